@@ -1,0 +1,54 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+export type ConnectionTarget = { url: string } | { socketDir: string; user: string; database: string };
+
+export type Db = PostgresJsDatabase;
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+export type Reader = Db | Tx;
+
+export type Database = {
+  db: Db;
+  /** For raw SQL and LISTEN: a client of its own, because drizzle changes the parsers of the one that it is given. */
+  readonly sql: postgres.Sql;
+  /** Lets running queries end, for a second. */
+  close(): Promise<void>;
+};
+
+type Options = { max?: number; connection?: Record<string, string | number> };
+
+const RAW_MAX = 5;
+const CLOSE_SECONDS = 1;
+
+const CONNECTION = {
+  application_name: 'reclame-oms',
+  TimeZone: 'UTC',
+  // a generic plan of a prepared query with LIMIT $n is a bad one
+  plan_cache_mode: 'force_custom_plan',
+  statement_timeout: 15_000,
+  lock_timeout: 8_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+/** A bare client. `max` connections; idle ones close after 30 seconds. */
+export function connect(target: ConnectionTarget, { max = 20, connection = CONNECTION }: Options = {}): postgres.Sql {
+  const options = { max, connection, idle_timeout: 30, connect_timeout: 2, onnotice: () => {} };
+  if ('url' in target) return postgres(target.url, options);
+  const { socketDir, user, database } = target;
+  return postgres({ ...options, host: socketDir, port: 5432, user, database });
+}
+
+export function openDatabase(target: ConnectionTarget, options: Options = {}): Database {
+  const client = connect(target, options);
+  let raw: postgres.Sql | undefined;
+  return {
+    db: drizzle(client),
+    get sql() {
+      raw ??= connect(target, { max: RAW_MAX });
+      return raw;
+    },
+    async close() {
+      await Promise.all([client.end({ timeout: CLOSE_SECONDS }), raw?.end({ timeout: CLOSE_SECONDS })]);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { afterAll, inject } from 'vitest';
+import { type ConnectionTarget, connect, type Database, openDatabase } from '../../src/db/client.ts';
+
+export type TestDatabase = Database & {
+  /** For what the application role may not do: looking behind its back. */
+  owner: ConnectionTarget;
+  app: ConnectionTarget;
+};
+
+let made = 0;
+
+async function asOwner(statement: string) {
+  const sql = connect(inject('postgres').owner, { max: 1 });
+  await sql.unsafe(statement);
+  await sql.end();
+}
+
+/**
+ * A database of its own for a test file, connected as the application's role and dropped after the file's last test.
+ * Call it at the top of the file: `const database = await createTestDatabase()`.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const postgres = inject('postgres');
+  const name = `test_${process.pid}_${++made}`;
+  await asOwner(`create database ${name} template ${postgres.template}`);
+  const app = { ...postgres.app, database: name };
+  const database = openDatabase(app, { max: 10 });
+  afterAll(async () => {
+    await database.close();
+    await asOwner(`drop database ${name} with (force)`);
+  });
+  return Object.assign(database, { app, owner: { ...postgres.owner, database: name } });
+}
