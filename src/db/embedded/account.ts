@@ -1,6 +1,7 @@
 /** PostgreSQL refuses to run as root, so root lends it an account that has no rights of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { StartError } from '../../start-error.ts';
 
 /** Undefined everywhere below means: run as whoever we are. */
 export type Account = { name: string; uid: number; gid: number };
@@ -25,7 +26,7 @@ export function defaultAccount(): Account | undefined {
   if (!isRoot()) return undefined;
   const account = named('postgres') ?? named('nobody');
   if (account) return account;
-  throw new Error(
+  throw new StartError(
     'PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to lend it. ' +
       'Start Reclame OMS as an ordinary user, or set DATABASE_URL.',
   );
@@ -36,7 +37,7 @@ export function accountOwning(cluster: string): Account | undefined {
   const { uid, gid } = statSync(cluster);
   if (!isRoot()) {
     if (uid === process.getuid?.()) return undefined;
-    throw new Error(
+    throw new StartError(
       `The database in ${cluster} belongs to the account "${ask('-nu', String(uid)) ?? uid}". Start Reclame OMS as root or as that account.`,
     );
   }

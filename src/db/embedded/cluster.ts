@@ -13,6 +13,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { StartError } from '../../start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { clusterLink, type Place } from './place.ts';
 import { run } from './process.ts';
@@ -53,7 +54,7 @@ async function makeCluster({ cluster, account }: Place, { initdb, postgres }: Bi
     syncFolder(path.dirname(cluster));
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    throw new Error(`The database could not be created in ${cluster}: ${(error as Error).message}`);
+    throw new StartError(`The database could not be created in ${cluster}: ${(error as Error).message}`);
   }
 }
 

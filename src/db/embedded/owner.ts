@@ -6,6 +6,7 @@
  */
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { StartError } from '../../start-error.ts';
 import { isAlive, sleep, startOf } from './process.ts';
 
 type State = 'running' | 'stopping' | 'released';
@@ -29,7 +30,7 @@ function highest(dataDir: string): Numbered | undefined {
     return { number, record: JSON.parse(readFileSync(fileOf(dataDir, number), 'utf8')) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return highest(dataDir); // a newer owner tidied it away
-    throw new Error(`The owner record ${fileOf(dataDir, number)} cannot be read: ${(error as Error).message}`);
+    throw new StartError(`The owner record ${fileOf(dataDir, number)} cannot be read: ${(error as Error).message}`);
   }
 }
 
@@ -38,7 +39,7 @@ function isLiving({ pid, started, state }: OwnerRecord): boolean {
 }
 
 const inUse = (dataDir: string, { pid, since }: OwnerRecord) =>
-  new Error(
+  new StartError(
     `The data directory ${dataDir} is in use by another Reclame OMS (process ${pid}, since ${since}). ` +
       'Stop that one first, or set DATA_DIR to another directory.',
   );

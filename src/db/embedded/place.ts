@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { StartError } from '../../start-error.ts';
 import { type Account, accountOwning, defaultAccount, mayEnter } from './account.ts';
 
 export type Place = { dataDir: string; cluster: string; privateDir: string; account: Account | undefined };
@@ -18,7 +19,7 @@ export function makeDataDir(dataDir: string): string {
     if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, 0o700);
     return realpathSync(dataDir);
   } catch (error) {
-    throw new Error(`The data directory ${path.resolve(dataDir)} cannot be made: ${(error as Error).message}`);
+    throw new StartError(`The data directory ${path.resolve(dataDir)} cannot be made: ${(error as Error).message}`);
   }
 }
 
@@ -40,7 +41,7 @@ function existingPlace(dataDir: string, link: string): Place {
   const account = accountOwning(cluster);
   if (account && !mayEnter(account, cluster)) open(dataDir, account);
   if (mayEnter(account, cluster)) return { dataDir, cluster, privateDir: account ? PRIVATE_ROOT : dataDir, account };
-  throw new Error(
+  throw new StartError(
     `The account "${account?.name}", which the database in ${cluster} belongs to, cannot enter that directory. ` +
       'Open the directories above it, or start Reclame OMS as that account.',
   );
@@ -50,7 +51,7 @@ function resolveLink(link: string): string {
   try {
     return realpathSync(link);
   } catch (error) {
-    throw new Error(`The database of ${link} is not where it points to: ${(error as Error).message}`);
+    throw new StartError(`The database of ${link} is not where it points to: ${(error as Error).message}`);
   }
 }
 
@@ -60,20 +61,23 @@ function newPlace(dataDir: string, link: string, say: (line: string) => void): P
   open(dataDir, account);
   if (mayEnter(account, dataDir)) return { dataDir, cluster: link, privateDir: PRIVATE_ROOT, account };
   const folder = path.join(PRIVATE_ROOT, hash(dataDir));
-  makeFolder(folder, account, 0o711);
+  makePassable(PRIVATE_ROOT);
+  makePassable(folder);
+  if (!mayEnter(account, folder)) throw new StartError(noPlace(account, folder));
   say(
     `The account "${account.name}" cannot enter ${dataDir}, so the database is kept in ${folder} and linked from there.`,
   );
   return { dataDir, cluster: path.join(folder, 'postgres'), privateDir: PRIVATE_ROOT, account };
 }
 
-function makeFolder(folder: string, account: Account, mode: number) {
-  mkdirSync(folder, { recursive: true, mode });
-  if (mayEnter(account, folder)) return;
-  throw new Error(
-    `The account "${account.name}" cannot enter ${folder} either. Set DATA_DIR to a directory that it can enter, or set DATABASE_URL.`,
-  );
+/** A folder that everyone may pass through and only we may list, whatever the umask says. */
+export function makePassable(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o711);
 }
+
+const noPlace = ({ name }: Account, folder: string) =>
+  `The account "${name}" cannot enter ${folder} either. Set DATA_DIR to a directory that it can enter, or set DATABASE_URL.`;
 
 /**
  * A socket's whole path must fit into 107 bytes, so it cannot lie in the data directory. The folder is public knowledge
@@ -88,7 +92,7 @@ export function makeSocketDir({ dataDir, account }: Place): string {
   }
   const entry = lstatSync(folder);
   if (entry.isDirectory() && entry.uid === uid && (entry.mode & 0o077) === 0) return folder;
-  throw new Error(
+  throw new StartError(
     `The socket folder ${folder} belongs to someone else or is open to others. Remove it and start again.`,
   );
 }

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { StartError } from '../../start-error.ts';
 import type { Account } from './account.ts';
 import { logFile, type Place } from './place.ts';
 import { databaseProcess, isServerOf, sleep } from './process.ts';
@@ -54,7 +55,7 @@ export async function clearPredecessor(cluster: string) {
   if (isServerOf(cluster, pid)) process.kill(pid, 'SIGINT');
   for (const deadline = Date.now() + PATIENCE_MS; isServerOf(cluster, pid); await sleep(20)) {
     if (Date.now() > deadline) {
-      throw new Error(
+      throw new StartError(
         `The database server of an earlier run (process ${pid}) is still stopping. Try again in a moment.`,
       );
     }
@@ -75,7 +76,9 @@ export async function launch(
     if (await becomesReady(place.cluster, server)) return server;
     const complaint = readLog(place.dataDir, logStart);
     if (!NOT_YET_FREE.test(complaint) || Date.now() > deadline) {
-      throw new Error(`The database server did not start (its log is ${logFile(place.dataDir)}):\n${complaint.trim()}`);
+      throw new StartError(
+        `The database server did not start (its log is ${logFile(place.dataDir)}):\n${complaint.trim()}`,
+      );
     }
   }
 }
