@@ -42,7 +42,7 @@ export function openDatabase(target: ConnectionTarget, options: Options = {}): D
   const client = connect(target, options);
   let raw: postgres.Sql | undefined;
   return {
-    db: drizzle(client),
+    db: drizzle(client, { casing: 'snake_case' }),
     get sql() {
       raw ??= connect(target, { max: RAW_MAX });
       return raw;

@@ -1,0 +1,37 @@
+/** What can be found in the audit trail. A command declares which of these it may record. */
+export const auditActions = [
+  'LOGIN',
+  'LOGIN_FAILED',
+  'LOGOUT',
+  'PASSWORD_CHANGE',
+  'PASSWORD_RESET_BY_ADMIN',
+  'SECTION_SWITCH',
+  'USER_CREATED',
+  'CREATE_ORDER',
+  'UPDATE_ORDER',
+  'SUBMIT_ORDER',
+  'APPROVE_ORDER',
+  'REJECT_ORDER',
+  'REOPEN_ORDER',
+  'HOLD_ORDER',
+  'RESUME_ORDER',
+  'CANCEL_ORDER',
+  'SHIP_ORDER',
+  'DELETE_DRAFT',
+  'STAGE_CHANGED',
+  'SEND_REWORK',
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+/** Old and new hold the changed fields only, never a password or a token. */
+export interface AuditEvent {
+  action: AuditAction;
+  entityType: 'order' | 'user' | 'session';
+  /** What people call it: a PO, a user name. */
+  entityId: string;
+  /** What never changes: the row's number, where there is a row. */
+  entityKey?: number;
+  old?: Record<string, unknown>;
+  new?: Record<string, unknown>;
+}

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { AuditAction, AuditEvent } from '../audit/actions.ts';
+import { type Origin, recordAudit } from '../audit/record.ts';
+import { type Actor, can, may, type Permission, type Subject } from '../auth/permissions.ts';
+import type { Db, Tx } from '../db/client.ts';
+import { claimKey, hashInput, rememberOutcome } from './idempotency.ts';
+import { forbidden, type Refusal, refusal } from './refusal.ts';
+import { fieldsOf } from './validation.ts';
+
+export interface CommandContext {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  /** Today in the plant's zone, YYYY-MM-DD. */
+  today: string;
+  can(permission: Permission, subject?: Subject): boolean;
+}
+
+/** What a command came to: a change with its audit events, nothing to change, or a refusal. */
+export type Outcome<V> =
+  | { done: 'changed'; value: V; events: AuditEvent[] }
+  | { done: 'unchanged'; value: V }
+  | { done: 'refused'; refusal: Refusal };
+
+export const changed = <V>(value: V, events: AuditEvent[]): Outcome<V> => ({ done: 'changed', value, events });
+export const unchanged = <V>(value: V): Outcome<V> => ({ done: 'unchanged', value });
+export const refused = (refusal: Refusal): Outcome<never> => ({ done: 'refused', refusal });
+
+export interface Command<I, V> {
+  name: string;
+  /** Any one of these opens it. 'self': every signed-in user, about himself. */
+  permission: readonly Permission[] | 'self';
+  input: z.ZodType<I>;
+  /** The actions that it may record. Empty: it stands outside the trail, and says so here. */
+  audits: readonly AuditAction[];
+  run(context: CommandContext, input: I): Promise<Outcome<V>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of commands holds inputs and values of every shape
+export type AnyCommand = Command<any, any>;
+
+export const command = <I, V>(declaration: Command<I, V>): Command<I, V> => declaration;
+
+export const isOpenTo = (cmd: AnyCommand, actor: Actor) =>
+  cmd.permission === 'self' || cmd.permission.some((permission: Permission) => may(actor, permission));
+
+/** What one perform needs besides the command: the world, the actor, and what was asked. */
+export interface Request {
+  db: Db;
+  actor: Actor;
+  input: unknown;
+  key?: string | undefined;
+  origin: Origin;
+  now: Date;
+  today: string;
+}
+
+export type Result<V> =
+  | { ok: true; value: V; replayed: boolean }
+  /** `first` is the value of the act that used the same key with other words. */
+  | { ok: false; refusal: Refusal; first?: V };
+
+class Rollback extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+const RETRIABLE = new Set(['40001', '40P01']); // serialization failure, deadlock: PostgreSQL asks to try again
+
+/** Performs a command: right, input, key, run, audit and outcome, in one transaction. */
+export async function perform<I, V>(cmd: Command<I, V>, request: Request): Promise<Result<V>> {
+  if (!isOpenTo(cmd, request.actor)) return { ok: false, refusal: forbidden() };
+  const parsed = cmd.input.safeParse(request.input);
+  if (!parsed.success) return { ok: false, refusal: fieldsOf(parsed.error, request.input) };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await request.db.transaction((tx) => performInside(tx, cmd, parsed.data, request));
+    } catch (error) {
+      if (error instanceof Rollback) return error.result;
+      if (attempt === 3 || !RETRIABLE.has(sqlState(error))) throw error;
+    }
+  }
+}
+
+async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request: Request): Promise<Result<V>> {
+  const { actor, now, today, key } = request;
+  const claim = key ? { actorId: actor.id, command: cmd.name, key } : null;
+  if (claim) {
+    const claimed = await claimKey(tx, claim, hashInput(input), now);
+    if (claimed.state === 'seen') return { ok: true, value: claimed.value as V, replayed: true };
+    if (claimed.state === 'differs') {
+      return { ok: false, refusal: refusal('conflict', 'key_reused'), first: claimed.value as V };
+    }
+  }
+  const outcome = await cmd.run(
+    { tx, actor, now, today, can: (permission, subject) => can(actor, permission, subject) },
+    input,
+  );
+  if (outcome.done === 'refused') throw new Rollback({ ok: false, refusal: outcome.refusal });
+  if (outcome.done === 'changed') {
+    checkEvents(cmd, outcome.events);
+    await recordAudit(tx, actor, outcome.events, request.origin, now);
+  }
+  if (claim) await rememberOutcome(tx, claim, outcome.value);
+  return { ok: true, value: outcome.value, replayed: false };
+}
+
+function checkEvents(cmd: AnyCommand, events: AuditEvent[]): void {
+  if (cmd.audits.length > 0 && events.length === 0) throw new Error(`${cmd.name} changed something without an event`);
+  const stray = events.find((event) => !cmd.audits.includes(event.action));
+  if (stray) throw new Error(`${cmd.name} does not declare ${stray.action}`);
+}
+
+function sqlState(error: unknown): string {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ('code' in e && typeof e.code === 'string') return e.code;
+  }
+  return '';
+}

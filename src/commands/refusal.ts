@@ -1,0 +1,37 @@
+import type { Translation } from '../i18n/i18n-types.ts';
+
+/** Why not, as a key that is worded at the edge, in the reader's language. */
+export type ReasonKey = keyof Translation['reasons'];
+export type ReasonParams = Record<string, string | number>;
+
+export type RefusalKind =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'invalid'
+  | 'conflict'
+  | 'too_large'
+  | 'too_many'
+  | 'unavailable';
+
+export interface Reason {
+  reason: ReasonKey;
+  params?: ReasonParams;
+}
+
+/** A "no" that is not a bug. `fields` is keyed by path, as in "items.0.quantity". */
+export interface Refusal extends Reason {
+  kind: RefusalKind;
+  fields?: Record<string, Reason>;
+}
+
+export const refusal = (kind: RefusalKind, reason: ReasonKey, params?: ReasonParams): Refusal => ({
+  kind,
+  reason,
+  ...(params && { params }),
+});
+
+export const invalid = (fields: Record<string, Reason>): Refusal => ({ kind: 'invalid', reason: 'invalid', fields });
+
+export const notFound = () => refusal('not_found', 'not_found');
+export const forbidden = () => refusal('forbidden', 'forbidden');

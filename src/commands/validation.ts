@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { invalid, type Reason, type ReasonKey, type ReasonParams, type Refusal } from './refusal.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Schemas name their own reasons as `params.reason` of a custom issue, or as the message of a pattern. */
+const OWN: ReadonlySet<string> = new Set<ReasonKey>([
+  'required',
+  'po_malformed',
+  'po_reserved',
+  'password_too_short',
+  'password_common',
+  'username_malformed',
+  'not_a_date',
+]);
+
+const at = (input: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+
+function reasonOf(issue: Issue, input: unknown): Reason {
+  if (OWN.has(issue.message)) return { reason: issue.message as ReasonKey };
+  const value = at(input, issue.path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return { reason: isEmpty(value) ? 'required' : typeReason(issue.expected) };
+    case 'too_small':
+      if (issue.origin === 'string' && isEmpty(typeof value === 'string' ? value.trim() : value)) {
+        return { reason: 'required' };
+      }
+      if (issue.origin === 'array') return { reason: 'required' };
+      return sized(issue.origin === 'string' ? 'too_short' : 'too_small', { min: Number(issue.minimum) });
+    case 'too_big':
+      return sized(issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_big', {
+        max: Number(issue.maximum),
+      });
+    case 'invalid_value':
+      return { reason: isEmpty(value) ? 'required' : 'not_an_option' };
+    case 'unrecognized_keys':
+      return { reason: 'unknown_field' };
+    default:
+      return { reason: 'malformed' };
+  }
+}
+
+const sized = (reason: ReasonKey, params: ReasonParams): Reason => ({ reason, params });
+
+function typeReason(expected: string): ReasonKey {
+  if (expected === 'int') return 'not_an_integer';
+  if (expected === 'number') return 'not_a_number';
+  return 'malformed';
+}
+
+/** A schema's complaints as a refusal: one reason a field, the first one met. */
+export function fieldsOf(error: z.ZodError, input: unknown): Refusal {
+  const fields: Record<string, Reason> = {};
+  for (const issue of error.issues) {
+    const reason = reasonOf(issue, input);
+    const paths =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    for (const path of paths) fields[path.join('.')] ??= reason;
+  }
+  return invalid(fields);
+}

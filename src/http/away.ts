@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { parkedForms } from '../users/tables.ts';
+import type { C } from './env.ts';
+import { readForm } from './form.ts';
+import { onTo } from './reply.tsx';
+
+const KEPT_MS = 24 * 3600_000;
+const KEPT_PER_USER = 10;
+const LARGEST = 256 * 1024; // characters
+
+/** To the sign-in page and back afterwards; a form that was on its way is kept for its author. */
+export async function requestSignIn(c: C): Promise<Response> {
+  const { pathname, search } = c.var.ui.url;
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+    const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    return onTo(c, `/sign-in${next}`);
+  }
+  const parked = await parkForm(c, pathname);
+  return onTo(c, parked ? `/sign-in?form=${parked}` : '/sign-in');
+}
+
+async function parkForm(c: C, path: string): Promise<string | null> {
+  const form = await readForm(c);
+  const { deps, ui } = c.var;
+  const userId = form.key ? deps.seal.ownerOf(form.key) : null;
+  const fields = form.said;
+  const size = fields.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+  if (userId === null || size > LARGEST) return null;
+  const id = randomBytes(18).toString('base64url');
+  const { db } = deps.database;
+  await db.insert(parkedForms).values({ id, userId, path, fields, at: ui.now });
+  await forgetSome(db, userId, ui.now);
+  return id;
+}
+
+async function forgetSome(db: Db, userId: number, now: Date) {
+  await db.delete(parkedForms).where(lt(parkedForms.at, new Date(now.getTime() - KEPT_MS)));
+  const surplus = db
+    .select({ id: parkedForms.id })
+    .from(parkedForms)
+    .where(eq(parkedForms.userId, userId))
+    .orderBy(desc(parkedForms.at))
+    .offset(KEPT_PER_USER);
+  await db.delete(parkedForms).where(inArray(parkedForms.id, surplus));
+}
+
+/** A kept form, for its author alone. */
+export async function takeParked(db: Db, id: string, userId: number) {
+  const [form] = await db
+    .select()
+    .from(parkedForms)
+    .where(and(eq(parkedForms.id, id), eq(parkedForms.userId, userId)));
+  return form;
+}
+
+export async function dropParked(db: Db, id: string, userId: number): Promise<void> {
+  await db.delete(parkedForms).where(and(eq(parkedForms.id, id), eq(parkedForms.userId, userId)));
+}

@@ -1,0 +1,42 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import type { Actor } from '../auth/permissions.ts';
+import type { SignIn } from '../auth/sign-in.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/client.ts';
+import type { Assets } from './assets.ts';
+import type { Seal } from './seal.ts';
+import type { Ui } from './ui.ts';
+
+/** What the application is made from. Nothing of it is the state of one request. */
+export interface Deps {
+  config: Config;
+  database: Database;
+  log: Logger;
+  assets: Assets;
+  sessions: Sessions;
+  signIn: SignIn;
+  seal: Seal;
+  clock(): Date;
+  isReady(): boolean;
+  draining: AbortSignal;
+}
+
+export interface Env {
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    deps: Deps;
+    /** Null without a session. */
+    actor: Actor | null;
+    sessionId: string | null;
+    mustChangePassword: boolean;
+    ui: Ui;
+    ip: string | null;
+    /** What a form had posted, once it was read. */
+    form?: import('./form.ts').PostedForm;
+  };
+}
+
+export type C = Context<Env>;

@@ -1,0 +1,32 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Translation } from '../i18n/i18n-types.ts';
+import type { C } from './env.ts';
+
+/** One message for the next page: a key and its parameters, worded when it is shown. */
+export interface Flash {
+  key: keyof Translation['shell']['flash'];
+  params?: Record<string, string>;
+}
+
+const COOKIE = 'flash';
+
+export function setFlash(c: C, flash: Flash): void {
+  setCookie(c, COOKIE, encodeURIComponent(JSON.stringify(flash)), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: 60,
+  });
+}
+
+/** Takes the message, if there is one, so that it is shown once. */
+export function takeFlash(c: C): Flash | null {
+  const text = getCookie(c, COOKIE);
+  if (!text) return null;
+  deleteCookie(c, COOKIE, { path: '/' });
+  try {
+    return JSON.parse(decodeURIComponent(text)) as Flash;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ErrorPage } from '../../views/layout/ErrorPage.tsx';
+import { Alert } from '../../views/shared/Alert.tsx';
+import type { Refusal, RefusalKind } from '../commands/refusal.ts';
+import { sayReason } from '../i18n/index.ts';
+import type { C } from './env.ts';
+import { fragment, json, page, wantsFragment } from './reply.tsx';
+
+const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 422,
+  conflict: 409,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+};
+
+export const statusFor = (refusal: Refusal) => statusOf[refusal.kind];
+
+/** The public shape of a refusal; `message` is the reason in the reader's language. */
+function publicRefusal(c: C, { kind, reason, params, fields }: Refusal) {
+  const named = fields && Object.fromEntries(Object.entries(fields).map(([path, why]) => [path, why.reason]));
+  const message = sayReason(c.var.ui.t, { reason, ...(params && { params }) });
+  return { error: { kind, reason, message, ...(named && { fields: named }) } };
+}
+
+const titles = {
+  unauthenticated: 'forbiddenTitle',
+  forbidden: 'forbiddenTitle',
+  not_found: 'notFoundTitle',
+  invalid: 'invalidTitle',
+  conflict: 'conflictTitle',
+  too_large: 'tooLargeTitle',
+  too_many: 'tooManyTitle',
+  unavailable: 'unavailableTitle',
+} as const;
+
+/** Says no, on whichever surface was used: as JSON, as a message in the page, or as a page of its own. */
+export function refuse(c: C, refusal: Refusal, back?: string): Response {
+  const status = statusFor(refusal);
+  if (refusal.kind === 'too_many') c.header('Retry-After', String(Number(refusal.params?.minutes ?? 1) * 60));
+  if (refusal.kind === 'unavailable') c.header('Retry-After', '5');
+  if (c.req.path.startsWith('/api/')) return json(c, publicRefusal(c, refusal), status);
+  const { t } = c.var.ui;
+  const text = sayReason(t, refusal);
+  if (wantsFragment(c)) {
+    // a message beside the page: what is on it, half-filled fields included, stays
+    c.header('HX-Retarget', '#messages');
+    c.header('HX-Reswap', 'innerHTML');
+    return fragment(c, <Alert ui={c.var.ui} title={t.shell.errors[titles[refusal.kind]]()} text={text} />, status);
+  }
+  const title = t.shell.errors[titles[refusal.kind]]();
+  return page(c, { title }, <ErrorPage ui={c.var.ui} title={title} text={text} back={back} />, status);
+}

@@ -1,0 +1,49 @@
+import type { MiddlewareHandler } from 'hono';
+import { may, type Permission } from '../auth/permissions.ts';
+import { forbidden, refusal } from '../commands/refusal.ts';
+import { requestSignIn } from './away.ts';
+import type { C, Env } from './env.ts';
+import { refuse } from './refuse.tsx';
+
+/** What a route demands: nothing, a session, or one of some permissions. Read by the guard that walks all routes. */
+export type Demand = 'public' | 'session' | readonly Permission[];
+
+const DEMAND = Symbol('demand');
+
+type Gate = MiddlewareHandler<Env> & { [DEMAND]: Demand };
+
+const isApi = (c: C) => c.req.path.startsWith('/api/');
+
+function gate(demand: Demand, check: (c: C) => Response | Promise<Response> | null): Gate {
+  const handler: MiddlewareHandler<Env> = async (c, next) => {
+    const stop = check(c);
+    if (stop) return stop;
+    await next();
+  };
+  return Object.assign(handler, { [DEMAND]: demand });
+}
+
+const away = (c: C) => (isApi(c) ? refuse(c, refusal('unauthenticated', 'unauthenticated')) : requestSignIn(c));
+
+/** Open to everybody. */
+export const open = gate('public', () => null);
+
+/** For who is signed in, whatever his role; also while he still has to change his password. */
+export const signedIn = gate('session', (c) => (c.var.actor ? null : away(c)));
+
+/** The permission of a route, on its own line. Several: any one of them opens it. */
+export function requires(...permissions: [Permission, ...Permission[]]): Gate {
+  return gate(permissions, (c) => {
+    const { actor } = c.var;
+    if (!actor) return away(c);
+    if (c.var.mustChangePassword) return mustChange(c);
+    return permissions.some((permission) => may(actor, permission)) ? null : refuse(c, forbidden());
+  });
+}
+
+/** After a reset nothing is open before the password is one's own. */
+function mustChange(c: C): Response | Promise<Response> {
+  return isApi(c) ? refuse(c, refusal('forbidden', 'must_change_password')) : c.redirect('/settings/password', 303);
+}
+
+export const demandOf = (handler: unknown): Demand | undefined => (handler as Partial<Gate>)[DEMAND];

@@ -1,0 +1,46 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { secrets } from '../users/tables.ts';
+
+const NAME = 'form_key';
+
+/**
+ * Makes the idempotency keys of forms. A key names the user for whom the form was made, signed, so that a form that
+ * outlives its session can be kept for him and shown to nobody else.
+ */
+export interface Seal {
+  load(): Promise<void>;
+  /** Keys for one page: the same beginning, counted up. */
+  keysFor(userId: number): () => string;
+  /** For whom the form was made; null where the key is not one of ours. */
+  ownerOf(key: string): number | null;
+}
+
+async function readSecret(db: Db): Promise<Buffer> {
+  await db.insert(secrets).values({ name: NAME, value: randomBytes(32).toString('base64url') }).onConflictDoNothing();
+  const [row] = await db.select().from(secrets).where(eq(secrets.name, NAME));
+  return Buffer.from(row!.value, 'base64url');
+}
+
+export function makeSeal(db: Db): Seal {
+  let secret: Buffer | undefined;
+  const sign = (text: string) => createHmac('sha256', secret!).update(text).digest('base64url').slice(0, 16);
+  return {
+    async load() {
+      secret ??= await readSecret(db);
+    },
+    keysFor(userId) {
+      const head = `${userId}.${randomBytes(12).toString('base64url')}`;
+      const signed = `${head}.${sign(head)}`;
+      let n = 0;
+      return () => `${signed}.${++n}`;
+    },
+    ownerOf(key) {
+      const match = /^((\d+)\.[\w-]{16})\.([\w-]{16})\.\d+$/.exec(key);
+      if (!match) return null;
+      const right = timingSafeEqual(Buffer.from(sign(match[1]!)), Buffer.from(match[3]!));
+      return right ? Number(match[2]) : null;
+    },
+  };
+}

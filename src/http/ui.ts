@@ -1,0 +1,59 @@
+import type { Actor, Permission, Section, Subject } from '../auth/permissions.ts';
+import { can } from '../auth/permissions.ts';
+import { type Formats, dayIn, formatsFor } from '../i18n/format.ts';
+import { type Locale, type Texts, textsFor } from '../i18n/index.ts';
+import type { Flash } from './flash.ts';
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export const scales = ['xs', 'sm', 'md', 'lg', 'xl'] as const;
+export const densities = ['compact', 'cozy', 'comfortable'] as const;
+
+export interface Preferences {
+  theme: (typeof themes)[number];
+  locale: Locale;
+  scale: (typeof scales)[number];
+  density: (typeof densities)[number];
+}
+
+/** What every view needs to know: the reader's language and look, who he is, and what he may do. */
+export interface Ui extends Preferences {
+  t: Texts;
+  format: Formats;
+  actor: Actor | null;
+  /** Whose navigation is shown. */
+  section: Section | null;
+  now: Date;
+  today: string;
+  /** The address of this page, with its query. */
+  url: URL;
+  flash: Flash | null;
+  asset(name: string): string;
+  /** An idempotency key for one more form. */
+  formKey(): string;
+  can(permission: Permission, subject?: Subject): boolean;
+}
+
+interface Source {
+  preferences: Preferences;
+  actor: Actor | null;
+  section: Section | null;
+  zone: string;
+  now: Date;
+  url: URL;
+  flash: Flash | null;
+  asset(name: string): string;
+  formKey(): string;
+}
+
+export function makeUi({ preferences, zone, actor, now, ...rest }: Source): Ui {
+  return {
+    ...preferences,
+    ...rest,
+    t: textsFor(preferences.locale, zone),
+    format: formatsFor(preferences.locale, zone),
+    actor,
+    now,
+    today: dayIn(zone, now),
+    can: (permission, subject) => actor !== null && can(actor, permission, subject),
+  };
+}

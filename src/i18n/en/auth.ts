@@ -1,0 +1,17 @@
+export const auth = {
+  signInTitle: 'Sign in',
+  username: 'User name',
+  password: 'Password',
+  signIn: 'Sign in',
+  signInToGoOn: 'Your session has ended. Sign in to go on: what you filled in is kept.',
+  resumeTitle: 'Your form is still here',
+  resumeText: 'You filled it in before your session ended. It has not been sent yet.',
+  resumeSend: 'Send it now',
+  resumeDiscard: 'Do not send',
+  setupTitle: 'The first administrator',
+  setupText: 'There is no administrator yet. The terminal in which the server was started has printed a one-time code.',
+  setupCode: 'One-time code',
+  displayName: 'Your name',
+  setupCreate: 'Create administrator',
+  passwordHelp: 'At least 10 characters.',
+};

@@ -1,0 +1,92 @@
+import type { Locales } from './i18n-types.ts';
+
+const tags: Record<Locales, string> = { en: 'en-GB', ru: 'ru-RU', lv: 'lv-LV' };
+
+/** Dates, moments and numbers as a locale writes them. Instants are told in the plant's zone. */
+export interface Formats {
+  /** "Fri 20 Nov", with the year where it is not this one. A calendar date, YYYY-MM-DD. */
+  date(iso: string, today: string): string;
+  /** "20 Nov 2026". */
+  fullDate(iso: string): string;
+  /** "20 Nov, 14:03". */
+  moment(at: Date | string): string;
+  /** "14:03:22". */
+  clock(at: Date): string;
+  number(n: number): string;
+  /** "1200 × 400 mm", or '' where there is neither. */
+  size(width: number | null, height: number | null): string;
+}
+
+function makeFormats(locale: Locales, zone: string): Formats {
+  const tag = tags[locale];
+  const day = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const dayAndYear = new Intl.DateTimeFormat(tag, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const full = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  });
+  const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'medium', timeZone: zone });
+  const number = new Intl.NumberFormat(tag);
+  const dates = new Map<string, string>();
+  return {
+    date(iso, today) {
+      const format = iso.slice(0, 4) === today.slice(0, 4) ? day : dayAndYear;
+      const key = format === day ? iso : `${iso}y`;
+      let text = dates.get(key);
+      if (text === undefined) {
+        if (dates.size > 5000) dates.clear();
+        text = format.format(new Date(`${iso}T00:00:00Z`)).replace(',', '');
+        dates.set(key, text);
+      }
+      return text;
+    },
+    fullDate: (iso) => full.format(new Date(`${iso}T00:00:00Z`)),
+    moment: (at) => moment.format(new Date(at)),
+    clock: (at) => clock.format(at),
+    number: (n) => number.format(n),
+    size(width, height) {
+      if (width === null && height === null) return '';
+      return `${width ?? '?'} × ${height ?? '?'} mm`;
+    },
+  };
+}
+
+const made = new Map<string, Formats>();
+
+export function formatsFor(locale: Locales, zone: string): Formats {
+  const key = `${locale} ${zone}`;
+  let formats = made.get(key);
+  if (!formats) {
+    formats = makeFormats(locale, zone);
+    made.set(key, formats);
+  }
+  return formats;
+}
+
+/** What day it is in a zone, YYYY-MM-DD. */
+export function dayIn(zone: string, at: Date): string {
+  let day = zones.get(zone);
+  if (!day) {
+    day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    zones.set(zone, day);
+  }
+  return day.format(at);
+}
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+/** A calendar date some days on. */
+export function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

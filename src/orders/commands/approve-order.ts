@@ -1,0 +1,66 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { z } from 'zod';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { type Actor, can } from '../../auth/permissions.ts';
+import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { createStages } from '../../production/commands/create-stages.ts';
+import { type StationCode, stationCodes } from '../../production/stations.ts';
+import { users } from '../../users/tables.ts';
+import { approval } from '../input.ts';
+import { whyNot } from '../rules.ts';
+import { isRefusal, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import { move } from './move.ts';
+import { markSubmitted, whyIncomplete } from './submit-order.ts';
+
+async function isSoleApprover(context: CommandContext): Promise<boolean> {
+  const others = await context.tx
+    .select()
+    .from(users)
+    .where(and(eq(users.isActive, true), ne(users.id, context.actor.id)));
+  return !others.some((user) => can(user as Actor, 'orders.approve'));
+}
+
+/** One's own order waits for somebody else, unless there is nobody else. */
+async function whyOwn(context: CommandContext, order: OrderRow): Promise<Refusal | null> {
+  if (order.status === 'draft') {
+    return order.createdBy === context.actor.id ? refusal('conflict', 'submit_first') : null;
+  }
+  if (order.submittedBy !== context.actor.id || (await isSoleApprover(context))) return null;
+  return refusal('forbidden', 'own_order');
+}
+
+/**
+ * Approves a pending order. On a draft of somebody else it counts as submission and approval.
+ * Makes the stages, of which the approver may leave some out, and queues the first.
+ */
+export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
+  name: 'orders.approve',
+  permission: ['orders.approve'],
+  input: approval,
+  audits: ['SUBMIT_ORDER', 'APPROVE_ORDER', 'STAGE_CHANGED'],
+  async run(context, input) {
+    const order = await lockOrder(context, input.po);
+    if (isRefusal(order)) return refused(order);
+    const state = whyNot('approval', order.status);
+    if (state) return refused(refusal('conflict', state, { status: order.status }));
+    const own = await whyOwn(context, order);
+    if (own) return refused(own);
+    const isDraft = order.status === 'draft';
+    const why =
+      (await whyOutdated(context, order, input.version)) ?? (isDraft ? await whyIncomplete(context, order) : null);
+    if (why) return refused(why);
+
+    const events = isDraft ? [await markSubmitted(context, order)] : [];
+    const chosen: readonly StationCode[] = input.stations ?? stationCodes;
+    const columns = { approvedBy: context.actor.id, approvedAt: context.now, revision: order.revision + 1 };
+    const details = {
+      revision: columns.revision,
+      stations: stationCodes.filter((code) => chosen.includes(code)),
+      ...(order.submittedBy === context.actor.id && { soleApprover: true }),
+    };
+    const pending: OrderRow = { ...order, status: 'pending' };
+    events.push(await move(context, pending, 'approved', 'APPROVE_ORDER', columns, details));
+    events.push(...(await createStages(context, order, chosen)));
+    return changed({ poNumber: order.poNumber }, events);
+  },
+});

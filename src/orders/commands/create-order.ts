@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { invalid } from '../../commands/refusal.ts';
+import type { Tx } from '../../db/client.ts';
+import { type NewOrder, newOrder } from '../input.ts';
+import { orders } from '../tables.ts';
+import { insertItems } from './items.ts';
+import { auditOf, type OrderRef, type OrderRow } from './locked.ts';
+
+/** PO-YY and the next of the sequence, padded to four digits and never cut. */
+async function proposePo(tx: Tx, today: string): Promise<string> {
+  const [row] = await tx.execute<{ n: string }>(sql`SELECT nextval('po_sequence') AS n`);
+  return `PO-${today.slice(2, 4)}${String(row!.n).padStart(4, '0')}`;
+}
+
+async function insertOrder(context: CommandContext, po: string, input: NewOrder): Promise<OrderRow | undefined> {
+  const { items: _, poNumber: __, ...head } = input;
+  const { actor, now } = context;
+  const [row] = await context.tx
+    .insert(orders)
+    .values({ ...head, poNumber: po, createdBy: actor.id, updatedBy: actor.id, createdAt: now, updatedAt: now })
+    .onConflictDoNothing({ target: orders.poNumber })
+    .returning();
+  return row;
+}
+
+/** A typed PO is taken as it is; a proposed one steps over those that the office has typed before. */
+async function insertUnderFreePo(context: CommandContext, input: NewOrder): Promise<OrderRow | undefined> {
+  if (input.poNumber) return insertOrder(context, input.poNumber, input);
+  for (;;) {
+    const row = await insertOrder(context, await proposePo(context.tx, context.today), input);
+    if (row) return row;
+  }
+}
+
+export const createOrder = command<NewOrder, OrderRef>({
+  name: 'orders.create',
+  permission: ['orders.create'],
+  input: newOrder,
+  audits: ['CREATE_ORDER'],
+  async run(context, input) {
+    const order = await insertUnderFreePo(context, input);
+    if (!order) return refused(invalid({ poNumber: { reason: 'po_taken' } }));
+    await insertItems(context.tx, order.id, input.items ?? []);
+    const event = auditOf('CREATE_ORDER', order, { new: { client: order.client, title: order.title } });
+    return changed({ poNumber: order.poNumber }, [event]);
+  },
+});

@@ -1,0 +1,103 @@
+/** The acts that only move an order from one state to another, most of them with a reason. */
+
+import { eq } from 'drizzle-orm';
+import type { AuditAction } from '../../audit/actions.ts';
+import type { Permission } from '../../auth/permissions.ts';
+import { changed, command, refused } from '../../commands/command.ts';
+import { forbidden, refusal } from '../../commands/refusal.ts';
+import { onlyPo, poAndReason } from '../input.ts';
+import { type Transition, whyNot } from '../rules.ts';
+import type { Status } from '../status.ts';
+import { orderItems, orders } from '../tables.ts';
+import { auditOf, isRefusal, lockOrder, type OrderRef } from './locked.ts';
+import { move } from './move.ts';
+
+interface Decision {
+  name: string;
+  permission: Permission;
+  transition: Transition;
+  to: Status;
+  action: AuditAction;
+}
+
+const decide = <I extends { po: string; reason?: string }>(decision: Decision, input: typeof onlyPo | typeof poAndReason) =>
+  command<I, OrderRef>({
+    name: decision.name,
+    permission: [decision.permission],
+    input: input as never,
+    audits: [decision.action],
+    async run(context, { po, reason }) {
+      const order = await lockOrder(context, po);
+      if (isRefusal(order)) return refused(order);
+      if (!context.can(decision.permission, { authorId: order.createdBy })) return refused(forbidden());
+      const state = whyNot(decision.transition, order.status);
+      if (state) return refused(refusal('conflict', state, { status: order.status }));
+      const columns = reason ? { statusReason: reason } : {};
+      const event = await move(context, order, decision.to, decision.action, columns, reason ? { reason } : {});
+      return changed({ poNumber: order.poNumber }, [event]);
+    },
+  });
+
+type Plain = { po: string };
+type WithReason = { po: string; reason: string };
+
+export const rejectOrder = decide<WithReason>(
+  {
+    name: 'orders.reject',
+    permission: 'orders.approve',
+    transition: 'rejection',
+    to: 'rejected',
+    action: 'REJECT_ORDER',
+  },
+  poAndReason,
+);
+
+export const reopenOrder = decide<Plain>(
+  { name: 'orders.reopen', permission: 'orders.reopen', transition: 'reopening', to: 'draft', action: 'REOPEN_ORDER' },
+  onlyPo,
+);
+
+export const holdOrder = decide<WithReason>(
+  { name: 'orders.hold', permission: 'orders.hold', transition: 'hold', to: 'on_hold', action: 'HOLD_ORDER' },
+  poAndReason,
+);
+
+export const resumeOrder = decide<Plain>(
+  {
+    name: 'orders.resume',
+    permission: 'orders.hold',
+    transition: 'resumption',
+    to: 'in_production',
+    action: 'RESUME_ORDER',
+  },
+  onlyPo,
+);
+
+export const cancelOrder = decide<WithReason>(
+  {
+    name: 'orders.cancel',
+    permission: 'orders.cancel',
+    transition: 'cancellation',
+    to: 'cancelled',
+    action: 'CANCEL_ORDER',
+  },
+  poAndReason,
+);
+
+/** Only a draft that was never submitted can vanish; what others have seen is cancelled. */
+export const deleteDraft = command<Plain, OrderRef>({
+  name: 'orders.delete',
+  permission: ['drafts.delete'],
+  input: onlyPo,
+  audits: ['DELETE_DRAFT'],
+  async run(context, { po }) {
+    const order = await lockOrder(context, po);
+    if (isRefusal(order)) return refused(order);
+    if (!context.can('drafts.delete', { authorId: order.createdBy })) return refused(forbidden());
+    if (whyNot('deletion', order.status) || order.submittedAt) return refused(refusal('conflict', 'submitted_before'));
+    await context.tx.delete(orderItems).where(eq(orderItems.orderId, order.id));
+    await context.tx.delete(orders).where(eq(orders.id, order.id));
+    const event = auditOf('DELETE_DRAFT', order, { old: { client: order.client, title: order.title } });
+    return changed({ poNumber: order.poNumber }, [event]);
+  },
+});

@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
+import type { CommandContext } from '../../commands/command.ts';
+import { notFound, type Refusal, refusal } from '../../commands/refusal.ts';
+import type { Reader } from '../../db/client.ts';
+import { users } from '../../users/tables.ts';
+import { draftStatuses } from '../status.ts';
+import { orderItems, orders } from '../tables.ts';
+
+export type OrderRow = typeof orders.$inferSelect;
+export type ItemRow = typeof orderItems.$inferSelect;
+
+/** Drafts and rejected orders are the office's and their author's; the others are for all who may view orders. */
+export function isVisible(order: Pick<OrderRow, 'status' | 'createdBy'>, viewer: Pick<CommandContext, 'actor' | 'can'>) {
+  const isDraft = (draftStatuses as readonly string[]).includes(order.status);
+  if (!isDraft) return viewer.can('orders.view');
+  return order.createdBy === viewer.actor.id || viewer.can('drafts.view', { authorId: order.createdBy });
+}
+
+/**
+ * Locks the order, so that whatever is done to it and its stages happens one after another.
+ * What one may not see does not exist.
+ */
+export async function lockOrder(context: CommandContext, po: string): Promise<OrderRow | Refusal> {
+  const [order] = await context.tx
+    .select()
+    .from(orders)
+    .where(eq(orders.poNumber, po.toUpperCase()))
+    .for('update')
+    .prepare('lock_order')
+    .execute();
+  return order && isVisible(order, context) ? order : notFound();
+}
+
+export const isRefusal = (value: OrderRow | Refusal): value is Refusal => 'kind' in value;
+
+export async function itemsOf(reader: Reader, orderId: number): Promise<ItemRow[]> {
+  return reader
+    .select()
+    .from(orderItems)
+    .where(eq(orderItems.orderId, orderId))
+    .orderBy(orderItems.position)
+    .prepare('items_of_order')
+    .execute();
+}
+
+export async function nameOf(reader: Reader, userId: number): Promise<string> {
+  const [user] = await reader.select({ name: users.displayName }).from(users).where(eq(users.id, userId));
+  return user?.name ?? '?';
+}
+
+/** Refuses what was decided on a page that no longer shows the order as it is. */
+export async function whyOutdated(
+  context: CommandContext,
+  order: OrderRow,
+  shown: number | undefined,
+): Promise<Refusal | null> {
+  if (shown === undefined || shown === order.version) return null;
+  const by = await nameOf(context.tx, order.updatedBy);
+  return refusal('conflict', 'changed_meanwhile', { by, at: order.updatedAt.toISOString() });
+}
+
+export const auditOf = (
+  action: AuditAction,
+  order: Pick<OrderRow, 'id' | 'poNumber'>,
+  values: Pick<AuditEvent, 'old' | 'new'> = {},
+): AuditEvent => ({ action, entityType: 'order', entityId: order.poNumber, entityKey: order.id, ...values });
+
+/** What every act on an order gives back: enough to find it again. */
+export interface OrderRef {
+  poNumber: string;
+}

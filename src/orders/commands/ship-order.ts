@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { changed, command, refused } from '../../commands/command.ts';
+import { refusal } from '../../commands/refusal.ts';
+import { finishLogistics } from '../../production/commands/finish-logistics.ts';
+import { shipment } from '../input.ts';
+import { whyNot } from '../rules.ts';
+import { isRefusal, lockOrder, type OrderRef } from './locked.ts';
+import { move } from './move.ts';
+
+export const shipOrder = command<z.infer<typeof shipment>, OrderRef>({
+  name: 'orders.ship',
+  permission: ['orders.ship'],
+  input: shipment,
+  audits: ['SHIP_ORDER', 'STAGE_CHANGED'],
+  async run(context, { po, date = context.today, carrier = '' }) {
+    const order = await lockOrder(context, po);
+    if (isRefusal(order)) return refused(order);
+    const state = whyNot('shipment', order.status);
+    if (state) return refused(refusal('conflict', state, { status: order.status }));
+    const finished = await finishLogistics(context, order);
+    if (finished === 'blocked') return refused(refusal('conflict', 'stage_blocked'));
+    const columns = { shippedAt: context.now, shippedOn: date, carrier };
+    const event = await move(context, order, 'shipped', 'SHIP_ORDER', columns, { date, ...(carrier && { carrier }) });
+    return changed({ poNumber: order.poNumber }, [event, ...finished]);
+  },
+});

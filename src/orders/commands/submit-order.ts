@@ -1,0 +1,33 @@
+import type { AuditEvent } from '../../audit/actions.ts';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
+import { poAndVersion } from '../input.ts';
+import { missingForSubmission, whyNot } from '../rules.ts';
+import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import { move } from './move.ts';
+
+/** What keeps a draft from being submitted, field by field. */
+export async function whyIncomplete(context: CommandContext, order: OrderRow): Promise<Refusal | null> {
+  const missing = missingForSubmission({ ...order, items: await itemsOf(context.tx, order.id) });
+  return Object.keys(missing).length > 0 ? invalid(missing) : null;
+}
+
+export const markSubmitted = (context: CommandContext, order: OrderRow): Promise<AuditEvent> =>
+  move(context, order, 'pending', 'SUBMIT_ORDER', { submittedBy: context.actor.id, submittedAt: context.now });
+
+export const submitOrder = command<{ po: string; version?: number | undefined }, OrderRef>({
+  name: 'orders.submit',
+  permission: ['drafts.edit'],
+  input: poAndVersion,
+  audits: ['SUBMIT_ORDER'],
+  async run(context, input) {
+    const order = await lockOrder(context, input.po);
+    if (isRefusal(order)) return refused(order);
+    if (!context.can('drafts.edit', { authorId: order.createdBy })) return refused(forbidden());
+    const state = whyNot('submission', order.status);
+    if (state) return refused(refusal('conflict', state, { status: order.status }));
+    const why = (await whyOutdated(context, order, input.version)) ?? (await whyIncomplete(context, order));
+    if (why) return refused(why);
+    return changed({ poNumber: order.poNumber }, [await markSubmitted(context, order)]);
+  },
+});

@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm';
+import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
+import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
+import { head, type OrderEdit, orderEdit } from '../input.ts';
+import { isApproved, missingForSubmission, whyNotEditable } from '../rules.ts';
+import { orders } from '../tables.ts';
+import { itemNames, itemsDiffer, replaceItems, strangerAmong } from './items.ts';
+import { auditOf, type ItemRow, isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+
+type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber'>>;
+
+/** What a lead of the floor may set on an order that he may not otherwise edit. */
+const PRIORITY_FIELDS: ReadonlySet<string> = new Set(['priority', 'isRd', 'rdNotes']);
+
+function changedHead(order: OrderRow, input: OrderEdit): Head {
+  const names = [...Object.keys(head), 'poNumber'] as (keyof Head)[];
+  const changes = names.filter((name) => input[name] !== undefined && input[name] !== order[name]);
+  return Object.fromEntries(changes.map((name) => [name, input[name]]));
+}
+
+function whyNotAllowed(context: CommandContext, order: OrderRow, changes: Head, items: boolean): Refusal | null {
+  const full = isApproved(order.status)
+    ? context.can('orders.edit')
+    : context.can('drafts.edit', { authorId: order.createdBy });
+  if (full) return null;
+  const onlyPriority = !items && Object.keys(changes).every((name) => PRIORITY_FIELDS.has(name));
+  return onlyPriority && context.can('orders.prioritise') ? null : forbidden();
+}
+
+async function whyPoNotFree(context: CommandContext, order: OrderRow, po: string): Promise<Refusal | null> {
+  if (order.submittedAt) return invalid({ poNumber: { reason: 'po_fixed' } });
+  const [other] = await context.tx.select({ id: orders.id }).from(orders).where(eq(orders.poNumber, po));
+  return other ? invalid({ poNumber: { reason: 'po_taken' } }) : null;
+}
+
+async function whyNot(
+  context: CommandContext,
+  order: OrderRow,
+  input: OrderEdit,
+  present: ItemRow[],
+  changes: Head,
+): Promise<Refusal | null> {
+  const stranger = input.items ? strangerAmong(input.items, present) : -1;
+  if (stranger >= 0) return invalid({ [`items.${stranger}.id`]: { reason: 'not_an_option' } });
+  if (changes.poNumber) {
+    const taken = await whyPoNotFree(context, order, changes.poNumber);
+    if (taken) return taken;
+  }
+  if (!isApproved(order.status)) return null;
+  const missing = missingForSubmission({ ...order, ...changes, items: input.items ?? present });
+  return Object.keys(missing).length > 0 ? invalid(missing) : null;
+}
+
+export const updateOrder = command<OrderEdit, OrderRef>({
+  name: 'orders.update',
+  permission: ['drafts.edit', 'orders.edit', 'orders.prioritise'],
+  input: orderEdit,
+  audits: ['UPDATE_ORDER'],
+  async run(context, input) {
+    const order = await lockOrder(context, input.po);
+    if (isRefusal(order)) return refused(order);
+    const present = await itemsOf(context.tx, order.id);
+    const changes = changedHead(order, input);
+    const items = input.items && itemsDiffer(present, input.items) ? input.items : undefined;
+
+    const notAllowed = whyNotAllowed(context, order, changes, items !== undefined);
+    if (notAllowed) return refused(notAllowed);
+    const closed = whyNotEditable(order.status);
+    if (closed) return refused(refusal('conflict', closed));
+    const outdated = await whyOutdated(context, order, input.version);
+    if (outdated) return refused(outdated);
+    const wrong = await whyNot(context, order, input, present, changes);
+    if (wrong) return refused(wrong);
+
+    if (Object.keys(changes).length === 0 && !items) return unchanged({ poNumber: order.poNumber });
+    if (items) await replaceItems(context.tx, order.id, present, items);
+    const old = Object.fromEntries(Object.keys(changes).map((name) => [name, order[name as keyof Head]]));
+    const revision = isApproved(order.status) ? order.revision + 1 : order.revision;
+    await context.tx
+      .update(orders)
+      .set({ ...changes, revision, version: order.version + 1, updatedAt: context.now, updatedBy: context.actor.id })
+      .where(eq(orders.id, order.id));
+    const poNumber = changes.poNumber ?? order.poNumber;
+    const event = auditOf('UPDATE_ORDER', { id: order.id, poNumber }, {
+      old: { ...old, ...(items && { items: itemNames(present) }) },
+      new: { ...changes, ...(items && { items: itemNames(items) }), ...(revision !== order.revision && { revision }) },
+    });
+    return changed({ poNumber }, [event]);
+  },
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { stationCodes } from '../production/stations.ts';
+import { priorities, signTypes } from './status.ts';
+
+/** Addresses under /orders that a PO must not hide. */
+const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT']);
+
+const line = (max: number) => z.string().trim().max(max);
+const requiredLine = (max: number) => line(max).min(1);
+
+/** YYYY-MM-DD of a day that exists. */
+export const isoDate = z.iso.date('not_a_date');
+
+export const poNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9][A-Z0-9._-]{2,49}$/, 'po_malformed')
+  .refine((po) => !RESERVED.has(po), 'po_reserved');
+
+const millimetres = z.int().min(1).max(20_000).nullable();
+
+export const item = z.strictObject({
+  /** An item that is there already keeps its number. */
+  id: z.int().positive().optional(),
+  name: requiredLine(100),
+  quantity: z.int().min(1).max(999).default(1),
+  signType: z.enum(signTypes).default('OUTDOOR'),
+  widthMm: millimetres.default(null),
+  heightMm: millimetres.default(null),
+  notes: line(2000).default(''),
+});
+export type ItemInput = z.infer<typeof item>;
+
+/** The head of an order, field by field, without defaults: what is absent is left as it is. */
+export const head = {
+  reference: line(100),
+  client: requiredLine(200),
+  title: line(200),
+  priority: z.enum(priorities),
+  dueDate: isoDate.nullable(),
+  loadingDate: isoDate.nullable(),
+  isRd: z.boolean(),
+  rdNotes: line(2000),
+  notes: line(4000),
+  deliveryAddress: line(1000),
+  deliveryContact: line(200),
+  deliveryPhone: line(50),
+};
+
+const items = z.array(item).max(100);
+const optional = z.strictObject(head).partial().shape;
+
+export const newOrder = z.strictObject({ ...optional, poNumber: poNumber.optional(), client: head.client, items: items.optional() });
+export type NewOrder = z.infer<typeof newOrder>;
+
+/** `po` is the address; `poNumber` a new one, while drafting. */
+export const orderEdit = z.strictObject({
+  po: z.string(),
+  version: z.int().positive(),
+  ...optional,
+  poNumber: poNumber.optional(),
+  items: items.optional(),
+});
+export type OrderEdit = z.infer<typeof orderEdit>;
+
+const po = z.string();
+/** What was shown when the button was pressed; a newer one refuses the act. */
+const version = z.int().positive().optional();
+const reason = requiredLine(1000);
+
+export const onlyPo = z.strictObject({ po });
+export const poAndVersion = z.strictObject({ po, version });
+export const poAndReason = z.strictObject({ po, reason });
+export const approval = z.strictObject({ po, version, stations: z.array(z.enum(stationCodes)).min(1).optional() });
+export const shipment = z.strictObject({ po, date: isoDate.optional(), carrier: line(200).optional() });

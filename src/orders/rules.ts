@@ -1,0 +1,76 @@
+/** Decisions about an order, without a database. Each gives the reason why not, or null. */
+
+import type { Reason, ReasonKey } from '../commands/refusal.ts';
+import type { Status } from './status.ts';
+
+export type Transition =
+  | 'submission'
+  | 'approval'
+  | 'rejection'
+  | 'reopening'
+  | 'hold'
+  | 'resumption'
+  | 'cancellation'
+  | 'shipment'
+  | 'deletion';
+
+/** From which states each act leads on (§2.2.1). Completion and production follow from the stages. */
+const from: Record<Transition, readonly Status[]> = {
+  submission: ['draft'],
+  approval: ['draft', 'pending'],
+  rejection: ['pending'],
+  reopening: ['pending', 'rejected'],
+  hold: ['in_production'],
+  resumption: ['on_hold'],
+  cancellation: ['draft', 'pending', 'approved', 'in_production', 'on_hold'],
+  shipment: ['completed'],
+  deletion: ['draft'],
+};
+
+export function whyNot(transition: Transition, status: Status): ReasonKey | null {
+  return from[transition].includes(status) ? null : 'order_state';
+}
+
+const EDITABLE: readonly Status[] = ['draft', 'approved', 'in_production', 'on_hold', 'completed'];
+
+export function whyNotEditable(status: Status): ReasonKey | null {
+  if (EDITABLE.includes(status)) return null;
+  return status === 'pending' || status === 'rejected' ? 'reopen_first' : 'order_closed';
+}
+
+/** Once approved, an edit makes a new revision of what the shop holds. */
+export const isApproved = (status: Status) => status !== 'draft' && status !== 'pending' && status !== 'rejected';
+
+interface Submittable {
+  title: string;
+  dueDate: string | null;
+  deliveryAddress: string;
+  items: readonly unknown[];
+}
+
+/** What an order lacks to be submitted, by field. */
+export function missingForSubmission(order: Submittable): Record<string, Reason> {
+  const missing: Record<string, Reason> = {};
+  if (!order.title) missing.title = { reason: 'required' };
+  if (!order.dueDate) missing.dueDate = { reason: 'required' };
+  if (!order.deliveryAddress) missing.deliveryAddress = { reason: 'required' };
+  if (order.items.length === 0) missing.items = { reason: 'item_required' };
+  return missing;
+}
+
+interface Dated {
+  status: Status;
+  dueDate: string | null;
+  loadingDate: string | null;
+}
+
+export const isOverdue = (order: Pick<Dated, 'status' | 'dueDate'>, today: string) =>
+  order.dueDate !== null && order.dueDate < today && order.status !== 'shipped' && order.status !== 'cancelled';
+
+/** What the office should know, though it does not stop it. */
+export function warnings(order: Dated, today: string): ReasonKey[] {
+  const found: ReasonKey[] = [];
+  if (order.status === 'draft' && order.dueDate && order.dueDate < today) found.push('due_in_past');
+  if (order.dueDate && order.loadingDate && order.loadingDate > order.dueDate) found.push('loading_after_due');
+  return found;
+}

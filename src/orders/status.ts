@@ -1,0 +1,26 @@
+/** The life of an order. The transitions are in rules.ts. */
+export const statuses = [
+  'draft',
+  'pending',
+  'approved',
+  'in_production',
+  'on_hold',
+  'completed',
+  'shipped',
+  'rejected',
+  'cancelled',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Lowest first, so that the position is the rank. */
+export const priorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+export type Priority = (typeof priorities)[number];
+
+export const signTypes = ['OUTDOOR', 'INDOOR'] as const;
+export type SignType = (typeof signTypes)[number];
+
+/** Work that is still to be done: what "overdue" and "open" speak of. */
+export const openStatuses = ['draft', 'pending', 'approved', 'in_production', 'on_hold', 'completed', 'rejected'] as const;
+export const activeStatuses = ['approved', 'in_production', 'on_hold'] as const;
+/** Seen by the office alone, as the row "Drafts: view" says. */
+export const draftStatuses = ['draft', 'rejected'] as const;

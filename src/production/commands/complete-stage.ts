@@ -1,0 +1,29 @@
+import type { AuditEvent } from '../../audit/actions.ts';
+import { setStatus } from '../../orders/commands/move.ts';
+import { isMade, nextStation, whyNot } from '../rules.ts';
+import { record } from './record.ts';
+import { refusedBecause, type StageWork, stageAddress, stageCommand } from './stage-command.ts';
+
+/** Completes a stage, queues the next, and completes the order when only its loading is left. */
+export const completeStage = stageCommand('stages.complete', stageAddress, async (work) => {
+  const { context, order, stage, all } = work;
+  const why = whyNot('completion', stage, order.status);
+  if (why) return refusedBecause(work, why);
+  const isLast = order.status === 'in_production' && isMade(all.map((s) => (s === stage ? { ...s, state: 'COMPLETED' } : s)));
+  const { eventId, audit } = await record(context, order, stage, {
+    kind: 'completed',
+    to: 'COMPLETED',
+    columns: { progress: 100, finishedAt: context.now },
+    ...(isLast && { orderStatus: 'completed' }),
+  });
+  if (isLast) await setStatus(context, order.id, 'completed', { completedAt: context.now });
+  return [audit, ...(await queueNext(work, eventId, isLast))];
+});
+
+/** The last completion also queues the loading, should an earlier one not have done so. */
+async function queueNext({ context, order, stage, all }: StageWork, causedBy: number, isLast: boolean) {
+  const next = isLast ? all.find((s) => s.applies && s.station === 'LOGISTICS') : nextStation(all, stage.station);
+  if (next?.state !== 'NOT_STARTED') return [] satisfies AuditEvent[];
+  const { audit } = await record(context, order, next, { kind: 'queued', to: 'QUEUED', causedBy });
+  return [audit];
+}

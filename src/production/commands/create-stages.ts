@@ -1,0 +1,23 @@
+import type { AuditEvent } from '../../audit/actions.ts';
+import type { CommandContext } from '../../commands/command.ts';
+import type { OrderRow } from '../../orders/commands/locked.ts';
+import { firstStation } from '../rules.ts';
+import { type StationCode, stationCodes } from '../stations.ts';
+import { stages } from '../tables.ts';
+import { record } from './record.ts';
+
+/** Gives an approved order its stages, of which those chosen apply, and queues the first of them. */
+export async function createStages(
+  context: CommandContext,
+  order: OrderRow,
+  chosen: readonly StationCode[],
+): Promise<AuditEvent[]> {
+  const rows = await context.tx
+    .insert(stages)
+    .values(stationCodes.map((station) => ({ orderId: order.id, station, applies: chosen.includes(station) })))
+    .returning();
+  const first = firstStation(rows);
+  if (!first) return [];
+  const { audit } = await record(context, order, first, { kind: 'queued', to: 'QUEUED' });
+  return [audit];
+}

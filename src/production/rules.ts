@@ -1,0 +1,93 @@
+/** Decisions about stages, without a database. */
+
+import type { ReasonKey } from '../commands/refusal.ts';
+import type { Status } from '../orders/status.ts';
+import type { StageEventKind, StageState } from './states.ts';
+import { type StationCode, stationOrder } from './stations.ts';
+
+/** A start or a completion may be taken back for a minute, by the one who did it. */
+export const REVERSAL_MS = 60_000;
+
+export interface StageFacts {
+  station: StationCode;
+  applies: boolean;
+  state: StageState;
+}
+
+export type StageAct = 'start' | 'completion' | 'blockage' | 'resumption' | 'reversal';
+
+const from: Record<Exclude<StageAct, 'reversal'>, readonly StageState[]> = {
+  start: ['NOT_STARTED', 'QUEUED', 'REWORK'],
+  completion: ['IN_PROGRESS', 'REWORK'],
+  blockage: ['NOT_STARTED', 'QUEUED', 'IN_PROGRESS', 'REWORK'],
+  resumption: ['BLOCKED'],
+};
+
+const refusalOf: Record<StageState, ReasonKey> = {
+  NOT_STARTED: 'stage_not_started',
+  QUEUED: 'stage_not_started',
+  IN_PROGRESS: 'stage_already_started',
+  BLOCKED: 'stage_blocked',
+  REWORK: 'stage_in_rework',
+  COMPLETED: 'stage_already_completed',
+};
+
+/** May this act be done to this stage of an order in this state? The reason why not, or null. */
+export function whyNot(act: Exclude<StageAct, 'reversal'>, stage: StageFacts, status: Status): ReasonKey | null {
+  if (!stage.applies) return 'stage_not_needed';
+  const order = whyOrderStops(act, stage.station, status);
+  if (order) return order;
+  if (from[act].includes(stage.state)) return null;
+  return act === 'resumption' ? 'stage_not_blocked' : refusalOf[stage.state];
+}
+
+function whyOrderStops(act: StageAct, station: StationCode, status: Status): ReasonKey | null {
+  if (status === 'approved' || status === 'in_production') return null;
+  if (status === 'on_hold') return act === 'start' || act === 'completion' || act === 'reversal' ? 'order_on_hold' : null;
+  // what is finished but for its loading
+  if (status === 'completed' && (station === 'LOGISTICS' || act === 'reversal')) return null;
+  return 'order_not_in_work';
+}
+
+export interface LastEvent {
+  kind: StageEventKind;
+  userId: number;
+  at: Date;
+}
+
+/** May the last thing that happened to a stage be taken back by this user? */
+export function whyNotReversible(
+  last: LastEvent | undefined,
+  station: StationCode,
+  status: Status,
+  userId: number,
+  now: Date,
+): ReasonKey | null {
+  const order = whyOrderStops('reversal', station, status);
+  if (order) return order;
+  if (!last || (last.kind !== 'started' && last.kind !== 'completed')) return 'nothing_to_reverse';
+  if (last.userId !== userId) return 'reversal_not_own';
+  return now.getTime() - last.at.getTime() > REVERSAL_MS ? 'reversal_too_late' : null;
+}
+
+/** The station to which a completed one hands on: the next that applies. */
+export function nextStation<S extends StageFacts>(stages: readonly S[], station: StationCode): S | undefined {
+  return stages
+    .filter((s) => s.applies && stationOrder(s.station) > stationOrder(station))
+    .sort((a, b) => stationOrder(a.station) - stationOrder(b.station))[0];
+}
+
+export const firstStation = <S extends StageFacts>(stages: readonly S[]): S | undefined =>
+  stages.filter((s) => s.applies).sort((a, b) => stationOrder(a.station) - stationOrder(b.station))[0];
+
+/** Everything is made, and only the truck is left. */
+export const isMade = (stages: readonly StageFacts[]) =>
+  stages.every((s) => !s.applies || s.station === 'LOGISTICS' || s.state === 'COMPLETED');
+
+/** Replays what happened to one stage. The stored state must equal this. */
+export function replay(events: readonly { fromState: StageState; toState: StageState }[]): StageState {
+  return events.reduce<StageState>((state, event) => {
+    if (event.fromState !== state) throw new Error(`an event leads from ${event.fromState}, but the stage is ${state}`);
+    return event.toState;
+  }, 'NOT_STARTED');
+}

@@ -1,0 +1,6 @@
+export const stageStates = ['NOT_STARTED', 'QUEUED', 'IN_PROGRESS', 'BLOCKED', 'REWORK', 'COMPLETED'] as const;
+export type StageState = (typeof stageStates)[number];
+
+/** What can happen to a stage. Each is one row in `stage_events`; replaying them gives the current state. */
+export const stageEventKinds = ['queued', 'started', 'completed', 'blocked', 'resumed', 'reworked', 'reversed'] as const;
+export type StageEventKind = (typeof stageEventKinds)[number];
