@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { may, type Permission } from '../auth/permissions.ts';
+import type { AnyCommand } from '../commands/command.ts';
 import { forbidden, refusal } from '../commands/refusal.ts';
 import { requestSignIn } from './away.ts';
 import type { C, Env } from './env.ts';
@@ -40,6 +41,10 @@ export function requires(...permissions: [Permission, ...Permission[]]): Gate {
     return permissions.some((permission) => may(actor, permission)) ? null : refuse(c, forbidden());
   });
 }
+
+/** What a command demands of the route that leads to it. */
+export const requiresFor = (command: AnyCommand): Gate =>
+  command.permission === 'self' ? signedIn : requires(...(command.permission as [Permission, ...Permission[]]));
 
 /** After a reset nothing is open before the password is one's own. */
 function mustChange(c: C): Response | Promise<Response> {

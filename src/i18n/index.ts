@@ -20,7 +20,6 @@ export function textsFor(locale: Locales, zone: string): TranslationFunctions {
     const formats = formatsFor(locale, zone);
     const formatters: Formatters = {
       moment: (at) => formats.moment(at as string),
-      day: (iso) => formats.fullDate(iso as string),
       status: (status) => texts!.orders.status[status as keyof TranslationFunctions['orders']['status']]() as string,
     };
     texts = i18nObject<Locales, Translations, TranslationFunctions, Formatters>(locale, dictionaries[locale], formatters);

@@ -1,10 +1,11 @@
+// The extensions are .js because the generator of i18n-types.ts compiles this folder before it reads it.
 import type { BaseTranslation } from '../i18n-types.js';
-import { audit } from './audit.ts';
-import { auth } from './auth.ts';
-import { orders } from './orders.ts';
-import { production } from './production.ts';
-import { reasons } from './reasons.ts';
-import { settings } from './settings.ts';
-import { shell } from './shell.ts';
+import { audit } from './audit.js';
+import { auth } from './auth.js';
+import { orders } from './orders.js';
+import { production } from './production.js';
+import { reasons } from './reasons.js';
+import { settings } from './settings.js';
+import { shell } from './shell.js';
 
 export default { audit, auth, orders, production, reasons, settings, shell } satisfies BaseTranslation;

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import type { AnyCommand, Result } from '../commands/command.ts';
+import { fieldsOf } from '../commands/validation.ts';
+import { notFound } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import { isUnread, readJson } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { json } from '../http/reply.tsx';
+import { requires, requiresFor } from '../http/requires.ts';
+import { stageActs } from '../production/acts.ts';
+import { orderActs } from './acts.ts';
+import { createOrder } from './commands/create-order.ts';
+import { deleteDraft } from './commands/decide.ts';
+import type { OrderRef } from './commands/locked.ts';
+import { updateOrder } from './commands/update-order.ts';
+import { publicOrder, publicStages } from './json.ts';
+import { type ListInput, listInput, listOrders } from './list.ts';
+import { findOrder, findOrders } from './queries.ts';
+
+const viewer = (c: C) => ({ actor: c.var.actor!, can: c.var.ui.can });
+
+async function sendOrder(c: C, po: string, status: 200 | 201 = 200) {
+  const order = await findOrder(c.var.deps.database.db, viewer(c), po);
+  return order ? json(c, publicOrder(order), status) : refuse(c, notFound());
+}
+
+/** Reads the body, adds what the address says, performs, and answers with the order as it is now. */
+async function actOnOrder(c: C, command: AnyCommand, address: Record<string, string>, status: 200 | 201 = 200) {
+  const body = await readJson(c);
+  if (isUnread(body)) return refuse(c, body);
+  const result: Result<OrderRef> = await act(c, command, { ...body, ...address });
+  return result.ok ? sendOrder(c, result.value.poNumber, status) : refuse(c, result.refusal);
+}
+
+async function sendList(c: C, fixed: Partial<ListInput> = {}) {
+  const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
+  const parsed = listInput.safeParse({ ...query, ...fixed });
+  if (!parsed.success) return refuse(c, fieldsOf(parsed.error, query));
+  const { db } = c.var.deps.database;
+  const { orders, next } = await listOrders(db, viewer(c), parsed.data, c.var.ui.today);
+  const details = await findOrders(
+    db,
+    orders.map((order) => order.id),
+  );
+  return json(c, { orders: details.map(publicOrder), next });
+}
+
+export const orderApi = new Hono<Env>()
+  .get('/draft-orders', requires('drafts.view'), (c) => sendList(c, { status: 'draft' }))
+  .post('/draft-orders', requiresFor(createOrder), (c) => actOnOrder(c, createOrder, {}, 201))
+  .get('/orders', requires('orders.view'), (c) => sendList(c))
+  .get('/orders/:po', requires('orders.view'), (c) => sendOrder(c, c.req.param('po')))
+  .put('/orders/:po', requiresFor(updateOrder), (c) => actOnOrder(c, updateOrder, { po: c.req.param('po') }))
+  .delete('/orders/:po', requiresFor(deleteDraft), async (c) => {
+    const result = await act(c, deleteDraft, { po: c.req.param('po') });
+    return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
+  })
+  .get('/orders/:po/stages', requires('orders.view'), async (c) => {
+    const order = await findOrder(c.var.deps.database.db, viewer(c), c.req.param('po'));
+    return order ? json(c, { stages: publicStages(order) }) : refuse(c, notFound());
+  });
+
+for (const [noun, command] of Object.entries(orderActs)) {
+  orderApi.post(`/orders/:po/${noun}`, requiresFor(command), (c) =>
+    actOnOrder(c, command, { po: c.req.param('po') }),
+  );
+}
+
+for (const [noun, command] of Object.entries(stageActs)) {
+  orderApi.post(`/orders/:po/stages/:station/${noun}`, requiresFor(command), (c) =>
+    actOnOrder(c, command, { po: c.req.param('po'), station: c.req.param('station') }),
+  );
+}

@@ -1,0 +1,19 @@
+/** The acts on a stage by the last word of their address. */
+
+import type { AnyCommand } from '../commands/command.ts';
+import { blockStage, resumeStage } from './commands/block-stage.ts';
+import { completeStage } from './commands/complete-stage.ts';
+import { reverseStage } from './commands/reverse-stage.ts';
+import { startStage } from './commands/start-stage.ts';
+
+export const stageActs = {
+  start: startStage,
+  completion: completeStage,
+  blockage: blockStage,
+  resumption: resumeStage,
+  reversal: reverseStage,
+} as const satisfies Record<string, AnyCommand>;
+
+export type StageActName = keyof typeof stageActs;
+
+export const productionCommands = Object.values(stageActs) as readonly AnyCommand[];

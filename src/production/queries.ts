@@ -1,0 +1,104 @@
+import { and, asc, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
+import { orderItems, orders } from '../orders/tables.ts';
+import { users } from '../users/tables.ts';
+import { REVERSAL_MS } from './rules.ts';
+import type { StationCode } from './stations.ts';
+import { stageEvents, stages } from './tables.ts';
+
+const QUEUE_LIMIT = 100;
+const COMING_LIMIT = 20;
+
+const job = {
+  poNumber: orders.poNumber,
+  client: orders.client,
+  title: orders.title,
+  status: orders.status,
+  priority: orders.priority,
+  dueDate: orders.dueDate,
+  loadingDate: orders.loadingDate,
+  isRd: orders.isRd,
+  rdNotes: orders.rdNotes,
+  notes: orders.notes,
+  statusReason: orders.statusReason,
+  station: stages.station,
+  state: stages.state,
+  applies: stages.applies,
+  cycles: stages.cycles,
+  blockedReason: stages.blockedReason,
+  /** "3 × Letters 1200 × 400", an item a line. */
+  items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name
+      || coalesce(' ' || i.width_mm || ' × ' || i.height_mm || ' mm', ''), E'\n' ORDER BY i.position)
+    FROM ${orderItems} i WHERE i.order_id = ${orders.id})`.as('items'),
+};
+
+const jobs = (db: Db) => db.select(job).from(stages).innerJoin(orders, eq(orders.id, stages.orderId));
+
+const inWork = or(
+  inArray(orders.status, ['approved', 'in_production', 'on_hold']),
+  and(eq(orders.status, 'completed'), eq(stages.station, 'LOGISTICS')),
+);
+const here = (states: ('NOT_STARTED' | 'COMPLETED')[] | null) =>
+  and(
+    eq(stages.station, sql.placeholder('station')),
+    sql`${stages.applies} AND ${stages.state} <> 'COMPLETED'`,
+    states ? inArray(stages.state, states) : ne(stages.state, 'NOT_STARTED'),
+    inWork,
+  );
+const byUrgency = [desc(orders.priorityRank), asc(orders.dueKey), asc(orders.id)] as const;
+
+/** What waits, runs or is stuck at a station: running first, then by priority and due date. */
+const queue = prepared((db: Db) =>
+  jobs(db)
+    .where(here(null))
+    .orderBy(sql`CASE ${stages.state} WHEN 'IN_PROGRESS' THEN 0 ELSE 1 END`, ...byUrgency)
+    .limit(QUEUE_LIMIT)
+    .prepare('station_queue'),
+);
+
+/** What has not arrived yet, but may be begun. */
+const coming = prepared((db: Db) =>
+  jobs(db)
+    .where(here(['NOT_STARTED']))
+    .orderBy(...byUrgency)
+    .limit(COMING_LIMIT + 1)
+    .prepare('station_coming'),
+);
+
+export async function stationWork(db: Db, station: StationCode) {
+  const [ready, later] = await Promise.all([queue(db).execute({ station }), coming(db).execute({ station })]);
+  return { ready, coming: later.slice(0, COMING_LIMIT), hasMore: later.length > COMING_LIMIT };
+}
+export type Job = Awaited<ReturnType<typeof stationWork>>['ready'][number];
+
+/** What this user did within the last minute and may still take back, the latest of each stage first. */
+export async function reversible(db: Db, userId: number, now: Date, orderId?: number) {
+  const since = new Date(now.getTime() - REVERSAL_MS);
+  const rows = await db
+    .selectDistinctOn([stageEvents.orderId, stageEvents.station], {
+      poNumber: orders.poNumber,
+      station: stageEvents.station,
+      kind: stageEvents.kind,
+      userId: stageEvents.userId,
+      at: stageEvents.at,
+      status: orders.status,
+    })
+    .from(stageEvents)
+    .innerJoin(orders, eq(orders.id, stageEvents.orderId))
+    .where(and(gt(stageEvents.at, since), orderId === undefined ? undefined : eq(stageEvents.orderId, orderId)))
+    .orderBy(stageEvents.orderId, stageEvents.station, desc(stageEvents.id))
+    .prepare('reversible')
+    .execute();
+  return rows.filter((row) => row.userId === userId && (row.kind === 'started' || row.kind === 'completed'));
+}
+
+/** Everything that happened to the stages of an order, oldest first. */
+export async function eventsOf(db: Db, orderId: number) {
+  return db
+    .select({ event: stageEvents, by: users.displayName })
+    .from(stageEvents)
+    .innerJoin(users, eq(users.id, stageEvents.userId))
+    .where(eq(stageEvents.orderId, orderId))
+    .orderBy(stageEvents.id);
+}

@@ -1,0 +1,56 @@
+import type { Child } from 'hono/jsx';
+import type { Ui } from '../../src/http/ui.ts';
+import { Alert } from '../shared/Alert.tsx';
+import { Masthead } from './Masthead.tsx';
+
+export interface PageFacts {
+  /** Before the product's name in the browser's tab. */
+  title: string;
+  /** Seconds after which a page without scripts asks again. */
+  refresh?: number;
+}
+
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, defaultTimeout: 15000, history: false });
+
+const Head = ({ ui, title, refresh }: PageFacts & { ui: Ui }) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{`${title} · ${ui.t.shell.product()}`}</title>
+    <meta name="htmx-config" content={htmxConfig} />
+    <link rel="icon" href={ui.asset('favicon.svg')} type="image/svg+xml" />
+    <link rel="stylesheet" href={ui.asset('app.css')} />
+    <script src={ui.asset('app.js')} defer />
+    {refresh && (
+      <noscript>
+        <meta http-equiv="refresh" content={String(refresh)} />
+      </noscript>
+    )}
+  </head>
+);
+
+/** What was done on the page before, told once; htmx puts its own messages here too. */
+const Messages = ({ ui }: { ui: Ui }) => {
+  const say = ui.flash && (ui.t.shell.flash[ui.flash.key] as ((params?: object) => string) | undefined);
+  return (
+    <div id="messages" role="status" aria-live="polite" data-lost={ui.t.shell.connectionLost()}>
+      {say && <Alert ui={ui} tone="good" title={say(ui.flash?.params)} />}
+    </div>
+  );
+};
+
+export const Layout = ({ ui, children, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+  <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
+    <Head ui={ui} {...facts} />
+    <body>
+      <a class="skip" href="#main">
+        {ui.t.shell.skip()}
+      </a>
+      <Masthead ui={ui} />
+      <main id="main" tabindex={-1}>
+        <Messages ui={ui} />
+        {children}
+      </main>
+    </body>
+  </html>
+);

@@ -1,0 +1,133 @@
+import type { Child } from 'hono/jsx';
+import type { Reason } from '../../src/commands/refusal.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { sayReason } from '../../src/i18n/index.ts';
+
+interface Labelled {
+  ui: Ui;
+  name: string;
+  label: string;
+  help?: string | undefined;
+  error?: Reason | undefined;
+  /** What somebody else has written here meanwhile. */
+  note?: string | undefined;
+}
+
+export const fieldId = (name: string) => `f-${name.replaceAll('.', '-')}`;
+
+interface Attributes {
+  id: string;
+  name: string;
+  'aria-invalid'?: 'true' | undefined;
+  'aria-describedby'?: string | undefined;
+}
+
+/** A label, the control, and under it what helps, what is wrong, and what stands there by now. */
+function Frame(props: Labelled & { unit?: string | undefined; children: (attributes: Attributes) => Child }) {
+  const { ui, name, label, help, error, note, unit, children } = props;
+  const id = fieldId(name);
+  const told = [error && `${id}-error`, help && `${id}-help`, note && `${id}-note`].filter(Boolean).join(' ');
+  const attributes: Attributes = {
+    id,
+    name,
+    ...(error && { 'aria-invalid': 'true' as const }),
+    ...(told && { 'aria-describedby': told }),
+  };
+  return (
+    <div class="field">
+      <label for={id}>
+        {label}
+        {unit && <span class="unit">, {unit}</span>}
+      </label>
+      {children(attributes)}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {sayReason(ui.t, error)}
+        </p>
+      )}
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {note && (
+        <p class="theirs" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type InputProps = Labelled & {
+  value?: string | undefined;
+  type?: 'text' | 'password' | 'search' | 'date' | 'tel' | undefined;
+  unit?: string | undefined;
+  required?: boolean | undefined;
+  autocomplete?: string | undefined;
+  inputmode?: 'numeric' | 'decimal' | 'tel' | undefined;
+  enterkeyhint?: 'go' | 'search' | 'next' | 'send' | undefined;
+  maxlength?: number | undefined;
+  list?: string | undefined;
+  autofocus?: boolean | undefined;
+  placeholder?: string | undefined;
+  autocapitalize?: 'none' | 'characters' | undefined;
+};
+
+const isIsoDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+export function Field(props: InputProps) {
+  const { ui, name, label, help, error, note, unit, value = '', type = 'text', ...rest } = props;
+  // a date that the browser's own control cannot show would vanish in it
+  const shownType = type === 'date' && value !== '' && !isIsoDate(value) ? 'text' : type;
+  return (
+    <Frame ui={ui} name={name} label={label} help={help} error={error} note={note} unit={unit}>
+      {(attributes) => <input type={shownType} value={value} {...rest} {...attributes} />}
+    </Frame>
+  );
+}
+
+export function TextArea(props: Labelled & { value?: string; rows?: number; required?: boolean; maxlength?: number; autofocus?: boolean }) {
+  const { ui, name, label, help, error, note, value = '', ...rest } = props;
+  return (
+    <Frame ui={ui} name={name} label={label} help={help} error={error} note={note}>
+      {(attributes) => (
+        <textarea rows={3} {...rest} {...attributes}>
+          {value}
+        </textarea>
+      )}
+    </Frame>
+  );
+}
+
+export type Option = readonly [value: string, label: string];
+
+export function Select(props: Labelled & { value?: string | undefined; options: readonly Option[] }) {
+  const { ui, name, label, help, error, note, value = '', options } = props;
+  return (
+    <Frame ui={ui} name={name} label={label} help={help} error={error} note={note}>
+      {(attributes) => (
+        <select {...attributes}>
+          {options.map(([option, text]) => (
+            <option value={option} selected={option === value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Frame>
+  );
+}
+
+/** A box that says "false" when it is not ticked: an absent field would mean "as it was". */
+export function CheckBox({ ui, name, label, value, error }: Labelled & { value?: string | undefined }) {
+  const id = fieldId(name);
+  return (
+    <div class="field tick">
+      <input type="hidden" name={name} value="false" />
+      <input type="checkbox" id={id} name={name} value="true" checked={value === 'true'} />
+      <label for={id}>{label}</label>
+      {error && <p class="error">{sayReason(ui.t, error)}</p>}
+    </div>
+  );
+}
