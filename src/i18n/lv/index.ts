@@ -1,4 +1,10 @@
-import type { Translation } from '../i18n-types.js';
-import en from '../en/index.ts';
+import type { Translation } from '../i18n-types.ts';
+import { audit } from './audit.ts';
+import { auth } from './auth.ts';
+import { orders } from './orders.ts';
+import { production } from './production.ts';
+import { reasons } from './reasons.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
 
-export default en as unknown as Translation;
+export default { audit, auth, orders, production, reasons, settings, shell } satisfies Translation;
