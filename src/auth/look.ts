@@ -1,0 +1,49 @@
+/** How pages look to a browser of which we know no user: by its cookie, its address line and its language. */
+import { getCookie, setCookie } from 'hono/cookie';
+import type { C } from '../http/env.ts';
+import type { Preferences } from '../http/ui.ts';
+import { type Locale, locales } from '../i18n/index.ts';
+import { look, partOfLook } from '../users/input.ts';
+import { DEFAULT_LOOK } from '../users/preferences.ts';
+
+const COOKIE = 'ui';
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Mirrors what was chosen, so that the sign-in page is right too. */
+export function mirrorLook(c: C, { theme, locale, scale, density }: Preferences): void {
+  setCookie(c, COOKIE, [theme, locale, scale, density].join('.'), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.var.deps.config.publicUrl?.startsWith('https:') ?? false,
+    maxAge: YEAR_SECONDS,
+  });
+}
+
+export const lookOf = ({ theme, locale, scale, density }: Preferences): Preferences => ({
+  theme,
+  locale,
+  scale,
+  density,
+});
+
+function mirroredLook(c: C): Preferences | undefined {
+  const [theme, locale, scale, density] = getCookie(c, COOKIE)?.split('.') ?? [];
+  return look.safeParse({ theme, locale, scale, density }).data;
+}
+
+/** The best of our languages for an Accept-Language such as "ru-RU,ru;q=0.9,en;q=0.8". */
+export function languageOf(header = ''): Locale | undefined {
+  const wanted = header.split(',').map((entry) => {
+    const [tag = '', quality] = entry.trim().split(/;\s*q=/);
+    return { language: tag.split('-', 1)[0]!.toLowerCase(), quality: Number(quality ?? 1) };
+  });
+  const ours = wanted.filter((w) => w.quality > 0).sort((a, b) => b.quality - a.quality);
+  return ours.map((w) => locales.find((locale) => locale === w.language)).find((locale) => locale !== undefined);
+}
+
+export function guestLook(c: C): Preferences {
+  const locale = languageOf(c.req.header('Accept-Language')) ?? DEFAULT_LOOK.locale;
+  const asked = partOfLook.safeParse({ locale: c.req.query('lang') });
+  return { ...(mirroredLook(c) ?? { ...DEFAULT_LOOK, locale }), ...(asked.data?.locale && asked.data) };
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { and, eq, lte, sql } from 'drizzle-orm';
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import type { Origin } from '../audit/record.ts';
+import type { Config } from '../config.ts';
+import type { Db } from '../db/client.ts';
+import type { Preferences } from '../http/ui.ts';
+import { preferences, sessions, users } from '../users/tables.ts';
+import type { Actor, Section } from './permissions.ts';
+
+/** What a session opens. */
+export interface Account {
+  actor: Actor;
+  mustChangePassword: boolean;
+  /** Null while nothing was chosen. */
+  preferences: Preferences | null;
+  section: Section | null;
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof makeLucia>;
+    UserId: number;
+    DatabaseUserAttributes: Account;
+    DatabaseSessionAttributes: Origin;
+  }
+}
+
+/** All that is stored of a token. */
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
+
+const prepareFind = (db: Db) =>
+  db
+    .select({
+      expiresAt: sessions.expiresAt,
+      ip: sessions.ip,
+      userAgent: sessions.userAgent,
+      mustChangePassword: users.mustChangePassword,
+      section: preferences.section,
+      actor: {
+        id: users.id,
+        username: users.username,
+        displayName: users.displayName,
+        primarySection: users.primarySection,
+        sections: users.sections,
+        roles: users.roles,
+        stations: users.stations,
+      },
+      preferences: {
+        theme: preferences.theme,
+        locale: preferences.locale,
+        scale: preferences.scale,
+        density: preferences.density,
+      },
+    })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.id, sessions.userId), users.isActive))
+    .leftJoin(preferences, eq(preferences.userId, users.id))
+    .where(eq(sessions.idHash, sql.placeholder('idHash')))
+    .prepare('find_session');
+
+/** Every token is hashed on its way in, so a hash that somebody read and put into a cookie finds nothing. */
+class HashedSessions implements Adapter {
+  readonly #db: Db;
+  readonly #find: ReturnType<typeof prepareFind>;
+
+  constructor(db: Db) {
+    this.#db = db;
+    this.#find = prepareFind(db);
+  }
+
+  async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const [row] = await this.#find.execute({ idHash: hashToken(token) });
+    if (!row) return [null, null];
+    const { expiresAt, ip, userAgent, preferences, ...account } = row;
+    const userId = account.actor.id;
+    return [
+      { id: token, userId, expiresAt, attributes: { ip, userAgent } },
+      { id: userId, attributes: { ...account, preferences: preferences as Preferences | null } },
+    ];
+  }
+
+  async getUserSessions(): Promise<DatabaseSession[]> {
+    throw new Error('tokens are not stored, so sessions cannot be listed by them');
+  }
+
+  async setSession({ id, userId, expiresAt, attributes }: DatabaseSession) {
+    await this.#db.insert(sessions).values({ idHash: hashToken(id), userId, expiresAt, ...attributes });
+  }
+
+  async updateSessionExpiration(token: string, expiresAt: Date) {
+    await this.#db
+      .update(sessions)
+      .set({ expiresAt })
+      .where(eq(sessions.idHash, hashToken(token)));
+  }
+
+  async deleteSession(token: string) {
+    await this.#db.delete(sessions).where(eq(sessions.idHash, hashToken(token)));
+  }
+
+  async deleteUserSessions(userId: number) {
+    await this.#db.delete(sessions).where(eq(sessions.userId, userId));
+  }
+
+  async deleteExpiredSessions() {
+    await this.#db.delete(sessions).where(lte(sessions.expiresAt, new Date()));
+  }
+}
+
+export type SessionConfig = Pick<Config, 'sessionDays' | 'publicUrl'>;
+
+export function makeLucia(db: Db, { sessionDays, publicUrl }: SessionConfig) {
+  // a Secure cookie would never come back over plain http
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  return new Lucia(new HashedSessions(db), {
+    sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
+    sessionCookie: {
+      name: secure ? '__Host-session' : 'session',
+      expires: true,
+      attributes: { secure, sameSite: 'lax', path: '/' },
+    },
+    getUserAttributes: (account) => account,
+  });
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { C, Env } from '../http/env.ts';
+import { setFlash, takeFlash } from '../http/flash.ts';
+import { wantsFragment } from '../http/reply.tsx';
+import { makeUi } from '../http/ui.ts';
+import { clientAddress } from './client-address.ts';
+import { guestLook, lookOf } from './look.ts';
+import type { ValidSession } from './sessions.ts';
+
+/** Keys for the forms of who is not signed in: they belong to nobody. */
+function guestKeys() {
+  const head = randomBytes(12).toString('base64url');
+  let n = 0;
+  return () => `${head}.${++n}`;
+}
+
+const isVisit = (c: C) => c.req.method === 'GET' && !c.req.path.startsWith('/api/') && !wantsFragment(c);
+
+function guestUi(c: C) {
+  const { assets, clock, config } = c.var.deps;
+  return makeUi({
+    preferences: guestLook(c),
+    actor: null,
+    section: null,
+    zone: config.plantTimeZone,
+    now: clock(),
+    url: new URL(c.req.url),
+    flash: isVisit(c) ? takeFlash(c) : null,
+    asset: (name) => assets.address(name),
+    formKey: guestKeys(),
+  });
+}
+
+/** What every answer needs, a refusal too: the language and the look. Asks no database. */
+export const withUi: MiddlewareHandler<Env> = async (c, next) => {
+  c.set('ip', clientAddress(c));
+  c.set('actor', null);
+  c.set('sessionId', null);
+  c.set('mustChangePassword', false);
+  const ui = guestUi(c);
+  c.set('ui', ui);
+  await next();
+  // a page that only leads on to another has shown nothing
+  if (ui.flash && c.res.status === 303) setFlash(c, ui.flash);
+};
+
+function enter(c: C, { actor, sessionId, mustChangePassword, preferences, section }: ValidSession): void {
+  const { config, seal } = c.var.deps;
+  const { now, url, flash, asset } = c.var.ui;
+  c.set('actor', actor);
+  c.set('sessionId', sessionId);
+  c.set('mustChangePassword', mustChangePassword);
+  c.set(
+    'ui',
+    makeUi({
+      preferences: preferences ?? lookOf(c.var.ui),
+      actor,
+      section: section && actor.sections.includes(section) ? section : actor.primarySection,
+      zone: config.plantTimeZone,
+      now,
+      url,
+      flash,
+      asset,
+      formKey: seal.keysFor(actor.id),
+    }),
+  );
+}
+
+/** Who is signed in. Without a session cookie there is nobody to ask for. */
+export const withSession: MiddlewareHandler<Env> = async (c, next) => {
+  const { sessions, seal } = c.var.deps;
+  await seal.load();
+  const token = sessions.tokenIn(c.req.header('Cookie'));
+  const session = token ? await sessions.validate(token) : null;
+  if (token && (!session || session.fresh)) setSessionCookie(c, session ? token : undefined);
+  if (session) enter(c, session);
+  await next();
+};
+
+/** Without a token: forgets it. */
+export const setSessionCookie = (c: C, token?: string) =>
+  c.header('Set-Cookie', c.var.deps.sessions.cookie(token), { append: true });

@@ -1,0 +1,57 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Origin } from '../audit/record.ts';
+import type { Db, Reader } from '../db/client.ts';
+import { sessions } from '../users/tables.ts';
+import { type Account, hashToken, makeLucia, type SessionConfig } from './lucia.ts';
+
+export interface ValidSession extends Account {
+  /** The hash of its token: names the session and does not open it. */
+  sessionId: string;
+  /** Just extended, so the cookie has to be set again. */
+  fresh: boolean;
+}
+
+export interface Sessions {
+  /** The token among the cookies of a request. */
+  tokenIn(cookies: string | undefined): string | null;
+  validate(token: string): Promise<ValidSession | null>;
+  /** Gives the token, which is known to nobody else and stored nowhere. */
+  create(userId: number, origin: Origin): Promise<string>;
+  end(token: string): Promise<void>;
+  endOthers(userId: number, keepToken: string): Promise<void>;
+  endAll(userId: number): Promise<void>;
+  /** Set-Cookie, with the token or, without one, to forget it. */
+  cookie(token?: string): string;
+}
+
+/** Ends the sessions of a user, all or all but one. */
+export async function endSessionsOf(tx: Reader, userId: number, keepId?: string | null): Promise<void> {
+  const others = keepId ? ne(sessions.idHash, keepId) : undefined;
+  await tx.delete(sessions).where(and(eq(sessions.userId, userId), others));
+}
+
+export async function endSession(tx: Reader, sessionId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.idHash, sessionId));
+}
+
+export function makeSessions(db: Db, config: SessionConfig): Sessions {
+  const lucia = makeLucia(db, config);
+  return {
+    tokenIn: (cookies = '') => lucia.readSessionCookie(cookies),
+    async validate(token) {
+      const { session, user } = await lucia.validateSession(token);
+      if (!session) return null;
+      const { id: _, ...account } = user;
+      return { ...account, sessionId: hashToken(token), fresh: session.fresh };
+    },
+    async create(userId, { ip, userAgent }) {
+      await lucia.deleteExpiredSessions();
+      const session = await lucia.createSession(userId, { ip, userAgent: userAgent?.slice(0, 300) ?? null });
+      return session.id;
+    },
+    end: (token) => lucia.invalidateSession(token),
+    endOthers: (userId, keepToken) => endSessionsOf(db, userId, hashToken(keepToken)),
+    endAll: (userId) => lucia.invalidateUserSessions(userId),
+    cookie: (token) => (token ? lucia.createSessionCookie(token) : lucia.createBlankSessionCookie()).serialize(),
+  };
+}

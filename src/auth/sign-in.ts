@@ -1,0 +1,82 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Origin, recordAudit } from '../audit/record.ts';
+import { refusal } from '../commands/refusal.ts';
+import type { Db } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
+import { users } from '../users/tables.ts';
+import { type Attempts, makeAttempts, type Refused } from './attempts.ts';
+import { verifyPassword } from './passwords.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+export type SignedIn = { ok: true; token: string } | Refused;
+
+export interface SignIn {
+  /** No command, for nobody acts yet and failures have to be counted; it keeps the trail itself. */
+  signIn(credentials: Credentials, origin: Origin, now: Date): Promise<SignedIn>;
+  attempts: Attempts;
+}
+
+const LONGEST_NAME = 50;
+
+/** As names are stored. What cannot be a name is cut to something that the trail can hold. */
+const nameOf = (typed: string) => typed.replaceAll('\0', '').trim().toLowerCase().slice(0, LONGEST_NAME);
+
+const userNamed = prepared((db) =>
+  db
+    .select({
+      id: users.id,
+      username: users.username,
+      displayName: users.displayName,
+      passwordHash: users.passwordHash,
+      isActive: users.isActive,
+    })
+    .from(users)
+    .where(eq(users.username, sql.placeholder('name')))
+    .prepare('user_named'),
+);
+
+type Named = Awaited<ReturnType<ReturnType<typeof userNamed>['execute']>>[number];
+
+export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(db)): SignIn {
+  /** An unknown name, a locked account and a wrong password take the same time and get the same answer. */
+  async function judge(name: string, password: string, origin: Origin, now: Date) {
+    const [user] = await userNamed(db).execute({ name });
+    const right = await verifyPassword(user?.isActive ? user.passwordHash : null, password);
+    if (user && right) return { ok: true as const, user };
+    await recordFailure(name, user, origin, now);
+    return { ok: false as const, refusal: refusal('unauthenticated', 'sign_in_failed') };
+  }
+
+  async function recordFailure(name: string, user: Named | undefined, origin: Origin, now: Date) {
+    const guesser = { id: null, username: name, displayName: user?.displayName ?? name };
+    const event = { action: 'LOGIN_FAILED', entityType: 'user', entityId: name } as const;
+    await recordAudit(db, guesser, [{ ...event, ...(user && { entityKey: user.id }) }], origin, now);
+  }
+
+  async function admit(user: Named, origin: Origin, now: Date): Promise<SignedIn> {
+    await db.transaction(async (tx) => {
+      await tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, user.id));
+      const event = { action: 'LOGIN', entityType: 'user', entityId: user.username, entityKey: user.id } as const;
+      await recordAudit(tx, user, [event], origin, now);
+    });
+    return { ok: true, token: await sessions.create(user.id, origin) };
+  }
+
+  return {
+    attempts,
+    async signIn({ username, password }, origin, now) {
+      const name = nameOf(username);
+      const judged = await attempts.judge(
+        { name, ip: origin.ip },
+        () => judge(name, password, origin, now),
+        ({ ok }) => (ok ? 'right' : 'wrong'),
+      );
+      return judged.ok ? admit(judged.user, origin, now) : judged;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { and, asc, eq, like, sql } from 'drizzle-orm';
+import type { AuditEvent } from '../audit/actions.ts';
+import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { type Role, type Section, sections } from '../auth/permissions.ts';
+import { endSessionsOf } from '../auth/sessions.ts';
+import { type Refusal, refusal } from '../commands/refusal.ts';
+import type { Db, Reader, Tx } from '../db/client.ts';
+import { createUser, type UserRow, userCreated } from './create-user.ts';
+import { secrets, users } from './tables.ts';
+
+const LOCK = 7_261_002; // any number, as long as all processes agree on it
+
+/** Who acts when nobody is signed in: the person at the server's terminal. */
+export const TERMINAL: AuditActor = { id: null, username: 'terminal', displayName: 'Terminal' };
+export const AT_TERMINAL: Origin = { ip: null, userAgent: null };
+
+/** The one-time codes that let a first administrator in; of no use once there is one. */
+export const SETUP_CODE = 'setup_code:';
+
+const everywhere = <T>(value: T) => Object.fromEntries(sections.map((section) => [section, value]));
+
+/** All that an administrator may do, for who has to be able to put everything right. */
+const rights = {
+  primarySection: 'Admin' as Section,
+  sections: [...sections],
+  roles: everywhere<Role>('SuperAdmin') as Record<Section, Role>,
+  stations: ['ALL'],
+};
+
+const isAdministrator = and(
+  eq(users.isActive, true),
+  sql`'Admin' = ANY(${users.sections})`,
+  sql`${users.roles} ->> 'Admin' = 'SuperAdmin'`,
+);
+
+export async function firstAdministrator(db: Reader): Promise<UserRow | undefined> {
+  const [row] = await db.select().from(users).where(isAdministrator).orderBy(asc(users.id)).limit(1);
+  return row;
+}
+
+interface Person {
+  username: string;
+  displayName: string;
+  password: string;
+}
+
+type Made = { ok: true; user: UserRow } | { ok: false; refusal: Refusal };
+
+/**
+ * Makes the first administrator, if there is none. Nobody is signed in yet, so this is no command; it keeps the trail
+ * itself. Of several at once, in whatever processes, one succeeds.
+ */
+export async function createFirstAdministrator(db: Db, person: Person, origin: Origin, at: Date): Promise<Made> {
+  const hash = await hashPassword(person.password);
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
+    if (await firstAdministrator(tx)) return { ok: false, refusal: refusal('conflict', 'administrator_exists') };
+    const user = await makeAdministrator(tx, { ...person, hash }, origin, at);
+    await tx.delete(secrets).where(like(secrets.name, `${SETUP_CODE}%`));
+    return { ok: true, user };
+  });
+}
+
+type Hashed = Pick<Person, 'username' | 'displayName'> & { hash: string; mustChangePassword?: boolean };
+
+/** A new user with all rights; or the one of that name, active again, with this password and all rights. */
+export async function makeAdministrator(tx: Tx, person: Hashed, origin: Origin, at: Date): Promise<UserRow> {
+  const { hash, mustChangePassword = false, ...name } = person;
+  const created = await createUser(tx, { ...name, ...rights, mustChangePassword, password: { hash } }, at);
+  if (created) {
+    await recordAudit(tx, TERMINAL, [userCreated(created)], origin, at);
+    return created;
+  }
+  const columns = { ...rights, isActive: true, passwordHash: hash, mustChangePassword };
+  const [row] = await tx.update(users).set(columns).where(eq(users.username, name.username)).returning();
+  await endSessionsOf(tx, row!.id);
+  await recordAudit(tx, TERMINAL, [passwordReset(row!)], origin, at);
+  return row!;
+}
+
+const passwordReset = ({ id, username, sections, roles, stations }: UserRow): AuditEvent => ({
+  action: 'PASSWORD_RESET_BY_ADMIN',
+  entityType: 'user',
+  entityId: username,
+  entityKey: id,
+  new: { isActive: true, sections, roles, stations },
+});

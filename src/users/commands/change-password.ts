@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { hashPassword, verifyPassword } from '../../auth/passwords.ts';
+import { endSessionsOf } from '../../auth/sessions.ts';
+import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { invalid } from '../../commands/refusal.ts';
+import { passwordChange } from '../input.ts';
+import { users } from '../tables.ts';
+
+/**
+ * Changes one's own password and ends one's other sessions. Performed without a key, which would leave a quick hash of
+ * the password behind; who repeats it finds that the new password is the current one, and that is fine.
+ */
+export const changePassword = command<z.infer<typeof passwordChange>, null>({
+  name: 'users.change-password',
+  permission: 'self',
+  input: passwordChange,
+  audits: ['PASSWORD_CHANGE'],
+  async run({ tx, actor }, { currentPassword, newPassword, keepSession }) {
+    const [user] = await tx.select().from(users).where(eq(users.id, actor.id)).for('update');
+    const stored = user?.passwordHash;
+    const isRight = await verifyPassword(stored, currentPassword);
+    const isDone = !isRight && !user?.mustChangePassword && (await verifyPassword(stored, newPassword));
+    if (isDone) return unchanged(null);
+    if (!isRight) return refused(invalid({ currentPassword: { reason: 'password_wrong' } }));
+    const passwordHash = await hashPassword(newPassword);
+    await tx.update(users).set({ passwordHash, mustChangePassword: false }).where(eq(users.id, actor.id));
+    await endSessionsOf(tx, actor.id, keepSession);
+    return changed(null, [
+      { action: 'PASSWORD_CHANGE', entityType: 'user', entityId: actor.username, entityKey: actor.id },
+    ]);
+  },
+});

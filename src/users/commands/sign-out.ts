@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { endSession } from '../../auth/sessions.ts';
+import { changed, command } from '../../commands/command.ts';
+
+/** The session is named by the server, never by the browser. */
+const input = z.strictObject({ session: z.string() });
+
+export const signOut = command<z.infer<typeof input>, null>({
+  name: 'users.sign-out',
+  permission: 'self',
+  input,
+  audits: ['LOGOUT'],
+  async run({ tx, actor }, { session }) {
+    await endSession(tx, session);
+    return changed(null, [{ action: 'LOGOUT', entityType: 'user', entityId: actor.username, entityKey: actor.id }]);
+  },
+});

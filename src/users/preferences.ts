@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import type { Section } from '../auth/permissions.ts';
+import type { Tx } from '../db/client.ts';
+import type { Preferences } from '../http/ui.ts';
+import { preferences } from './tables.ts';
+
+/** For who has chosen nothing and whose browser says nothing. */
+export const DEFAULT_LOOK: Preferences = { theme: 'system', locale: 'en', scale: 'md', density: 'cozy' };
+
+type Choice = Partial<Preferences> & { section?: Section };
+
+/** Keeps a choice; with the first one all the rest of what is `seen`. */
+export async function keepPreferences(
+  tx: Tx,
+  userId: number,
+  choice: Choice,
+  seen = DEFAULT_LOOK,
+): Promise<Preferences> {
+  if (Object.keys(choice).length > 0) {
+    await tx
+      .insert(preferences)
+      .values({ userId, ...seen, ...choice })
+      .onConflictDoUpdate({ target: preferences.userId, set: choice });
+  }
+  const [row] = await tx.select().from(preferences).where(eq(preferences.userId, userId));
+  const { theme, locale, scale, density } = (row ?? seen) as Preferences;
+  return { theme, locale, scale, density };
+}
