@@ -75,8 +75,9 @@ describe.each(translated)('$locale', ({ locale, texts }) => {
   });
 
   test('takes the same arguments through the same formatters', () => {
+    const shared = [...english.keys()].filter((path) => texts.has(path));
     const needs = (dictionary: Map<string, string>) =>
-      Object.fromEntries([...dictionary].map(([path, text]) => [path, argumentsOf(text)]));
+      Object.fromEntries(shared.map((path) => [path, argumentsOf(dictionary.get(path)!)]));
     expect(needs(texts)).toEqual(needs(english));
   });
 

@@ -40,7 +40,7 @@ describe('Russian', () => {
     expect(ru.shell.errorsTitle({ n: 1 })).toBe('Проверьте 1 поле');
     expect(ru.shell.errorsTitle({ n: 6 })).toBe('Проверьте 6 полей');
     expect(ru.production.toDo({ n: 4 })).toBe('4 задания к выполнению');
-    expect(ru.production.moreComing({ n: 12 })).toBe('На подходе ещё 12 заданий.');
+    expect(ru.production.toDo({ n: 12 })).toBe('12 заданий к выполнению');
     expect(ru.orders.reason.deletionText({ n: 3 })).toBe('Черновик и его 3 позиции будут удалены. Вернуть их нельзя.');
   });
 });
@@ -81,7 +81,7 @@ describe('Latvian', () => {
     expect(lv.shell.errorsTitle({ n: 1 })).toBe('Pārbaudiet 1 lauku');
     expect(lv.shell.errorsTitle({ n: 6 })).toBe('Pārbaudiet 6 laukus');
     expect(lv.production.toDo({ n: 4 })).toBe('Jādara 4 darbi');
-    expect(lv.production.moreComing({ n: 12 })).toBe('Drīz būs vēl 12 darbu.');
+    expect(lv.production.toDo({ n: 12 })).toBe('Jādara 12 darbu');
     expect(lv.orders.reason.deletionText({ n: 3 })).toBe(
       'Melnraksts un tā 3 pozīcijas tiks dzēsti. Atgūt tos nevarēs.',
     );
@@ -96,7 +96,7 @@ describe('what stands inside a sentence is in its language too', () => {
       'Статус заказа уже «Приостановлен», поэтому это больше невозможно.',
     );
     expect(lv.reasons.order_state({ status: 'on_hold' })).toBe(
-      'Pasūtījuma statuss jau ir “Apturēts”, tāpēc tas vairs nav iespējams.',
+      'Pasūtījuma statuss jau ir „Apturēts”, tāpēc tas vairs nav iespējams.',
     );
   });
 

@@ -80,7 +80,7 @@ export const orders: Translation['orders'] = {
   },
   conflict: {
     title: 'Pasūtījums pa to laiku mainīts',
-    text: 'Kamēr jūs labojāt, pasūtījums tika mainīts: {by}, {at}. Viss jūsu ievadītais ir šeit. Kur vērtības atšķiras, otra vērtība ir zem lauka.',
+    text: 'Viss jūsu ievadītais ir šeit. Kur vērtības atšķiras, otra vērtība ir zem lauka.',
     theirs: 'Tagad: {value}',
     empty: '(tukšs)',
     again:

@@ -17,7 +17,7 @@ export const production: Translation['production'] = {
   noneNext: 'Darbs parādīsies, kad iepriekšējā stacija pabeigs savu posmu.',
   noneComing: 'Pagaidām nekas nav ceļā.',
   toDo: 'Jādara {n} {{n:darbu|darbs|darbi|darbi|darbi|darbi}}',
-  moreComing: 'Drīz būs vēl {n} {{n:darbu|darbs|darbi|darbi|darbi|darbi}}.',
+  moreComing: 'Drīz būs vēl.',
   onHold: 'Pasūtījums apturēts: {reason}',
   blocked: 'Bloķēts: {reason}',
   cycles: '×{n}',

@@ -12,6 +12,7 @@ export const reasons: Translation['reasons'] = {
   too_many_attempts:
     'Pārāk daudz neveiksmīgu mēģinājumu. Mēģiniet vēlreiz pēc {minutes} {{minutes:minūtēm|minūtes|minūtēm|minūtēm|minūtēm|minūtēm}}.',
   unavailable: 'Datubāze neatbild. Nekas nav mainīts; pēc brīža mēģiniet vēlreiz.',
+  starting: 'Programma vēl tiek palaista. Pēc brīža mēģiniet vēlreiz.',
   internal: 'Mūsu pusē kaut kas nogāja greizi. Nekas nav mainīts.',
   key_reused: 'Šī veidlapa jau reiz nosūtīta ar citiem datiem.',
 
@@ -33,7 +34,7 @@ export const reasons: Translation['reasons'] = {
   po_fixed: 'Pēc pasūtījuma iesniegšanas PO numurs vairs nemainās.',
   item_required: 'Pievienojiet vismaz vienu pozīciju.',
   changed_meanwhile: 'Pasūtījums ir mainīts: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
-  order_state: 'Pasūtījuma statuss jau ir “{status|status}”, tāpēc tas vairs nav iespējams.',
+  order_state: 'Pasūtījuma statuss jau ir „{status|status}”, tāpēc tas vairs nav iespējams.',
   order_closed: 'Pasūtījums ir slēgts, to vairs nevar labot.',
   reopen_first: 'Pirms labošanas atgrieziet pasūtījumu melnrakstā.',
   submit_first: 'Vispirms iesniedziet pasūtījumu.',
