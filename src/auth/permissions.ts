@@ -21,7 +21,7 @@ const matrix = {
   'orders.reopen': /*   */ '●●○– –––– ––––',
   'orders.approve': /*  */ '●●–– ●●–– ––––',
   'orders.edit': /*     */ '●●–– ●––– ––––',
-  'orders.prioritise':/**/ '●●–– ●●–– ––––',
+  'orders.prioritise': /**/ '●●–– ●●–– ––––',
   'orders.hold': /*     */ '●●–– ●●–– ––––',
   'orders.cancel': /*   */ '●––– –––– ––––',
   'orders.ship': /*     */ '●––– –––– ●●●–',

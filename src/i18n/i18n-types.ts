@@ -519,11 +519,9 @@ type RootTranslation = {
 			 */
 			title: string
 			/**
-			 * {​b​y​}​ ​c​h​a​n​g​e​d​ ​t​h​i​s​ ​o​r​d​e​r​ ​a​t​ ​{​a​t​}​,​ ​w​h​i​l​e​ ​y​o​u​ ​w​e​r​e​ ​e​d​i​t​i​n​g​.​ ​Y​o​u​r​ ​w​o​r​d​s​ ​a​r​e​ ​a​l​l​ ​h​e​r​e​.​ ​W​h​e​r​e​ ​t​h​e​ ​o​t​h​e​r​’​s​ ​d​i​f​f​e​r​,​ ​t​h​e​y​ ​s​t​a​n​d​ ​u​n​d​e​r​ ​t​h​e​ ​f​i​e​l​d​.
-			 * @param {string} at
-			 * @param {string} by
+			 * Y​o​u​r​ ​w​o​r​d​s​ ​a​r​e​ ​a​l​l​ ​h​e​r​e​.​ ​W​h​e​r​e​ ​t​h​e​ ​o​t​h​e​r​’​s​ ​d​i​f​f​e​r​,​ ​t​h​e​y​ ​s​t​a​n​d​ ​u​n​d​e​r​ ​t​h​e​ ​f​i​e​l​d​.
 			 */
-			text: RequiredParams<'at' | 'by'>
+			text: string
 			/**
 			 * N​o​w​:​ ​{​v​a​l​u​e​}
 			 * @param {string} value
@@ -675,6 +673,10 @@ type RootTranslation = {
 			 */
 			history: string
 			/**
+			 * O​l​d​e​r​ ​e​n​t​r​i​e​s
+			 */
+			older: string
+			/**
 			 * N​o​ ​i​t​e​m​s​ ​y​e​t​.
 			 */
 			noItems: string
@@ -683,10 +685,9 @@ type RootTranslation = {
 			 */
 			noRoute: string
 			/**
-			 * B​e​f​o​r​e​ ​i​t​ ​c​a​n​ ​b​e​ ​s​u​b​m​i​t​t​e​d​,​ ​f​i​l​l​ ​i​n​:​ ​{​f​i​e​l​d​s​}​.
-			 * @param {string} fields
+			 * B​e​f​o​r​e​ ​i​t​ ​c​a​n​ ​b​e​ ​s​u​b​m​i​t​t​e​d​,​ ​f​i​l​l​ ​i​n​:
 			 */
-			missing: RequiredParams<'fields'>
+			missing: string
 			/**
 			 * W​a​i​t​i​n​g​ ​f​o​r​ ​a​p​p​r​o​v​a​l​ ​b​y​ ​s​o​m​e​b​o​d​y​ ​e​l​s​e​.
 			 */
@@ -768,7 +769,7 @@ type RootTranslation = {
 			 */
 			reverse: string
 			/**
-			 * N​o​ ​d​r​a​w​i​n​g​ ​i​s​ ​a​t​t​a​c​h​e​d​.
+			 * N​o​ ​d​r​a​w​i​n​g​ ​i​s​ ​a​t​t​a​c​h​e​d​:​ ​t​h​e​ ​o​r​d​e​r​ ​c​a​n​ ​b​e​ ​s​u​b​m​i​t​t​e​d​ ​w​i​t​h​o​u​t​ ​o​n​e​.
 			 */
 			noFile: string
 			/**
@@ -903,10 +904,9 @@ type RootTranslation = {
 		 */
 		toDo: RequiredParams<'n'>
 		/**
-		 * {​n​}​ ​m​o​r​e​ ​{​{​i​s​|​a​r​e​}​}​ ​o​n​ ​t​h​e​ ​w​a​y​.
-		 * @param {number} n
+		 * M​o​r​e​ ​i​s​ ​o​n​ ​t​h​e​ ​w​a​y​.
 		 */
-		moreComing: RequiredParams<'n'>
+		moreComing: string
 		/**
 		 * O​r​d​e​r​ ​o​n​ ​h​o​l​d​:​ ​{​r​e​a​s​o​n​}
 		 * @param {string} reason
@@ -984,6 +984,10 @@ type RootTranslation = {
 		 * T​h​e​ ​d​a​t​a​b​a​s​e​ ​d​o​e​s​ ​n​o​t​ ​a​n​s​w​e​r​.​ ​N​o​t​h​i​n​g​ ​w​a​s​ ​c​h​a​n​g​e​d​;​ ​t​r​y​ ​a​g​a​i​n​ ​i​n​ ​a​ ​m​o​m​e​n​t​.
 		 */
 		unavailable: string
+		/**
+		 * T​h​e​ ​p​r​o​g​r​a​m​ ​i​s​ ​s​t​i​l​l​ ​s​t​a​r​t​i​n​g​.​ ​T​r​y​ ​a​g​a​i​n​ ​i​n​ ​a​ ​m​o​m​e​n​t​.
+		 */
+		starting: string
 		/**
 		 * S​o​m​e​t​h​i​n​g​ ​w​e​n​t​ ​w​r​o​n​g​ ​o​n​ ​o​u​r​ ​s​i​d​e​.​ ​N​o​t​h​i​n​g​ ​w​a​s​ ​c​h​a​n​g​e​d​.
 		 */
@@ -2103,9 +2107,9 @@ export type TranslationFunctions = {
 			 */
 			title: () => LocalizedString
 			/**
-			 * {by} changed this order at {at}, while you were editing. Your words are all here. Where the other’s differ, they stand under the field.
+			 * Your words are all here. Where the other’s differ, they stand under the field.
 			 */
-			text: (arg: { at: string, by: string }) => LocalizedString
+			text: () => LocalizedString
 			/**
 			 * Now: {value}
 			 */
@@ -2253,6 +2257,10 @@ export type TranslationFunctions = {
 			 */
 			history: () => LocalizedString
 			/**
+			 * Older entries
+			 */
+			older: () => LocalizedString
+			/**
 			 * No items yet.
 			 */
 			noItems: () => LocalizedString
@@ -2261,9 +2269,9 @@ export type TranslationFunctions = {
 			 */
 			noRoute: () => LocalizedString
 			/**
-			 * Before it can be submitted, fill in: {fields}.
+			 * Before it can be submitted, fill in:
 			 */
-			missing: (arg: { fields: string }) => LocalizedString
+			missing: () => LocalizedString
 			/**
 			 * Waiting for approval by somebody else.
 			 */
@@ -2345,7 +2353,7 @@ export type TranslationFunctions = {
 			 */
 			reverse: () => LocalizedString
 			/**
-			 * No drawing is attached.
+			 * No drawing is attached: the order can be submitted without one.
 			 */
 			noFile: () => LocalizedString
 			/**
@@ -2472,9 +2480,9 @@ export type TranslationFunctions = {
 		 */
 		toDo: (arg: { n: number }) => LocalizedString
 		/**
-		 * {n} more {{is|are}} on the way.
+		 * More is on the way.
 		 */
-		moreComing: (arg: { n: number }) => LocalizedString
+		moreComing: () => LocalizedString
 		/**
 		 * Order on hold: {reason}
 		 */
@@ -2545,6 +2553,10 @@ export type TranslationFunctions = {
 		 * The database does not answer. Nothing was changed; try again in a moment.
 		 */
 		unavailable: () => LocalizedString
+		/**
+		 * The program is still starting. Try again in a moment.
+		 */
+		starting: () => LocalizedString
 		/**
 		 * Something went wrong on our side. Nothing was changed.
 		 */

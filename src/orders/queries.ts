@@ -103,3 +103,10 @@ export async function suggestClients(db: Db, limit = 50): Promise<string[]> {
     .execute();
   return rows.map((row) => row.client);
 }
+
+/** The number of the order behind a PO, for the audit trail; undefined for what is no order, or none any more. */
+export async function orderKey(db: Db, entityType: string | undefined, po: string): Promise<number | undefined> {
+  if (entityType !== undefined && entityType !== 'order') return undefined;
+  const [row] = await db.select({ id: orders.id }).from(orders).where(eq(orders.poNumber, po.toUpperCase()));
+  return row?.id;
+}

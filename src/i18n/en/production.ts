@@ -15,7 +15,7 @@ export const production = {
   noneNext: 'Work appears when the station before completes its stage.',
   noneComing: 'Nothing is on its way.',
   toDo: '{n:number} {{n:job|jobs}} to do',
-  moreComing: '{n:number} more {{n:is|are}} on the way.',
+  moreComing: 'More is on the way.',
   onHold: 'Order on hold: {reason:string}',
   blocked: 'Blocked: {reason:string}',
   cycles: '×{n:number}',

@@ -10,6 +10,7 @@ export const reasons = {
   too_large: 'This is more than {max:string} at once. Send less.',
   too_many_attempts: 'Too many failed attempts. Try again in {minutes:number} {{minutes:minute|minutes}}.',
   unavailable: 'The database does not answer. Nothing was changed; try again in a moment.',
+  starting: 'The program is still starting. Try again in a moment.',
   internal: 'Something went wrong on our side. Nothing was changed.',
   key_reused: 'This form was already sent once, with other words.',
 

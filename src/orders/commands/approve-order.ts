@@ -1,31 +1,21 @@
-import { and, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { type Actor, can } from '../../auth/permissions.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
 import { createStages } from '../../production/commands/create-stages.ts';
 import { type StationCode, stationCodes } from '../../production/stations.ts';
-import { users } from '../../users/tables.ts';
 import { approval } from '../input.ts';
+import { isSoleApprover } from '../approvers.ts';
 import { whyNot } from '../rules.ts';
 import { isRefusal, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { markSubmitted, whyIncomplete } from './submit-order.ts';
-
-async function isSoleApprover(context: CommandContext): Promise<boolean> {
-  const others = await context.tx
-    .select()
-    .from(users)
-    .where(and(eq(users.isActive, true), ne(users.id, context.actor.id)));
-  return !others.some((user) => can(user as Actor, 'orders.approve'));
-}
 
 /** One's own order waits for somebody else, unless there is nobody else. */
 async function whyOwn(context: CommandContext, order: OrderRow): Promise<Refusal | null> {
   if (order.status === 'draft') {
     return order.createdBy === context.actor.id ? refusal('conflict', 'submit_first') : null;
   }
-  if (order.submittedBy !== context.actor.id || (await isSoleApprover(context))) return null;
+  if (order.submittedBy !== context.actor.id || (await isSoleApprover(context.tx, context.actor.id))) return null;
   return refusal('forbidden', 'own_order');
 }
 

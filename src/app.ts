@@ -1,0 +1,98 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from 'pino';
+import { auditApi } from './audit/api.ts';
+import { authApi } from './auth/api.ts';
+import { withSession, withUi } from './auth/middleware.ts';
+import { authRoutes } from './auth/routes.tsx';
+import { makeSessions } from './auth/sessions.ts';
+import { onlySetupFirst } from './auth/setup.ts';
+import { makeSignIn } from './auth/sign-in.ts';
+import { notFound, refusal } from './commands/refusal.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/client.ts';
+import { loadAssets } from './http/assets.ts';
+import type { Deps, Env } from './http/env.ts';
+import { onError } from './http/failures.tsx';
+import { securityHeaders } from './http/headers.ts';
+import { healthRoutes } from './http/health.ts';
+import { ownOriginOnly } from './http/origin.ts';
+import { refuse } from './http/refuse.tsx';
+import { demandOf } from './http/requires.ts';
+import { makeSeal } from './http/seal.ts';
+import { actRoutes } from './orders/act-routes.tsx';
+import { orderApi } from './orders/api.ts';
+import { orderKey } from './orders/queries.ts';
+import { orderRoutes } from './orders/routes.tsx';
+import { productionRoutes } from './production/routes.ts';
+import { userApi } from './users/api.ts';
+import { userRoutes } from './users/routes.tsx';
+
+export interface AppDeps {
+  config: Config;
+  database: Database;
+  log: Logger;
+  isReady(): boolean;
+  draining: AbortSignal;
+  clock?: () => Date;
+}
+
+const MIB = 1024 * 1024;
+
+const tooLarge = bodyLimit({
+  maxSize: MIB,
+  onError: (c) => {
+    // the rest of the body is still on its way: without this the client meets a reset connection
+    c.header('Connection', 'close');
+    return refuse(c, refusal('too_large', 'too_large', { max: '1 MiB' }));
+  },
+});
+
+function makeDeps({ config, database, log, isReady, draining, clock = () => new Date() }: AppDeps): Deps {
+  const sessions = makeSessions(database.db, config);
+  const signIn = makeSignIn(database.db, sessions);
+  const seal = makeSeal(database.db);
+  return { config, database, log, isReady, draining, clock, sessions, signIn, seal, assets: loadAssets() };
+}
+
+/** A route that says nothing about who may use it is a mistake that must not go unnoticed. */
+function checkDemands(app: Hono<Env>): void {
+  const gated = new Set(app.routes.filter((r) => demandOf(r.handler)).map((r) => `${r.method} ${r.path}`));
+  const open = app.routes.filter((r) => r.method !== 'ALL' && !gated.has(`${r.method} ${r.path}`));
+  if (open.length > 0) throw new Error(`no permission declared: ${open.map((r) => `${r.method} ${r.path}`).join(', ')}`);
+}
+
+/** The whole application, as one function from request to response. */
+export function createApp(appDeps: AppDeps): Hono<Env> {
+  const deps = makeDeps(appDeps);
+  const app = new Hono<Env>();
+
+  app.use(async (c, next) => {
+    c.set('deps', deps);
+    await next();
+  });
+  app.use(securityHeaders(deps.config));
+  app.use('/assets/*', async (c, next) => deps.assets.serve(c) ?? next());
+  app.use(withUi);
+  app.route('/', healthRoutes);
+  app.use(ownOriginOnly);
+  app.use(tooLarge);
+  app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
+  app.use(withSession);
+  app.use(onlySetupFirst);
+
+  app.route('/', authRoutes);
+  app.route('/', userRoutes);
+  app.route('/', orderRoutes);
+  app.route('/', actRoutes);
+  app.route('/', productionRoutes);
+  app.route('/api', authApi);
+  app.route('/api', userApi);
+  app.route('/api', orderApi);
+  app.route('/api', auditApi(orderKey));
+
+  app.notFound((c) => refuse(c, notFound()));
+  app.onError(onError);
+  checkDemands(app);
+  return app;
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { ErrorPage } from '../../views/layout/ErrorPage.tsx';
+import { refusal } from '../commands/refusal.ts';
+import { isUnreachable } from '../db/unreachable.ts';
+import type { C } from './env.ts';
+import { refuse } from './refuse.tsx';
+import { json, page } from './reply.tsx';
+
+/** A bug, or a database that does not answer. The reader gets a number by which the log tells what happened. */
+export function onError(error: Error, c: C): Response {
+  const { log } = c.var.deps;
+  if (isUnreachable(error)) {
+    log.warn({ path: c.req.path, error: error.message }, 'the database does not answer');
+    return refuse(c, refusal('unavailable', 'unavailable'));
+  }
+  const reference = randomBytes(4).toString('hex');
+  log.error({ reference, method: c.req.method, path: c.req.path, err: error }, 'unexpected error');
+  const { t } = c.var.ui;
+  const text = t.shell.errors.internal({ reference });
+  if (c.req.path.startsWith('/api/')) {
+    return json(c, { error: { kind: 'internal', reason: 'internal', message: text, reference } }, 500);
+  }
+  c.header('HX-Retarget', 'body');
+  const title = t.shell.errors.internalTitle();
+  return page(c, { title }, <ErrorPage ui={c.var.ui} title={title} text={text} />, 500);
+}

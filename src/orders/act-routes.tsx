@@ -1,0 +1,147 @@
+/** The acts on an order and on its stages, as forms. Those that ask first have a page of their own. */
+
+import { Hono } from 'hono';
+import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
+import type { AnyCommand, Result } from '../commands/command.ts';
+import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import type { Flash } from '../http/flash.ts';
+import { coerce, readForm } from '../http/form.ts';
+import { refuse, statusFor } from '../http/refuse.tsx';
+import { onTo, page, wantsFragment } from '../http/reply.tsx';
+import { requiresFor } from '../http/requires.ts';
+import { sayReason } from '../i18n/index.ts';
+import { stageActs } from '../production/acts.ts';
+import { stationPage } from '../production/pages.tsx';
+import { isStation, stationName } from '../production/stations.ts';
+import { orderActs } from './acts.ts';
+import { deleteDraft } from './commands/decide.ts';
+import type { OrderRef } from './commands/locked.ts';
+import { orderAt, orderPage } from './pages.tsx';
+
+const asking = ['rejection', 'hold', 'cancellation', 'deletion', 'blockage'] as const;
+type Asking = (typeof asking)[number];
+const isAsking = (noun: string): noun is Asking => (asking as readonly string[]).includes(noun);
+
+/** The page that asks before an act: what will come of it, and why. */
+async function askPage(c: C, noun: Asking, filled?: { value: string; error?: Reason | undefined }) {
+  const order = await orderAt(c, c.req.param('po')!);
+  const code = c.req.param('station')?.toUpperCase();
+  if (!order || (code && !isStation(code))) return refuse(c, notFound());
+  const { ui } = c.var;
+  const { reason, page: words } = ui.t.orders;
+  const po = order.poNumber;
+  const station = code && isStation(code) ? stationName(code, ui.locale) : '';
+  const form = c.var.form;
+  const returnTo = form ? form.returnTo : localPath(c.req.query('returnTo'));
+  const title = reason[`${noun}Title`]({ po, station });
+  const labels = {
+    rejection: words.reject(),
+    hold: words.hold(),
+    cancellation: words.cancel(),
+    deletion: words.delete(),
+    blockage: words.block(),
+  };
+  const content = (
+    <ReasonPage
+      ui={ui}
+      title={title}
+      text={reason[`${noun}Text`]({ n: order.items.length })}
+      action={code ? `/orders/${po}/stages/${code}/${noun}` : `/orders/${po}/${noun}`}
+      label={labels[noun]}
+      back={returnTo ?? `/orders/${po}`}
+      returnTo={returnTo}
+      {...(noun !== 'deletion' && { reason: filled ?? { value: '' } })}
+    />
+  );
+  return page(c, { title }, content, filled?.error ? 422 : 200);
+}
+
+const localPath = (path: string | undefined) => (path && /^\/(?![/\\])/.test(path) ? path : undefined);
+
+/** Shows the page on which the button was, as things are now, with the reason why not. */
+async function refusedAt(c: C, po: string, refusal: Refusal, returnTo: string | undefined) {
+  const { t } = c.var.ui;
+  if (refusal.kind === 'not_found') return refuse(c, refusal);
+  const missing = refusal.kind === 'invalid' && Object.keys(refusal.fields ?? {}).length > 0;
+  const text = missing ? `${t.orders.page.missing()} ${missingFields(c, refusal)}` : sayReason(t, refusal);
+  const status = statusFor(refusal);
+  if (status !== 403 && status !== 409 && status !== 422) return refuse(c, refusal);
+  const message = { tone: 'bad' as const, text };
+  const station = stationOf(returnTo);
+  return station ? stationPage(c, station, message, status) : orderPage(c, po, message, status);
+}
+
+function missingFields(c: C, { fields = {} }: Refusal): string {
+  const { field } = c.var.ui.t.orders;
+  const nameOf = (name: string) => (name in field ? (field[name as keyof typeof field] as () => string)() : name);
+  return Object.keys(fields).map(nameOf).join(', ');
+}
+
+function stationOf(returnTo: string | undefined) {
+  const code = /^\/stations\/(\w+)$/.exec(returnTo ?? '')?.[1];
+  return code && isStation(code) ? code : undefined;
+}
+
+/** A change has been made: the fresh part where htmx asked, else the page that it was made from. */
+async function done(c: C, po: string, flash: Flash, returnTo: string | undefined) {
+  if (!wantsFragment(c)) return onTo(c, returnTo ?? `/orders/${po}`, flash);
+  const say = c.var.ui.t.shell.flash[flash.key] as (params?: object) => string;
+  const message = { tone: 'good' as const, text: say(flash.params) };
+  const station = stationOf(returnTo);
+  return station ? stationPage(c, station, message) : orderPage(c, po, message);
+}
+
+async function actOn(c: C, noun: string, command: AnyCommand, flash: (station: string) => Flash) {
+  const form = await readForm(c);
+  const po = c.req.param('po')!;
+  const station = c.req.param('station');
+  const input = coerce(command.input, form) as Record<string, unknown>;
+  const result: Result<OrderRef> = await act(c, command, { ...input, po, ...(station && { station }) });
+  if (result.ok) return done(c, result.value.poNumber, flash(station ?? ''), form.returnTo);
+  const { refusal } = result;
+  const error = refusal.fields?.reason;
+  if (isAsking(noun) && error) return askPage(c, noun, { value: form.get('reason') ?? '', error });
+  return refusedAt(c, po, refusal, form.returnTo);
+}
+
+export const actRoutes = new Hono<Env>();
+
+for (const [noun, command] of Object.entries(orderActs)) {
+  const key = noun as keyof typeof orderActs;
+  if (isAsking(noun)) actRoutes.get(`/orders/:po/${noun}`, requiresFor(command), (c) => askPage(c, noun));
+  actRoutes.post(`/orders/:po/${noun}`, requiresFor(command), (c) =>
+    actOn(c, noun, command, () => ({ key, params: { po: c.req.param('po').toUpperCase() } })),
+  );
+}
+
+const stageFlash = {
+  start: 'stageStart',
+  completion: 'stageCompletion',
+  blockage: 'stageBlockage',
+  resumption: 'stageResumption',
+  reversal: 'stageReversal',
+} as const;
+
+for (const [noun, command] of Object.entries(stageActs)) {
+  const key = stageFlash[noun as keyof typeof stageFlash];
+  const path = `/orders/:po/stages/:station/${noun}` as const;
+  if (isAsking(noun)) actRoutes.get(path, requiresFor(command), (c) => askPage(c, noun));
+  actRoutes.post(path, requiresFor(command), (c) =>
+    actOn(c, noun, command, (code) => {
+      const station = isStation(code.toUpperCase()) ? stationName(code.toUpperCase() as never, c.var.ui.locale) : code;
+      return { key, params: { po: c.req.param('po').toUpperCase(), station } };
+    }),
+  );
+}
+
+actRoutes
+  .get('/orders/:po/deletion', requiresFor(deleteDraft), (c) => askPage(c, 'deletion'))
+  .post('/orders/:po/deletion', requiresFor(deleteDraft), async (c) => {
+    await readForm(c);
+    const po = c.req.param('po');
+    const result: Result<OrderRef> = await act(c, deleteDraft, { po });
+    if (!result.ok) return refusedAt(c, po, result.refusal, undefined);
+    return onTo(c, '/orders', { key: 'deletion', params: { po: result.value.poNumber } });
+  });

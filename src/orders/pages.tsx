@@ -1,0 +1,90 @@
+/** The pages of orders, for whichever route ends in one of them. */
+
+import { OrderFormPage } from '../../views/orders/OrderFormPage.tsx';
+import { OrderContent } from '../../views/orders/OrderPage.tsx';
+import { historyOf } from '../audit/queries.ts';
+import { notFound } from '../commands/refusal.ts';
+import type { C } from '../http/env.ts';
+import type { PostedForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { reversible } from '../production/queries.ts';
+import { whyNotReversible } from '../production/rules.ts';
+import { isSoleApprover } from './approvers.ts';
+import type { OrderFormState } from './form.ts';
+import { findOrder, type OrderDetail, suggestClients, type Viewer } from './queries.ts';
+import { isApproved } from './rules.ts';
+
+export const viewerOf = (c: C): Viewer => ({ actor: c.var.actor!, can: c.var.ui.can });
+
+export const orderAt = (c: C, po: string) => findOrder(c.var.deps.database.db, viewerOf(c), po);
+
+type Message = { tone: 'good' | 'bad'; text: string };
+
+/** Stations of this order whose last step this reader may still take back. */
+async function reversibleStations(c: C, order: OrderDetail) {
+  const { deps, ui, actor } = c.var;
+  const rows = await reversible(deps.database.db, actor!.id, ui.now, order.id);
+  return rows
+    .filter((row) => !whyNotReversible(row, row.station, order.status, actor!.id, ui.now))
+    .map((row) => row.station);
+}
+
+/** An order's page, or what of it a change replaces. */
+export async function orderPage(c: C, po: string, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
+  const { deps, ui, actor } = c.var;
+  const { db } = deps.database;
+  const order = await orderAt(c, po);
+  if (!order) return refuse(c, notFound());
+  const before = Number(c.req.query('before')) || undefined;
+  const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
+  const [history, stations, sole] = await Promise.all([
+    historyOf(db, 'order', order.id, before),
+    reversibleStations(c, order),
+    isOwnPending ? isSoleApprover(db, actor!.id) : false,
+  ]);
+  const content = (
+    <OrderContent
+      ui={ui}
+      order={order}
+      history={history}
+      reversible={stations}
+      isSoleApprover={sole}
+      message={message}
+    />
+  );
+  return wantsFragment(c) ? fragment(c, content, status) : page(c, { title: order.poNumber }, content, status);
+}
+
+interface FormView extends OrderFormState {
+  order?: OrderDetail | undefined;
+  theirs?: PostedForm | undefined;
+  notice?: { title: string; text?: string; tone: 'warn' | 'bad'; link?: { href: string; label: string } } | undefined;
+  status?: 200 | 409 | 422;
+}
+
+/** The form of a new order, or of one that is there, in whatever state it has come to. */
+export async function orderFormPage(c: C, { order, status = 200, notice, ...state }: FormView) {
+  const { deps, ui } = c.var;
+  const { orders } = ui.t;
+  const title = order ? orders.editTitle({ po: order.poNumber }) : orders.newTitle();
+  const revision = order && isApproved(order.status) ? order.revision + 1 : 0;
+  const full = !revision || ui.can('orders.edit');
+  const told = notice ?? (revision ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined);
+  return page(
+    c,
+    { title },
+    <OrderFormPage
+      {...state}
+      ui={ui}
+      title={title}
+      notice={told}
+      mode={!order ? 'new' : !full ? 'priority' : revision ? 'approved' : 'draft'}
+      isPoFree={!order?.submittedAt}
+      action={order ? `/orders/${order.poNumber}/edit` : '/orders/new'}
+      back={order ? `/orders/${order.poNumber}` : '/orders'}
+      clients={await suggestClients(deps.database.db)}
+    />,
+    status,
+  );
+}

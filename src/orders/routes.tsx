@@ -1,0 +1,144 @@
+import { Hono } from 'hono';
+import { OrderListPage, OrderResults } from '../../views/orders/OrderListPage.tsx';
+import type { Result } from '../commands/command.ts';
+import { type Refusal, notFound } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import { coerce, type PostedForm, readForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { requires, requiresFor } from '../http/requires.ts';
+import { sayReason } from '../i18n/index.ts';
+import { createOrder } from './commands/create-order.ts';
+import type { OrderRef } from './commands/locked.ts';
+import { updateOrder } from './commands/update-order.ts';
+import { blankForm, formOf, repeatForm, withChangedItems, withoutBlankItems } from './form.ts';
+import { newOrder, orderEdit } from './input.ts';
+import { listInput, listOrders } from './list.ts';
+import { orderAt, orderFormPage, orderPage, viewerOf } from './pages.tsx';
+import type { OrderDetail } from './queries.ts';
+import { whyNotEditable } from './rules.ts';
+
+/** The list; what a link carries and no filter understands is left out rather than refused. */
+async function orderList(c: C) {
+  const query = Object.entries(c.req.query()).filter(
+    ([name, text]) => text !== '' && name in listInput.shape && listInput.shape[name as 'q'].safeParse(text).success,
+  );
+  const input = listInput.parse({ status: 'open', ...Object.fromEntries(query) });
+  const { ui, deps } = c.var;
+  const { orders, next } = await listOrders(deps.database.db, viewerOf(c), input, ui.today);
+  const view = { ui, input, orders, next };
+  if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
+  return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} />);
+}
+
+/** Straight to an order by its number, else to what the words find. */
+async function jump(c: C) {
+  const po = (c.req.query('po') ?? '').trim();
+  const order = po && (await orderAt(c, po));
+  return c.redirect(order ? `/orders/${order.poNumber}` : `/orders?status=all&q=${encodeURIComponent(po)}`, 303);
+}
+
+async function newOrderPage(c: C) {
+  const { ui } = c.var;
+  const from = c.req.query('from');
+  const order = from ? await orderAt(c, from) : undefined;
+  if (from && !order) return refuse(c, notFound());
+  return orderFormPage(c, {
+    form: order ? repeatForm(order, ui.today) : blankForm(ui.today),
+    errors: {},
+    notice: order && { title: ui.t.orders.repeatOf({ po: order.poNumber }), tone: 'warn' },
+  });
+}
+
+const isAt = (name: string) => (other: string) => other === name;
+
+async function saveNewOrder(c: C) {
+  const posted = await readForm(c);
+  const changed = withChangedItems(posted);
+  if (changed) return orderFormPage(c, { form: changed, errors: {} });
+  const form = withoutBlankItems(posted);
+  const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
+  const result: Result<OrderRef> = await act(c, createOrder, coerce(newOrder, said));
+  if (result.ok) return saved(c, result.value.poNumber, 'draftSaved');
+  return formRefused(c, form.indices('items').length > 0 ? form : posted, result);
+}
+
+const saved = (c: C, po: string, key: 'draftSaved' | 'orderSaved') =>
+  onTo(c, `/orders/${po}`, { key, params: { po } });
+
+/** The form again, with every word that was typed, and what is wrong or who was quicker. */
+async function formRefused(
+  c: C,
+  form: PostedForm,
+  { refusal, first }: { refusal: Refusal; first?: OrderRef },
+  order?: OrderDetail,
+) {
+  const { t } = c.var.ui;
+  if (refusal.kind === 'invalid') return orderFormPage(c, { order, form, errors: refusal.fields ?? {}, status: 422 });
+  if (refusal.kind !== 'conflict') return refuse(c, refusal);
+  const text = sayReason(t, refusal);
+  if (refusal.reason === 'changed_meanwhile' && order) return editConflict(c, form, order, text);
+  const link = first && { href: `/orders/${first.poNumber}`, label: t.shell.errors.firstAct() };
+  const title = refusal.reason === 'key_reused' ? text : t.shell.errors.conflictTitle();
+  const told = refusal.reason === 'key_reused' ? t.orders.conflict.again() : text;
+  return orderFormPage(c, {
+    order,
+    form,
+    errors: {},
+    status: 409,
+    notice: { title, text: told, tone: 'bad', ...(link && { link }) },
+  });
+}
+
+/** Both versions on one page: the reader's in the fields, the other's under them, and the next save goes over it. */
+function editConflict(c: C, form: PostedForm, order: OrderDetail, text: string) {
+  const present = new Set(order.items.map((item) => String(item.id)));
+  const isGone = ([name, value]: readonly [string, string]) => /^items\.\d+\.id$/.test(name) && !present.has(value);
+  const gone = new Set(form.entries.filter(isGone).map(([name]) => name));
+  const mine = form.with({
+    without: (name) => name === 'version' || gone.has(name),
+    added: [['version', String(order.version)]],
+  });
+  return orderFormPage(c, {
+    order,
+    form: mine,
+    errors: {},
+    theirs: formOf(order),
+    status: 409,
+    notice: { title: text, text: c.var.ui.t.orders.conflict.text(), tone: 'bad' },
+  });
+}
+
+async function editPage(c: C) {
+  const order = await orderAt(c, c.req.param('po')!);
+  if (!order) return refuse(c, notFound());
+  const closed = whyNotEditable(order.status);
+  if (closed) return refuse(c, { kind: 'conflict', reason: closed }, `/orders/${order.poNumber}`);
+  return orderFormPage(c, { order, form: formOf(order), errors: {} });
+}
+
+async function saveEdit(c: C) {
+  const order = await orderAt(c, c.req.param('po')!);
+  if (!order) return refuse(c, notFound());
+  const posted = await readForm(c);
+  const changed = withChangedItems(posted);
+  if (changed) return orderFormPage(c, { order, form: changed, errors: {} });
+  const form = withoutBlankItems(posted);
+  const values = coerce(orderEdit, form.with({ added: [['po', order.poNumber]] })) as Record<string, unknown>;
+  // a form that shows the items says what they are, even when it has none left
+  const items = form.hasUnder('client') ? { items: values.items ?? [] } : {};
+  const result: Result<OrderRef> = await act(c, updateOrder, { ...values, ...items });
+  if (result.ok) return saved(c, result.value.poNumber, 'orderSaved');
+  return formRefused(c, form, result, order);
+}
+
+export const orderRoutes = new Hono<Env>()
+  .get('/', requires('orders.view'), orderList)
+  .get('/orders', requires('orders.view'), orderList)
+  .get('/jump', requires('orders.view'), jump)
+  .get('/orders/new', requiresFor(createOrder), newOrderPage)
+  .post('/orders/new', requiresFor(createOrder), saveNewOrder)
+  .get('/orders/:po', requires('orders.view'), (c) => orderPage(c, c.req.param('po')))
+  .get('/orders/:po/edit', requiresFor(updateOrder), editPage)
+  .post('/orders/:po/edit', requiresFor(updateOrder), saveEdit);

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { isServerOf, sleep } from '../../src/db/embedded/process.ts';
+import { projectRoot } from '../../src/project-root.ts';
+
+export type Program = {
+  child: ChildProcess;
+  /** What it printed until now, on both streams. */
+  printed(): string;
+  /** Resolves with the origin that it printed; rejects when it ends before. */
+  ready: Promise<string>;
+  /** Resolves with the exit code, or the signal that killed it. */
+  ended: Promise<number | NodeJS.Signals>;
+};
+
+type Options = { env?: Record<string, string>; uid?: number; script?: string[] };
+
+const SERVER = [path.join(projectRoot, 'dist/server.js')];
+
+/** A data directory for one test, not made yet. The database's account may enter its parent unless the mode forbids it. */
+export function makeDataDir(parentMode = 0o755): string {
+  const parent = realpathSync(mkdtempSync(path.join(tmpdir(), 'reclame-life-')));
+  chmodSync(parent, parentMode);
+  const dataDir = path.join(parent, 'data');
+  onTestFinished(async () => {
+    await databaseEnds(dataDir);
+    rmSync(parent, { recursive: true });
+  });
+  return dataDir;
+}
+
+/** The built server, or another script, as a process of its own; it does not outlive its test. */
+export function run(dataDir: string, { env, uid, script = SERVER }: Options = {}): Program {
+  const child = spawn(process.execPath, script, {
+    cwd: script === SERVER ? '/' : projectRoot,
+    uid,
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const ended = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.once('close', (code, signal) => resolve(code ?? signal ?? -1));
+  });
+  const ready = new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      printed += chunk;
+      const origin = /ready at (\S+)\n/.exec(printed)?.[1];
+      if (origin) resolve(origin);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then((how) => reject(new Error(`ended with ${how} before it was ready:\n${printed}`)));
+  });
+  ready.catch(() => {});
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return { child, printed: () => printed, ready, ended };
+}
+
+export function postgresPid(dataDir: string): number | undefined {
+  try {
+    const cluster = realpathSync(path.join(dataDir, 'postgres'));
+    const pid = Number(readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return isServerOf(cluster, pid) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function databaseEnds(dataDir: string) {
+  for (const deadline = Date.now() + 10_000; postgresPid(dataDir); await sleep(20)) {
+    if (Date.now() > deadline) throw new Error(`the database server of ${dataDir} still runs`);
+  }
+}
+
+export const status = async (origin: string, page = '/readyz') => (await fetch(origin + page)).status;

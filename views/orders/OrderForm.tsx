@@ -1,0 +1,174 @@
+import type { PostedForm } from '../../src/http/form.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import type { OrderFormState } from '../../src/orders/form.ts';
+import { priorities } from '../../src/orders/status.ts';
+import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { CheckBox, Field, Select, TextArea } from '../shared/Field.tsx';
+import { FormKey } from '../shared/FormKey.tsx';
+import { ItemFields } from './ItemFields.tsx';
+
+interface Props extends OrderFormState {
+  ui: Ui;
+  action: string;
+  clients: readonly string[];
+  mode: 'new' | 'draft' | 'approved' | 'priority';
+  /** May the PO still be changed? */
+  isPoFree: boolean;
+  /** What stands in the fields by now, where somebody else was quicker. */
+  theirs?: PostedForm | undefined;
+  back: string;
+}
+
+export function labelOf(ui: Ui, name: string): string {
+  const { field, item } = ui.t.orders;
+  const [list, index, part] = name.split('.');
+  if (list === 'items' && part && part in item) {
+    return `${item.title({ n: Number(index) + 1 })}: ${(item[part as keyof typeof item] as () => string)()}`;
+  }
+  return name in field ? (field[name as keyof typeof field] as () => string)() : name;
+}
+
+/** Everything that a field of the head needs: its label, its text, what is wrong with it, and the other's words. */
+export function fieldProps({ ui, form, errors, theirs }: Pick<Props, 'ui' | 'form' | 'errors' | 'theirs'>, name: string) {
+  const value = form.get(name) ?? '';
+  const now = theirs && (theirs.get(name) ?? '');
+  const note =
+    now !== undefined && now !== value
+      ? ui.t.orders.conflict.theirs({ value: now || ui.t.orders.conflict.empty() })
+      : undefined;
+  return { ui, name, label: labelOf(ui, name), value, error: errors[name], note };
+}
+
+function HeadFields(props: Props) {
+  const { ui, mode, isPoFree, clients } = props;
+  const { help, form: words } = ui.t.orders;
+  const of = (name: string) => fieldProps(props, name);
+  return (
+    <fieldset>
+      <legend>{words.head()}</legend>
+      {isPoFree && (
+        <Field
+          {...of('poNumber')}
+          help={mode === 'new' ? help.poNumber() : undefined}
+          maxlength={50}
+          autocomplete="off"
+          autocapitalize="characters"
+        />
+      )}
+      <Field {...of('client')} required maxlength={200} list="clients" autocomplete="off" autofocus={mode === 'new'} />
+      <datalist id="clients">
+        {clients.map((client) => (
+          <option value={client} />
+        ))}
+      </datalist>
+      <Field {...of('reference')} help={help.reference()} maxlength={100} autocomplete="off" />
+      <Field {...of('title')} required maxlength={200} autocomplete="off" />
+      <TextArea {...of('notes')} maxlength={4000} />
+    </fieldset>
+  );
+}
+
+function PriorityFields(props: Props) {
+  const { ui } = props;
+  const options = priorities.map((priority) => [priority, ui.t.orders.priority[priority]()] as const);
+  return (
+    <>
+      <Select {...fieldProps(props, 'priority')} options={options} />
+      <CheckBox {...fieldProps(props, 'isRd')} />
+      <TextArea {...fieldProps(props, 'rdNotes')} help={ui.t.orders.help.rdNotes()} maxlength={2000} />
+    </>
+  );
+}
+
+/** A date, with what the chosen day is beside it: the browser writes dates in a way of its own. */
+function DateField(props: Props & { name: string; help: string; isRequired?: boolean }) {
+  const { ui, name, help, isRequired } = props;
+  const value = props.form.get(name) ?? '';
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? ui.format.date(value, '') : '';
+  return (
+    <Field
+      {...fieldProps(props, name)}
+      type="date"
+      required={isRequired}
+      help={[day, help].filter(Boolean).join(' · ')}
+    />
+  );
+}
+
+function DateFields(props: Props) {
+  const { help, form: words } = props.ui.t.orders;
+  return (
+    <fieldset>
+      <legend>{words.dates()}</legend>
+      <DateField {...props} name="dueDate" help={help.dueDate()} isRequired />
+      <DateField {...props} name="loadingDate" help={help.loadingDate()} />
+      <PriorityFields {...props} />
+    </fieldset>
+  );
+}
+
+function DeliveryFields(props: Props) {
+  const { help, form: words } = props.ui.t.orders;
+  return (
+    <fieldset>
+      <legend>{words.delivery()}</legend>
+      <TextArea {...fieldProps(props, 'deliveryAddress')} help={help.deliveryAddress()} rows={4} required maxlength={1000} />
+      <Field {...fieldProps(props, 'deliveryContact')} maxlength={200} autocomplete="off" />
+      <Field {...fieldProps(props, 'deliveryPhone')} type="tel" inputmode="tel" maxlength={50} autocomplete="off" />
+    </fieldset>
+  );
+}
+
+function SaveBar({ ui, mode, back, theirs }: Props) {
+  const { form: words } = ui.t.orders;
+  const isDraft = mode === 'new' || mode === 'draft';
+  const save = theirs ? words.saveMine() : mode === 'new' ? words.saveDraft() : words.saveChanges();
+  return (
+    <div class="bar save">
+      <button type="submit" class="btn first">
+        {save}
+      </button>
+      {isDraft && (
+        <button type="submit" class="btn" formnovalidate>
+          {words.saveUnfinished()}
+        </button>
+      )}
+      <a class="btn" href={back}>
+        {ui.t.shell.cancel()}
+      </a>
+      <p class="help">{words.unsaved()}</p>
+    </div>
+  );
+}
+
+/** The head and the items of an order on one sheet. Its fields are named as in JSON. */
+export function OrderForm(props: Props) {
+  const { ui, action, form, errors, mode } = props;
+  const version = form.get('version');
+  return (
+    <form method="post" action={action} class="form order-form">
+      <FormKey ui={ui} />
+      {version && <input type="hidden" name="version" value={version} />}
+      <button type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true">
+        {ui.t.shell.save()}
+      </button>
+      <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOf(ui, name)} />
+      {mode === 'priority' ? (
+        <fieldset>
+          <legend>{ui.t.orders.form.dates()}</legend>
+          <PriorityFields {...props} />
+        </fieldset>
+      ) : (
+        <>
+          <div class="columns">
+            <HeadFields {...props} />
+            <DateFields {...props} />
+            <DeliveryFields {...props} />
+          </div>
+          <ItemFields ui={ui} form={form} errors={errors} theirs={props.theirs} />
+        </>
+      )}
+      <SaveBar {...props} />
+    </form>
+  );
+}

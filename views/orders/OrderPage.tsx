@@ -1,0 +1,130 @@
+import type { historyOf } from '../../src/audit/queries.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { inRoute } from '../../src/orders/json.ts';
+import type { OrderDetail } from '../../src/orders/queries.ts';
+import { isApproved, whyNotEditable } from '../../src/orders/rules.ts';
+import type { StationCode } from '../../src/production/stations.ts';
+import { RouteStrip } from '../production/RouteStrip.tsx';
+import { StageActs } from '../production/StageActs.tsx';
+import { Alert } from '../shared/Alert.tsx';
+import { History } from './History.tsx';
+import { Items } from './Items.tsx';
+import { NextSteps, possibleActs } from './NextSteps.tsx';
+import { TitleBlock } from './TitleBlock.tsx';
+
+export interface OrderView {
+  ui: Ui;
+  order: OrderDetail;
+  history: Awaited<ReturnType<typeof historyOf>>;
+  /** Stations whose last step this reader may still take back. */
+  reversible: readonly StationCode[];
+  /** Nobody else could approve what this reader submitted. */
+  isSoleApprover: boolean;
+  /** What was done, or why not. */
+  message?: { tone: 'good' | 'bad'; text: string } | undefined;
+}
+
+function mayEdit(ui: Ui, order: OrderDetail): boolean {
+  if (whyNotEditable(order.status)) return false;
+  if (!isApproved(order.status)) return ui.can('drafts.edit', { authorId: order.createdBy });
+  return ui.can('orders.edit') || ui.can('orders.prioritise');
+}
+
+/** The rarer acts, at the end of the head: what needs a reason has a page of its own. */
+function MoreActs({ ui, order }: { ui: Ui; order: OrderDetail }) {
+  const may = possibleActs(ui, order);
+  const { page } = ui.t.orders;
+  const links: [shown: boolean, href: string, label: string][] = [
+    [mayEdit(ui, order), 'edit', page.edit()],
+    [may.reject, 'rejection', page.reject()],
+    [may.hold, 'hold', page.hold()],
+    [may.cancel, 'cancellation', page.cancel()],
+    [may.delete, 'deletion', page.delete()],
+  ];
+  return (
+    <nav class="acts" aria-label={order.poNumber}>
+      {links.map(
+        ([shown, noun, label]) =>
+          shown && (
+            <a class="btn" href={`/orders/${order.poNumber}/${noun}`}>
+              {label}
+            </a>
+          ),
+      )}
+      {ui.can('orders.create') && (
+        <a class="btn" href={`/orders/new?from=${order.poNumber}`}>
+          {page.repeat()}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Banners({ ui, order }: { ui: Ui; order: OrderDetail }) {
+  return (
+    <>
+      {order.isRd && (
+        <div class="banner rd">
+          <strong>{ui.t.orders.page.rdBanner()}</strong>
+          {order.rdNotes && <p class="lines">{order.rdNotes}</p>}
+        </div>
+      )}
+      {order.statusReason && (
+        <div class="banner stop">
+          <strong>{ui.t.orders.status[order.status]()}</strong>
+          <p class="lines">{order.statusReason}</p>
+        </div>
+      )}
+      {order.notes && (
+        <div class="banner">
+          <strong>{ui.t.orders.field.notes()}</strong>
+          <p class="lines">{order.notes}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Everything about one order; a change of it returns this whole. */
+export function OrderContent({ ui, order, history, reversible, isSoleApprover, message }: OrderView) {
+  const stages = inRoute(order.stages.filter((stage) => stage.applies));
+  const { page } = ui.t.orders;
+  return (
+    <div id="order">
+      <div role="status" aria-live="polite">
+        {message && (
+          <Alert
+            ui={ui}
+            tone={message.tone}
+            title={message.tone === 'bad' ? ui.t.shell.warningTitle() : message.text}
+            {...(message.tone === 'bad' && { text: message.text })}
+          />
+        )}
+      </div>
+      <TitleBlock ui={ui} order={order} />
+      <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} />
+      <MoreActs ui={ui} order={order} />
+      <Banners ui={ui} order={order} />
+      <section>
+        <h2>{page.route()}</h2>
+        {stages.length > 0 ? <RouteStrip ui={ui} stages={stages} /> : <p class="empty">{page.noRoute()}</p>}
+        <StageActs ui={ui} order={order} stages={stages} reversible={reversible} />
+      </section>
+      <section>
+        <h2>{page.items()}</h2>
+        <Items ui={ui} items={order.items} />
+      </section>
+      <section class="no-print">
+        <h2>{page.history()}</h2>
+        <History
+          ui={ui}
+          entries={history.entries}
+          older={history.older ? `/orders/${order.poNumber}?before=${history.older}` : null}
+        />
+      </section>
+      <p class="printed">
+        {ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}
+      </p>
+    </div>
+  );
+}

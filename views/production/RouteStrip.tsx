@@ -1,0 +1,53 @@
+import { html, raw } from 'hono/html';
+import type { Ui } from '../../src/http/ui.ts';
+import type { StageState } from '../../src/production/states.ts';
+import { type StationCode, stationName, stationShort } from '../../src/production/stations.ts';
+
+/** A state is a word, a shape and a tone, so that it reads the same in grey. */
+export const shapes: Record<StageState, string> = {
+  NOT_STARTED: '○',
+  QUEUED: '◔',
+  IN_PROGRESS: '◑',
+  BLOCKED: '▲',
+  REWORK: '↻',
+  COMPLETED: '●',
+};
+
+interface Cell {
+  station: StationCode;
+  state: StageState;
+  cycles: number;
+}
+
+export const State = ({ ui, state }: { ui: Ui; state: StageState }) => (
+  <span class="state">
+    <span aria-hidden="true">{shapes[state]}</span> {ui.t.production.state[state]()}
+  </span>
+);
+
+/** The stations that apply, in order, each with its state. */
+export const RouteStrip = ({ ui, stages }: { ui: Ui; stages: readonly (Cell & { progress: number })[] }) => (
+  <ol class="route">
+    {stages.map((stage) => (
+      <li data-s={stage.state}>
+        <small>{stationName(stage.station, ui.locale)}</small>
+        <State ui={ui} state={stage.state} />
+        {stage.progress > 0 && stage.progress < 100 && <span class="num"> {stage.progress} %</span>}
+        {stage.cycles > 0 && <b> {ui.t.production.cycles({ n: stage.cycles })}</b>}
+      </li>
+    ))}
+  </ol>
+);
+
+/** The same strip in the row of a list, as a joined string: fifty of them are most of the list page's work. */
+export function miniRoute(ui: Ui, stages: readonly Cell[]): string {
+  const cells = stages.map(({ station, state, cycles }) => {
+    const words = `${stationName(station, ui.locale)}: ${ui.t.production.state[state]()}`;
+    return `<li data-s="${state}" title="${words}"><i aria-hidden="true">${shapes[state]}</i>${stationShort(station, ui.locale)}${
+      cycles > 0 ? `<b>×${cycles}</b>` : ''
+    }</li>`;
+  });
+  return cells.length === 0 ? '' : `<ol class="route mini">${cells.join('')}</ol>`;
+}
+
+export const MiniRoute = ({ ui, stages }: { ui: Ui; stages: readonly Cell[] }) => html`${raw(miniRoute(ui, stages))}`;
