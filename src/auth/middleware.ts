@@ -5,6 +5,7 @@ import { setFlash, takeFlash } from '../http/flash.ts';
 import { wantsFragment } from '../http/reply.tsx';
 import { makeUi } from '../http/ui.ts';
 import { clientAddress } from './client-address.ts';
+import { setSessionCookie } from './enter.ts';
 import { guestLook, lookOf } from './look.ts';
 import type { ValidSession } from './sessions.ts';
 
@@ -77,7 +78,3 @@ export const withSession: MiddlewareHandler<Env> = async (c, next) => {
   if (session) enter(c, session);
   await next();
 };
-
-/** Without a token: forgets it. */
-export const setSessionCookie = (c: C, token?: string) =>
-  c.header('Set-Cookie', c.var.deps.sessions.cookie(token), { append: true });

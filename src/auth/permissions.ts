@@ -27,6 +27,7 @@ const matrix = {
   'orders.ship': /*     */ '●––– –––– ●●●–',
   'stages.change': /*   */ '●––– ●●○– ○○○–',
   'stages.plan': /*     */ '●●–– ●●–– ––––',
+  'rework.send': /*     */ '●●–– ●●○– ●●––',
   'users.manage': /*    */ '●––– –––– ––––',
   'audit.view': /*      */ '●––– –––– ––––',
 } as const;

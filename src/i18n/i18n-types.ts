@@ -130,6 +130,11 @@ type RootTranslation = {
 			 */
 			reworked: RequiredParams<'station'>
 			/**
+			 * {​s​t​a​t​i​o​n​}​ ​h​a​s​ ​t​o​ ​b​e​ ​p​a​s​s​e​d​ ​a​g​a​i​n
+			 * @param {string} station
+			 */
+			reopened: RequiredParams<'station'>
+			/**
 			 * t​o​o​k​ ​b​a​c​k​ ​t​h​e​ ​l​a​s​t​ ​s​t​e​p​ ​o​f​ ​{​s​t​a​t​i​o​n​}
 			 * @param {string} station
 			 */
@@ -175,6 +180,10 @@ type RootTranslation = {
 		 * Y​o​u​ ​f​i​l​l​e​d​ ​i​t​ ​i​n​ ​b​e​f​o​r​e​ ​y​o​u​r​ ​s​e​s​s​i​o​n​ ​e​n​d​e​d​.​ ​I​t​ ​h​a​s​ ​n​o​t​ ​b​e​e​n​ ​s​e​n​t​ ​y​e​t​.
 		 */
 		resumeText: string
+		/**
+		 * I​t​ ​g​o​e​s​ ​t​o
+		 */
+		resumeTo: string
 		/**
 		 * S​e​n​d​ ​i​t​ ​n​o​w
 		 */
@@ -1727,6 +1736,10 @@ export type TranslationFunctions = {
 			 */
 			reworked: (arg: { station: string }) => LocalizedString
 			/**
+			 * {station} has to be passed again
+			 */
+			reopened: (arg: { station: string }) => LocalizedString
+			/**
 			 * took back the last step of {station}
 			 */
 			reversed: (arg: { station: string }) => LocalizedString
@@ -1769,6 +1782,10 @@ export type TranslationFunctions = {
 		 * You filled it in before your session ended. It has not been sent yet.
 		 */
 		resumeText: () => LocalizedString
+		/**
+		 * It goes to
+		 */
+		resumeTo: () => LocalizedString
 		/**
 		 * Send it now
 		 */

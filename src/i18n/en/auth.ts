@@ -6,6 +6,7 @@ export const auth = {
   signInToGoOn: 'Your session has ended. Sign in to go on: what you filled in is kept.',
   resumeTitle: 'Your form is still here',
   resumeText: 'You filled it in before your session ended. It has not been sent yet.',
+  resumeTo: 'It goes to',
   resumeSend: 'Send it now',
   resumeDiscard: 'Do not send',
   setupTitle: 'The first administrator',

@@ -1,0 +1,24 @@
+import { originOf } from '../http/act.ts';
+import type { C } from '../http/env.ts';
+import type { Refused } from './attempts.ts';
+import { mirrorLook } from './look.ts';
+import type { ValidSession } from './sessions.ts';
+import type { Credentials } from './sign-in.ts';
+
+/** Without a token: forgets it. */
+export const setSessionCookie = (c: C, token?: string) =>
+  c.header('Set-Cookie', c.var.deps.sessions.cookie(token), { append: true });
+
+/** Signs this browser in, if name and password are right. */
+export async function enterWith(
+  c: C,
+  credentials: Credentials,
+): Promise<{ ok: true; session: ValidSession } | Refused> {
+  const { signIn, sessions } = c.var.deps;
+  const result = await signIn.signIn(credentials, originOf(c), c.var.ui.now);
+  if (!result.ok) return result;
+  setSessionCookie(c, result.token);
+  const session = (await sessions.validate(result.token))!;
+  if (session.preferences) mirrorLook(c, session.preferences);
+  return { ok: true, session };
+}

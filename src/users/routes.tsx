@@ -1,0 +1,66 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { PasswordPage } from '../../views/settings/PasswordPage.tsx';
+import { SettingsPage } from '../../views/settings/SettingsPage.tsx';
+import { localPath } from '../auth/local-path.ts';
+import { lookOf, mirrorLook } from '../auth/look.ts';
+import type { Reason } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import { coerce, readForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { onTo, page } from '../http/reply.tsx';
+import { signedIn } from '../http/requires.ts';
+import { setPreferences } from './commands/set-preferences.ts';
+import { switchSection } from './commands/switch-section.ts';
+import { partOfLook } from './input.ts';
+import { changeOwnPassword } from './own-password.ts';
+
+const passwordPage = (c: C, errors: Record<string, Reason> = {}) =>
+  page(
+    c,
+    { title: c.var.ui.t.settings.changePassword() },
+    <PasswordPage
+      ui={c.var.ui}
+      username={c.var.actor!.username}
+      errors={errors}
+      mustChange={c.var.mustChangePassword}
+    />,
+    Object.keys(errors).length > 0 ? 422 : 200,
+  );
+
+async function savePreferences(c: C) {
+  const form = await readForm(c);
+  const chosen = coerce(partOfLook, form) as object;
+  const result = await act(c, setPreferences, { ...lookOf(c.var.ui), ...chosen });
+  if (!result.ok) return refuse(c, result.refusal, '/settings');
+  mirrorLook(c, result.value);
+  return onTo(c, '/settings', { key: 'settingsSaved' });
+}
+
+async function savePassword(c: C) {
+  const form = await readForm(c);
+  const input = { currentPassword: form.get('currentPassword'), newPassword: form.get('newPassword') };
+  const result = await changeOwnPassword(c, input);
+  if (result.ok) return onTo(c, '/settings', { key: 'passwordChanged' });
+  const { fields } = result.refusal;
+  return fields ? passwordPage(c, fields) : refuse(c, result.refusal, '/settings/password');
+}
+
+async function saveSection(c: C) {
+  const form = await readForm(c);
+  const result = await act(c, switchSection, { section: form.get('section'), look: lookOf(c.var.ui) });
+  return result.ok ? onTo(c, localPath(form.returnTo) ?? '/') : refuse(c, result.refusal, '/settings');
+}
+
+/** A form with passwords is not kept for later, as other forms are when the session has run out. */
+const neverKept: MiddlewareHandler<Env> = async (c, next) =>
+  c.var.actor ? next() : onTo(c, `/sign-in?next=${encodeURIComponent('/settings/password')}`);
+
+export const userRoutes = new Hono<Env>()
+  .get('/settings', signedIn, (c) =>
+    page(c, { title: c.var.ui.t.settings.title() }, <SettingsPage ui={c.var.ui} actor={c.var.actor!} />),
+  )
+  .post('/settings', signedIn, savePreferences)
+  .get('/settings/password', signedIn, (c) => passwordPage(c))
+  .post('/settings/password', neverKept, signedIn, savePassword)
+  .post('/settings/section', signedIn, saveSection);
