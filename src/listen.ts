@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -15,17 +15,22 @@ export type Listener = {
 
 const REQUESTS_END_MS = 3_000;
 
-export async function listen(app: Pick<Hono, 'fetch'>, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listener> {
+export async function listen(
+  app: Pick<Hono, 'fetch'>,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): Promise<Listener> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const unused = trackUnused(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(whyNot(error, host, port))));
     server.listen(port, host, resolve);
   });
-  return { addresses: addressesOf(server.address() as AddressInfo, host), close: () => close(server) };
+  return { addresses: addressesOf(server.address() as AddressInfo, host), close: () => close(server, unused) };
 }
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop it, or set PORT to another one.`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program. Stop it, or set PORT to another one.`;
   if (error.code === 'EACCES') return `Port ${port} may not be opened by this account. Set PORT to one above 1023.`;
   return `HOST "${host}" and PORT ${port} cannot be listened on: ${error.message}.`;
 }
@@ -38,8 +43,21 @@ function addressesOf({ address, port }: AddressInfo, host: string): string[] {
   return [at('localhost'), ...others.map((entry) => at(entry.address))];
 }
 
-async function close(server: Server) {
+/** Browsers open connections ahead of need; node counts those as neither idle nor busy. */
+function trackUnused(server: Server): Set<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', (request) => unused.delete(request.socket));
+  return unused;
+}
+
+async function close(server: Server, unused: Set<Socket>) {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const socket of unused) socket.destroy();
+  server.prependListener('request', (_request, response: ServerResponse) => response.setHeader('Connection', 'close'));
   const sweep = setInterval(() => server.closeIdleConnections(), 20); // kept alive after its last answer
   const cut = setTimeout(() => server.closeAllConnections(), REQUESTS_END_MS);
   await closed;

@@ -9,9 +9,11 @@ export type ProvidedDatabase = Targets & {
   stop(): Promise<void>;
 };
 
+type Options = { say: (line: string) => void; leaving: AbortSignal };
+
 /** The server that DATABASE_URL names, or else a private one in the data directory. */
-export async function provideDatabase(config: Config, say: (line: string) => void): Promise<ProvidedDatabase> {
-  if (!config.databaseUrl) return startEmbedded(config.dataDir, { say });
+export async function provideDatabase(config: Config, options: Options): Promise<ProvidedDatabase> {
+  if (!config.databaseUrl) return startEmbedded(config.dataDir, options);
   const target = { url: config.databaseUrl };
   await checkReachable(config.databaseUrl);
   return { owner: target, app: target, gone: new Promise(() => {}), stop: async () => {} };

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { socketDirOf } from '../../src/db/embedded/place.ts';
 import { isServerOf, sleep } from '../../src/db/embedded/process.ts';
 import { projectRoot } from '../../src/project-root.ts';
 
@@ -27,9 +28,16 @@ export function makeDataDir(parentMode = 0o755): string {
   const dataDir = path.join(parent, 'data');
   onTestFinished(async () => {
     await databaseEnds(dataDir);
+    removeSocketDir(dataDir);
     rmSync(parent, { recursive: true });
   });
   return dataDir;
+}
+
+/** A server that was told to stop by its watchdog leaves the empty folder behind. */
+function removeSocketDir(dataDir: string) {
+  const cluster = statSync(path.join(dataDir, 'postgres'), { throwIfNoEntry: false });
+  if (cluster) rmSync(socketDirOf(dataDir, cluster.uid), { recursive: true, force: true });
 }
 
 /** The built server, or another script, as a process of its own; it does not outlive its test. */

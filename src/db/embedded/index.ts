@@ -28,14 +28,20 @@ export type Embedded = Targets & {
   stop(): Promise<void>;
 };
 
-type Options = { say: (line: string) => void; settings?: Settings };
+type Options = {
+  say: (line: string) => void;
+  settings?: Settings;
+  /** Aborts when we begin to stop: from then on another start waits for us instead of being refused. */
+  leaving?: AbortSignal;
+};
 
 /** Rejects with a sentence for people when the directory is in use or the server cannot run. */
-export async function startEmbedded(dataDir: string, { say, settings = {} }: Options): Promise<Embedded> {
+export async function startEmbedded(dataDir: string, options: Options): Promise<Embedded> {
   const dir = makeDataDir(dataDir);
   const ownership = await claim(dir);
+  options.leaving?.addEventListener('abort', () => ownership.set('stopping'));
   try {
-    return await startOwned(choosePlace(dir, say), ownership, { say, settings });
+    return await startOwned(choosePlace(dir, options.say), ownership, options);
   } catch (error) {
     ownership.set('released');
     throw error;

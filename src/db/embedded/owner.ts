@@ -81,5 +81,16 @@ export async function claim(dataDir: string): Promise<Ownership> {
   }
   for (const older of numbers(dataDir).filter((other) => other < number))
     rmSync(fileOf(dataDir, older), { force: true });
-  return { set: (state) => put(file, { ...record, state }, renameSync) };
+  return ownershipOf(file, record);
+}
+
+/** Once released it is another's: what is set later is not written. */
+function ownershipOf(file: string, record: Omit<OwnerRecord, 'state'>): Ownership {
+  let released = false;
+  return {
+    set(state) {
+      if (!released) put(file, { ...record, state }, renameSync);
+      released = state === 'released' || released;
+    },
+  };
 }

@@ -79,13 +79,13 @@ export function makePassable(folder: string) {
 const noPlace = ({ name }: Account, folder: string) =>
   `The account "${name}" cannot enter ${folder} either. Set DATA_DIR to a directory that it can enter, or set DATABASE_URL.`;
 
-/**
- * A socket's whole path must fit into 107 bytes, so it cannot lie in the data directory. The folder is public knowledge
- * in a place where all may write: it counts only when it is a real folder, the account's own, and closed to others.
- */
+/** A socket's whole path must fit into 107 bytes, so it cannot lie in the data directory. */
+export const socketDirOf = (dataDir: string, uid: number) => `/tmp/reclame-oms-${hash(`${dataDir} ${uid}`)}`;
+
+/** All may write in /tmp: the folder counts only when it is a real one, the account's own, and closed to others. */
 export function makeSocketDir({ dataDir, account }: Place): string {
-  const uid = account?.uid ?? process.getuid?.();
-  const folder = `/tmp/reclame-oms-${hash(`${dataDir} ${uid}`)}`;
+  const uid = account?.uid ?? process.getuid?.() ?? 0;
+  const folder = socketDirOf(dataDir, uid);
   if (!lstatSync(folder, { throwIfNoEntry: false })) {
     mkdirSync(folder, { mode: 0o700 });
     if (account) chownSync(folder, account.uid, account.gid);
