@@ -31,6 +31,7 @@ export const audit: Translation['audit'] = {
     blocked: 'bloķēja: {station}',
     resumed: 'atsāka: {station}',
     reworked: 'nosūtīja uz pārstrādi: {station}',
+    reopened: 'lika iziet vēlreiz: {station}',
     reversed: 'atsauca pēdējo soli: {station}',
   },
   from: 'bija: {value}',

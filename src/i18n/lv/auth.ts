@@ -8,6 +8,7 @@ export const auth: Translation['auth'] = {
   signInToGoOn: 'Sesija ir beigusies. Pieslēdzieties, lai turpinātu: viss aizpildītais ir saglabāts.',
   resumeTitle: 'Jūsu veidlapa ir saglabāta',
   resumeText: 'Jūs to aizpildījāt, pirms sesija beidzās. Tā vēl nav nosūtīta.',
+  resumeTo: 'Tiks nosūtīta uz',
   resumeSend: 'Nosūtīt tagad',
   resumeDiscard: 'Nesūtīt',
   setupTitle: 'Pirmais administrators',

@@ -31,6 +31,7 @@ export const audit: Translation['audit'] = {
     blocked: '{station}: заблокировано',
     resumed: '{station}: возобновлено',
     reworked: '{station}: отправлено на переделку',
+    reopened: '{station}: нужно пройти заново',
     reversed: '{station}: последний шаг отменён',
   },
   from: 'было: {value}',
