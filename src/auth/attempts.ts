@@ -1,7 +1,7 @@
-import { lt } from 'drizzle-orm';
+import { eq, lt, or, sql } from 'drizzle-orm';
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import { type Refusal, refusal } from '../commands/refusal.ts';
-import type { Db } from '../db/client.ts';
+import type { Db, Reader } from '../db/client.ts';
 import { signInFailures } from '../users/tables.ts';
 import { makeTurns } from './in-turn.ts';
 
@@ -97,4 +97,13 @@ export function makeAttempts(db: Db): Attempts {
   return {
     judge: (who, attempt, verdictOf) => inTurn(placeOf(who), () => judgeNow(who, attempt, verdictOf)),
   };
+}
+
+/** Forgets the failures under a name, from wherever. */
+export async function forgiveName(tx: Reader, name: string): Promise<void> {
+  await tx
+    .delete(signInFailures)
+    .where(
+      or(eq(signInFailures.key, `name:${name}`), sql`starts_with(${signInFailures.key}, ${`name+address:${name} `})`),
+    );
 }

@@ -1,11 +1,13 @@
 import { and, asc, eq, like, sql } from 'drizzle-orm';
 import type { AuditEvent } from '../audit/actions.ts';
 import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
+import { forgiveName } from '../auth/attempts.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { type Role, type Section, sections } from '../auth/permissions.ts';
 import { endSessionsOf } from '../auth/sessions.ts';
 import { type Refusal, refusal } from '../commands/refusal.ts';
 import type { Db, Reader, Tx } from '../db/client.ts';
+import { StartError } from '../start-error.ts';
 import { createUser, type UserRow, userCreated } from './create-user.ts';
 import { secrets, users } from './tables.ts';
 
@@ -64,25 +66,52 @@ export async function createFirstAdministrator(db: Db, person: Person, origin: O
 
 type Hashed = Pick<Person, 'username' | 'displayName'> & { hash: string; mustChangePassword?: boolean };
 
-/** A new user with all rights; or the one of that name, active again, with this password and all rights. */
-export async function makeAdministrator(tx: Tx, person: Hashed, origin: Origin, at: Date): Promise<UserRow> {
+/** A new user with all rights; where the name is taken, that user becomes one who can put everything right. */
+async function makeAdministrator(tx: Tx, person: Hashed, origin: Origin, at: Date): Promise<UserRow> {
   const { hash, mustChangePassword = false, ...name } = person;
   const created = await createUser(tx, { ...name, ...rights, mustChangePassword, password: { hash } }, at);
   if (created) {
     await recordAudit(tx, TERMINAL, [userCreated(created)], origin, at);
     return created;
   }
-  const columns = { ...rights, isActive: true, passwordHash: hash, mustChangePassword };
-  const [row] = await tx.update(users).set(columns).where(eq(users.username, name.username)).returning();
+  const [old] = await tx.select().from(users).where(eq(users.username, name.username)).for('update');
+  const columns = { ...grantedTo(old!), isActive: true, passwordHash: hash, mustChangePassword };
+  const [row] = await tx.update(users).set(columns).where(eq(users.id, old!.id)).returning();
   await endSessionsOf(tx, row!.id);
-  await recordAudit(tx, TERMINAL, [passwordReset(row!)], origin, at);
+  await forgiveName(tx, row!.username);
+  await recordAudit(tx, TERMINAL, [passwordReset(old!, row!)], origin, at);
   return row!;
 }
 
-const passwordReset = ({ id, username, sections, roles, stations }: UserRow): AuditEvent => ({
+/** Section and role of an administrator, beside what he has. */
+const grantedTo = ({ sections, roles }: UserRow) => ({
+  sections: [...new Set<Section>([...sections, 'Admin'])],
+  roles: { ...roles, Admin: 'SuperAdmin' as Role },
+});
+
+const standing = ({ isActive, sections, roles }: UserRow) => ({ isActive, sections, roles });
+
+const passwordReset = (old: UserRow, row: UserRow): AuditEvent => ({
   action: 'PASSWORD_RESET_BY_ADMIN',
   entityType: 'user',
-  entityId: username,
-  entityKey: id,
-  new: { isActive: true, sections, roles, stations },
+  entityId: row.username,
+  entityKey: row.id,
+  old: standing(old),
+  new: standing(row),
 });
+
+/**
+ * Lets somebody in again who has locked himself out: the named user, else the first administrator, else a new one. His
+ * sessions end, and he has to choose a password of his own.
+ */
+export async function resetAdministrator(db: Db, username: string | undefined, password: string, at: Date) {
+  const hash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
+    const name = username?.trim().toLowerCase() ?? (await firstAdministrator(tx))?.username ?? 'admin';
+    const known = (await tx.$count(users, eq(users.username, name))) > 0;
+    if (username && !known && (await tx.$count(users)) > 0) throw new StartError(`There is no user "${name}".`);
+    const person = { username: name, displayName: name, hash, mustChangePassword: true };
+    return makeAdministrator(tx, person, AT_TERMINAL, at);
+  });
+}
