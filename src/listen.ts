@@ -2,7 +2,6 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import type { Config } from './config.ts';
 import { StartError } from './start-error.ts';
 
@@ -12,6 +11,8 @@ export type Listener = {
   /** Takes no more connections, lets running requests end, and cuts those that do not. */
   close(): Promise<void>;
 };
+
+type App = Pick<Parameters<typeof createAdaptorServer>[0], 'fetch'>;
 
 const REQUESTS_END_MS = 3_000;
 

@@ -9,7 +9,7 @@ export type ProvidedDatabase = Targets & {
   stop(): Promise<void>;
 };
 
-type Options = { say: (line: string) => void; leaving: AbortSignal };
+type Options = { say: (line: string) => void; leaving?: AbortSignal };
 
 /** The server that DATABASE_URL names, or else a private one in the data directory. */
 export async function provideDatabase(config: Config, options: Options): Promise<ProvidedDatabase> {

@@ -1,0 +1,80 @@
+/** configuration → database → listening → migrations → first data → ready; and the same way back. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApp } from './app.ts';
+import { type Config, loadConfig } from './config.ts';
+import { openDatabase } from './db/client.ts';
+import { migrateDatabase } from './db/migrate.ts';
+import { provideDatabase } from './db/provide.ts';
+import { createLifetime, type Lifetime } from './lifetime.ts';
+import { listen } from './listen.ts';
+import { createLog, type Log } from './log.ts';
+import { prepareData } from './prepare.ts';
+import { StartError } from './start-error.ts';
+
+/** Five seconds are promised; a private server that needs longer ends by itself. */
+const STOP_LIMIT_MS = 4_800;
+
+const say = (line: string) => console.log(line);
+
+async function start(config: Config, log: Log, { own, draining }: Lifetime) {
+  const provided = await own(
+    () => provideDatabase(config, { say, leaving: draining }),
+    (server) => server.stop(),
+  );
+  void provided.gone.then(() => draining.aborted || log.error('The database server has ended by itself. Start again.'));
+  const database = await own(
+    () => openDatabase(provided.app, { max: config.dbPoolMax }),
+    (pool) => pool.close(),
+  );
+  let ready = false;
+  const app = createApp({ config, database, log, isReady: () => ready, draining });
+  const { addresses } = await own(
+    () => listen(app, config),
+    (listener) => listener.close(),
+  );
+  await migrateDatabase(provided.owner);
+  await prepareData({ config, database, log, say });
+  draining.throwIfAborted();
+  ready = true;
+  for (const address of addresses) say(`Reclame OMS is ready at ${address}`);
+}
+
+/** Ends the program once: whoever asks again changes nothing. */
+function createExit(lifetime: Lifetime) {
+  let exiting = false;
+  return async (code: number) => {
+    if (exiting) return;
+    exiting = true;
+    await Promise.race([lifetime.end(), sleep(STOP_LIMIT_MS)]);
+    process.exit(code);
+  };
+}
+
+function readConfig(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+const config = readConfig();
+const log = createLog(config.logLevel);
+const lifetime = createLifetime((err) => log.error({ err }, 'Something did not stop'));
+const exit = createExit(lifetime);
+
+process.on('SIGINT', () => exit(0));
+process.on('SIGTERM', () => exit(0));
+process.on('uncaughtException', (err) => {
+  log.fatal({ err }, 'An error that nobody caught');
+  void exit(1);
+});
+
+start(config, log, lifetime).catch((err) => {
+  if (lifetime.draining.aborted) return; // told to stop in mid-start: what it was doing had to fail
+  if (err instanceof StartError) console.error(err.message);
+  else log.fatal({ err }, 'The start failed');
+  void exit(1);
+});
