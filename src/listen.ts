@@ -16,10 +16,7 @@ type App = Pick<Parameters<typeof createAdaptorServer>[0], 'fetch'>;
 
 const REQUESTS_END_MS = 3_000;
 
-export async function listen(
-  app: Pick<Hono, 'fetch'>,
-  { host, port }: Pick<Config, 'host' | 'port'>,
-): Promise<Listener> {
+export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listener> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const unused = trackUnused(server);
   await new Promise<void>((resolve, reject) => {
