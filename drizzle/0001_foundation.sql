@@ -79,6 +79,20 @@ CREATE TABLE "orders" (
 	CONSTRAINT "order_priority" CHECK ("orders"."priority" IN ('LOW', 'NORMAL', 'HIGH', 'URGENT'))
 );
 --> statement-breakpoint
+CREATE TABLE "rework_cycles" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "rework_cycles_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"order_id" integer NOT NULL,
+	"station" text NOT NULL,
+	"index" smallint NOT NULL,
+	"reason" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"found_at" text,
+	"counts_as_fault" boolean NOT NULL,
+	"user_id" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "rework_index" UNIQUE("order_id","station","index")
+);
+--> statement-breakpoint
 CREATE TABLE "stage_events" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "stage_events_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"order_id" integer NOT NULL,
@@ -170,6 +184,8 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_created_by_users_id_fk" FOREIGN KEY 
 ALTER TABLE "orders" ADD CONSTRAINT "orders_updated_by_users_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_submitted_by_users_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_approved_by_users_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rework_cycles" ADD CONSTRAINT "rework_cycles_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rework_cycles" ADD CONSTRAINT "rework_cycles_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stage_events" ADD CONSTRAINT "stage_events_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stage_events" ADD CONSTRAINT "stage_events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stages" ADD CONSTRAINT "stages_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -188,6 +204,7 @@ CREATE INDEX "orders_by_title" ON "orders" USING btree ("title","id");--> statem
 CREATE INDEX "orders_by_status_due" ON "orders" USING btree ("status","due_key","id");--> statement-breakpoint
 CREATE INDEX "orders_by_author" ON "orders" USING btree ("created_by");--> statement-breakpoint
 CREATE INDEX "orders_by_text" ON "orders" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "rework_by_time" ON "rework_cycles" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "events_of_stage" ON "stage_events" USING btree ("order_id","station","id");--> statement-breakpoint
 CREATE INDEX "stages_waiting" ON "stages" USING btree ("station","order_id") WHERE applies AND state <> 'COMPLETED';--> statement-breakpoint
 CREATE INDEX "parked_forms_user_id_at_index" ON "parked_forms" USING btree ("user_id","at");--> statement-breakpoint

@@ -6,7 +6,7 @@ import { authApi } from './auth/api.ts';
 import { withSession, withUi } from './auth/middleware.ts';
 import { authRoutes } from './auth/routes.tsx';
 import { makeSessions } from './auth/sessions.ts';
-import { onlySetupFirst } from './auth/setup.ts';
+import { setupFirst } from './auth/setup.ts';
 import { makeSignIn } from './auth/sign-in.ts';
 import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
@@ -59,7 +59,8 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
 function checkDemands(app: Hono<Env>): void {
   const gated = new Set(app.routes.filter((r) => demandOf(r.handler)).map((r) => `${r.method} ${r.path}`));
   const open = app.routes.filter((r) => r.method !== 'ALL' && !gated.has(`${r.method} ${r.path}`));
-  if (open.length > 0) throw new Error(`no permission declared: ${open.map((r) => `${r.method} ${r.path}`).join(', ')}`);
+  if (open.length > 0)
+    throw new Error(`no permission declared: ${open.map((r) => `${r.method} ${r.path}`).join(', ')}`);
 }
 
 /** The whole application, as one function from request to response. */
@@ -79,7 +80,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.use(tooLarge);
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use(withSession);
-  app.use(onlySetupFirst);
+  app.use(setupFirst);
 
   app.route('/', authRoutes);
   app.route('/', userRoutes);

@@ -33,7 +33,10 @@ export async function historyOf(db: Db, entityType: string, entityKey: number, b
     .limit(HISTORY_LIMIT + 1)
     .prepare('history')
     .execute();
-  return { entries: rows.slice(0, HISTORY_LIMIT), older: rows.length > HISTORY_LIMIT ? rows[HISTORY_LIMIT - 1]!.id : null };
+  return {
+    entries: rows.slice(0, HISTORY_LIMIT),
+    older: rows.length > HISTORY_LIMIT ? rows[HISTORY_LIMIT - 1]!.id : null,
+  };
 }
 export type HistoryEntry = Awaited<ReturnType<typeof historyOf>>['entries'][number];
 

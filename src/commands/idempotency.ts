@@ -26,7 +26,9 @@ function canonical(value: unknown): unknown {
 }
 
 export const hashInput = (input: unknown) =>
-  createHash('sha256').update(JSON.stringify(canonical(input))).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('base64url');
 
 const same = (c: Claim) => and(eq(keys.actorId, c.actorId), eq(keys.command, c.command), eq(keys.key, c.key));
 

@@ -57,8 +57,7 @@ export function fieldsOf(error: z.ZodError, input: unknown): Refusal {
   const fields: Record<string, Reason> = {};
   for (const issue of error.issues) {
     const reason = reasonOf(issue, input);
-    const paths =
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     for (const path of paths) fields[path.join('.')] ??= reason;
   }
   return invalid(fields);

@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import { sql } from 'drizzle-orm';
+import { Hono } from 'hono';
 import type { Env } from './env.ts';
 import { open } from './requires.ts';
 

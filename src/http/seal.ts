@@ -18,7 +18,10 @@ export interface Seal {
 }
 
 async function readSecret(db: Db): Promise<Buffer> {
-  await db.insert(secrets).values({ name: NAME, value: randomBytes(32).toString('base64url') }).onConflictDoNothing();
+  await db
+    .insert(secrets)
+    .values({ name: NAME, value: randomBytes(32).toString('base64url') })
+    .onConflictDoNothing();
   const [row] = await db.select().from(secrets).where(eq(secrets.name, NAME));
   return Buffer.from(row!.value, 'base64url');
 }

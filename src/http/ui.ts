@@ -1,6 +1,6 @@
 import type { Actor, Permission, Section, Subject } from '../auth/permissions.ts';
 import { can } from '../auth/permissions.ts';
-import { type Formats, dayIn, formatsFor } from '../i18n/format.ts';
+import { dayIn, type Formats, formatsFor } from '../i18n/format.ts';
 import { type Locale, type Texts, textsFor } from '../i18n/index.ts';
 import type { Flash } from './flash.ts';
 

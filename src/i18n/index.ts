@@ -22,7 +22,11 @@ export function textsFor(locale: Locales, zone: string): TranslationFunctions {
       moment: (at) => formats.moment(at as string),
       status: (status) => texts!.orders.status[status as keyof TranslationFunctions['orders']['status']]() as string,
     };
-    texts = i18nObject<Locales, Translations, TranslationFunctions, Formatters>(locale, dictionaries[locale], formatters);
+    texts = i18nObject<Locales, Translations, TranslationFunctions, Formatters>(
+      locale,
+      dictionaries[locale],
+      formatters,
+    );
     made.set(key, texts);
   }
   return texts;

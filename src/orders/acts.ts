@@ -21,4 +21,9 @@ export const orderActs = {
 
 export type OrderAct = keyof typeof orderActs;
 
-export const orderCommands = [createOrder, updateOrder, deleteDraft, ...Object.values(orderActs)] as readonly AnyCommand[];
+export const orderCommands = [
+  createOrder,
+  updateOrder,
+  deleteDraft,
+  ...Object.values(orderActs),
+] as readonly AnyCommand[];

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { AnyCommand, Result } from '../commands/command.ts';
-import { fieldsOf } from '../commands/validation.ts';
 import { notFound } from '../commands/refusal.ts';
+import { fieldsOf } from '../commands/validation.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
@@ -62,9 +62,7 @@ export const orderApi = new Hono<Env>()
   });
 
 for (const [noun, command] of Object.entries(orderActs)) {
-  orderApi.post(`/orders/:po/${noun}`, requiresFor(command), (c) =>
-    actOnOrder(c, command, { po: c.req.param('po') }),
-  );
+  orderApi.post(`/orders/:po/${noun}`, requiresFor(command), (c) => actOnOrder(c, command, { po: c.req.param('po') }));
 }
 
 for (const [noun, command] of Object.entries(stageActs)) {

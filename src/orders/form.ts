@@ -18,9 +18,7 @@ type Entry = [string, string];
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
 const itemEntries = (items: readonly Partial<OrderDetail['items'][number]>[]): Entry[] =>
-  items.flatMap((item, i) =>
-    Object.entries(item).map(([name, value]): Entry => [`items.${i}.${name}`, text(value)]),
-  );
+  items.flatMap((item, i) => Object.entries(item).map(([name, value]): Entry => [`items.${i}.${name}`, text(value)]));
 
 const BLANK_ITEM = { name: '', quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' } as const;
 

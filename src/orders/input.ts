@@ -51,7 +51,12 @@ export const head = {
 const items = z.array(item).max(100);
 const optional = z.strictObject(head).partial().shape;
 
-export const newOrder = z.strictObject({ ...optional, poNumber: poNumber.optional(), client: head.client, items: items.optional() });
+export const newOrder = z.strictObject({
+  ...optional,
+  poNumber: poNumber.optional(),
+  client: head.client,
+  items: items.optional(),
+});
 export type NewOrder = z.infer<typeof newOrder>;
 
 /** `po` is the address; `poNumber` a new one, while drafting. */

@@ -109,7 +109,9 @@ function afterCursor(text: string | undefined, sort: Sort): SQL | undefined {
   if (!at) return undefined;
   const { isDown, column } = sortOf(sort);
   const value = column === orders.id ? at[1] : at[0];
-  return isDown ? sql`(${column}, ${orders.id}) < (${value}, ${at[1]})` : sql`(${column}, ${orders.id}) > (${value}, ${at[1]})`;
+  return isDown
+    ? sql`(${column}, ${orders.id}) < (${value}, ${at[1]})`
+    : sql`(${column}, ${orders.id}) > (${value}, ${at[1]})`;
 }
 
 /** A page of orders, and the cursor of the next where there is one. */

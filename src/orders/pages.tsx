@@ -70,7 +70,8 @@ export async function orderFormPage(c: C, { order, status = 200, notice, ...stat
   const title = order ? orders.editTitle({ po: order.poNumber }) : orders.newTitle();
   const revision = order && isApproved(order.status) ? order.revision + 1 : 0;
   const full = !revision || ui.can('orders.edit');
-  const told = notice ?? (revision ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined);
+  const told =
+    notice ?? (revision ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined);
   return page(
     c,
     { title },

@@ -1,12 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Actor, Permission, Subject } from '../auth/permissions.ts';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
 import { users } from '../users/tables.ts';
 import { isVisible } from './commands/locked.ts';
-import type { Actor, Permission, Subject } from '../auth/permissions.ts';
 import type { SignType } from './status.ts';
 import { orders } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { OrderListPage, OrderResults } from '../../views/orders/OrderListPage.tsx';
 import type { Result } from '../commands/command.ts';
-import { type Refusal, notFound } from '../commands/refusal.ts';
+import { notFound, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../http/form.ts';
@@ -64,8 +64,7 @@ async function saveNewOrder(c: C) {
   return formRefused(c, form.indices('items').length > 0 ? form : posted, result);
 }
 
-const saved = (c: C, po: string, key: 'draftSaved' | 'orderSaved') =>
-  onTo(c, `/orders/${po}`, { key, params: { po } });
+const saved = (c: C, po: string, key: 'draftSaved' | 'orderSaved') => onTo(c, `/orders/${po}`, { key, params: { po } });
 
 /** The form again, with every word that was typed, and what is wrong or who was quicker. */
 async function formRefused(

@@ -20,7 +20,15 @@ export const signTypes = ['OUTDOOR', 'INDOOR'] as const;
 export type SignType = (typeof signTypes)[number];
 
 /** Work that is still to be done: what "overdue" and "open" speak of. */
-export const openStatuses = ['draft', 'pending', 'approved', 'in_production', 'on_hold', 'completed', 'rejected'] as const;
+export const openStatuses = [
+  'draft',
+  'pending',
+  'approved',
+  'in_production',
+  'on_hold',
+  'completed',
+  'rejected',
+] as const;
 export const activeStatuses = ['approved', 'in_production', 'on_hold'] as const;
 /** Seen by the office alone, as the row "Drafts: view" says. */
 export const draftStatuses = ['draft', 'rejected'] as const;

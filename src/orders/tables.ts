@@ -66,9 +66,7 @@ export const orders = pgTable(
     // Sort keys: a keyset needs values that are never null.
     priorityRank: smallint()
       .notNull()
-      .generatedAlwaysAs(
-        sql`CASE priority WHEN 'LOW' THEN 0 WHEN 'NORMAL' THEN 1 WHEN 'HIGH' THEN 2 ELSE 3 END`,
-      ),
+      .generatedAlwaysAs(sql`CASE priority WHEN 'LOW' THEN 0 WHEN 'NORMAL' THEN 1 WHEN 'HIGH' THEN 2 ELSE 3 END`),
     dueKey: date({ mode: 'string' }).notNull().generatedAlwaysAs(sql`coalesce(due_date, DATE '9999-12-31')`),
     loadingKey: date({ mode: 'string' }).notNull().generatedAlwaysAs(sql`coalesce(loading_date, DATE '9999-12-31')`),
     /** What the list searches, in lower case. The collation is named, so that Cyrillic is folded on any server. */

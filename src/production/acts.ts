@@ -4,6 +4,7 @@ import type { AnyCommand } from '../commands/command.ts';
 import { blockStage, resumeStage } from './commands/block-stage.ts';
 import { completeStage } from './commands/complete-stage.ts';
 import { reverseStage } from './commands/reverse-stage.ts';
+import { reworkStage } from './commands/rework-stage.ts';
 import { startStage } from './commands/start-stage.ts';
 
 export const stageActs = {
@@ -16,4 +17,4 @@ export const stageActs = {
 
 export type StageActName = keyof typeof stageActs;
 
-export const productionCommands = Object.values(stageActs) as readonly AnyCommand[];
+export const productionCommands = [...Object.values(stageActs), reworkStage] as readonly AnyCommand[];

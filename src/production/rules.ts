@@ -43,10 +43,38 @@ export function whyNot(act: Exclude<StageAct, 'reversal'>, stage: StageFacts, st
 
 function whyOrderStops(act: StageAct, station: StationCode, status: Status): ReasonKey | null {
   if (status === 'approved' || status === 'in_production') return null;
-  if (status === 'on_hold') return act === 'start' || act === 'completion' || act === 'reversal' ? 'order_on_hold' : null;
+  if (status === 'on_hold')
+    return act === 'start' || act === 'completion' || act === 'reversal' ? 'order_on_hold' : null;
   // what is finished but for its loading
   if (status === 'completed' && (station === 'LOGISTICS' || act === 'reversal')) return null;
   return 'order_not_in_work';
+}
+
+const REPEATABLE: readonly StageState[] = ['IN_PROGRESS', 'BLOCKED', 'COMPLETED'];
+
+/** May this stage be sent back to be repeated? A shipped order only comes back as a complaint. */
+export function whyNotRepeatable(stage: StageFacts, status: Status, isComplaint: boolean): ReasonKey | null {
+  if (!stage.applies) return 'stage_not_needed';
+  if (status === 'shipped') return isComplaint ? null : 'order_not_in_work';
+  if (status !== 'in_production' && status !== 'completed' && status !== 'on_hold') return 'order_not_in_work';
+  return REPEATABLE.includes(stage.state) ? null : refusalOf[stage.state];
+}
+
+/** The stages that have to be passed again: those after it, or the loading alone where the order was made already. */
+export function reopenedBy<S extends StageFacts>(
+  stages: readonly S[],
+  station: StationCode,
+  status: Status,
+  following: boolean,
+): S[] {
+  const wasMade = status === 'completed' || status === 'shipped';
+  return stages.filter(
+    (s) =>
+      s.applies &&
+      stationOrder(s.station) > stationOrder(station) &&
+      (following || (wasMade && s.station === 'LOGISTICS')) &&
+      (s.state === 'COMPLETED' || s.state === 'QUEUED' || s.state === 'IN_PROGRESS'),
+  );
 }
 
 export interface LastEvent {

@@ -2,5 +2,15 @@ export const stageStates = ['NOT_STARTED', 'QUEUED', 'IN_PROGRESS', 'BLOCKED', '
 export type StageState = (typeof stageStates)[number];
 
 /** What can happen to a stage. Each is one row in `stage_events`; replaying them gives the current state. */
-export const stageEventKinds = ['queued', 'started', 'completed', 'blocked', 'resumed', 'reworked', 'reversed'] as const;
+export const stageEventKinds = [
+  'queued',
+  'started',
+  'completed',
+  'blocked',
+  'resumed',
+  'reworked',
+  /** It had been done, and has to be done again because a stage before it is repeated. */
+  'reopened',
+  'reversed',
+] as const;
 export type StageEventKind = (typeof stageEventKinds)[number];

@@ -10,9 +10,11 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
 } from 'drizzle-orm/pg-core';
 import { orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
+import type { ReworkReason } from './rework-reasons.ts';
 import { type StageEventKind, type StageState, stageStates } from './states.ts';
 import { type StationCode, stationCodes } from './stations.ts';
 
@@ -41,9 +43,7 @@ export const stages = pgTable(
     check('stage_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
     check('stage_state', sql`${t.state} IN (${oneOf(stageStates)})`),
     check('stage_blocked_has_reason', sql`(${t.state} = 'BLOCKED') = (${t.blockedReason} IS NOT NULL)`),
-    index('stages_waiting')
-      .on(t.station, t.orderId)
-      .where(sql`applies AND state <> 'COMPLETED'`),
+    index('stages_waiting').on(t.station, t.orderId).where(sql`applies AND state <> 'COMPLETED'`),
   ],
 );
 
@@ -70,4 +70,28 @@ export const stageEvents = pgTable(
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [index('events_of_stage').on(t.orderId, t.station, t.id)],
+);
+
+/** How often, why, and where it was found that a stage had to be repeated. */
+export const reworkCycles = pgTable(
+  'rework_cycles',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    orderId: integer()
+      .notNull()
+      .references(() => orders.id),
+    station: text().$type<StationCode>().notNull(),
+    /** 1, 2, 3 … for an order and station. */
+    index: smallint().notNull(),
+    reason: text().$type<ReworkReason>().notNull(),
+    note: text().notNull().default(''),
+    foundAt: text().$type<StationCode>(),
+    /** An R&D order's repetition is an experiment, no fault. */
+    countsAsFault: boolean().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [unique('rework_index').on(t.orderId, t.station, t.index), index('rework_by_time').on(t.at)],
 );

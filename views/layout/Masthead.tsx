@@ -18,7 +18,8 @@ function linksFor(ui: Ui): Link[] {
   const waiting: Link[] = may(actor, 'orders.approve') ? [['/orders?status=pending', t.shell.waiting()]] : [];
   const drafts: Link[] = may(actor, 'drafts.view') ? [['/orders?status=draft', t.shell.drafts()]] : [];
   const all: Link = ['/orders', t.shell.orders()];
-  if (section === 'Production') return worksAt(actor, homeStation(ui)) ? [floor, all, ...waiting] : [all, ...waiting, floor];
+  if (section === 'Production')
+    return worksAt(actor, homeStation(ui)) ? [floor, all, ...waiting] : [all, ...waiting, floor];
   if (section === 'Logistics') return [['/orders?status=completed', t.shell.toShip()], all, floor];
   return [all, ...drafts, ...waiting, floor];
 }
@@ -37,7 +38,8 @@ const Navigation = ({ ui }: { ui: Ui }) => (
 );
 
 const Jump = ({ ui }: { ui: Ui }) => (
-  <form class="jump" action="/jump" role="search">
+  <search class="jump">
+    <form action="/jump">
     <label class="visually-hidden" for="jump">
       {ui.t.shell.jump()}
     </label>
@@ -55,7 +57,8 @@ const Jump = ({ ui }: { ui: Ui }) => (
     <button class="btn" type="submit">
       {ui.t.shell.go()}
     </button>
-  </form>
+    </form>
+  </search>
 );
 
 const SectionSwitch = ({ ui }: { ui: Ui }) => {

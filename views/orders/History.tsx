@@ -1,9 +1,9 @@
 import type { AuditAction } from '../../src/audit/actions.ts';
 import type { HistoryEntry } from '../../src/audit/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import type { Priority, Status } from '../../src/orders/status.ts';
 import type { StageEventKind } from '../../src/production/states.ts';
 import { type StationCode, stationName } from '../../src/production/stations.ts';
-import type { Priority, Status } from '../../src/orders/status.ts';
 
 type Values = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { signTypes } from '../../src/orders/status.ts';
 import { sayReason } from '../../src/i18n/index.ts';
+import { signTypes } from '../../src/orders/status.ts';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
 import { fieldProps } from './OrderForm.tsx';
 

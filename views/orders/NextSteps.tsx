@@ -1,9 +1,9 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { sayReason } from '../../src/i18n/index.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { missingForSubmission, warnings, whyNot } from '../../src/orders/rules.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
-import { sayReason } from '../../src/i18n/index.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { fieldId } from '../shared/Field.tsx';
 
@@ -16,7 +16,9 @@ const TARGET = '#order';
 const addressOf = (order: OrderDetail, noun: string) => `/orders/${order.poNumber}/${noun}`;
 
 /** Approval and submission are upon what was shown: the version goes along. */
-const Shown = ({ order }: { order: OrderDetail }) => <input type="hidden" name="version" value={String(order.version)} />;
+const Shown = ({ order }: { order: OrderDetail }) => (
+  <input type="hidden" name="version" value={String(order.version)} />
+);
 
 /** What is still to be filled in, each a link to its field. */
 function Missing({ ui, order, missing }: Props & { missing: Record<string, Reason> }) {

@@ -29,7 +29,10 @@ export function labelOf(ui: Ui, name: string): string {
 }
 
 /** Everything that a field of the head needs: its label, its text, what is wrong with it, and the other's words. */
-export function fieldProps({ ui, form, errors, theirs }: Pick<Props, 'ui' | 'form' | 'errors' | 'theirs'>, name: string) {
+export function fieldProps(
+  { ui, form, errors, theirs }: Pick<Props, 'ui' | 'form' | 'errors' | 'theirs'>,
+  name: string,
+) {
   const value = form.get(name) ?? '';
   const now = theirs && (theirs.get(name) ?? '');
   const note =
@@ -112,7 +115,13 @@ function DeliveryFields(props: Props) {
   return (
     <fieldset>
       <legend>{words.delivery()}</legend>
-      <TextArea {...fieldProps(props, 'deliveryAddress')} help={help.deliveryAddress()} rows={4} required maxlength={1000} />
+      <TextArea
+        {...fieldProps(props, 'deliveryAddress')}
+        help={help.deliveryAddress()}
+        rows={4}
+        required
+        maxlength={1000}
+      />
       <Field {...fieldProps(props, 'deliveryContact')} maxlength={200} autocomplete="off" />
       <Field {...fieldProps(props, 'deliveryPhone')} type="tel" inputmode="tel" maxlength={50} autocomplete="off" />
     </fieldset>
@@ -149,7 +158,8 @@ export function OrderForm(props: Props) {
     <form method="post" action={action} class="form order-form">
       <FormKey ui={ui} />
       {version && <input type="hidden" name="version" value={version} />}
-      <button type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true">
+      {/* Enter in any field saves: it presses the first button, which must not be one that removes an item. */}
+      <button type="submit" hidden>
         {ui.t.shell.save()}
       </button>
       <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOf(ui, name)} />

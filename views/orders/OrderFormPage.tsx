@@ -1,5 +1,5 @@
-import type { ComponentProps } from '../shared/props.ts';
 import { Alert } from '../shared/Alert.tsx';
+import type { ComponentProps } from '../shared/props.ts';
 import { OrderForm } from './OrderForm.tsx';
 
 type Props = ComponentProps<typeof OrderForm> & {

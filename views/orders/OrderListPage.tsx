@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { type ListInput, type ListedOrder, sorts, statusGroups } from '../../src/orders/list.ts';
+import { type ListedOrder, type ListInput, sorts, statusGroups } from '../../src/orders/list.ts';
 import { priorities, statuses } from '../../src/orders/status.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
@@ -26,7 +26,10 @@ function Filters({ ui, input }: { ui: Ui; input: ListInput }) {
     ...statusGroups.map((group): Option => [group, list[group]()]),
     ...statuses.map((one): Option => [one, status[one]()]),
   ];
-  const priorityOptions: Option[] = [['', list.anyPriority()], ...priorities.map((one): Option => [one, priority[one]()])];
+  const priorityOptions: Option[] = [
+    ['', list.anyPriority()],
+    ...priorities.map((one): Option => [one, priority[one]()]),
+  ];
   const stationOptions: Option[] = [
     ['', list.anyStation()],
     ...stationCodes.map((code): Option => [code, stationName(code, ui.locale)]),
@@ -42,9 +45,23 @@ function Filters({ ui, input }: { ui: Ui; input: ListInput }) {
       hx-trigger="change, submit, input delay:400ms from:find input[type=search]"
       hx-sync="this:replace"
     >
-      <Field ui={ui} name="q" type="search" label={list.search()} value={input.q} placeholder={list.searchHint()} maxlength={200} />
+      <Field
+        ui={ui}
+        name="q"
+        type="search"
+        label={list.search()}
+        value={input.q}
+        placeholder={list.searchHint()}
+        maxlength={200}
+      />
       <Select ui={ui} name="status" label={list.status()} value={input.status} options={statusOptions} />
-      <Select ui={ui} name="priority" label={ui.t.orders.field.priority()} value={input.priority} options={priorityOptions} />
+      <Select
+        ui={ui}
+        name="priority"
+        label={ui.t.orders.field.priority()}
+        value={input.priority}
+        options={priorityOptions}
+      />
       <Select ui={ui} name="station" label={list.station()} value={input.station} options={stationOptions} />
       <Select
         ui={ui}
@@ -78,8 +95,7 @@ function Empty({ ui, input }: { ui: Ui; input: ListInput }) {
   }
   return (
     <p class="empty">
-      {list.emptyAll()}{' '}
-      {ui.can('orders.create') ? <a href="/orders/new">{list.emptyNext()}</a> : list.emptyWait()}
+      {list.emptyAll()} {ui.can('orders.create') ? <a href="/orders/new">{list.emptyNext()}</a> : list.emptyWait()}
     </p>
   );
 }

@@ -122,9 +122,7 @@ export function OrderContent({ ui, order, history, reversible, isSoleApprover, m
           older={history.older ? `/orders/${order.poNumber}?before=${history.older}` : null}
         />
       </section>
-      <p class="printed">
-        {ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}
-      </p>
+      <p class="printed">{ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}</p>
     </div>
   );
 }

@@ -31,7 +31,15 @@ const why = ({ statusReason, blockedReason }: ListedOrder): Markup =>
 /** Joined strings and no JSX: the fifty rows are what a list page costs. */
 export function OrderRows({ ui, orders }: { ui: Ui; orders: readonly ListedOrder[] }) {
   const { field } = ui.t.orders;
-  const heads = [field.poNumber(), field.client(), field.title(), field.status(), field.route(), field.dueDate(), field.loadingDate()];
+  const heads = [
+    field.poNumber(),
+    field.client(),
+    field.title(),
+    field.status(),
+    field.route(),
+    field.dueDate(),
+    field.loadingDate(),
+  ];
   const [po, client, title, status, route, due, loading] = heads;
   const rows = orders.map(
     (order) => html`<tr>

@@ -25,7 +25,9 @@ export const ReasonPage = ({ ui, title, text, action, label, back, reason, retur
     <form method="post" action={action} class="form">
       <FormKey ui={ui} />
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
-      {reason?.error && <ErrorSummary ui={ui} errors={{ reason: reason.error }} labelOf={() => ui.t.orders.reason.label()} />}
+      {reason?.error && (
+        <ErrorSummary ui={ui} errors={{ reason: reason.error }} labelOf={() => ui.t.orders.reason.label()} />
+      )}
       {reason && (
         <TextArea
           ui={ui}

@@ -87,7 +87,9 @@ export function Field(props: InputProps) {
   );
 }
 
-export function TextArea(props: Labelled & { value?: string; rows?: number; required?: boolean; maxlength?: number; autofocus?: boolean }) {
+export function TextArea(
+  props: Labelled & { value?: string; rows?: number; required?: boolean; maxlength?: number; autofocus?: boolean },
+) {
   const { ui, name, label, help, error, note, value = '', ...rest } = props;
   return (
     <Frame ui={ui} name={name} label={label} help={help} error={error} note={note}>

@@ -29,6 +29,7 @@ export const audit = {
     blocked: 'blocked {station:string}',
     resumed: 'resumed {station:string}',
     reworked: 'sent {station:string} to rework',
+    reopened: '{station:string} has to be passed again',
     reversed: 'took back the last step of {station:string}',
   },
   from: 'from {value:string}',

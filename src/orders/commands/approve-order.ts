@@ -3,8 +3,8 @@ import { type CommandContext, changed, command, refused } from '../../commands/c
 import { type Refusal, refusal } from '../../commands/refusal.ts';
 import { createStages } from '../../production/commands/create-stages.ts';
 import { type StationCode, stationCodes } from '../../production/stations.ts';
-import { approval } from '../input.ts';
 import { isSoleApprover } from '../approvers.ts';
+import { approval } from '../input.ts';
 import { whyNot } from '../rules.ts';
 import { isRefusal, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';

@@ -20,7 +20,10 @@ interface Decision {
   action: AuditAction;
 }
 
-const decide = <I extends { po: string; reason?: string }>(decision: Decision, input: typeof onlyPo | typeof poAndReason) =>
+const decide = <I extends { po: string; reason?: string }>(
+  decision: Decision,
+  input: typeof onlyPo | typeof poAndReason,
+) =>
   command<I, OrderRef>({
     name: decision.name,
     permission: [decision.permission],

@@ -11,7 +11,10 @@ export type OrderRow = typeof orders.$inferSelect;
 export type ItemRow = typeof orderItems.$inferSelect;
 
 /** Drafts and rejected orders are the office's and their author's; the others are for all who may view orders. */
-export function isVisible(order: Pick<OrderRow, 'status' | 'createdBy'>, viewer: Pick<CommandContext, 'actor' | 'can'>) {
+export function isVisible(
+  order: Pick<OrderRow, 'status' | 'createdBy'>,
+  viewer: Pick<CommandContext, 'actor' | 'can'>,
+) {
   const isDraft = (draftStatuses as readonly string[]).includes(order.status);
   if (!isDraft) return viewer.can('orders.view');
   return order.createdBy === viewer.actor.id || viewer.can('drafts.view', { authorId: order.createdBy });

@@ -5,7 +5,16 @@ import { head, type OrderEdit, orderEdit } from '../input.ts';
 import { isApproved, missingForSubmission, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { itemNames, itemsDiffer, replaceItems, strangerAmong } from './items.ts';
-import { auditOf, type ItemRow, isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import {
+  auditOf,
+  type ItemRow,
+  isRefusal,
+  itemsOf,
+  lockOrder,
+  type OrderRef,
+  type OrderRow,
+  whyOutdated,
+} from './locked.ts';
 
 type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber'>>;
 
@@ -81,10 +90,18 @@ export const updateOrder = command<OrderEdit, OrderRef>({
       .set({ ...changes, revision, version: order.version + 1, updatedAt: context.now, updatedBy: context.actor.id })
       .where(eq(orders.id, order.id));
     const poNumber = changes.poNumber ?? order.poNumber;
-    const event = auditOf('UPDATE_ORDER', { id: order.id, poNumber }, {
-      old: { ...old, ...(items && { items: itemNames(present) }) },
-      new: { ...changes, ...(items && { items: itemNames(items) }), ...(revision !== order.revision && { revision }) },
-    });
+    const event = auditOf(
+      'UPDATE_ORDER',
+      { id: order.id, poNumber },
+      {
+        old: { ...old, ...(items && { items: itemNames(present) }) },
+        new: {
+          ...changes,
+          ...(items && { items: itemNames(items) }),
+          ...(revision !== order.revision && { revision }),
+        },
+      },
+    );
     return changed({ poNumber }, [event]);
   },
 });

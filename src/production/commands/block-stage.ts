@@ -18,11 +18,7 @@ async function stateBefore({ context, order, stage }: StageWork) {
     .select({ state: stageEvents.fromState })
     .from(stageEvents)
     .where(
-      and(
-        eq(stageEvents.orderId, order.id),
-        eq(stageEvents.station, stage.station),
-        eq(stageEvents.kind, 'blocked'),
-      ),
+      and(eq(stageEvents.orderId, order.id), eq(stageEvents.station, stage.station), eq(stageEvents.kind, 'blocked')),
     )
     .orderBy(desc(stageEvents.id))
     .limit(1);

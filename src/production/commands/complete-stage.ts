@@ -9,7 +9,8 @@ export const completeStage = stageCommand('stages.complete', stageAddress, async
   const { context, order, stage, all } = work;
   const why = whyNot('completion', stage, order.status);
   if (why) return refusedBecause(work, why);
-  const isLast = order.status === 'in_production' && isMade(all.map((s) => (s === stage ? { ...s, state: 'COMPLETED' } : s)));
+  const isLast =
+    order.status === 'in_production' && isMade(all.map((s) => (s === stage ? { ...s, state: 'COMPLETED' } : s)));
   const { eventId, audit } = await record(context, order, stage, {
     kind: 'completed',
     to: 'COMPLETED',

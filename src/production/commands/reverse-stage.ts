@@ -9,22 +9,26 @@ import { lastEvent, record, type StageEventRow, type StageRow } from './record.t
 import { type StageWork, stageAddress, stageCommand } from './stage-command.ts';
 
 /** Takes back a start or a completion: a new fact that undoes the last one, and what followed from it. */
-export const reverseStage = stageCommand('stages.reverse', stageAddress, async (work): Promise<AuditEvent[] | Refusal> => {
-  const { context, order, stage } = work;
-  const last = (await lastEvent(context.tx, order.id, stage.station))?.event;
-  const why = whyNotReversible(last, stage.station, order.status, context.actor.id, context.now);
-  if (why || !last) return refusal('conflict', why ?? 'nothing_to_reverse');
-  const orderStatus = statusAfter(work, last);
-  if (orderStatus) await setStatus(context, order.id, orderStatus, { completedAt: null });
-  const { audit } = await record(context, order, stage, {
-    kind: 'reversed',
-    to: last.fromState,
-    reverses: last.id,
-    columns: columnsBefore(stage, last),
-    ...(orderStatus && { orderStatus }),
-  });
-  return [audit, ...(await unqueue(work, last))];
-});
+export const reverseStage = stageCommand(
+  'stages.reverse',
+  stageAddress,
+  async (work): Promise<AuditEvent[] | Refusal> => {
+    const { context, order, stage } = work;
+    const last = (await lastEvent(context.tx, order.id, stage.station))?.event;
+    const why = whyNotReversible(last, stage.station, order.status, context.actor.id, context.now);
+    if (why || !last) return refusal('conflict', why ?? 'nothing_to_reverse');
+    const orderStatus = statusAfter(work, last);
+    if (orderStatus) await setStatus(context, order.id, orderStatus, { completedAt: null });
+    const { audit } = await record(context, order, stage, {
+      kind: 'reversed',
+      to: last.fromState,
+      reverses: last.id,
+      columns: columnsBefore(stage, last),
+      ...(orderStatus && { orderStatus }),
+    });
+    return [audit, ...(await unqueue(work, last))];
+  },
+);
 
 function columnsBefore(stage: StageRow, last: StageEventRow) {
   if (last.kind === 'completed') return { progress: 0, finishedAt: null };
@@ -36,7 +40,9 @@ function statusAfter({ order, stage, all }: StageWork, last: StageEventRow): Sta
   if (last.kind === 'completed') {
     return order.status === 'completed' && stage.station !== 'LOGISTICS' ? 'in_production' : null;
   }
-  const isOnlyStart = all.every((s) => s.startedAt === null || (s === stage && s.startedAt.getTime() === last.at.getTime()));
+  const isOnlyStart = all.every(
+    (s) => s.startedAt === null || (s === stage && s.startedAt.getTime() === last.at.getTime()),
+  );
   return order.status === 'in_production' && isOnlyStart ? 'approved' : null;
 }
 

@@ -48,10 +48,7 @@ export const stageCommand = <I extends StageAddress>(name: string, input: z.ZodT
   });
 
 /** "Already started by Oskars at 14:03": a refusal that says who was quicker. */
-export async function refusedBecause(
-  { context, order, stage }: StageWork,
-  reason: ReasonKey,
-): Promise<Refusal> {
+export async function refusedBecause({ context, order, stage }: StageWork, reason: ReasonKey): Promise<Refusal> {
   if (reason !== 'stage_already_started' && reason !== 'stage_already_completed') return refusal('conflict', reason);
   const last = await lastEvent(context.tx, order.id, stage.station);
   return refusal('conflict', reason, { by: last!.by, at: last!.event.at.toISOString() });

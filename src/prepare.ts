@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import { prepareAdministrator } from './auth/setup.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/client.ts';
+import { fillDemo } from './demo/fill.ts';
+
+interface Preparation {
+  config: Config;
+  database: Database;
+  log: Logger;
+  say(line: string): void;
+}
+
+/** What has to be in the database before the first page: the sample workshop, if asked for, and an administrator. */
+export async function prepareData({ config, database, say }: Preparation): Promise<void> {
+  if (config.demo) await fillDemo(database.db, config, say);
+  await prepareAdministrator({ config, database, say });
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { AuditEvent } from '../../audit/actions.ts';
+import { changed, command, refused } from '../../commands/command.ts';
+import { forbidden, invalid, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
+import { auditOf, isRefusal, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
+import { setStatus } from '../../orders/commands/move.ts';
+import { reasonsAt, reworkReasonCodes } from '../rework-reasons.ts';
+import { reopenedBy, whyNotRepeatable } from '../rules.ts';
+import { isStation, stationCodes } from '../stations.ts';
+import { reworkCycles } from '../tables.ts';
+import { record, type StageRow, stagesOf } from './record.ts';
+import { type StageWork, stageAddress } from './stage-command.ts';
+
+export const rework = stageAddress.extend({
+  reason: z.enum(reworkReasonCodes),
+  note: z.string().trim().max(2000).default(''),
+  foundAt: z.enum(stationCodes).optional(),
+  reopenFollowing: z.boolean().default(false),
+});
+type Rework = z.infer<typeof rework>;
+
+function whyNotSaid({ stage }: StageWork, { reason, note }: Rework): Refusal | null {
+  if (!reasonsAt(stage.station).some((r) => r.code === reason)) return invalid({ reason: { reason: 'not_an_option' } });
+  return reason === 'CUSTOM' && !note ? invalid({ note: { reason: 'required' } }) : null;
+}
+
+/** The stage itself, with its cycle. */
+async function repeat(work: StageWork, input: Rework, orderStatus: string | null) {
+  const { context, order, stage } = work;
+  const index = stage.cycles + 1;
+  await context.tx.insert(reworkCycles).values({
+    orderId: order.id,
+    station: stage.station,
+    index,
+    reason: input.reason,
+    note: input.note,
+    foundAt: input.foundAt ?? null,
+    countsAsFault: !order.isRd,
+    userId: context.actor.id,
+    at: context.now,
+  });
+  const { eventId } = await record(context, order, stage, {
+    kind: 'reworked',
+    to: 'REWORK',
+    reason: input.note || input.reason,
+    columns: { progress: 0, cycles: index, finishedAt: null },
+  });
+  const audit = auditOf('SEND_REWORK', order, {
+    old: { station: stage.station, state: stage.state },
+    new: {
+      station: stage.station,
+      state: 'REWORK',
+      kind: 'reworked',
+      cycle: index,
+      reworkReason: input.reason,
+      ...(input.note && { note: input.note }),
+      ...(input.foundAt && { foundAt: input.foundAt }),
+      ...(orderStatus && { orderStatus }),
+    },
+  });
+  return { eventId, audit };
+}
+
+async function reopen({ context, order }: StageWork, stage: StageRow, causedBy: number): Promise<AuditEvent> {
+  const columns = { progress: 0, startedAt: null, finishedAt: null };
+  return (await record(context, order, stage, { kind: 'reopened', to: 'NOT_STARTED', columns, causedBy })).audit;
+}
+
+/**
+ * Sends a stage back to be repeated. An order that was made, or shipped, is in production again. An operator sends what
+ * he found at a station of his own; the stage to repeat may be any.
+ */
+export const reworkStage = command<Rework, OrderRef>({
+  name: 'stages.rework',
+  permission: ['rework.send'],
+  input: rework,
+  audits: ['SEND_REWORK', 'STAGE_CHANGED'],
+  async run(context, input) {
+    const order = await lockOrder(context, input.po);
+    if (isRefusal(order)) return refused(order);
+    const station = input.station.toUpperCase();
+    if (!isStation(station)) return refused(notFound());
+    if (!context.can('rework.send', { station: input.foundAt ?? '' })) return refused(forbidden());
+    const all = await stagesOf(context.tx, order.id);
+    const stage = all.find((s) => s.station === station);
+    if (!stage) return refused(refusal('conflict', 'order_not_in_work'));
+    const why = whyNotRepeatable(stage, order.status, context.can('orders.cancel'));
+    if (why) return refused(refusal('conflict', why));
+    const work = { context, order, stage, all };
+    const unsaid = whyNotSaid(work, input);
+    if (unsaid) return refused(unsaid);
+
+    const wasMade = order.status === 'completed' || order.status === 'shipped';
+    if (wasMade)
+      await setStatus(context, order.id, 'in_production', { completedAt: null, shippedAt: null, shippedOn: null });
+    const { eventId, audit } = await repeat(work, input, wasMade ? 'in_production' : null);
+    const events = [audit];
+    for (const other of reopenedBy(all, station, order.status, input.reopenFollowing)) {
+      events.push(await reopen(work, other, eventId));
+    }
+    return changed({ poNumber: order.poNumber }, events);
+  },
+});
