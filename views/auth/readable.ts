@@ -1,43 +1,70 @@
-import type { Ui } from '../../src/http/ui.ts';
-import { isStation, stationName } from '../../src/production/stations.ts';
-
-type Words = Record<string, (() => string) | undefined>;
+import { sections } from '../../src/auth/permissions.ts';
+import { densities, themes, type Ui } from '../../src/http/ui.ts';
+import { locales } from '../../src/i18n/index.ts';
+import { priorities, signTypes } from '../../src/orders/status.ts';
+import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { labelOf as orderLabelOf } from '../orders/OrderForm.tsx';
+import { languageNames } from '../shared/language-names.ts';
 
 interface Line {
   label: string;
   text: string;
 }
 
-/** What a person calls a field; undefined for what steers a form, such as a version. */
-function labelOf({ t }: Ui, name: string): string | undefined {
-  const [, index, part] = /^items\.(\d+)\.(\w+)$/.exec(name) ?? [];
-  if (index !== undefined) {
-    const label = part && part !== 'title' ? (t.orders.item as unknown as Words)[part]?.() : undefined;
-    return label && `${t.orders.item.title({ n: Number(index) + 1 })} · ${label}`;
+/** What a person calls a field; undefined for what he never saw, such as a version. */
+function labelOf(ui: Ui, name: string): string | undefined {
+  const { orders, settings, shell } = ui.t;
+  const others = new Map<string, () => string>([
+    ['reason', orders.reason.label],
+    ['stations', orders.field.route],
+    ['section', shell.section],
+    ['locale', settings.language],
+    ['theme', settings.theme],
+    ['scale', settings.scale],
+    ['density', settings.density],
+  ]);
+  const label = others.get(name)?.() ?? orderLabelOf(ui, name);
+  return label === name ? undefined : label;
+}
+
+const words = <V extends string>(values: readonly V[], say: (value: V) => string) =>
+  new Map<string, string>(values.map((value) => [value, say(value)]));
+
+/** What was chosen, as the form called it; what was typed stays as it is. */
+function wordsFor({ t, locale }: Ui, name: string): Map<string, string> | undefined {
+  switch (name.split('.').at(-1)) {
+    case 'priority':
+      return words(priorities, (value) => t.orders.priority[value]());
+    case 'signType':
+      return words(signTypes, (value) => t.orders.signType[value]());
+    case 'isRd':
+      return words(['true', 'false'], (value) => (value === 'true' ? t.shell.yes() : t.shell.no()));
+    case 'stations':
+      return words(stationCodes, (value) => stationName(value, locale));
+    case 'section':
+      return words(sections, (value) => t.shell.sections[value]());
+    case 'locale':
+      return words(locales, (value) => languageNames[value]);
+    case 'theme':
+      return words(themes, (value) => t.settings.themes[value]());
+    case 'density':
+      return words(densities, (value) => t.settings.densities[value]());
   }
-  if (name === 'reason') return t.orders.reason.label();
-  if (name === 'stations') return t.orders.field.route();
-  return (t.orders.field as unknown as Words)[name]?.() ?? (t.settings as unknown as Words)[name]?.();
+  return undefined;
 }
-
-function wordOf({ t, locale }: Ui, name: string, value: string): string {
-  if (name === 'stations') return isStation(value) ? stationName(value, locale) : value;
-  if (value === 'true') return t.shell.yes();
-  if (value === 'false') return t.shell.no();
-  const known: Record<string, object> = { priority: t.orders.priority, signType: t.orders.signType };
-  const words = known[name.split('.').at(-1)!] as Words | undefined;
-  return words?.[value]?.() ?? value;
-}
-
-const isTick = (values: string[]) => values.every((value) => value === 'true' || value === 'false');
 
 /** The fields of a form as its author would read them out. */
 export function readable(ui: Ui, fields: readonly (readonly [string, string])[]): Line[] {
   const byName = new Map<string, string[]>();
-  for (const [name, value] of fields) byName.set(name, [...(byName.get(name) ?? []), value]);
+  for (const [name, value] of fields) {
+    // the last one counts, but for a list
+    const others = name === 'stations' ? (byName.get(name) ?? []) : [];
+    byName.set(name, [...others, value]);
+  }
   return [...byName].flatMap(([name, values]) => {
     const label = labelOf(ui, name);
-    const said = (isTick(values) ? values.slice(-1) : values).filter((value) => value !== '');
-    return label && said.length > 0 ? [{ label, text: said.map((value) => wordOf(ui, name, value)).join(', ') }] : [];
+    const said = wordsFor(ui, name);
+    const text = values.map((value) => said?.get(value) ?? value).join(', ');
+    return label && text ? [{ label, text }] : [];
   });
 }

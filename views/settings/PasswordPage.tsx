@@ -26,7 +26,7 @@ export const PasswordPage = ({ ui, username, errors, mustChange }: Props) => {
       <form method="post" action="/settings/password" class="form">
         <FormKey ui={ui} />
         <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? name} />
-        <input type="text" name="username" value={username} autocomplete="username" hidden />
+        <input type="hidden" name="username" value={username} autocomplete="username" />
         <Field {...field('currentPassword')} type="password" autocomplete="current-password" required autofocus />
         <Field
           {...field('newPassword')}
