@@ -130,6 +130,24 @@ describe('signing in', () => {
     expect(await db.$count(auditLog, eq(auditLog.action, 'LOGOUT'))).toBe(1);
     expect((await visitor.post('/sign-out', {})).to).toBe('/sign-in');
   });
+
+  test('the cookie is set again once half of its time is over', async () => {
+    const visitor = await visit('clerk');
+    expect((await visitor.get('/settings')).headers.get('Set-Cookie')).toBeNull();
+    await db.update(sessions).set({ expiresAt: new Date(Date.now() + 3 * 24 * 3600_000) });
+    const token = visitor.cookies.get('session');
+    expect((await visitor.get('/settings')).headers.get('Set-Cookie')).toContain(
+      `session=${token}; HttpOnly; Max-Age=604800`,
+    );
+  });
+
+  test('a message is not lost on a page that only leads on', async () => {
+    const visitor = await visit('clerk');
+    await visitor.post('/sign-out', {});
+    const away = await visitor.get('/settings');
+    expect((await visitor.get(away.to!)).html).toContain('You are signed out.');
+    expect((await visitor.get(away.to!)).html).not.toContain('You are signed out.');
+  });
 });
 
 describe('a session that ran out', () => {
