@@ -34,7 +34,7 @@ export async function stagesOf(reader: Reader, orderId: number): Promise<StageRo
 /** The latest thing that happened to a stage, and who did it. */
 export async function lastEvent(reader: Reader, orderId: number, station: StationCode) {
   const [row] = await reader
-    .select({ event: stageEvents, by: users.displayName })
+    .select({ event: stageEvents, by: users.displayName, username: users.username })
     .from(stageEvents)
     .innerJoin(users, eq(users.id, stageEvents.userId))
     .where(and(eq(stageEvents.orderId, orderId), eq(stageEvents.station, station)))

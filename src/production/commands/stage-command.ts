@@ -51,5 +51,5 @@ export const stageCommand = <I extends StageAddress>(name: string, input: z.ZodT
 export async function refusedBecause({ context, order, stage }: StageWork, reason: ReasonKey): Promise<Refusal> {
   if (reason !== 'stage_already_started' && reason !== 'stage_already_completed') return refusal('conflict', reason);
   const last = await lastEvent(context.tx, order.id, stage.station);
-  return refusal('conflict', reason, { by: last!.by, at: last!.event.at.toISOString() });
+  return refusal('conflict', reason, { by: last!.by, username: last!.username, at: last!.event.at.toISOString() });
 }
