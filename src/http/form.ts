@@ -124,7 +124,7 @@ function coerceObject(shape: Record<string, z.ZodType>, form: PostedForm, name: 
 }
 
 function coerceArray(element: z.ZodType, form: PostedForm, name: string) {
-  if (defOf(element).type !== 'object') return form.all(name);
+  if (defOf(element).type !== 'object') return form.all(name).filter((text) => text !== '');
   return form.indices(name).map((index) => coerce(element, form, `${name}.${index}`));
 }
 

@@ -4,7 +4,7 @@ import type { Db } from '../db/client.ts';
 import type { StageState } from '../production/states.ts';
 import { type StationCode, stationCodes, stationOrder } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
-import type { Viewer } from './queries.ts';
+import type { Viewer } from './rules.ts';
 import { activeStatuses, draftStatuses, openStatuses, priorities, statuses } from './status.ts';
 import { orders } from './tables.ts';
 

@@ -12,8 +12,8 @@ import { reversible } from '../production/queries.ts';
 import { whyNotReversible } from '../production/rules.ts';
 import { isSoleApprover } from './approvers.ts';
 import type { OrderFormState } from './form.ts';
-import { findOrder, type OrderDetail, suggestClients, type Viewer } from './queries.ts';
-import { isApproved } from './rules.ts';
+import { findOrder, type OrderDetail, suggestClients } from './queries.ts';
+import { isApproved, type Viewer } from './rules.ts';
 
 export const viewerOf = (c: C): Viewer => ({ actor: c.var.actor!, can: c.var.ui.can });
 

@@ -1,12 +1,11 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Actor, Permission, Subject } from '../auth/permissions.ts';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
 import { users } from '../users/tables.ts';
-import { isVisible } from './commands/locked.ts';
+import { isVisible, type Viewer } from './rules.ts';
 import type { SignType } from './status.ts';
 import { orders } from './tables.ts';
 
@@ -69,11 +68,6 @@ const detailByPo = prepared((db: Db) =>
     .where(eq(orders.poNumber, sql.placeholder('po')))
     .prepare('order_by_po'),
 );
-
-export interface Viewer {
-  actor: Actor;
-  can(permission: Permission, subject?: Subject): boolean;
-}
 
 /** An order by its PO, in whatever case it is written; undefined where there is none that the viewer may see. */
 export async function findOrder(db: Db, viewer: Viewer, po: string) {

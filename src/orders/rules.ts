@@ -1,7 +1,20 @@
 /** Decisions about an order, without a database. Each gives the reason why not, or null. */
 
+import type { Actor, Permission, Subject } from '../auth/permissions.ts';
 import type { Reason, ReasonKey } from '../commands/refusal.ts';
-import type { Status } from './status.ts';
+import { draftStatuses, type Status } from './status.ts';
+
+export interface Viewer {
+  actor: Pick<Actor, 'id'>;
+  can(permission: Permission, subject?: Subject): boolean;
+}
+
+/** Drafts and rejected orders are the office's and their author's; the others are for all who may view orders. */
+export function isVisible(order: { status: Status; createdBy: number }, viewer: Viewer): boolean {
+  const isDraft = (draftStatuses as readonly Status[]).includes(order.status);
+  if (!isDraft) return viewer.can('orders.view');
+  return order.createdBy === viewer.actor.id || viewer.can('drafts.view', { authorId: order.createdBy });
+}
 
 export type Transition =
   | 'submission'

@@ -4,7 +4,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import { signTypes } from '../../src/orders/status.ts';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
-import { fieldProps } from './OrderForm.tsx';
+import { fieldProps } from './field-props.ts';
 
 interface Props {
   ui: Ui;

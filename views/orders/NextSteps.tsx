@@ -60,6 +60,8 @@ const Approval = ({ ui, order }: Props) => (
     <fieldset class="stations">
       <legend>{ui.t.orders.page.stations()}</legend>
       <p class="help">{ui.t.orders.page.stationsHint()}</p>
+      {/* a browser says nothing of boxes that are not ticked: this tells none from all */}
+      <input type="hidden" name="stations" value="" />
       {stationCodes.map((code) => (
         <label class="tick">
           <input type="checkbox" name="stations" value={code} checked />

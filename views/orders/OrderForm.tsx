@@ -5,6 +5,7 @@ import { priorities } from '../../src/orders/status.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { CheckBox, Field, Select, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
+import { fieldProps, labelOf } from './field-props.ts';
 import { ItemFields } from './ItemFields.tsx';
 
 interface Props extends OrderFormState {
@@ -17,29 +18,6 @@ interface Props extends OrderFormState {
   /** What stands in the fields by now, where somebody else was quicker. */
   theirs?: PostedForm | undefined;
   back: string;
-}
-
-export function labelOf(ui: Ui, name: string): string {
-  const { field, item } = ui.t.orders;
-  const [list, index, part] = name.split('.');
-  if (list === 'items' && part && part in item) {
-    return `${item.title({ n: Number(index) + 1 })}: ${(item[part as keyof typeof item] as () => string)()}`;
-  }
-  return name in field ? (field[name as keyof typeof field] as () => string)() : name;
-}
-
-/** Everything that a field of the head needs: its label, its text, what is wrong with it, and the other's words. */
-export function fieldProps(
-  { ui, form, errors, theirs }: Pick<Props, 'ui' | 'form' | 'errors' | 'theirs'>,
-  name: string,
-) {
-  const value = form.get(name) ?? '';
-  const now = theirs && (theirs.get(name) ?? '');
-  const note =
-    now !== undefined && now !== value
-      ? ui.t.orders.conflict.theirs({ value: now || ui.t.orders.conflict.empty() })
-      : undefined;
-  return { ui, name, label: labelOf(ui, name), value, error: errors[name], note };
 }
 
 function HeadFields(props: Props) {

@@ -47,6 +47,15 @@ export function DueDate({ ui, order }: { ui: Ui; order: Pick<OrderDetail, 'dueDa
   );
 }
 
+function Approved({ ui, order }: { ui: Ui; order: OrderDetail }) {
+  if (!order.approverName || !order.approvedAt) return <>{ui.t.shell.none()}</>;
+  return (
+    <>
+      {order.approverName} <small>{ui.format.moment(order.approvedAt)}</small>
+    </>
+  );
+}
+
 /** An order's head, as the title block of a drawing: the same on the screen and on paper. */
 export function TitleBlock({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const { t, format } = ui;
@@ -93,13 +102,7 @@ export function TitleBlock({ ui, order }: { ui: Ui; order: OrderDetail }) {
         {order.authorName} <small>{format.moment(order.createdAt)}</small>
       </Cell>
       <Cell term={field.approvedBy()}>
-        {order.approverName && order.approvedAt ? (
-          <>
-            {order.approverName} <small>{format.moment(order.approvedAt)}</small>
-          </>
-        ) : (
-          t.shell.none()
-        )}
+        <Approved ui={ui} order={order} />
       </Cell>
       {order.shippedOn && (
         <Cell term={field.shippedOn()}>

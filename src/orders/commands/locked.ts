@@ -4,21 +4,11 @@ import type { CommandContext } from '../../commands/command.ts';
 import { notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Reader } from '../../db/client.ts';
 import { users } from '../../users/tables.ts';
-import { draftStatuses } from '../status.ts';
+import { isVisible } from '../rules.ts';
 import { orderItems, orders } from '../tables.ts';
 
 export type OrderRow = typeof orders.$inferSelect;
 export type ItemRow = typeof orderItems.$inferSelect;
-
-/** Drafts and rejected orders are the office's and their author's; the others are for all who may view orders. */
-export function isVisible(
-  order: Pick<OrderRow, 'status' | 'createdBy'>,
-  viewer: Pick<CommandContext, 'actor' | 'can'>,
-) {
-  const isDraft = (draftStatuses as readonly string[]).includes(order.status);
-  if (!isDraft) return viewer.can('orders.view');
-  return order.createdBy === viewer.actor.id || viewer.can('drafts.view', { authorId: order.createdBy });
-}
 
 /**
  * Locks the order, so that whatever is done to it and its stages happens one after another.
