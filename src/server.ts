@@ -21,7 +21,11 @@ async function start(config: Config, log: Log, { own, draining }: Lifetime) {
     () => provideDatabase(config, { say, leaving: draining }),
     (server) => server.stop(),
   );
-  void provided.gone.then(() => draining.aborted || log.error('The database server has ended by itself. Start again.'));
+  void provided.gone.then(() => {
+    if (draining.aborted) return;
+    log.fatal('The database server has ended and cannot be started again');
+    void exit(1);
+  });
   const database = await own(
     () => openDatabase(provided.app, { max: config.dbPoolMax }),
     (pool) => pool.close(),

@@ -6,6 +6,7 @@ import { realpathSync, rmdirSync } from 'node:fs';
 import type { ConnectionTarget } from '../client.ts';
 import { findBinaries } from './binaries.ts';
 import { APP_ROLE, DATABASE, ensureCluster, OWNER_ROLE } from './cluster.ts';
+import { keepRunning } from './keep-running.ts';
 import { claim, type Ownership } from './owner.ts';
 import { choosePlace, clusterLink, makeDataDir, makeSocketDir, type Place } from './place.ts';
 import { clearPredecessor, launch, readLockFile, type Settings } from './postmaster.ts';
@@ -21,8 +22,7 @@ export type Targets = {
 export type Embedded = Targets & {
   dataDir: string;
   socketDir: string;
-  pid: number;
-  /** Resolves when the server has ended, stopped or not. */
+  /** Resolves when the server has ended for good: stopped, or not to be started again. */
   gone: Promise<void>;
   /** Ends open connections and shuts the server down cleanly. */
   stop(): Promise<void>;
@@ -51,18 +51,19 @@ export async function startEmbedded(dataDir: string, options: Options): Promise<
 async function startOwned(place: Place, ownership: Ownership, { say, settings = {} }: Options): Promise<Embedded> {
   const binaries = findBinaries(place.privateDir, place.account, say);
   await ensureCluster(place, binaries);
-  await clearPredecessor(place.cluster);
   const socketDir = makeSocketDir(place);
-  const { pid, gone, stop } = await launch(place, binaries.postgres, socketDir, settings);
+  const server = await keepRunning(async () => {
+    await clearPredecessor(place.cluster);
+    return launch(place, binaries.postgres, socketDir, settings);
+  }, say);
   return {
     ...targets(socketDir),
     dataDir: place.dataDir,
     socketDir,
-    pid,
-    gone,
+    gone: server.gone,
     async stop() {
       ownership.set('stopping');
-      await stop();
+      await server.stop();
       removeEmpty(socketDir);
       ownership.set('released');
     },
