@@ -41,7 +41,10 @@ test('an order goes from draft to shipped by links and forms alone', async () =>
 
   const lead = await workshop.browse('lead');
   const pending = await lead.get(`/orders/${po}`);
-  let page = await pending.form(`/orders/${po}/approval`).fill({ stations: ['CAD', 'LOGISTICS'] }).submit();
+  let page = await pending
+    .form(`/orders/${po}/approval`)
+    .fill({ stations: ['CAD', 'LOGISTICS'] })
+    .submit();
   page = await page.form(`/orders/${po}/stages/CAD/start`).submit();
   page = await page.form(`/orders/${po}/stages/CAD/completion`).submit();
   expect(page.text).toContain('Completed');

@@ -73,14 +73,15 @@ function controls(root: ParentNode): Control[] {
     const type = tag === 'input' ? (element.getAttribute('type') ?? 'text') : tag;
     if (!name || element.hasAttribute('disabled') || type === 'submit') continue;
     if ((type === 'checkbox' || type === 'radio') && !element.hasAttribute('checked')) continue;
-    found.push({ name, type, value: valueOf(element, tag), required: element.hasAttribute('required') });
+    found.push({ name, type, value: textOf(element, tag), required: element.hasAttribute('required') });
   }
   return found;
 }
 
-function valueOf(element: Element, tag: string): string {
+function textOf(element: Element, tag: string): string {
   if (tag === 'textarea') return element.textContent ?? '';
-  if (tag === 'input') return element.getAttribute('value') ?? (element.getAttribute('type') === 'checkbox' ? 'on' : '');
+  if (tag === 'input')
+    return element.getAttribute('value') ?? (element.getAttribute('type') === 'checkbox' ? 'on' : '');
   const options = [...element.querySelectorAll('option')];
   const chosen = options.find((o) => o.hasAttribute('selected')) ?? options[0];
   return chosen?.getAttribute('value') ?? chosen?.textContent ?? '';

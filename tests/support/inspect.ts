@@ -37,7 +37,8 @@ function checkForms(page: Page): void {
   for (const form of page.document.querySelectorAll('form')) {
     if (!form.getAttribute('action')) fail(page, 'a form without an address');
     const isPost = form.getAttribute('method') === 'post';
-    if (isPost && !form.querySelector('[name="idempotencyKey"]')) fail(page, `no key to ${form.getAttribute('action')}`);
+    if (isPost && !form.querySelector('[name="idempotencyKey"]'))
+      fail(page, `no key to ${form.getAttribute('action')}`);
     if (!form.querySelector('button')) fail(page, `no button to ${form.getAttribute('action')}`);
   }
   for (const field of page.document.querySelectorAll('input:not([type="hidden"]), select, textarea')) {

@@ -7,8 +7,8 @@ import { people, type Username } from '../../src/demo/people.ts';
 import type { Env } from '../../src/http/env.ts';
 import { createUser } from '../../src/users/create-user.ts';
 import { Browser } from './browser.ts';
-import { createTestDatabase, type TestDatabase } from './postgres.ts';
 import { JsonClient } from './json-client.ts';
+import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
 export const PASSWORD = 'correct horse battery';
 /** Friday morning in the workshop. */
