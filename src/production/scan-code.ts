@@ -1,0 +1,84 @@
+/** The code printed on paper: fourteen digits, fixed for good. See docs/decisions/0007-printed-code.md. */
+
+import { type StationCode, stationCodes } from './stations.ts';
+
+const LENGTH = 14;
+const REVISIONS = 1000;
+const PER_ORDER = 100;
+const LAST_ORDER = 999_999;
+
+/** A type digit says what is meant; 3 is kept for the badges of people, the others are free. */
+const ORDER = 1;
+const STAGE = 2;
+
+/** Sheets outlive programs: a station keeps its number here, wherever it comes to stand on the route. */
+const stationNumbers: Record<StationCode, number> = {
+  CAD: 1,
+  CNC: 2,
+  SANDING: 3,
+  BENDING: 4,
+  WELDING: 5,
+  PAINT: 6,
+  FILM_COATING: 7,
+  GLUEING: 8,
+  ASSEMBLY: 9,
+  QC: 10,
+  LOGISTICS: 11,
+};
+
+/** What a code stands for. Without a station it is the order as a whole. */
+export interface ScanTarget {
+  orderId: number;
+  station: StationCode | null;
+  /** Of the sheet, modulo a thousand. */
+  revision: number;
+}
+
+/** ISO 7064 MOD 97-10: no single wrong digit and no two neighbours swapped go unnoticed. */
+const checkDigits = (digits: string) => String(98 - (Number(`${digits}00`) % 97)).padStart(2, '0');
+const isIntact = (code: string) => Number(code) % 97 === 1;
+
+export function scanCode({ orderId, station, revision }: ScanTarget): string {
+  if (orderId > LAST_ORDER) throw new RangeError(`order ${orderId} has no room in a printed code`);
+  const [type, number] = station ? [STAGE, orderId * PER_ORDER + stationNumbers[station]] : [ORDER, orderId];
+  const digits = `${type}${String(number).padStart(8, '0')}${String(revision % REVISIONS).padStart(3, '0')}`;
+  return digits + checkDigits(digits);
+}
+
+/** What an intact code stands for; null for one of a kind that is not known. */
+export function readScanCode(code: string): ScanTarget | null {
+  const type = Number(code[0]);
+  const number = Number(code.slice(1, 9));
+  const revision = Number(code.slice(9, 12));
+  if (type === ORDER) return { orderId: number, station: null, revision };
+  if (type !== STAGE) return null;
+  const station = stationCodes.find((name) => stationNumbers[name] === number % PER_ORDER);
+  return station ? { orderId: Math.floor(number / PER_ORDER), station, revision } : null;
+}
+
+export const isOutdated = (target: ScanTarget, revision: number) => target.revision !== revision % REVISIONS;
+
+/**
+ * A scanner types as if the keyboard were American. What its digit keys 1 … 9, 0 give on other layouts; English,
+ * Russian, Latvian and German ones give digits. Capitals are what some systems make of them under Caps Lock.
+ */
+const digitRows = [
+  '1234567890',
+  '&é"\'(-è_çà', // French
+  '&É"\'(-È_ÇÀ',
+  'ąčęėįšųū90', // Lithuanian
+  'ĄČĘĖĮŠŲŪ90',
+  'ąčęėįšųū„“', // Lithuanian, as on other systems
+  'ĄČĘĖĮŠŲŪ„“',
+].map((row) => new Map([...row].map((key, i) => [key, String((i + 1) % 10)])));
+
+/** The digits as a scanner meant them, whatever the keyboard made of them; null where that is no intact code. */
+export function foldScan(typed: string): string | null {
+  const keys = [...typed.normalize('NFC').replace(/\s/gu, '')];
+  if (keys.length !== LENGTH) return null;
+  for (const row of digitRows) {
+    const code = keys.map((key) => (/\d/.test(key) ? key : row.get(key))).join('');
+    if (code.length === LENGTH && isIntact(code)) return code;
+  }
+  return null;
+}
