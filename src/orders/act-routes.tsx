@@ -8,6 +8,7 @@ import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
 import { coerce, readForm } from '../http/form.ts';
+import { localPath } from '../http/local-path.ts';
 import { refuse, statusFor } from '../http/refuse.tsx';
 import { onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
@@ -58,8 +59,6 @@ async function askPage(c: C, noun: Asking, filled?: { value: string; error?: Rea
   return page(c, { title }, content, filled?.error ? 422 : 200);
 }
 
-const localPath = (path: string | undefined) => (path && /^\/(?![/\\])/.test(path) ? path : undefined);
-
 /** Shows the page on which the button was, as things are now, with the reason why not. */
 async function refusedAt(c: C, po: string, refusal: Refusal, returnTo: string | undefined) {
   const { t } = c.var.ui;
@@ -86,6 +85,8 @@ function stationOf(returnTo: string | undefined) {
 
 /** A change has been made: the fresh part where htmx asked, else the page that it was made from. */
 async function done(c: C, po: string, flash: Flash, returnTo: string | undefined) {
+  // whoever rejects an order need not be one of those who see drafts
+  if (!(await orderAt(c, po))) return onTo(c, '/orders', flash);
   if (!wantsFragment(c)) return onTo(c, returnTo ?? `/orders/${po}`, flash);
   const say = c.var.ui.t.shell.flash[flash.key] as (params?: object) => string;
   const message = { tone: 'good' as const, text: say(flash.params) };

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { AnyCommand, Result } from '../commands/command.ts';
-import { notFound } from '../commands/refusal.ts';
+import { invalid, notFound } from '../commands/refusal.ts';
 import { fieldsOf } from '../commands/validation.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
@@ -16,21 +16,32 @@ import type { OrderRef } from './commands/locked.ts';
 import { updateOrder } from './commands/update-order.ts';
 import { publicOrder, publicStages } from './json.ts';
 import { type ListInput, listInput, listOrders } from './list.ts';
-import { findOrder, findOrders } from './queries.ts';
+import { findOrder, findOrders, orderByPo } from './queries.ts';
 
 const viewer = (c: C) => ({ actor: c.var.actor!, can: c.var.ui.can });
 
-async function sendOrder(c: C, po: string, status: 200 | 201 = 200) {
+async function sendOrder(c: C, po: string) {
   const order = await findOrder(c.var.deps.database.db, viewer(c), po);
+  return order ? json(c, publicOrder(order)) : refuse(c, notFound());
+}
+
+/** What came of an act, also where it took the order out of the actor's sight, as a rejection does. */
+async function sendOutcome(c: C, po: string, status: 200 | 201) {
+  const order = await orderByPo(c.var.deps.database.db, po);
   return order ? json(c, publicOrder(order), status) : refuse(c, notFound());
 }
+
+/** What the address says is no field of the body. */
+const UNKNOWN = { reason: 'unknown_field' } as const;
 
 /** Reads the body, adds what the address says, performs, and answers with the order as it is now. */
 async function actOnOrder(c: C, command: AnyCommand, address: Record<string, string>, status: 200 | 201 = 200) {
   const body = await readJson(c);
   if (isUnread(body)) return refuse(c, body);
+  const doubled = Object.keys(address).filter((name) => name in body);
+  if (doubled.length > 0) return refuse(c, invalid(Object.fromEntries(doubled.map((name) => [name, UNKNOWN]))));
   const result: Result<OrderRef> = await act(c, command, { ...body, ...address });
-  return result.ok ? sendOrder(c, result.value.poNumber, status) : refuse(c, result.refusal);
+  return result.ok ? sendOutcome(c, result.value.poNumber, status) : refuse(c, result.refusal);
 }
 
 async function sendList(c: C, fixed: Partial<ListInput> = {}) {

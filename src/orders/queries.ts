@@ -28,7 +28,7 @@ export interface StageDetail {
   blockedReason: string | null;
 }
 
-export type OrderDetail = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
+export type OrderDetail = NonNullable<Awaited<ReturnType<typeof orderByPo>>>;
 
 const author = alias(users, 'author');
 const submitter = alias(users, 'submitter');
@@ -69,12 +69,18 @@ const detailByPo = prepared((db: Db) =>
     .prepare('order_by_po'),
 );
 
-/** An order by its PO, in whatever case it is written; undefined where there is none that the viewer may see. */
-export async function findOrder(db: Db, viewer: Viewer, po: string) {
+/** An order by its PO, in whatever case it is written, whoever asks. */
+export async function orderByPo(db: Db, po: string) {
   const [row] = await detailByPo(db).execute({ po: po.toUpperCase() });
-  if (!row || !isVisible(row.order, viewer)) return undefined;
+  if (!row) return undefined;
   const { order, ...rest } = row;
   return { ...order, ...rest };
+}
+
+/** The same, if it is one that the viewer may see. */
+export async function findOrder(db: Db, viewer: Viewer, po: string) {
+  const order = await orderByPo(db, po);
+  return order && isVisible(order, viewer) ? order : undefined;
 }
 
 /** The orders with these numbers, in the order of the numbers. */

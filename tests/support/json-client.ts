@@ -35,7 +35,7 @@ export class JsonClient {
     this.cookies.take(response);
     const text = await response.text();
     const isJson = response.headers.get('Content-Type')?.includes('json');
-    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+    return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
   }
 
   get = (path: string) => this.send('GET', path);

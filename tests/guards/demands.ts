@@ -1,0 +1,79 @@
+import type { Permission } from '../../src/auth/permissions.ts';
+
+type Demand = 'public' | 'session' | Permission[];
+
+const acts: Record<string, Permission[]> = {
+  submission: ['drafts.edit'],
+  approval: ['orders.approve'],
+  rejection: ['orders.approve'],
+  reopening: ['orders.reopen'],
+  hold: ['orders.hold'],
+  resumption: ['orders.hold'],
+  cancellation: ['orders.cancel'],
+  shipment: ['orders.ship'],
+};
+const edit: Permission[] = ['drafts.edit', 'orders.edit', 'orders.prioritise'];
+const stage: Permission[] = ['stages.change'];
+const asking = ['rejection', 'hold', 'cancellation'];
+
+/** What every address demands, written down a second time: a new one is thought about here too. */
+export const demands: Record<string, Demand> = {
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /sign-in': 'public',
+  'POST /sign-in': 'public',
+  'POST /sign-in/language': 'public',
+  'POST /sign-out': 'public',
+  'GET /setup': 'public',
+  'POST /setup': 'public',
+  'POST /api/auth': 'public',
+
+  'GET /sign-in/form/:id': 'session',
+  'POST /sign-in/form/:id/discard': 'session',
+  'GET /settings': 'session',
+  'POST /settings': 'session',
+  'GET /settings/password': 'session',
+  'POST /settings/password': 'session',
+  'POST /settings/section': 'session',
+  'GET /api/auth': 'session',
+  'DELETE /api/auth': 'session',
+  'PUT /api/auth/password': 'session',
+  'GET /api/preferences': 'session',
+  'PUT /api/preferences': 'session',
+
+  'GET /': ['orders.view'],
+  'GET /orders': ['orders.view'],
+  'GET /jump': ['orders.view'],
+  'GET /orders/new': ['orders.create'],
+  'POST /orders/new': ['orders.create'],
+  'GET /orders/:po': ['orders.view'],
+  'GET /orders/:po/edit': edit,
+  'POST /orders/:po/edit': edit,
+  'GET /orders/:po/deletion': ['drafts.delete'],
+  'POST /orders/:po/deletion': ['drafts.delete'],
+  'GET /stations/:code': ['orders.view'],
+  'GET /orders/:po/stages/:station/blockage': stage,
+
+  'GET /api/draft-orders': ['drafts.view'],
+  'POST /api/draft-orders': ['orders.create'],
+  'GET /api/orders': ['orders.view'],
+  'GET /api/orders/:po': ['orders.view'],
+  'PUT /api/orders/:po': edit,
+  'DELETE /api/orders/:po': ['drafts.delete'],
+  'GET /api/orders/:po/stages': ['orders.view'],
+  'GET /api/audit-log': ['audit.view'],
+
+  ...Object.fromEntries(asking.map((noun) => [`GET /orders/:po/${noun}`, acts[noun]!])),
+  ...Object.fromEntries(
+    Object.entries(acts).flatMap(([noun, demand]) => [
+      [`POST /orders/:po/${noun}`, demand],
+      [`POST /api/orders/:po/${noun}`, demand],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['start', 'completion', 'blockage', 'resumption', 'reversal'].flatMap((noun) => [
+      [`POST /orders/:po/stages/:station/${noun}`, stage],
+      [`POST /api/orders/:po/stages/:station/${noun}`, stage],
+    ]),
+  ),
+};

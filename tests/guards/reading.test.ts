@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Username } from '../../src/demo/people.ts';
+import { statuses } from '../../src/orders/status.ts';
+import { stationCodes } from '../../src/production/stations.ts';
+import { orderIn, signInAll } from '../support/crew.ts';
+import { JsonClient } from '../support/json-client.ts';
+import { openWorkshop } from '../support/workshop.ts';
+
+const workshop = await openWorkshop();
+const { db } = workshop.database;
+const crew = await signInAll(workshop);
+const pos: string[] = [];
+for (const status of statuses) pos.push((await orderIn(crew, status)).poNumber);
+
+/** What every table holds, to the version of each row, and how far every sequence has counted. Sessions grow older. */
+async function stateOfDatabase(): Promise<Record<string, unknown>> {
+  const tables = await db.execute<{ name: string }>(
+    sql`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'sessions' ORDER BY 1`,
+  );
+  const state: Record<string, unknown> = {};
+  for (const { name } of tables) {
+    const [row] = await db.execute(
+      sql`SELECT count(*)::int AS rows, md5(string_agg(t.xmin::text || ':' || t.ctid::text, ',' ORDER BY t.ctid)) AS versions
+        FROM ${sql.identifier(name)} t`,
+    );
+    state[name] = row;
+  }
+  const sequences = await db.execute(sql`SELECT sequencename, last_value FROM pg_sequences ORDER BY 1`);
+  return { ...state, sequences: [...sequences] };
+}
+
+const routes = [...new Set(workshop.app.routes.filter((r) => r.method === 'GET').map((r) => r.path))];
+
+/** Every address that can be read, for every order and station. */
+const addresses = [
+  ...routes.flatMap((path) => {
+    const stations = path.includes(':station') || path.includes(':code') ? stationCodes.slice(0, 2) : ['CNC'];
+    const orders = path.includes(':po') ? [...pos, 'PO-NOTHING'] : [''];
+    return orders.flatMap((po) =>
+      stations.map((code) =>
+        path
+          .replace(':po', po)
+          .replace(/:(station|code)/, code)
+          .replace(':id', 'x'),
+      ),
+    );
+  }),
+  `/orders/new?from=${pos[0]}`,
+  `/jump?po=${pos[5]}`,
+  '/orders?status=all&sort=client&q=a&station=CNC',
+  '/api/orders?limit=2&sort=title',
+  `/api/audit-log?entityType=order&entityId=${pos[3]}`,
+];
+
+async function linksOf(client: JsonClient, path: string): Promise<string[]> {
+  const { body } = await client.get(path);
+  return typeof body === 'string' ? [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href!) : [];
+}
+
+async function crawl(client: JsonClient, entries: readonly string[]): Promise<number> {
+  const seen = new Set(entries);
+  for (const path of seen) {
+    if (path.startsWith('/assets/')) continue;
+    for (const link of await linksOf(client, path.replaceAll('&amp;', '&'))) if (seen.size < 400) seen.add(link);
+  }
+  return seen.size;
+}
+
+test('nobody changes anything by looking', async () => {
+  const visitors = { ...crew, nobody: new JsonClient(workshop.app) };
+  const before = await stateOfDatabase();
+  for (const client of Object.values(visitors)) await crawl(client, addresses);
+  expect(await stateOfDatabase()).toEqual(before);
+});
+
+test('HEAD is a look too', async () => {
+  const before = await stateOfDatabase();
+  for (const path of addresses) expect((await crew.boss.send('HEAD', path)).status).toBeLessThan(500);
+  expect(await stateOfDatabase()).toEqual(before);
+});
+
+test.each(['boss', 'clerk', 'cnc', 'truck', 'guest'] satisfies Username[])(
+  'nothing that %s looks at fails',
+  async (name) => {
+    const answers = await Promise.all(
+      addresses.map(async (path) => [path, (await crew[name].get(path)).status] as const),
+    );
+    expect(answers.filter(([, status]) => status >= 500)).toEqual([]);
+  },
+);
