@@ -11,6 +11,7 @@ import { makeSignIn } from './auth/sign-in.ts';
 import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
+import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
 import type { Deps, Env } from './http/env.ts';
 import { onError } from './http/failures.tsx';
@@ -77,6 +78,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.use(withUi);
   app.route('/', healthRoutes);
   app.use(ownOriginOnly);
+  app.use(addressIsText);
   app.use(tooLarge);
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use(withSession);

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { fieldsOf } from '../commands/validation.ts';
+import { check } from '../commands/validation.ts';
 import { act } from '../http/act.ts';
 import type { Env } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
@@ -15,9 +15,9 @@ export const authApi = new Hono<Env>()
   .post('/auth', open, async (c) => {
     const body = await readJson(c);
     if (isUnread(body)) return refuse(c, body);
-    const parsed = credentials.safeParse(body);
-    if (!parsed.success) return refuse(c, fieldsOf(parsed.error, body));
-    const entered = await enterWith(c, parsed.data);
+    const said = check(credentials, body);
+    if (!said.ok) return refuse(c, said.refusal);
+    const entered = await enterWith(c, said.value);
     if (!entered.ok) return refuse(c, entered.refusal);
     const { actor, preferences } = entered.session;
     return json(c, { user: publicUser(actor, preferences?.locale ?? c.var.ui.locale) });

@@ -3,11 +3,12 @@ import { ParkedFormPage } from '../../views/auth/ParkedFormPage.tsx';
 import { SetupPage } from '../../views/auth/SetupPage.tsx';
 import { SignInPage } from '../../views/auth/SignInPage.tsx';
 import type { Reason } from '../commands/refusal.ts';
-import { fieldsOf } from '../commands/validation.ts';
+import { check } from '../commands/validation.ts';
 import { act, originOf } from '../http/act.ts';
 import { dropParked, takeParked } from '../http/away.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../http/form.ts';
+import { localPath } from '../http/local-path.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
@@ -15,7 +16,6 @@ import { locales } from '../i18n/index.ts';
 import { signOut } from '../users/commands/sign-out.ts';
 import { enterWith, setSessionCookie } from './enter.ts';
 import { credentials } from './input.ts';
-import { localPath } from './local-path.ts';
 import { lookOf, mirrorLook } from './look.ts';
 import { isSetUp, setUp, setupForm } from './setup.ts';
 
@@ -51,9 +51,9 @@ async function signIn(c: C) {
   const way = wayOf({ form: form.get('form'), next: form.get('next') });
   const again = { ...way, username: form.get('username') };
   const input = coerce(credentials, form);
-  const parsed = credentials.safeParse(input);
-  if (!parsed.success) return signInPage(c, { ...again, errors: fieldsOf(parsed.error, input).fields });
-  const entered = await enterWith(c, parsed.data);
+  const said = check(credentials, input);
+  if (!said.ok) return signInPage(c, { ...again, errors: said.refusal.fields });
+  const entered = await enterWith(c, said.value);
   if (entered.ok) return onwards(c, way);
   if (entered.refusal.kind === 'too_many') return refuse(c, entered.refusal, '/sign-in');
   return signInPage(c, { ...again, failed: entered.refusal });
@@ -63,12 +63,12 @@ async function chooseLanguage(c: C) {
   const form = await readForm(c);
   const locale = locales.find((known) => known === form.get('locale'));
   if (locale) mirrorLook(c, { ...lookOf(c.var.ui), locale });
-  return onTo(c, localPath(form.get('returnTo')) ?? '/sign-in');
+  return onTo(c, form.returnTo ?? '/sign-in');
 }
 
 async function showParked(c: C, id: string) {
   const { deps, actor, ui } = c.var;
-  const parked = await takeParked(deps.database.db, id, actor!.id);
+  const parked = await takeParked(deps.database.db, id, actor!.id, ui.now);
   if (!parked) return onTo(c, '/');
   return page(c, { title: ui.t.auth.resumeTitle() }, <ParkedFormPage ui={ui} {...parked} />);
 }
@@ -96,17 +96,17 @@ async function makeFirst(c: C) {
   const { deps, ui, ip } = c.var;
   const form = await readForm(c);
   const input = coerce(setupForm, form);
-  const parsed = setupForm.safeParse(input);
-  if (!parsed.success) return setupPage(c, form, fieldsOf(parsed.error, input).fields);
+  const said = check(setupForm, input);
+  if (!said.ok) return setupPage(c, form, said.refusal.fields);
   const made = await deps.signIn.attempts.judge(
     { ip },
-    () => setUp(deps.database.db, parsed.data, originOf(c), ui.now),
+    () => setUp(deps.database.db, said.value, originOf(c), ui.now),
     (result) => (result.ok ? 'right' : result.refusal.kind === 'invalid' ? 'wrong' : 'unjudged'),
   );
   if (!made.ok && made.refusal.kind === 'invalid') return setupPage(c, form, made.refusal.fields);
   if (!made.ok && made.refusal.kind === 'too_many') return refuse(c, made.refusal, '/setup');
   // a second press finds the administrator that the first one made, and the same password
-  const entered = await enterWith(c, parsed.data);
+  const entered = await enterWith(c, said.value);
   return entered.ok ? onTo(c, '/') : refuse(c, made.ok ? entered.refusal : made.refusal, '/sign-in');
 }
 

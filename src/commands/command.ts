@@ -3,9 +3,9 @@ import type { AuditAction, AuditEvent } from '../audit/actions.ts';
 import { type Origin, recordAudit } from '../audit/record.ts';
 import { type Actor, can, may, type Permission, type Subject } from '../auth/permissions.ts';
 import type { Db, Tx } from '../db/client.ts';
-import { claimKey, hashInput, rememberOutcome } from './idempotency.ts';
+import { claimKey, hashInput, hashKey, rememberOutcome } from './idempotency.ts';
 import { forbidden, type Refusal, refusal } from './refusal.ts';
-import { fieldsOf } from './validation.ts';
+import { check } from './validation.ts';
 
 export interface CommandContext {
   tx: Tx;
@@ -31,6 +31,11 @@ export interface Command<I, V> {
   /** Any one of these opens it. 'self': every signed-in user, about himself. */
   permission: readonly Permission[] | 'self';
   input: z.ZodType<I>;
+  /**
+   * Fields that are not remembered with a key: a quick hash would tell a password to who tries many. The key itself is
+   * then kept as a hash, so that a password may be made from it.
+   */
+  secrets?: readonly string[];
   /** The actions that it may record. Empty: it stands outside the trail, and says so here. */
   audits: readonly AuditAction[];
   run(context: CommandContext, input: I): Promise<Outcome<V>>;
@@ -73,11 +78,11 @@ const RETRIABLE = new Set(['40001', '40P01']); // serialization failure, deadloc
 /** Performs a command: right, input, key, run, audit and outcome, in one transaction. */
 export async function perform<I, V>(cmd: Command<I, V>, request: Request): Promise<Result<V>> {
   if (!isOpenTo(cmd, request.actor)) return { ok: false, refusal: forbidden() };
-  const parsed = cmd.input.safeParse(request.input);
-  if (!parsed.success) return { ok: false, refusal: fieldsOf(parsed.error, request.input) };
+  const checked = check(cmd.input, request.input);
+  if (!checked.ok) return checked;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await request.db.transaction((tx) => performInside(tx, cmd, parsed.data, request));
+      return await request.db.transaction((tx) => performInside(tx, cmd, checked.value, request));
     } catch (error) {
       if (error instanceof Rollback) return error.result;
       if (attempt === 3 || !RETRIABLE.has(sqlState(error))) throw error;
@@ -87,9 +92,9 @@ export async function perform<I, V>(cmd: Command<I, V>, request: Request): Promi
 
 async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request: Request): Promise<Result<V>> {
   const { actor, now, today, key } = request;
-  const claim = key ? { actorId: actor.id, command: cmd.name, key } : null;
+  const claim = key ? { actorId: actor.id, command: cmd.name, key: cmd.secrets ? hashKey(key) : key } : null;
   if (claim) {
-    const claimed = await claimKey(tx, claim, hashInput(input), now);
+    const claimed = await claimKey(tx, claim, hashInput(input, cmd.secrets), now);
     if (claimed.state === 'seen') return { ok: true, value: claimed.value as V, replayed: true };
     if (claimed.state === 'differs') {
       return { ok: false, refusal: refusal('conflict', 'key_reused'), first: claimed.value as V };

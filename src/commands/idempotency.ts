@@ -25,10 +25,14 @@ function canonical(value: unknown): unknown {
   );
 }
 
-export const hashInput = (input: unknown) =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(input)))
-    .digest('base64url');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+export const hashInput = (input: unknown, secrets: readonly string[] = []) => {
+  const open = Object.entries(input as object).filter(([name]) => !secrets.includes(name));
+  return sha256(JSON.stringify(canonical(Object.fromEntries(open))));
+};
+
+export const hashKey = (key: string) => sha256(`key ${key}`);
 
 const same = (c: Claim) => and(eq(keys.actorId, c.actorId), eq(keys.command, c.command), eq(keys.key, c.key));
 

@@ -52,6 +52,27 @@ function typeReason(expected: string): ReasonKey {
   return 'malformed';
 }
 
+/** Can the database hold it? It knows no NUL, and JSON in it no half of a surrogate pair. */
+export const isText = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
+/** The texts that the database cannot hold, by their path. */
+function malformedIn(value: unknown, path: string[] = []): Record<string, Reason> {
+  if (typeof value === 'string') return isText(value) ? {} : { [path.join('.')]: { reason: 'malformed' } };
+  if (value === null || typeof value !== 'object') return {};
+  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => malformedIn(inner, [...path, key])));
+}
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/** What an input says, if it is what the schema asks for. */
+export function check<T>(schema: z.ZodType<T>, input: unknown): Checked<T> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { ok: false, refusal: fieldsOf(parsed.error, input) };
+  const malformed = malformedIn(parsed.data);
+  if (Object.keys(malformed).length > 0) return { ok: false, refusal: invalid(malformed) };
+  return { ok: true, value: parsed.data };
+}
+
 /** A schema's complaints as a refusal: one reason a field, the first one met. */
 export function fieldsOf(error: z.ZodError, input: unknown): Refusal {
   const fields: Record<string, Reason> = {};

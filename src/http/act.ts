@@ -1,5 +1,6 @@
 import { type Command, perform, type Result } from '../commands/command.ts';
 import { refusal } from '../commands/refusal.ts';
+import { isText } from '../commands/validation.ts';
 import type { C } from './env.ts';
 
 const KEY_MAX = 200;
@@ -8,7 +9,7 @@ const KEY_MAX = 200;
 export async function act<I, V>(c: C, command: Command<I, V>, input: unknown): Promise<Result<V>> {
   const { deps, actor, ui, ip, form } = c.var;
   const key = c.req.header('Idempotency-Key') || form?.key;
-  if (key && key.length > KEY_MAX) return { ok: false, refusal: refusal('invalid', 'malformed') };
+  if (key && (key.length > KEY_MAX || !isText(key))) return { ok: false, refusal: refusal('invalid', 'malformed') };
   return perform(command, {
     db: deps.database.db,
     actor: actor!,

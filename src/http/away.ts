@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { isText } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
 import { parkedForms } from '../users/tables.ts';
 import type { C } from './env.ts';
@@ -21,13 +22,16 @@ export async function requestSignIn(c: C): Promise<Response> {
   return onTo(c, parked ? `/sign-in?form=${parked}` : '/sign-in');
 }
 
+/** It is sent again under a key of its own, by the same button. A password is typed again. */
+const isKept = (name: string) => name !== 'idempotencyKey' && !/password/i.test(name);
+
 async function parkForm(c: C, path: string): Promise<string | null> {
   const form = await readForm(c);
   const { deps, ui } = c.var;
   const userId = form.key ? deps.seal.ownerOf(form.key) : null;
-  const fields = form.said;
+  const fields = form.entries.filter(([name]) => isKept(name)).map(([name, text]): [string, string] => [name, text]);
   const size = fields.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
-  if (userId === null || size > LARGEST) return null;
+  if (userId === null || size > LARGEST || !fields.flat().every(isText)) return null;
   const id = randomBytes(18).toString('base64url');
   const { db } = deps.database;
   await db.insert(parkedForms).values({ id, userId, path, fields, at: ui.now });
@@ -36,7 +40,7 @@ async function parkForm(c: C, path: string): Promise<string | null> {
 }
 
 async function forgetSome(db: Db, userId: number, now: Date) {
-  await db.delete(parkedForms).where(lt(parkedForms.at, new Date(now.getTime() - KEPT_MS)));
+  await db.delete(parkedForms).where(lt(parkedForms.at, oldest(now)));
   const surplus = db
     .select({ id: parkedForms.id })
     .from(parkedForms)
@@ -46,12 +50,14 @@ async function forgetSome(db: Db, userId: number, now: Date) {
   await db.delete(parkedForms).where(inArray(parkedForms.id, surplus));
 }
 
-/** A kept form, for its author alone. */
-export async function takeParked(db: Db, id: string, userId: number) {
+const oldest = (now: Date) => new Date(now.getTime() - KEPT_MS);
+
+/** A kept form, for its author alone, and for a day. */
+export async function takeParked(db: Db, id: string, userId: number, now: Date) {
   const [form] = await db
     .select()
     .from(parkedForms)
-    .where(and(eq(parkedForms.id, id), eq(parkedForms.userId, userId)));
+    .where(and(eq(parkedForms.id, id), eq(parkedForms.userId, userId), gte(parkedForms.at, oldest(now))));
   return form;
 }
 

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import { invalid, type Refusal } from '../commands/refusal.ts';
 import type { C } from './env.ts';
-
-/** Names that steer a form and are no part of what it says. */
-const STEERING = new Set(['idempotencyKey', 'intent', 'returnTo']);
+import { localPath } from './local-path.ts';
 
 /** A form as it was posted: texts under dotted names, in their order. */
 export class PostedForm {
@@ -49,11 +47,6 @@ export class PostedForm {
     return new PostedForm([...kept, ...(change.added ?? [])]);
   }
 
-  /** What is said, without what steers. */
-  get said(): [string, string][] {
-    return this.entries.filter(([name]) => !STEERING.has(name)).map(([name, text]) => [name, text]);
-  }
-
   get key() {
     return this.get('idempotencyKey');
   }
@@ -64,8 +57,7 @@ export class PostedForm {
 
   /** Where the form was shown, if that is an address of ours. */
   get returnTo(): string | undefined {
-    const path = this.get('returnTo');
-    return path && /^\/(?![/\\])/.test(path) ? path : undefined;
+    return localPath(this.get('returnTo'));
   }
 }
 

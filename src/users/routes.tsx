@@ -1,7 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { PasswordPage } from '../../views/settings/PasswordPage.tsx';
 import { SettingsPage } from '../../views/settings/SettingsPage.tsx';
-import { localPath } from '../auth/local-path.ts';
 import { lookOf, mirrorLook } from '../auth/look.ts';
 import type { Reason } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
@@ -49,7 +48,7 @@ async function savePassword(c: C) {
 async function saveSection(c: C) {
   const form = await readForm(c);
   const result = await act(c, switchSection, { section: form.get('section'), look: lookOf(c.var.ui) });
-  return result.ok ? onTo(c, localPath(form.returnTo) ?? '/') : refuse(c, result.refusal, '/settings');
+  return result.ok ? onTo(c, form.returnTo ?? '/') : refuse(c, result.refusal, '/settings');
 }
 
 /** A form with passwords is not kept for later, as other forms are when the session has run out. */

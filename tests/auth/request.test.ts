@@ -1,8 +1,8 @@
 /** What is read from a request before anybody is known. */
 import { describe, expect, test } from 'vitest';
 import { addressFrom } from '../../src/auth/client-address.ts';
-import { localPath } from '../../src/auth/local-path.ts';
 import { languageOf } from '../../src/auth/look.ts';
+import { localPath } from '../../src/http/local-path.ts';
 
 describe('the address of who asks', () => {
   test.each([
@@ -36,6 +36,7 @@ test.each([
   ['//evil.test', undefined],
   ['/\\evil.test', undefined],
   ['/\n/evil.test', undefined],
+  ['/\t/evil.test', undefined],
   ['/.//evil.test', undefined],
 ])('%j leads to %s', (text, path) => {
   expect(localPath(text)).toBe(path);
