@@ -3,6 +3,7 @@ import type { AuditAction, AuditEvent } from '../audit/actions.ts';
 import { type Origin, recordAudit } from '../audit/record.ts';
 import { type Actor, can, may, type Permission, type Subject } from '../auth/permissions.ts';
 import type { Db, Tx } from '../db/client.ts';
+import { announce, topicsOf } from './announce.ts';
 import { claimKey, hashInput, hashKey, rememberOutcome } from './idempotency.ts';
 import { forbidden, type Refusal, refusal } from './refusal.ts';
 import { check } from './validation.ts';
@@ -14,6 +15,8 @@ export interface CommandContext {
   /** Today in the plant's zone, YYYY-MM-DD. */
   today: string;
   can(permission: Permission, subject?: Subject): boolean;
+  /** For live pages: names something that is shown otherwise now, beside what the audit events name by themselves. */
+  announce(topic: string): void;
 }
 
 /** What a command came to: a change with its audit events, nothing to change, or a refusal. */
@@ -100,14 +103,23 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
       return { ok: false, refusal: refusal('conflict', 'key_reused'), first: claimed.value as V };
     }
   }
+  const topics = new Set<string>();
   const outcome = await cmd.run(
-    { tx, actor, now, today, can: (permission, subject) => can(actor, permission, subject) },
+    {
+      tx,
+      actor,
+      now,
+      today,
+      can: (permission, subject) => can(actor, permission, subject),
+      announce: (topic) => topics.add(topic),
+    },
     input,
   );
   if (outcome.done === 'refused') throw new Rollback({ ok: false, refusal: outcome.refusal });
   if (outcome.done === 'changed') {
     checkEvents(cmd, outcome.events);
     await recordAudit(tx, actor, outcome.events, request.origin, now);
+    await announce(tx, [...topics, ...outcome.events.flatMap(topicsOf)]);
   }
   if (claim) await rememberOutcome(tx, claim, outcome.value);
   return { ok: true, value: outcome.value, replayed: false };
