@@ -376,6 +376,10 @@ type RootTranslation = {
 			 */
 			items: string
 			/**
+			 * M​a​t​e​r​i​a​l​s
+			 */
+			materials: string
+			/**
 			 * D​r​a​w​n​ ​b​y
 			 */
 			drawnBy: string
@@ -434,6 +438,89 @@ type RootTranslation = {
 			 * p​c​s
 			 */
 			pieces: string
+		}
+		material: {
+			/**
+			 * M​a​t​e​r​i​a​l​ ​{​n​}
+			 * @param {number} n
+			 */
+			title: RequiredParams<'n'>
+			/**
+			 * P​a​r​t
+			 */
+			label: string
+			/**
+			 * M​a​t​e​r​i​a​l
+			 */
+			material: string
+			/**
+			 * T​h​i​c​k​n​e​s​s
+			 */
+			thicknessMm: string
+			/**
+			 * C​o​l​o​u​r
+			 */
+			colour: string
+			/**
+			 * C​o​l​o​u​r​ ​s​y​s​t​e​m
+			 */
+			colourSystem: string
+			/**
+			 * C​o​l​o​u​r​ ​c​o​d​e
+			 */
+			colourCode: string
+			/**
+			 * F​i​n​i​s​h
+			 */
+			finish: string
+			/**
+			 * Q​u​a​n​t​i​t​y
+			 */
+			quantity: string
+			/**
+			 * W​i​d​t​h
+			 */
+			widthMm: string
+			/**
+			 * H​e​i​g​h​t
+			 */
+			heightMm: string
+			/**
+			 * S​i​z​e
+			 */
+			size: string
+			/**
+			 * N​o​t​e​s
+			 */
+			notes: string
+			labels: {
+				/**
+				 * F​a​c​e
+				 */
+				face: string
+				/**
+				 * B​a​c​k
+				 */
+				back: string
+				/**
+				 * S​i​d​e​s
+				 */
+				sides: string
+				/**
+				 * F​r​a​m​e
+				 */
+				frame: string
+			}
+			colourSystems: {
+				/**
+				 * N​o​n​e
+				 */
+				NONE: string
+				/**
+				 * O​t​h​e​r
+				 */
+				OTHER: string
+			}
 		}
 		help: {
 			/**
@@ -498,6 +585,18 @@ type RootTranslation = {
 			 * A​d​d​ ​i​t​e​m
 			 */
 			addItem: string
+			/**
+			 * M​a​t​e​r​i​a​l​s
+			 */
+			materials: string
+			/**
+			 * W​h​a​t​ ​i​s​ ​b​o​u​g​h​t​ ​o​r​ ​c​u​t​ ​f​o​r​ ​t​h​e​ ​w​h​o​l​e​ ​o​r​d​e​r​.​ ​M​a​y​ ​s​t​a​y​ ​e​m​p​t​y​.
+			 */
+			materialsHelp: string
+			/**
+			 * A​d​d​ ​m​a​t​e​r​i​a​l
+			 */
+			addMaterial: string
 			/**
 			 * R​e​m​o​v​e​ ​i​t​e​m​ ​{​n​}
 			 * @param {number} n
@@ -1161,6 +1260,52 @@ type RootTranslation = {
 		 */
 		reversal_too_late: string
 		/**
+		 * A​n​ ​o​p​e​r​a​t​o​r​ ​s​e​n​d​s​ ​b​a​c​k​ ​w​h​a​t​ ​h​e​ ​f​o​u​n​d​ ​a​t​ ​a​ ​s​t​a​t​i​o​n​ ​o​f​ ​h​i​s​ ​o​w​n​.
+		 */
+		rework_found_elsewhere: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​n​o​t​ ​o​n​e​ ​o​f​ ​o​u​r​ ​c​o​d​e​s​.​ ​S​c​a​n​ ​i​t​ ​a​g​a​i​n​,​ ​o​r​ ​t​y​p​e​ ​t​h​e​ ​1​4​ ​d​i​g​i​t​s​ ​u​n​d​e​r​ ​t​h​e​ ​b​a​r​s​.
+		 */
+		code_misread: string
+		/**
+		 * N​o​ ​o​r​d​e​r​ ​h​a​s​ ​t​h​i​s​ ​c​o​d​e​.
+		 */
+		code_unknown: string
+		/**
+		 * T​h​i​s​ ​c​o​d​e​ ​s​t​a​n​d​s​ ​f​o​r​ ​t​h​e​ ​w​h​o​l​e​ ​o​r​d​e​r​.​ ​S​c​a​n​ ​t​h​e​ ​c​o​d​e​ ​o​f​ ​a​ ​s​t​a​g​e​.
+		 */
+		code_of_order: string
+		/**
+		 * R​e​v​i​s​i​o​n​ ​R​{​p​r​i​n​t​e​d​}​ ​i​s​ ​o​u​t​d​a​t​e​d​:​ ​f​e​t​c​h​ ​t​h​e​ ​t​r​a​v​e​l​l​e​r​ ​R​{​c​u​r​r​e​n​t​}​.
+		 * @param {number} current
+		 * @param {number} printed
+		 */
+		traveller_outdated: RequiredParams<'current' | 'printed'>
+		/**
+		 * T​h​e​ ​o​r​d​e​r​ ​i​s​ ​n​o​t​ ​a​p​p​r​o​v​e​d​ ​y​e​t​.​ ​I​t​s​ ​t​r​a​v​e​l​l​e​r​ ​i​s​ ​p​r​i​n​t​e​d​ ​a​f​t​e​r​ ​t​h​e​ ​a​p​p​r​o​v​a​l​.
+		 */
+		traveller_too_early: string
+		/**
+		 * T​h​e​ ​o​r​d​e​r​ ​i​s​ ​c​a​n​c​e​l​l​e​d​.​ ​I​t​ ​h​a​s​ ​n​o​ ​t​r​a​v​e​l​l​e​r​ ​a​n​y​ ​m​o​r​e​.
+		 */
+		traveller_cancelled: string
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​t​h​i​n​g​ ​t​o​ ​s​t​a​r​t​,​ ​c​o​m​p​l​e​t​e​ ​o​r​ ​r​e​s​u​m​e​ ​a​t​ ​t​h​i​s​ ​s​t​a​g​e​ ​n​o​w​.
+		 */
+		nothing_next: string
+		/**
+		 * W​r​i​t​e​ ​w​h​o​l​e​ ​o​r​ ​h​a​l​f​ ​m​i​l​l​i​m​e​t​r​e​s​,​ ​a​s​ ​i​n​ ​3​ ​o​r​ ​3​.​5​.
+		 */
+		not_a_half: string
+		/**
+		 * W​r​i​t​e​ ​t​h​e​ ​c​o​l​o​u​r​ ​a​s​ ​#​R​R​G​G​B​B​.
+		 */
+		hex_malformed: string
+		/**
+		 * C​h​o​o​s​e​ ​t​h​e​ ​s​y​s​t​e​m​ ​o​f​ ​t​h​i​s​ ​c​o​l​o​u​r​.
+		 */
+		colour_system_missing: string
+		/**
 		 * W​r​o​n​g​ ​u​s​e​r​ ​n​a​m​e​ ​o​r​ ​p​a​s​s​w​o​r​d​.
 		 */
 		sign_in_failed: string
@@ -1196,6 +1341,164 @@ type RootTranslation = {
 		 * Y​o​u​ ​d​o​ ​n​o​t​ ​b​e​l​o​n​g​ ​t​o​ ​t​h​i​s​ ​s​e​c​t​i​o​n​.
 		 */
 		section_not_own: string
+	}
+	rework: {
+		/**
+		 * S​e​n​d​ ​t​o​ ​r​e​w​o​r​k
+		 */
+		send: string
+		/**
+		 * F​o​u​n​d​ ​a​ ​f​a​u​l​t
+		 */
+		found: string
+		/**
+		 * S​e​n​d​ ​{​s​t​a​t​i​o​n​}​ ​o​f​ ​{​p​o​}​ ​t​o​ ​r​e​w​o​r​k
+		 * @param {string} po
+		 * @param {string} station
+		 */
+		title: RequiredParams<'po' | 'station'>
+		/**
+		 * {​p​o​}​:​ ​w​h​i​c​h​ ​s​t​a​g​e​ ​h​a​s​ ​t​o​ ​b​e​ ​r​e​p​e​a​t​e​d​?
+		 * @param {string} po
+		 */
+		choiceTitle: RequiredParams<'po'>
+		/**
+		 * F​o​u​n​d​ ​a​t​ ​{​s​t​a​t​i​o​n​}​.
+		 * @param {string} station
+		 */
+		choiceFound: RequiredParams<'station'>
+		/**
+		 * N​o​ ​s​t​a​g​e​ ​o​f​ ​t​h​i​s​ ​o​r​d​e​r​ ​c​a​n​ ​b​e​ ​r​e​p​e​a​t​e​d​ ​n​o​w​.
+		 */
+		none: string
+		/**
+		 * R​e​a​s​o​n
+		 */
+		reason: string
+		/**
+		 * N​o​t​e​ ​f​o​r​ ​p​r​o​d​u​c​t​i​o​n
+		 */
+		note: string
+		/**
+		 * W​h​a​t​ ​i​s​ ​w​r​o​n​g​,​ ​a​n​d​ ​h​o​w​ ​i​t​ ​s​h​o​u​l​d​ ​b​e​.
+		 */
+		noteHelp: string
+		/**
+		 * F​o​u​n​d​ ​a​t
+		 */
+		foundAt: string
+		/**
+		 * N​o​t​ ​s​a​i​d
+		 */
+		notSaid: string
+		/**
+		 * T​h​e​ ​f​o​l​l​o​w​i​n​g​ ​s​t​a​g​e​s​ ​h​a​v​e​ ​t​o​ ​b​e​ ​p​a​s​s​e​d​ ​a​g​a​i​n​:​ ​{​s​t​a​t​i​o​n​s​}
+		 * @param {string} stations
+		 */
+		reopen: RequiredParams<'stations'>
+		/**
+		 * L​e​f​t​ ​u​n​t​i​c​k​e​d​,​ ​t​h​e​y​ ​s​t​a​y​ ​a​s​ ​t​h​e​y​ ​a​r​e​.
+		 */
+		reopenHelp: string
+		/**
+		 * T​h​e​ ​o​r​d​e​r​ ​g​o​e​s​ ​b​a​c​k​ ​i​n​t​o​ ​p​r​o​d​u​c​t​i​o​n​.
+		 */
+		backToWork: string
+		/**
+		 * R​&​D​ ​o​r​d​e​r​:​ ​a​ ​r​e​p​e​t​i​t​i​o​n​ ​i​s​ ​a​n​ ​e​x​p​e​r​i​m​e​n​t​ ​h​e​r​e​,​ ​a​n​d​ ​d​o​e​s​ ​n​o​t​ ​c​o​u​n​t​ ​a​s​ ​a​ ​f​a​u​l​t​.
+		 */
+		rd: string
+		/**
+		 * R​e​w​o​r​k
+		 */
+		cycles: string
+		/**
+		 * R​e​p​e​t​i​t​i​o​n
+		 */
+		cycle: string
+		/**
+		 * S​e​n​t​ ​b​y
+		 */
+		by: string
+		/**
+		 * W​h​e​n
+		 */
+		at: string
+		/**
+		 * R​&​D​,​ ​n​o​ ​f​a​u​l​t
+		 */
+		noFault: string
+		/**
+		 * s​e​n​t​ ​{​s​t​a​t​i​o​n​}​ ​t​o​ ​r​e​w​o​r​k​:​ ​{​w​h​a​t​}
+		 * @param {string} station
+		 * @param {string} what
+		 */
+		told: RequiredParams<'station' | 'what'>
+		/**
+		 * f​o​u​n​d​ ​a​t​ ​{​s​t​a​t​i​o​n​}
+		 * @param {string} station
+		 */
+		toldFound: RequiredParams<'station'>
+	}
+	scan: {
+		/**
+		 * S​c​a​n
+		 */
+		title: string
+		/**
+		 * S​c​a​n​ ​a​ ​c​o​d​e
+		 */
+		label: string
+		/**
+		 * O​p​e​n
+		 */
+		go: string
+		/**
+		 * O​r​ ​t​y​p​e​ ​t​h​e​ ​1​4​ ​d​i​g​i​t​s​ ​u​n​d​e​r​ ​t​h​e​ ​b​a​r​s​.
+		 */
+		help: string
+		/**
+		 * R​e​a​d​:​ ​{​c​o​d​e​}
+		 * @param {string} code
+		 */
+		read: RequiredParams<'code'>
+		/**
+		 * N​o​t​ ​r​e​a​d
+		 */
+		misreadTitle: string
+		/**
+		 * O​u​t​d​a​t​e​d​ ​s​h​e​e​t
+		 */
+		outdatedTitle: string
+		/**
+		 * P​r​i​n​t​ ​t​h​e​ ​t​r​a​v​e​l​l​e​r​ ​R​{​r​e​v​i​s​i​o​n​}
+		 * @param {number} revision
+		 */
+		printCurrent: RequiredParams<'revision'>
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​t​h​i​n​g​ ​t​o​ ​d​o​ ​a​t​ ​t​h​i​s​ ​s​t​a​g​e​ ​n​o​w​.
+		 */
+		nothing: string
+		/**
+		 * T​h​e​ ​p​e​o​p​l​e​ ​o​f​ ​t​h​i​s​ ​s​t​a​t​i​o​n​ ​a​n​d​ ​t​h​e​i​r​ ​l​e​a​d​s​ ​a​c​t​ ​h​e​r​e​.
+		 */
+		notYours: string
+		/**
+		 * T​o​ ​t​h​e​ ​o​r​d​e​r
+		 */
+		toOrder: string
+		/**
+		 * T​o​ ​t​h​e​ ​s​t​a​t​i​o​n
+		 */
+		toStation: string
+		/**
+		 * S​h​o​w​ ​t​h​i​s​ ​s​t​a​g​e​ ​a​g​a​i​n
+		 */
+		stage: string
+		/**
+		 * N​e​x​t​ ​s​h​e​e​t
+		 */
+		next: string
 	}
 	settings: {
 		/**
@@ -1611,6 +1914,12 @@ type RootTranslation = {
 			 */
 			stageReversal: RequiredParams<'po' | 'station'>
 			/**
+			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​s​e​n​t​ ​t​o​ ​r​e​w​o​r​k​.
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stageRework: RequiredParams<'po' | 'station'>
+			/**
 			 * Y​o​u​r​ ​p​a​s​s​w​o​r​d​ ​i​s​ ​c​h​a​n​g​e​d​.​ ​O​t​h​e​r​ ​s​e​s​s​i​o​n​s​ ​h​a​v​e​ ​e​n​d​e​d​.
 			 */
 			passwordChanged: string
@@ -1623,6 +1932,79 @@ type RootTranslation = {
 			 */
 			signedOut: string
 		}
+	}
+	traveller: {
+		/**
+		 * T​r​a​v​e​l​l​e​r
+		 */
+		name: string
+		/**
+		 * T​r​a​v​e​l​l​e​r​ ​{​p​o​}
+		 * @param {string} po
+		 */
+		title: RequiredParams<'po'>
+		/**
+		 * P​r​i​n​t​ ​t​r​a​v​e​l​l​e​r
+		 */
+		open: string
+		/**
+		 * P​r​i​n​t
+		 */
+		print: string
+		/**
+		 * T​o​ ​p​r​i​n​t​,​ ​p​r​e​s​s​ ​C​t​r​l​+​P​,​ ​o​r​ ​⌘​P​ ​o​n​ ​a​ ​M​a​c​.
+		 */
+		printHint: string
+		/**
+		 * L​a​n​g​u​a​g​e​ ​o​f​ ​t​h​e​ ​s​h​e​e​t
+		 */
+		language: string
+		/**
+		 * W​h​o​l​e​ ​o​r​d​e​r
+		 */
+		wholeOrder: string
+		/**
+		 * S​c​a​n​ ​a​ ​s​t​a​g​e​ ​t​o​ ​s​t​a​r​t​ ​o​r​ ​t​o​ ​c​o​m​p​l​e​t​e​ ​i​t​.
+		 */
+		scanHint: string
+		/**
+		 * S​t​a​g​e​s
+		 */
+		stages: string
+		/**
+		 * W​h​a​t​ ​t​o​ ​d​o
+		 */
+		stage: string
+		/**
+		 * D​o​n​e
+		 */
+		tick: string
+		/**
+		 * I​n​i​t​i​a​l​s
+		 */
+		initials: string
+		/**
+		 * D​a​t​e
+		 */
+		date: string
+		/**
+		 * B​a​r​ ​c​o​d​e
+		 */
+		code: string
+		/**
+		 * P​h​o​n​e
+		 */
+		phone: string
+		/**
+		 * B​a​r​ ​c​o​d​e​ ​{​d​i​g​i​t​s​}
+		 * @param {string} digits
+		 */
+		barLabel: RequiredParams<'digits'>
+		/**
+		 * Q​R​ ​c​o​d​e​:​ ​{​a​d​d​r​e​s​s​}
+		 * @param {string} address
+		 */
+		qrLabel: RequiredParams<'address'>
 	}
 }
 
@@ -1976,6 +2358,10 @@ export type TranslationFunctions = {
 			 */
 			items: () => LocalizedString
 			/**
+			 * Materials
+			 */
+			materials: () => LocalizedString
+			/**
 			 * Drawn by
 			 */
 			drawnBy: () => LocalizedString
@@ -2033,6 +2419,88 @@ export type TranslationFunctions = {
 			 * pcs
 			 */
 			pieces: () => LocalizedString
+		}
+		material: {
+			/**
+			 * Material {n}
+			 */
+			title: (arg: { n: number }) => LocalizedString
+			/**
+			 * Part
+			 */
+			label: () => LocalizedString
+			/**
+			 * Material
+			 */
+			material: () => LocalizedString
+			/**
+			 * Thickness
+			 */
+			thicknessMm: () => LocalizedString
+			/**
+			 * Colour
+			 */
+			colour: () => LocalizedString
+			/**
+			 * Colour system
+			 */
+			colourSystem: () => LocalizedString
+			/**
+			 * Colour code
+			 */
+			colourCode: () => LocalizedString
+			/**
+			 * Finish
+			 */
+			finish: () => LocalizedString
+			/**
+			 * Quantity
+			 */
+			quantity: () => LocalizedString
+			/**
+			 * Width
+			 */
+			widthMm: () => LocalizedString
+			/**
+			 * Height
+			 */
+			heightMm: () => LocalizedString
+			/**
+			 * Size
+			 */
+			size: () => LocalizedString
+			/**
+			 * Notes
+			 */
+			notes: () => LocalizedString
+			labels: {
+				/**
+				 * Face
+				 */
+				face: () => LocalizedString
+				/**
+				 * Back
+				 */
+				back: () => LocalizedString
+				/**
+				 * Sides
+				 */
+				sides: () => LocalizedString
+				/**
+				 * Frame
+				 */
+				frame: () => LocalizedString
+			}
+			colourSystems: {
+				/**
+				 * None
+				 */
+				NONE: () => LocalizedString
+				/**
+				 * Other
+				 */
+				OTHER: () => LocalizedString
+			}
 		}
 		help: {
 			/**
@@ -2097,6 +2565,18 @@ export type TranslationFunctions = {
 			 * Add item
 			 */
 			addItem: () => LocalizedString
+			/**
+			 * Materials
+			 */
+			materials: () => LocalizedString
+			/**
+			 * What is bought or cut for the whole order. May stay empty.
+			 */
+			materialsHelp: () => LocalizedString
+			/**
+			 * Add material
+			 */
+			addMaterial: () => LocalizedString
 			/**
 			 * Remove item {n}
 			 */
@@ -2727,6 +3207,50 @@ export type TranslationFunctions = {
 		 */
 		reversal_too_late: () => LocalizedString
 		/**
+		 * An operator sends back what he found at a station of his own.
+		 */
+		rework_found_elsewhere: () => LocalizedString
+		/**
+		 * This is not one of our codes. Scan it again, or type the 14 digits under the bars.
+		 */
+		code_misread: () => LocalizedString
+		/**
+		 * No order has this code.
+		 */
+		code_unknown: () => LocalizedString
+		/**
+		 * This code stands for the whole order. Scan the code of a stage.
+		 */
+		code_of_order: () => LocalizedString
+		/**
+		 * Revision R{printed} is outdated: fetch the traveller R{current}.
+		 */
+		traveller_outdated: (arg: { current: number, printed: number }) => LocalizedString
+		/**
+		 * The order is not approved yet. Its traveller is printed after the approval.
+		 */
+		traveller_too_early: () => LocalizedString
+		/**
+		 * The order is cancelled. It has no traveller any more.
+		 */
+		traveller_cancelled: () => LocalizedString
+		/**
+		 * There is nothing to start, complete or resume at this stage now.
+		 */
+		nothing_next: () => LocalizedString
+		/**
+		 * Write whole or half millimetres, as in 3 or 3.5.
+		 */
+		not_a_half: () => LocalizedString
+		/**
+		 * Write the colour as #RRGGBB.
+		 */
+		hex_malformed: () => LocalizedString
+		/**
+		 * Choose the system of this colour.
+		 */
+		colour_system_missing: () => LocalizedString
+		/**
 		 * Wrong user name or password.
 		 */
 		sign_in_failed: () => LocalizedString
@@ -2762,6 +3286,154 @@ export type TranslationFunctions = {
 		 * You do not belong to this section.
 		 */
 		section_not_own: () => LocalizedString
+	}
+	rework: {
+		/**
+		 * Send to rework
+		 */
+		send: () => LocalizedString
+		/**
+		 * Found a fault
+		 */
+		found: () => LocalizedString
+		/**
+		 * Send {station} of {po} to rework
+		 */
+		title: (arg: { po: string, station: string }) => LocalizedString
+		/**
+		 * {po}: which stage has to be repeated?
+		 */
+		choiceTitle: (arg: { po: string }) => LocalizedString
+		/**
+		 * Found at {station}.
+		 */
+		choiceFound: (arg: { station: string }) => LocalizedString
+		/**
+		 * No stage of this order can be repeated now.
+		 */
+		none: () => LocalizedString
+		/**
+		 * Reason
+		 */
+		reason: () => LocalizedString
+		/**
+		 * Note for production
+		 */
+		note: () => LocalizedString
+		/**
+		 * What is wrong, and how it should be.
+		 */
+		noteHelp: () => LocalizedString
+		/**
+		 * Found at
+		 */
+		foundAt: () => LocalizedString
+		/**
+		 * Not said
+		 */
+		notSaid: () => LocalizedString
+		/**
+		 * The following stages have to be passed again: {stations}
+		 */
+		reopen: (arg: { stations: string }) => LocalizedString
+		/**
+		 * Left unticked, they stay as they are.
+		 */
+		reopenHelp: () => LocalizedString
+		/**
+		 * The order goes back into production.
+		 */
+		backToWork: () => LocalizedString
+		/**
+		 * R&D order: a repetition is an experiment here, and does not count as a fault.
+		 */
+		rd: () => LocalizedString
+		/**
+		 * Rework
+		 */
+		cycles: () => LocalizedString
+		/**
+		 * Repetition
+		 */
+		cycle: () => LocalizedString
+		/**
+		 * Sent by
+		 */
+		by: () => LocalizedString
+		/**
+		 * When
+		 */
+		at: () => LocalizedString
+		/**
+		 * R&D, no fault
+		 */
+		noFault: () => LocalizedString
+		/**
+		 * sent {station} to rework: {what}
+		 */
+		told: (arg: { station: string, what: string }) => LocalizedString
+		/**
+		 * found at {station}
+		 */
+		toldFound: (arg: { station: string }) => LocalizedString
+	}
+	scan: {
+		/**
+		 * Scan
+		 */
+		title: () => LocalizedString
+		/**
+		 * Scan a code
+		 */
+		label: () => LocalizedString
+		/**
+		 * Open
+		 */
+		go: () => LocalizedString
+		/**
+		 * Or type the 14 digits under the bars.
+		 */
+		help: () => LocalizedString
+		/**
+		 * Read: {code}
+		 */
+		read: (arg: { code: string }) => LocalizedString
+		/**
+		 * Not read
+		 */
+		misreadTitle: () => LocalizedString
+		/**
+		 * Outdated sheet
+		 */
+		outdatedTitle: () => LocalizedString
+		/**
+		 * Print the traveller R{revision}
+		 */
+		printCurrent: (arg: { revision: number }) => LocalizedString
+		/**
+		 * There is nothing to do at this stage now.
+		 */
+		nothing: () => LocalizedString
+		/**
+		 * The people of this station and their leads act here.
+		 */
+		notYours: () => LocalizedString
+		/**
+		 * To the order
+		 */
+		toOrder: () => LocalizedString
+		/**
+		 * To the station
+		 */
+		toStation: () => LocalizedString
+		/**
+		 * Show this stage again
+		 */
+		stage: () => LocalizedString
+		/**
+		 * Next sheet
+		 */
+		next: () => LocalizedString
 	}
 	settings: {
 		/**
@@ -3150,6 +3822,10 @@ export type TranslationFunctions = {
 			 */
 			stageReversal: (arg: { po: string, station: string }) => LocalizedString
 			/**
+			 * {po}: {station} sent to rework.
+			 */
+			stageRework: (arg: { po: string, station: string }) => LocalizedString
+			/**
 			 * Your password is changed. Other sessions have ended.
 			 */
 			passwordChanged: () => LocalizedString
@@ -3162,6 +3838,76 @@ export type TranslationFunctions = {
 			 */
 			signedOut: () => LocalizedString
 		}
+	}
+	traveller: {
+		/**
+		 * Traveller
+		 */
+		name: () => LocalizedString
+		/**
+		 * Traveller {po}
+		 */
+		title: (arg: { po: string }) => LocalizedString
+		/**
+		 * Print traveller
+		 */
+		open: () => LocalizedString
+		/**
+		 * Print
+		 */
+		print: () => LocalizedString
+		/**
+		 * To print, press Ctrl+P, or ⌘P on a Mac.
+		 */
+		printHint: () => LocalizedString
+		/**
+		 * Language of the sheet
+		 */
+		language: () => LocalizedString
+		/**
+		 * Whole order
+		 */
+		wholeOrder: () => LocalizedString
+		/**
+		 * Scan a stage to start or to complete it.
+		 */
+		scanHint: () => LocalizedString
+		/**
+		 * Stages
+		 */
+		stages: () => LocalizedString
+		/**
+		 * What to do
+		 */
+		stage: () => LocalizedString
+		/**
+		 * Done
+		 */
+		tick: () => LocalizedString
+		/**
+		 * Initials
+		 */
+		initials: () => LocalizedString
+		/**
+		 * Date
+		 */
+		date: () => LocalizedString
+		/**
+		 * Bar code
+		 */
+		code: () => LocalizedString
+		/**
+		 * Phone
+		 */
+		phone: () => LocalizedString
+		/**
+		 * Bar code {digits}
+		 */
+		barLabel: (arg: { digits: string }) => LocalizedString
+		/**
+		 * QR code: {address}
+		 */
+		qrLabel: (arg: { address: string }) => LocalizedString
 	}
 }
 

@@ -8,7 +8,7 @@ import { isUnread, readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
-import { stageActs } from '../production/acts.ts';
+import { everyStageAct } from '../production/acts.ts';
 import { orderActs } from './acts.ts';
 import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
@@ -76,7 +76,7 @@ for (const [noun, command] of Object.entries(orderActs)) {
   orderApi.post(`/orders/:po/${noun}`, requiresFor(command), (c) => actOnOrder(c, command, { po: c.req.param('po') }));
 }
 
-for (const [noun, command] of Object.entries(stageActs)) {
+for (const [noun, command] of Object.entries(everyStageAct)) {
   orderApi.post(`/orders/:po/stages/:station/${noun}`, requiresFor(command), (c) =>
     actOnOrder(c, command, { po: c.req.param('po'), station: c.req.param('station') }),
   );

@@ -17,4 +17,7 @@ export const stageActs = {
 
 export type StageActName = keyof typeof stageActs;
 
-export const productionCommands = [...Object.values(stageActs), reworkStage] as readonly AnyCommand[];
+/** With rework, which asks for more than a reason and so has pages of its own. */
+export const everyStageAct = { ...stageActs, rework: reworkStage } as const satisfies Record<string, AnyCommand>;
+
+export const productionCommands = Object.values(everyStageAct) as readonly AnyCommand[];

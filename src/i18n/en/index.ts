@@ -5,7 +5,24 @@ import { auth } from './auth.js';
 import { orders } from './orders.js';
 import { production } from './production.js';
 import { reasons } from './reasons.js';
+import { rework } from './rework.js';
+import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
+import { traveller } from './traveller.js';
+import { sessions, users } from './users.js';
 
-export default { audit, auth, orders, production, reasons, settings, shell } satisfies BaseTranslation;
+export default {
+  audit,
+  auth,
+  orders,
+  production,
+  reasons,
+  rework,
+  scan,
+  sessions,
+  settings,
+  shell,
+  traveller,
+  users,
+} satisfies BaseTranslation;

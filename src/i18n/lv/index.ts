@@ -4,7 +4,24 @@ import { auth } from './auth.ts';
 import { orders } from './orders.ts';
 import { production } from './production.ts';
 import { reasons } from './reasons.ts';
+import { rework } from './rework.ts';
+import { scan } from './scan.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { traveller } from './traveller.ts';
+import { sessions, users } from './users.ts';
 
-export default { audit, auth, orders, production, reasons, settings, shell } satisfies Translation;
+export default {
+  audit,
+  auth,
+  orders,
+  production,
+  reasons,
+  rework,
+  scan,
+  sessions,
+  settings,
+  shell,
+  traveller,
+  users,
+} satisfies Translation;

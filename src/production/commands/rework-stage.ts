@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
-import { changed, command, refused } from '../../commands/command.ts';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { forbidden, invalid, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
 import { setStatus } from '../../orders/commands/move.ts';
+import { findersOf, impliedFinder } from '../finders.ts';
 import { reasonsAt, reworkReasonCodes } from '../rework-reasons.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
 import { isStation, stationCodes } from '../stations.ts';
@@ -18,6 +19,14 @@ export const rework = stageAddress.extend({
   reopenFollowing: z.boolean().default(false),
 });
 type Rework = z.infer<typeof rework>;
+
+/** An operator found it at a station of his own. */
+function whyNotFound({ can }: CommandContext, foundAt: Rework['foundAt']): Refusal | null {
+  if (can('rework.send')) return null;
+  if (findersOf(can).length === 0) return forbidden();
+  if (!foundAt) return invalid({ foundAt: { reason: 'required' } });
+  return can('rework.send', { station: foundAt }) ? null : refusal('forbidden', 'rework_found_elsewhere');
+}
 
 function whyNotSaid({ stage }: StageWork, { reason, note }: Rework): Refusal | null {
   if (!reasonsAt(stage.station).some((r) => r.code === reason)) return invalid({ reason: { reason: 'not_an_option' } });
@@ -75,12 +84,14 @@ export const reworkStage = command<Rework, OrderRef>({
   permission: ['rework.send'],
   input: rework,
   audits: ['SEND_REWORK', 'STAGE_CHANGED'],
-  async run(context, input) {
-    const order = await lockOrder(context, input.po);
+  async run(context, said) {
+    const order = await lockOrder(context, said.po);
     if (isRefusal(order)) return refused(order);
-    const station = input.station.toUpperCase();
+    const station = said.station.toUpperCase();
     if (!isStation(station)) return refused(notFound());
-    if (!context.can('rework.send', { station: input.foundAt ?? '' })) return refused(forbidden());
+    const input = { ...said, foundAt: said.foundAt ?? impliedFinder(context.can) };
+    const elsewhere = whyNotFound(context, input.foundAt);
+    if (elsewhere) return refused(elsewhere);
     const all = await stagesOf(context.tx, order.id);
     const stage = all.find((s) => s.station === station);
     if (!stage) return refused(refusal('conflict', 'order_not_in_work'));

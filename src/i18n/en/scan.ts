@@ -1,0 +1,16 @@
+export const scan = {
+  title: 'Scan',
+  label: 'Scan a code',
+  go: 'Open',
+  help: 'Or type the 14 digits under the bars.',
+  read: 'Read: {code:string}',
+  misreadTitle: 'Not read',
+  outdatedTitle: 'Outdated sheet',
+  printCurrent: 'Print the traveller R{revision:number}',
+  nothing: 'There is nothing to do at this stage now.',
+  notYours: 'The people of this station and their leads act here.',
+  toOrder: 'To the order',
+  toStation: 'To the station',
+  stage: 'Show this stage again',
+  next: 'Next sheet',
+};

@@ -1,0 +1,26 @@
+import type { Translation } from '../i18n-types.ts';
+
+export const rework: Translation['rework'] = {
+  send: 'Nosūtīt uz pārstrādi',
+  found: 'Atrasts brāķis',
+  title: '{po}: nosūtīt uz pārstrādi posmu “{station}”',
+  choiceTitle: '{po}: kurš posms jāatkārto?',
+  choiceFound: 'Atklāts stacijā “{station}”.',
+  none: 'Pašlaik šim pasūtījumam nav posmu, ko varētu atkārtot.',
+  reason: 'Iemesls',
+  note: 'Piezīme ražošanai',
+  noteHelp: 'Kas nav kārtībā un kā jābūt.',
+  foundAt: 'Kur atklāts',
+  notSaid: 'Nav norādīts',
+  reopen: 'Nākamie posmi jāiziet vēlreiz: {stations}',
+  reopenHelp: 'Bez atzīmes tie paliek, kā ir.',
+  backToWork: 'Pasūtījums atgriezīsies ražošanā.',
+  rd: 'R&D pasūtījums: atkārtojums šeit ir izmēģinājums un par brāķi neskaitās.',
+  cycles: 'Pārstrādes',
+  cycle: 'Atkārtojums',
+  by: 'Kas nosūtīja',
+  at: 'Kad',
+  noFault: 'R&D, nav brāķis',
+  told: 'nosūtīja uz pārstrādi: {station}: {what}',
+  toldFound: 'atklāts stacijā “{station}”',
+};

@@ -1,0 +1,18 @@
+import type { Translation } from '../i18n-types.ts';
+
+export const scan: Translation['scan'] = {
+  title: 'Skenēšana',
+  label: 'Noskenējiet kodu',
+  go: 'Atvērt',
+  help: 'Vai ierakstiet 14 ciparus zem svītrām.',
+  read: 'Nolasīts: {code}',
+  misreadTitle: 'Nav nolasīts',
+  outdatedTitle: 'Novecojusi lapa',
+  printCurrent: 'Drukāt pavadlapu R{revision}',
+  nothing: 'Šajā posmā pašlaik nav ko darīt.',
+  notYours: 'Šeit rīkojas šīs stacijas darbinieki un vadītāji.',
+  toOrder: 'Uz pasūtījumu',
+  toStation: 'Uz staciju',
+  stage: 'Rādīt šo posmu vēlreiz',
+  next: 'Nākamā lapa',
+};

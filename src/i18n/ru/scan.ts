@@ -1,0 +1,18 @@
+import type { Translation } from '../i18n-types.ts';
+
+export const scan: Translation['scan'] = {
+  title: 'Сканирование',
+  label: 'Отсканируйте код',
+  go: 'Открыть',
+  help: 'Или введите 14 цифр под штрихами.',
+  read: 'Прочитано: {code}',
+  misreadTitle: 'Не прочитано',
+  outdatedTitle: 'Устаревший лист',
+  printCurrent: 'Распечатать сопроводительный лист R{revision}',
+  nothing: 'Сейчас на этом этапе делать нечего.',
+  notYours: 'Здесь действуют работники этого участка и мастера.',
+  toOrder: 'К заказу',
+  toStation: 'К участку',
+  stage: 'Показать этап ещё раз',
+  next: 'Следующий лист',
+};
