@@ -11,6 +11,7 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'password_too_short',
   'password_common',
   'username_malformed',
+  'email_malformed',
   'not_a_date',
 ]);
 

@@ -46,6 +46,22 @@ type RootTranslation = {
 			 */
 			USER_CREATED: string
 			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​u​s​e​r
+			 */
+			USER_UPDATED: string
+			/**
+			 * d​e​a​c​t​i​v​a​t​e​d​ ​t​h​e​ ​u​s​e​r
+			 */
+			USER_DEACTIVATED: string
+			/**
+			 * r​e​a​c​t​i​v​a​t​e​d​ ​t​h​e​ ​u​s​e​r
+			 */
+			USER_REACTIVATED: string
+			/**
+			 * e​n​d​e​d​ ​s​e​s​s​i​o​n​s​ ​o​f​ ​t​h​e​i​r​ ​o​w​n
+			 */
+			SESSION_REVOKED: string
+			/**
 			 * c​r​e​a​t​e​d​ ​t​h​e​ ​o​r​d​e​r
 			 */
 			CREATE_ORDER: string
@@ -139,6 +155,126 @@ type RootTranslation = {
 			 * @param {string} station
 			 */
 			reversed: RequiredParams<'station'>
+		}
+		field: {
+			/**
+			 * S​t​a​g​e
+			 */
+			state: string
+			/**
+			 * T​i​m​e
+			 */
+			cycle: string
+			/**
+			 * N​o​t​e
+			 */
+			note: string
+			/**
+			 * F​o​u​n​d​ ​a​t
+			 */
+			foundAt: string
+			/**
+			 * S​e​s​s​i​o​n​s​ ​e​n​d​e​d
+			 */
+			sessions: string
+			/**
+			 * O​t​h​e​r
+			 */
+			other: string
+		}
+		page: {
+			/**
+			 * A​u​d​i​t
+			 */
+			title: string
+			/**
+			 * A​b​o​u​t
+			 */
+			about: string
+			types: {
+				/**
+				 * E​v​e​r​y​t​h​i​n​g
+				 */
+				all: string
+				/**
+				 * O​r​d​e​r​s
+				 */
+				order: string
+				/**
+				 * U​s​e​r​s
+				 */
+				user: string
+			}
+			/**
+			 * P​O​ ​o​r​ ​u​s​e​r​ ​n​a​m​e
+			 */
+			entityId: string
+			/**
+			 * W​h​a​t​ ​w​a​s​ ​d​o​n​e
+			 */
+			action: string
+			/**
+			 * A​n​y​t​h​i​n​g
+			 */
+			anyAction: string
+			/**
+			 * D​o​n​e​ ​b​y
+			 */
+			user: string
+			/**
+			 * U​s​e​r​ ​n​a​m​e
+			 */
+			userHint: string
+			/**
+			 * F​r​o​m
+			 */
+			from: string
+			/**
+			 * T​o
+			 */
+			to: string
+			/**
+			 * W​h​e​n
+			 */
+			when: string
+			/**
+			 * W​h​o
+			 */
+			who: string
+			/**
+			 * W​h​a​t
+			 */
+			what: string
+			/**
+			 * F​i​e​l​d
+			 */
+			field: string
+			/**
+			 * B​e​f​o​r​e
+			 */
+			before: string
+			/**
+			 * A​f​t​e​r
+			 */
+			after: string
+			/**
+			 * {​n​}​ ​{​{​e​n​t​r​y​|​e​n​t​r​i​e​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e
+			 * @param {number} n
+			 */
+			count: RequiredParams<'n'>
+			/**
+			 * {​n​}​ ​{​{​e​n​t​r​y​|​e​n​t​r​i​e​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e​,​ ​a​n​d​ ​o​l​d​e​r​ ​o​n​e​s​ ​o​n​ ​t​h​e​ ​n​e​x​t
+			 * @param {number} n
+			 */
+			countMore: RequiredParams<'n'>
+			/**
+			 * N​o​t​h​i​n​g​ ​w​a​s​ ​r​e​c​o​r​d​e​d​ ​t​h​a​t​ ​m​a​t​c​h​e​s​ ​t​h​e​s​e​ ​f​i​l​t​e​r​s​.
+			 */
+			empty: string
+			/**
+			 * O​l​d​e​r​ ​e​n​t​r​i​e​s
+			 */
+			older: string
 		}
 		/**
 		 * f​r​o​m​ ​{​v​a​l​u​e​}
@@ -1338,6 +1474,48 @@ type RootTranslation = {
 		 */
 		must_change_password: string
 		/**
+		 * C​h​o​o​s​e​ ​a​ ​p​a​s​s​w​o​r​d​ ​o​t​h​e​r​ ​t​h​a​n​ ​t​h​e​ ​t​e​m​p​o​r​a​r​y​ ​o​n​e​.
+		 */
+		password_same: string
+		/**
+		 * A​n​o​t​h​e​r​ ​u​s​e​r​ ​h​a​s​ ​t​h​i​s​ ​n​a​m​e​.​ ​C​h​o​o​s​e​ ​a​n​o​t​h​e​r​.
+		 */
+		username_taken: string
+		/**
+		 * W​r​i​t​e​ ​a​n​ ​e​-​m​a​i​l​ ​a​d​d​r​e​s​s​,​ ​a​s​ ​i​n​ ​n​a​m​e​@​e​x​a​m​p​l​e​.​c​o​m​.
+		 */
+		email_malformed: string
+		/**
+		 * T​h​e​ ​m​a​i​n​ ​s​e​c​t​i​o​n​ ​h​a​s​ ​t​o​ ​b​e​ ​o​n​e​ ​o​f​ ​t​h​e​ ​t​i​c​k​e​d​ ​o​n​e​s​.
+		 */
+		primary_not_ticked: string
+		/**
+		 * Y​o​u​ ​c​a​n​n​o​t​ ​d​e​a​c​t​i​v​a​t​e​ ​y​o​u​r​s​e​l​f​.​ ​A​s​k​ ​a​n​o​t​h​e​r​ ​a​d​m​i​n​i​s​t​r​a​t​o​r​.
+		 */
+		own_account: string
+		/**
+		 * C​h​a​n​g​e​ ​y​o​u​r​ ​o​w​n​ ​p​a​s​s​w​o​r​d​ ​i​n​ ​t​h​e​ ​s​e​t​t​i​n​g​s​.
+		 */
+		own_password: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​t​h​e​ ​l​a​s​t​ ​a​c​t​i​v​e​ ​S​u​p​e​r​A​d​m​i​n​ ​o​f​ ​A​d​m​i​n​.​ ​A​p​p​o​i​n​t​ ​a​n​o​t​h​e​r​ ​o​n​e​ ​f​i​r​s​t​.
+		 */
+		last_administrator: string
+		/**
+		 * {​b​y​}​ ​c​h​a​n​g​e​d​ ​t​h​i​s​ ​u​s​e​r​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.​ ​L​o​o​k​ ​a​t​ ​t​h​e​ ​c​h​a​n​g​e​s​,​ ​t​h​e​n​ ​d​e​c​i​d​e​ ​a​g​a​i​n​.
+		 * @param {string} at
+		 * @param {string} by
+		 */
+		user_changed_meanwhile: RequiredParams<'at|moment' | 'by'>
+		/**
+		 * T​h​e​ ​u​s​e​r​ ​i​s​ ​a​c​t​i​v​e​ ​a​l​r​e​a​d​y​.
+		 */
+		user_active: string
+		/**
+		 * T​h​e​ ​u​s​e​r​ ​i​s​ ​i​n​a​c​t​i​v​e​ ​a​l​r​e​a​d​y​.
+		 */
+		user_inactive: string
+		/**
 		 * Y​o​u​ ​d​o​ ​n​o​t​ ​b​e​l​o​n​g​ ​t​o​ ​t​h​i​s​ ​s​e​c​t​i​o​n​.
 		 */
 		section_not_own: string
@@ -1500,6 +1678,56 @@ type RootTranslation = {
 		 */
 		next: string
 	}
+	sessions: {
+		/**
+		 * Y​o​u​r​ ​s​e​s​s​i​o​n​s
+		 */
+		title: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​w​h​e​r​e​ ​y​o​u​ ​a​r​e​ ​s​i​g​n​e​d​ ​i​n​.​ ​E​n​d​ ​w​h​a​t​ ​y​o​u​ ​d​o​ ​n​o​t​ ​r​e​c​o​g​n​i​s​e​,​ ​a​n​d​ ​c​h​a​n​g​e​ ​y​o​u​r​ ​p​a​s​s​w​o​r​d​.
+		 */
+		text: string
+		/**
+		 * S​e​e​ ​w​h​e​r​e​ ​y​o​u​ ​a​r​e​ ​s​i​g​n​e​d​ ​i​n
+		 */
+		link: string
+		/**
+		 * D​e​v​i​c​e
+		 */
+		device: string
+		/**
+		 * U​n​k​n​o​w​n​ ​d​e​v​i​c​e
+		 */
+		unknown: string
+		/**
+		 * S​i​g​n​e​d​ ​i​n​ ​f​r​o​m
+		 */
+		address: string
+		/**
+		 * S​i​n​c​e
+		 */
+		since: string
+		/**
+		 * L​a​s​t​ ​s​e​e​n
+		 */
+		lastSeen: string
+		/**
+		 * T​h​i​s​ ​o​n​e
+		 */
+		here: string
+		/**
+		 * E​n​d
+		 */
+		end: string
+		/**
+		 * E​n​d​ ​a​l​l​ ​o​t​h​e​r​s
+		 */
+		endOthers: string
+		/**
+		 * Y​o​u​ ​a​r​e​ ​s​i​g​n​e​d​ ​i​n​ ​o​n​l​y​ ​h​e​r​e​.
+		 */
+		onlyHere: string
+	}
 	settings: {
 		/**
 		 * S​e​t​t​i​n​g​s
@@ -1635,6 +1863,14 @@ type RootTranslation = {
 		 * T​o​ ​s​h​i​p
 		 */
 		toShip: string
+		/**
+		 * U​s​e​r​s
+		 */
+		users: string
+		/**
+		 * A​u​d​i​t
+		 */
+		audit: string
 		/**
 		 * S​e​t​t​i​n​g​s
 		 */
@@ -1924,6 +2160,34 @@ type RootTranslation = {
 			 */
 			passwordChanged: string
 			/**
+			 * {​n​a​m​e​}​ ​i​s​ ​c​r​e​a​t​e​d​.
+			 * @param {string} name
+			 */
+			userCreated: RequiredParams<'name'>
+			/**
+			 * {​n​a​m​e​}​ ​s​a​v​e​d​.
+			 * @param {string} name
+			 */
+			userSaved: RequiredParams<'name'>
+			/**
+			 * {​n​a​m​e​}​ ​i​s​ ​d​e​a​c​t​i​v​a​t​e​d​.
+			 * @param {string} name
+			 */
+			userDeactivated: RequiredParams<'name'>
+			/**
+			 * {​n​a​m​e​}​ ​i​s​ ​a​c​t​i​v​e​ ​a​g​a​i​n​.
+			 * @param {string} name
+			 */
+			userReactivated: RequiredParams<'name'>
+			/**
+			 * T​h​e​ ​s​e​s​s​i​o​n​ ​h​a​s​ ​e​n​d​e​d​.
+			 */
+			sessionEnded: string
+			/**
+			 * A​l​l​ ​o​t​h​e​r​ ​s​e​s​s​i​o​n​s​ ​h​a​v​e​ ​e​n​d​e​d​.
+			 */
+			otherSessionsEnded: string
+			/**
 			 * S​e​t​t​i​n​g​s​ ​s​a​v​e​d​.
 			 */
 			settingsSaved: string
@@ -2006,6 +2270,214 @@ type RootTranslation = {
 		 */
 		qrLabel: RequiredParams<'address'>
 	}
+	users: {
+		/**
+		 * U​s​e​r​s
+		 */
+		title: string
+		/**
+		 * A​d​d​ ​u​s​e​r
+		 */
+		add: string
+		/**
+		 * N​e​w​ ​u​s​e​r
+		 */
+		newTitle: string
+		list: {
+			/**
+			 * N​a​m​e​,​ ​u​s​e​r​ ​n​a​m​e​,​ ​e​-​m​a​i​l
+			 */
+			searchHint: string
+			/**
+			 * S​h​o​w​ ​i​n​a​c​t​i​v​e
+			 */
+			inactive: string
+			/**
+			 * {​n​}​ ​{​{​u​s​e​r​|​u​s​e​r​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e
+			 * @param {number} n
+			 */
+			count: RequiredParams<'n'>
+			/**
+			 * {​n​}​ ​{​{​u​s​e​r​|​u​s​e​r​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e​,​ ​a​n​d​ ​m​o​r​e​ ​o​n​ ​t​h​e​ ​n​e​x​t
+			 * @param {number} n
+			 */
+			countMore: RequiredParams<'n'>
+			/**
+			 * N​o​ ​u​s​e​r​s​ ​m​a​t​c​h​ ​t​h​e​s​e​ ​f​i​l​t​e​r​s​.
+			 */
+			empty: string
+			/**
+			 * +​{​n​}
+			 * @param {number} n
+			 */
+			more: RequiredParams<'n'>
+			/**
+			 * N​e​v​e​r
+			 */
+			never: string
+			/**
+			 * y​o​u
+			 */
+			you: string
+			/**
+			 * A​c​t​i​o​n​s
+			 */
+			acts: string
+		}
+		field: {
+			/**
+			 * N​a​m​e
+			 */
+			displayName: string
+			/**
+			 * U​s​e​r​ ​n​a​m​e
+			 */
+			username: string
+			/**
+			 * E​-​m​a​i​l
+			 */
+			email: string
+			/**
+			 * P​a​s​s​w​o​r​d
+			 */
+			password: string
+			/**
+			 * S​e​c​t​i​o​n​s
+			 */
+			sections: string
+			/**
+			 * R​o​l​e
+			 */
+			roles: string
+			/**
+			 * M​a​i​n​ ​s​e​c​t​i​o​n
+			 */
+			primarySection: string
+			/**
+			 * S​t​a​t​i​o​n​s
+			 */
+			stations: string
+			/**
+			 * S​t​a​t​e
+			 */
+			isActive: string
+			/**
+			 * L​a​s​t​ ​s​i​g​n​-​i​n
+			 */
+			lastLoginAt: string
+		}
+		state: {
+			/**
+			 * A​c​t​i​v​e
+			 */
+			active: string
+			/**
+			 * I​n​a​c​t​i​v​e
+			 */
+			inactive: string
+			/**
+			 * H​a​s​ ​t​o​ ​c​h​a​n​g​e​ ​t​h​e​ ​p​a​s​s​w​o​r​d
+			 */
+			mustChange: string
+		}
+		/**
+		 * A​l​l​ ​s​t​a​t​i​o​n​s
+		 */
+		allStations: string
+		help: {
+			/**
+			 * F​o​r​ ​s​i​g​n​i​n​g​ ​i​n​ ​a​n​d​ ​f​o​r​ ​@​m​e​n​t​i​o​n​s​.​ ​I​t​ ​c​a​n​n​o​t​ ​b​e​ ​c​h​a​n​g​e​d​ ​l​a​t​e​r​.
+			 */
+			username: string
+			/**
+			 * M​a​y​ ​b​e​ ​l​e​f​t​ ​e​m​p​t​y​.
+			 */
+			email: string
+			/**
+			 * L​e​a​v​e​ ​i​t​ ​e​m​p​t​y​,​ ​a​n​d​ ​o​n​e​ ​i​s​ ​m​a​d​e​ ​a​n​d​ ​s​h​o​w​n​ ​o​n​c​e​.​ ​I​t​ ​h​a​s​ ​t​o​ ​b​e​ ​c​h​a​n​g​e​d​ ​a​t​ ​t​h​e​ ​f​i​r​s​t​ ​s​i​g​n​-​i​n​.
+			 */
+			password: string
+			/**
+			 * T​i​c​k​ ​e​a​c​h​ ​s​e​c​t​i​o​n​,​ ​w​i​t​h​ ​t​h​e​ ​r​o​l​e​ ​i​n​ ​i​t​.​ ​T​h​e​ ​m​a​i​n​ ​o​n​e​ ​d​e​c​i​d​e​s​ ​w​h​a​t​ ​i​s​ ​s​h​o​w​n​ ​f​i​r​s​t​.
+			 */
+			sections: string
+			/**
+			 * W​h​e​r​e​ ​a​n​ ​o​p​e​r​a​t​o​r​ ​m​a​y​ ​s​t​a​r​t​ ​a​n​d​ ​c​o​m​p​l​e​t​e​ ​s​t​a​g​e​s​.​ ​W​i​t​h​ ​n​o​n​e​ ​t​i​c​k​e​d​:​ ​n​o​w​h​e​r​e​.
+			 */
+			stations: string
+		}
+		/**
+		 * B​e​l​o​n​g​s​ ​t​o​ ​i​t
+		 */
+		belongs: string
+		/**
+		 * M​a​i​n
+		 */
+		main: string
+		/**
+		 * P​e​r​s​o​n
+		 */
+		person: string
+		/**
+		 * S​i​g​n​i​n​g​ ​i​n
+		 */
+		signingIn: string
+		/**
+		 * C​r​e​a​t​e​ ​u​s​e​r
+		 */
+		create: string
+		/**
+		 * E​d​i​t
+		 */
+		edit: string
+		/**
+		 * R​e​s​e​t​ ​p​a​s​s​w​o​r​d
+		 */
+		reset: string
+		/**
+		 * R​e​s​e​t​ ​t​h​e​ ​p​a​s​s​w​o​r​d​ ​o​f​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		resetTitle: RequiredParams<'name'>
+		/**
+		 * A​ ​n​e​w​ ​p​a​s​s​w​o​r​d​ ​i​s​ ​m​a​d​e​ ​a​n​d​ ​s​h​o​w​n​ ​o​n​c​e​.​ ​A​l​l​ ​s​e​s​s​i​o​n​s​ ​u​n​d​e​r​ ​t​h​i​s​ ​n​a​m​e​ ​e​n​d​.
+		 */
+		resetText: string
+		/**
+		 * D​e​a​c​t​i​v​a​t​e
+		 */
+		deactivate: string
+		/**
+		 * D​e​a​c​t​i​v​a​t​e​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		deactivateTitle: RequiredParams<'name'>
+		/**
+		 * A​l​l​ ​s​e​s​s​i​o​n​s​ ​e​n​d​ ​a​t​ ​o​n​c​e​,​ ​a​n​d​ ​n​o​b​o​d​y​ ​c​a​n​ ​s​i​g​n​ ​i​n​ ​u​n​d​e​r​ ​t​h​i​s​ ​n​a​m​e​.​ ​T​h​e​ ​h​i​s​t​o​r​y​ ​s​t​a​y​s​.
+		 */
+		deactivateText: string
+		/**
+		 * R​e​a​c​t​i​v​a​t​e
+		 */
+		reactivate: string
+		/**
+		 * P​a​s​s​w​o​r​d​ ​o​f​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		passwordTitle: RequiredParams<'name'>
+		/**
+		 * I​t​ ​i​s​ ​s​h​o​w​n​ ​o​n​l​y​ ​n​o​w​:​ ​w​r​i​t​e​ ​i​t​ ​d​o​w​n​ ​o​r​ ​h​a​n​d​ ​i​t​ ​o​v​e​r​.​ ​I​t​ ​h​a​s​ ​t​o​ ​b​e​ ​c​h​a​n​g​e​d​ ​a​t​ ​t​h​e​ ​f​i​r​s​t​ ​s​i​g​n​-​i​n​.
+		 */
+		passwordText: string
+		/**
+		 * T​h​e​ ​p​a​s​s​w​o​r​d​ ​w​a​s​ ​s​h​o​w​n​ ​o​n​c​e​ ​a​n​d​ ​i​s​ ​n​o​t​ ​s​h​o​w​n​ ​a​g​a​i​n​.​ ​I​f​ ​i​t​ ​w​a​s​ ​l​o​s​t​,​ ​r​e​s​e​t​ ​i​t​.
+		 */
+		passwordGone: string
+		/**
+		 * A​l​l​ ​u​s​e​r​s
+		 */
+		toList: string
+	}
 }
 
 export type TranslationFunctions = {
@@ -2039,6 +2511,22 @@ export type TranslationFunctions = {
 			 * created the user
 			 */
 			USER_CREATED: () => LocalizedString
+			/**
+			 * changed the user
+			 */
+			USER_UPDATED: () => LocalizedString
+			/**
+			 * deactivated the user
+			 */
+			USER_DEACTIVATED: () => LocalizedString
+			/**
+			 * reactivated the user
+			 */
+			USER_REACTIVATED: () => LocalizedString
+			/**
+			 * ended sessions of their own
+			 */
+			SESSION_REVOKED: () => LocalizedString
 			/**
 			 * created the order
 			 */
@@ -2125,6 +2613,124 @@ export type TranslationFunctions = {
 			 * took back the last step of {station}
 			 */
 			reversed: (arg: { station: string }) => LocalizedString
+		}
+		field: {
+			/**
+			 * Stage
+			 */
+			state: () => LocalizedString
+			/**
+			 * Time
+			 */
+			cycle: () => LocalizedString
+			/**
+			 * Note
+			 */
+			note: () => LocalizedString
+			/**
+			 * Found at
+			 */
+			foundAt: () => LocalizedString
+			/**
+			 * Sessions ended
+			 */
+			sessions: () => LocalizedString
+			/**
+			 * Other
+			 */
+			other: () => LocalizedString
+		}
+		page: {
+			/**
+			 * Audit
+			 */
+			title: () => LocalizedString
+			/**
+			 * About
+			 */
+			about: () => LocalizedString
+			types: {
+				/**
+				 * Everything
+				 */
+				all: () => LocalizedString
+				/**
+				 * Orders
+				 */
+				order: () => LocalizedString
+				/**
+				 * Users
+				 */
+				user: () => LocalizedString
+			}
+			/**
+			 * PO or user name
+			 */
+			entityId: () => LocalizedString
+			/**
+			 * What was done
+			 */
+			action: () => LocalizedString
+			/**
+			 * Anything
+			 */
+			anyAction: () => LocalizedString
+			/**
+			 * Done by
+			 */
+			user: () => LocalizedString
+			/**
+			 * User name
+			 */
+			userHint: () => LocalizedString
+			/**
+			 * From
+			 */
+			from: () => LocalizedString
+			/**
+			 * To
+			 */
+			to: () => LocalizedString
+			/**
+			 * When
+			 */
+			when: () => LocalizedString
+			/**
+			 * Who
+			 */
+			who: () => LocalizedString
+			/**
+			 * What
+			 */
+			what: () => LocalizedString
+			/**
+			 * Field
+			 */
+			field: () => LocalizedString
+			/**
+			 * Before
+			 */
+			before: () => LocalizedString
+			/**
+			 * After
+			 */
+			after: () => LocalizedString
+			/**
+			 * {n} {{entry|entries}} on this page
+			 */
+			count: (arg: { n: number }) => LocalizedString
+			/**
+			 * {n} {{entry|entries}} on this page, and older ones on the next
+			 */
+			countMore: (arg: { n: number }) => LocalizedString
+			/**
+			 * Nothing was recorded that matches these filters.
+			 */
+			empty: () => LocalizedString
+			/**
+			 * Older entries
+			 */
+			older: () => LocalizedString
 		}
 		/**
 		 * from {value}
@@ -3283,6 +3889,46 @@ export type TranslationFunctions = {
 		 */
 		must_change_password: () => LocalizedString
 		/**
+		 * Choose a password other than the temporary one.
+		 */
+		password_same: () => LocalizedString
+		/**
+		 * Another user has this name. Choose another.
+		 */
+		username_taken: () => LocalizedString
+		/**
+		 * Write an e-mail address, as in name@example.com.
+		 */
+		email_malformed: () => LocalizedString
+		/**
+		 * The main section has to be one of the ticked ones.
+		 */
+		primary_not_ticked: () => LocalizedString
+		/**
+		 * You cannot deactivate yourself. Ask another administrator.
+		 */
+		own_account: () => LocalizedString
+		/**
+		 * Change your own password in the settings.
+		 */
+		own_password: () => LocalizedString
+		/**
+		 * This is the last active SuperAdmin of Admin. Appoint another one first.
+		 */
+		last_administrator: () => LocalizedString
+		/**
+		 * {by} changed this user at {at|moment}. Look at the changes, then decide again.
+		 */
+		user_changed_meanwhile: (arg: { at: string, by: string }) => LocalizedString
+		/**
+		 * The user is active already.
+		 */
+		user_active: () => LocalizedString
+		/**
+		 * The user is inactive already.
+		 */
+		user_inactive: () => LocalizedString
+		/**
 		 * You do not belong to this section.
 		 */
 		section_not_own: () => LocalizedString
@@ -3435,6 +4081,56 @@ export type TranslationFunctions = {
 		 */
 		next: () => LocalizedString
 	}
+	sessions: {
+		/**
+		 * Your sessions
+		 */
+		title: () => LocalizedString
+		/**
+		 * This is where you are signed in. End what you do not recognise, and change your password.
+		 */
+		text: () => LocalizedString
+		/**
+		 * See where you are signed in
+		 */
+		link: () => LocalizedString
+		/**
+		 * Device
+		 */
+		device: () => LocalizedString
+		/**
+		 * Unknown device
+		 */
+		unknown: () => LocalizedString
+		/**
+		 * Signed in from
+		 */
+		address: () => LocalizedString
+		/**
+		 * Since
+		 */
+		since: () => LocalizedString
+		/**
+		 * Last seen
+		 */
+		lastSeen: () => LocalizedString
+		/**
+		 * This one
+		 */
+		here: () => LocalizedString
+		/**
+		 * End
+		 */
+		end: () => LocalizedString
+		/**
+		 * End all others
+		 */
+		endOthers: () => LocalizedString
+		/**
+		 * You are signed in only here.
+		 */
+		onlyHere: () => LocalizedString
+	}
 	settings: {
 		/**
 		 * Settings
@@ -3570,6 +4266,14 @@ export type TranslationFunctions = {
 		 * To ship
 		 */
 		toShip: () => LocalizedString
+		/**
+		 * Users
+		 */
+		users: () => LocalizedString
+		/**
+		 * Audit
+		 */
+		audit: () => LocalizedString
 		/**
 		 * Settings
 		 */
@@ -3830,6 +4534,30 @@ export type TranslationFunctions = {
 			 */
 			passwordChanged: () => LocalizedString
 			/**
+			 * {name} is created.
+			 */
+			userCreated: (arg: { name: string }) => LocalizedString
+			/**
+			 * {name} saved.
+			 */
+			userSaved: (arg: { name: string }) => LocalizedString
+			/**
+			 * {name} is deactivated.
+			 */
+			userDeactivated: (arg: { name: string }) => LocalizedString
+			/**
+			 * {name} is active again.
+			 */
+			userReactivated: (arg: { name: string }) => LocalizedString
+			/**
+			 * The session has ended.
+			 */
+			sessionEnded: () => LocalizedString
+			/**
+			 * All other sessions have ended.
+			 */
+			otherSessionsEnded: () => LocalizedString
+			/**
 			 * Settings saved.
 			 */
 			settingsSaved: () => LocalizedString
@@ -3908,6 +4636,208 @@ export type TranslationFunctions = {
 		 * QR code: {address}
 		 */
 		qrLabel: (arg: { address: string }) => LocalizedString
+	}
+	users: {
+		/**
+		 * Users
+		 */
+		title: () => LocalizedString
+		/**
+		 * Add user
+		 */
+		add: () => LocalizedString
+		/**
+		 * New user
+		 */
+		newTitle: () => LocalizedString
+		list: {
+			/**
+			 * Name, user name, e-mail
+			 */
+			searchHint: () => LocalizedString
+			/**
+			 * Show inactive
+			 */
+			inactive: () => LocalizedString
+			/**
+			 * {n} {{user|users}} on this page
+			 */
+			count: (arg: { n: number }) => LocalizedString
+			/**
+			 * {n} {{user|users}} on this page, and more on the next
+			 */
+			countMore: (arg: { n: number }) => LocalizedString
+			/**
+			 * No users match these filters.
+			 */
+			empty: () => LocalizedString
+			/**
+			 * +{n}
+			 */
+			more: (arg: { n: number }) => LocalizedString
+			/**
+			 * Never
+			 */
+			never: () => LocalizedString
+			/**
+			 * you
+			 */
+			you: () => LocalizedString
+			/**
+			 * Actions
+			 */
+			acts: () => LocalizedString
+		}
+		field: {
+			/**
+			 * Name
+			 */
+			displayName: () => LocalizedString
+			/**
+			 * User name
+			 */
+			username: () => LocalizedString
+			/**
+			 * E-mail
+			 */
+			email: () => LocalizedString
+			/**
+			 * Password
+			 */
+			password: () => LocalizedString
+			/**
+			 * Sections
+			 */
+			sections: () => LocalizedString
+			/**
+			 * Role
+			 */
+			roles: () => LocalizedString
+			/**
+			 * Main section
+			 */
+			primarySection: () => LocalizedString
+			/**
+			 * Stations
+			 */
+			stations: () => LocalizedString
+			/**
+			 * State
+			 */
+			isActive: () => LocalizedString
+			/**
+			 * Last sign-in
+			 */
+			lastLoginAt: () => LocalizedString
+		}
+		state: {
+			/**
+			 * Active
+			 */
+			active: () => LocalizedString
+			/**
+			 * Inactive
+			 */
+			inactive: () => LocalizedString
+			/**
+			 * Has to change the password
+			 */
+			mustChange: () => LocalizedString
+		}
+		/**
+		 * All stations
+		 */
+		allStations: () => LocalizedString
+		help: {
+			/**
+			 * For signing in and for @mentions. It cannot be changed later.
+			 */
+			username: () => LocalizedString
+			/**
+			 * May be left empty.
+			 */
+			email: () => LocalizedString
+			/**
+			 * Leave it empty, and one is made and shown once. It has to be changed at the first sign-in.
+			 */
+			password: () => LocalizedString
+			/**
+			 * Tick each section, with the role in it. The main one decides what is shown first.
+			 */
+			sections: () => LocalizedString
+			/**
+			 * Where an operator may start and complete stages. With none ticked: nowhere.
+			 */
+			stations: () => LocalizedString
+		}
+		/**
+		 * Belongs to it
+		 */
+		belongs: () => LocalizedString
+		/**
+		 * Main
+		 */
+		main: () => LocalizedString
+		/**
+		 * Person
+		 */
+		person: () => LocalizedString
+		/**
+		 * Signing in
+		 */
+		signingIn: () => LocalizedString
+		/**
+		 * Create user
+		 */
+		create: () => LocalizedString
+		/**
+		 * Edit
+		 */
+		edit: () => LocalizedString
+		/**
+		 * Reset password
+		 */
+		reset: () => LocalizedString
+		/**
+		 * Reset the password of {name}
+		 */
+		resetTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * A new password is made and shown once. All sessions under this name end.
+		 */
+		resetText: () => LocalizedString
+		/**
+		 * Deactivate
+		 */
+		deactivate: () => LocalizedString
+		/**
+		 * Deactivate {name}
+		 */
+		deactivateTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * All sessions end at once, and nobody can sign in under this name. The history stays.
+		 */
+		deactivateText: () => LocalizedString
+		/**
+		 * Reactivate
+		 */
+		reactivate: () => LocalizedString
+		/**
+		 * Password of {name}
+		 */
+		passwordTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * It is shown only now: write it down or hand it over. It has to be changed at the first sign-in.
+		 */
+		passwordText: () => LocalizedString
+		/**
+		 * The password was shown once and is not shown again. If it was lost, reset it.
+		 */
+		passwordGone: () => LocalizedString
+		/**
+		 * All users
+		 */
+		toList: () => LocalizedString
 	}
 }
 
