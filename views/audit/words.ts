@@ -1,0 +1,97 @@
+/** The trail keeps keys and values, never a sentence: here they are worded, for the history and for the audit page. */
+
+import { type AuditAction, auditActions } from '../../src/audit/actions.ts';
+import { roles, sections } from '../../src/auth/permissions.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { priorities, statuses } from '../../src/orders/status.ts';
+import { reworkReasons } from '../../src/production/rework-reasons.ts';
+import { type StageEventKind, stageEventKinds, stageStates } from '../../src/production/states.ts';
+import { isStation, stationName } from '../../src/production/stations.ts';
+
+type Values = Record<string, unknown>;
+
+export interface Told {
+  action: string;
+  oldValues: Values | null;
+  newValues: Values | null;
+}
+
+const DATES = new Set(['dueDate', 'loadingDate', 'date', 'shippedOn']);
+
+type Words = Map<string, () => string>;
+
+const entriesOf = (words: object) => Object.entries(words) as [string, () => string][];
+
+const fieldNames = ({ audit, orders, production, shell, users }: Ui['t']): Words =>
+  new Map([
+    ['reason', orders.reason.label],
+    ['reworkReason', orders.reason.label],
+    ['date', orders.field.shippedOn],
+    ['orderStatus', orders.field.status],
+    ['soleApprover', orders.page.soleApprover],
+    ['station', production.station],
+    ['section', shell.section],
+    ...entriesOf(audit.field),
+    ...entriesOf(users.field),
+    ...entriesOf(orders.field),
+  ]);
+
+const made = new WeakMap<Ui['t'], Words>();
+
+/** What a reader calls a recorded value. */
+export function fieldInWords({ t }: Ui, name: string): string {
+  const words = made.get(t) ?? fieldNames(t);
+  made.set(t, words);
+  return (words.get(name) ?? t.audit.field.other)();
+}
+
+const sayStation = ({ t, locale }: Ui, code: string) =>
+  code === 'ALL' ? t.users.allStations() : isStation(code) ? stationName(code, locale) : code;
+
+const known = <V extends string>(values: readonly V[], text: string) => values.find((value) => value === text);
+
+function sayRoles({ t }: Ui, value: object): string {
+  const said = Object.entries(value).map(([section, role]) => {
+    const [at, as] = [known(sections, section), known(roles, String(role))];
+    return `${at ? t.shell.sections[at]() : section}: ${as ? t.shell.roles[as]() : role}`;
+  });
+  return said.join(', ');
+}
+
+function sayText(ui: Ui, name: string, text: string): string {
+  const { t } = ui;
+  const [status, priority] = [known(statuses, text), known(priorities, text)];
+  const [section, state] = [known(sections, text), known(stageStates, text)];
+  const rework = reworkReasons.find(({ code }) => code === text);
+  if (DATES.has(name)) return ui.format.fullDate(text);
+  if ((name === 'status' || name === 'orderStatus') && status) return t.orders.status[status]();
+  if (name === 'priority' && priority) return t.orders.priority[priority]();
+  if (name === 'state' && state) return t.production.state[state]();
+  if (name === 'reworkReason' && rework) return rework.label[ui.locale];
+  if (name === 'station' || name === 'stations' || name === 'foundAt') return sayStation(ui, text);
+  if (/section/i.test(name) && section) return t.shell.sections[section]();
+  return text;
+}
+
+/** A recorded value in the reader's language. */
+export function valueInWords(ui: Ui, name: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return ui.t.shell.none();
+  if (typeof value === 'boolean') return value ? ui.t.shell.yes() : ui.t.shell.no();
+  if (typeof value === 'number') return ui.format.number(value);
+  if (Array.isArray(value)) return value.map((one) => valueInWords(ui, name, one)).join(', ') || ui.t.shell.none();
+  return typeof value === 'object' ? sayRoles(ui, value) : sayText(ui, name, String(value));
+}
+
+/** What happened, in the reader's words. */
+export function sentence(ui: Ui, { action, newValues }: Told): string {
+  const { audit, orders } = ui.t;
+  const { station: code, kind, soleApprover } = newValues ?? {};
+  const happened = known<StageEventKind>(stageEventKinds, String(kind));
+  if (typeof code === 'string' && happened) return audit.stage[happened]({ station: sayStation(ui, code) });
+  if (action === 'APPROVE_ORDER' && soleApprover) return orders.page.soleApprover();
+  const said = known<AuditAction>(auditActions, action);
+  return said ? audit.action[said]() : action;
+}
+
+/** The names of the recorded values, new ones first as they were said. */
+export const namesIn = ({ oldValues, newValues }: Told) => Object.keys({ ...newValues, ...oldValues });
