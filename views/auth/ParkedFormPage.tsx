@@ -14,7 +14,7 @@ interface Props {
 export const ParkedFormPage = ({ ui, id, path, fields }: Props) => {
   const { auth } = ui.t;
   return (
-    <section class="narrow">
+    <section class="panel">
       <h1>{auth.resumeTitle()}</h1>
       <p>{auth.resumeText()}</p>
       <dl class="facts">

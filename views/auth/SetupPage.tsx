@@ -21,7 +21,7 @@ export const SetupPage = ({ ui, typed, errors }: Props) => {
   };
   const field = (name: string) => ({ ui, name, label: labels[name]!, error: errors[name], required: true });
   return (
-    <section class="narrow">
+    <section class="panel">
       <h1>{auth.setupTitle()}</h1>
       <p>{auth.setupText()}</p>
       <form method="post" action="/setup" class="form">

@@ -22,7 +22,7 @@ export const SignInPage = ({ ui, username, form, next, errors = {}, failed }: Pr
   const { auth, shell } = ui.t;
   const labels: Record<string, string> = { username: auth.username(), password: auth.password() };
   return (
-    <section class="narrow">
+    <section class="panel">
       <h1>{auth.signInTitle()}</h1>
       {form && !failed && <Alert ui={ui} tone="warn" title={auth.signInToGoOn()} />}
       <form method="post" action="/sign-in" class="form">

@@ -9,10 +9,10 @@ interface Props {
 }
 
 export const ErrorPage = ({ ui, title, text, back }: Props) => (
-  <section class="narrow stop">
+  <section class="panel">
     <h1>{title}</h1>
     <p>{text}</p>
-    <p class="bar">
+    <p class="acts">
       {back && (
         <a class="btn first" href={back}>
           {ui.t.shell.back()}

@@ -24,39 +24,53 @@ function linksFor(ui: Ui): Link[] {
   return [all, ...drafts, ...waiting, floor];
 }
 
-const isHere = (url: URL, href: string) =>
-  href === url.pathname + url.search || (href.startsWith('/stations') && url.pathname.startsWith('/stations'));
+const statusOf = (search: string) => new URLSearchParams(search).get('status') ?? '';
 
-const Navigation = ({ ui }: { ui: Ui }) => (
-  <nav aria-label={ui.t.shell.mainNavigation()}>
-    {linksFor(ui).map(([href, label]) => (
-      <a href={href} aria-current={isHere(ui.url, href) ? 'page' : undefined}>
-        {label}
-      </a>
-    ))}
-  </nav>
-);
+/** The link under which a page is found, however its list is filtered. */
+function here({ url }: Ui, links: readonly Link[]): string | undefined {
+  const hrefs = links.map(([href]) => href);
+  if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
+  const isList = url.pathname === '/' || url.pathname === '/orders';
+  if (!isList) return url.pathname.startsWith('/orders/') ? '/orders' : undefined;
+  const status = statusOf(url.search);
+  return hrefs.find((href) => status && href.endsWith(`?status=${status}`)) ?? '/orders';
+}
+
+const Navigation = ({ ui }: { ui: Ui }) => {
+  const links = linksFor(ui);
+  const current = here(ui, links);
+  return (
+    <nav aria-label={ui.t.shell.mainNavigation()}>
+      {links.map(([href, label]) => (
+        <a href={href} aria-current={href === current ? (href === ui.url.pathname ? 'page' : 'true') : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+};
 
 const Jump = ({ ui }: { ui: Ui }) => (
   <search class="jump">
     <form action="/jump">
-    <label class="visually-hidden" for="jump">
-      {ui.t.shell.jump()}
-    </label>
-    <input
-      id="jump"
-      name="po"
-      type="search"
-      placeholder={ui.t.shell.jumpHint()}
-      autocomplete="off"
-      autocapitalize="characters"
-      enterkeyhint="go"
-      maxlength={50}
-      required
-    />
-    <button class="btn" type="submit">
-      {ui.t.shell.go()}
-    </button>
+      <label class="visually-hidden" for="jump">
+        {ui.t.shell.jump()}
+      </label>
+      <input
+        id="jump"
+        name="po"
+        type="search"
+        placeholder={ui.t.shell.jumpHint()}
+        autocomplete="off"
+        autocapitalize="characters"
+        enterkeyhint="go"
+        maxlength={50}
+        required
+      />
+      <button class="btn" type="submit">
+        <span aria-hidden="true">→</span>
+        <span class="visually-hidden">{ui.t.shell.go()}</span>
+      </button>
     </form>
   </search>
 );
@@ -66,9 +80,7 @@ const SectionSwitch = ({ ui }: { ui: Ui }) => {
   return (
     <form class="switch" method="post" action="/settings/section">
       <FormKey ui={ui} />
-      <label class="visually-hidden" for="section">
-        {ui.t.shell.section()}
-      </label>
+      <label for="section">{ui.t.shell.section()}</label>
       <select id="section" name="section" data-submit>
         {ui.actor.sections.map((section) => (
           <option value={section} selected={section === ui.section}>
@@ -76,12 +88,43 @@ const SectionSwitch = ({ ui }: { ui: Ui }) => {
           </option>
         ))}
       </select>
-      <button class="btn plain" type="submit">
+      <button class="btn" type="submit">
         {ui.t.shell.switchSection()}
       </button>
     </form>
   );
 };
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .slice(0, 2)
+    .join('');
+
+const UserMenu = ({ ui, name }: { ui: Ui; name: string }) => (
+  <details class="who">
+    <summary>
+      <span class="initials" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <span class="name">
+        {name}
+        <small>{ui.section && ui.t.shell.sections[ui.section]()}</small>
+      </span>
+    </summary>
+    <div class="menu">
+      <SectionSwitch ui={ui} />
+      <a href="/settings">{ui.t.shell.settings()}</a>
+      <form class="leave" method="post" action="/sign-out">
+        <FormKey ui={ui} />
+        <button class="btn plain" type="submit">
+          {ui.t.shell.signOut()}
+        </button>
+      </form>
+    </div>
+  </details>
+);
 
 /** The head of every page: where one is, where one can go, and who one is. */
 export const Masthead = ({ ui }: { ui: Ui }) => (
@@ -93,17 +136,7 @@ export const Masthead = ({ ui }: { ui: Ui }) => (
       <>
         <Navigation ui={ui} />
         <Jump ui={ui} />
-        <SectionSwitch ui={ui} />
-        <a class="who" href="/settings">
-          {ui.actor.displayName}
-          <small>{ui.t.shell.settings()}</small>
-        </a>
-        <form class="leave" method="post" action="/sign-out">
-          <FormKey ui={ui} />
-          <button class="btn plain" type="submit">
-            {ui.t.shell.signOut()}
-          </button>
-        </form>
+        <UserMenu ui={ui} name={ui.actor.displayName} />
       </>
     )}
   </header>

@@ -11,7 +11,7 @@ function dueCell(ui: Ui, order: ListedOrder): Markup | string {
   if (!order.dueDate) return ui.t.shell.none();
   const text = ui.format.date(order.dueDate, ui.today);
   return isOverdue(order, ui.today)
-    ? html`<span class="late">${text} <small>${ui.t.production.overdue()}</small></span>`
+    ? html`<span class="late"><small>${ui.t.production.overdue()}</small> ${text}</span>`
     : text;
 }
 
@@ -23,10 +23,12 @@ function marks(ui: Ui, { priority, isRd }: ListedOrder): Markup {
 }
 
 /** Why it stands still, where it does. */
-const why = ({ statusReason, blockedReason }: ListedOrder): Markup =>
-  statusReason || blockedReason
-    ? html`<small class="reason">${blockedReason ? '▲ ' : ''}${statusReason ?? blockedReason}</small>`
+function why(ui: Ui, { statusReason, blockedReason }: ListedOrder): Markup {
+  if (statusReason) return html`<small class="reason">${statusReason}</small>`;
+  return blockedReason
+    ? html`<small class="reason">▲ ${ui.t.production.blocked({ reason: blockedReason })}</small>`
     : '';
+}
 
 /** Joined strings and no JSX: the fifty rows are what a list page costs. */
 export function OrderRows({ ui, orders }: { ui: Ui; orders: readonly ListedOrder[] }) {
@@ -45,8 +47,8 @@ export function OrderRows({ ui, orders }: { ui: Ui; orders: readonly ListedOrder
     (order) => html`<tr>
 <td data-h="${po}"><a class="po" href="/orders/${order.poNumber}">${order.poNumber}</a>${order.reference ? html`<small class="reference">${order.reference}</small>` : ''}</td>
 <td data-h="${client}">${order.client}</td>
-<td data-h="${title}">${order.title || ui.t.shell.none()}${marks(ui, order)}</td>
-<td data-h="${status}"><span class="state" data-status="${order.status}"><span aria-hidden="true">${statusShape(order.status)}</span> ${ui.t.orders.status[order.status]()}</span>${why(order)}</td>
+<td data-h="${title}">${order.title || ui.t.shell.none()}${marks(ui, order)}${why(ui, order)}</td>
+<td data-h="${status}"><span class="state" data-status="${order.status}"><span aria-hidden="true">${statusShape(order.status)}</span> ${ui.t.orders.status[order.status]()}</span></td>
 <td data-h="${route}">${raw(miniRoute(ui, readRoute(order.route)))}</td>
 <td class="num" data-h="${due}">${dueCell(ui, order)}</td>
 <td class="num" data-h="${loading}">${order.loadingDate ? ui.format.date(order.loadingDate, ui.today) : ui.t.shell.none()}</td>

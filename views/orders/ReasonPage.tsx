@@ -19,7 +19,7 @@ interface Props {
 
 /** An act that asks once: what will come of it, why, and a way back. */
 export const ReasonPage = ({ ui, title, text, action, label, back, reason, returnTo }: Props) => (
-  <section class="narrow">
+  <section class="panel">
     <h1>{title}</h1>
     <p>{text}</p>
     <form method="post" action={action} class="form">

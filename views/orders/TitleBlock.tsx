@@ -29,8 +29,9 @@ export const PriorityMark = ({ ui, priority }: { ui: Ui; priority: Priority }) =
   </span>
 );
 
-const Cell = ({ term, wide, children }: { term: string; wide?: boolean; children?: Child }) => (
-  <div class={wide ? 'wide' : undefined}>
+/** A ruled cell; a wide one takes a whole row where the sheet is narrow. */
+const Cell = ({ term, in: size, children }: { term: string; in?: 'wide' | 'whole'; children?: Child }) => (
+  <div class={size}>
     <dt>{term}</dt>
     <dd>{children}</dd>
   </div>
@@ -56,6 +57,56 @@ function Approved({ ui, order }: { ui: Ui; order: OrderDetail }) {
   );
 }
 
+/** How much there is to make, at a glance. */
+function Amount({ ui, items }: { ui: Ui; items: OrderDetail['items'] }) {
+  if (items.length === 0) return <>{ui.t.shell.none()}</>;
+  const pieces = items.reduce((sum, item) => sum + item.quantity, 0);
+  return (
+    <>
+      {ui.format.number(items.length)}{' '}
+      <small>
+        {ui.format.number(pieces)} {ui.t.orders.item.pieces()}
+      </small>
+    </>
+  );
+}
+
+function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
+  const contact = [order.deliveryContact, order.deliveryPhone].filter(Boolean).join(' · ');
+  return (
+    <>
+      {order.deliveryAddress ? <span class="lines">{order.deliveryAddress}</span> : ui.t.shell.none()}
+      {contact && <small class="reference">{contact}</small>}
+    </>
+  );
+}
+
+/** The first row of the block: which drawing this is, and how far it has come. */
+const Head = ({ ui, order }: { ui: Ui; order: OrderDetail }) => (
+  <>
+    <div class="number wide">
+      <dt>{ui.t.orders.field.poNumber()}</dt>
+      <dd class="po">{order.poNumber}</dd>
+    </div>
+    <div class="wide">
+      <dt>{ui.t.orders.field.title()}</dt>
+      <dd>
+        <h1 tabindex={-1}>
+          <span class="visually-hidden">{order.poNumber} </span>
+          {order.title || ui.t.shell.none()}
+        </h1>
+      </dd>
+    </div>
+    <Cell term={ui.t.orders.field.status()}>
+      <OrderStatus ui={ui} status={order.status} />
+    </Cell>
+    <Cell term={ui.t.orders.field.priority()}>
+      <PriorityMark ui={ui} priority={order.priority} />
+      {order.isRd && <span class="mark rd">{ui.t.orders.rd()}</span>}
+    </Cell>
+  </>
+);
+
 /** An order's head, as the title block of a drawing: the same on the screen and on paper. */
 export function TitleBlock({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const { t, format } = ui;
@@ -63,49 +114,30 @@ export function TitleBlock({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const day = (iso: string | null) => (iso ? format.date(iso, ui.today) : t.shell.none());
   return (
     <dl class="title-block">
-      <div class="number">
-        <dt>{field.poNumber()}</dt>
-        <dd class="po">{order.poNumber}</dd>
-      </div>
-      <div class="name">
-        <dt>{field.title()}</dt>
-        <dd>
-          <h1>
-            <span class="visually-hidden">{order.poNumber} </span>
-            {order.title || t.shell.none()}
-          </h1>
-        </dd>
-      </div>
-      <Cell term={field.revision()}>{order.revision > 0 ? `R${order.revision}` : t.shell.none()}</Cell>
+      <Head ui={ui} order={order} />
+      <Cell term={field.client()} in="wide">
+        {order.client}
+        {order.reference && <small class="reference">{order.reference}</small>}
+      </Cell>
+      <Cell term={field.deliveryAddress()} in="wide">
+        <Recipient ui={ui} order={order} />
+      </Cell>
       <Cell term={field.dueDate()}>
         <DueDate ui={ui} order={order} />
       </Cell>
       <Cell term={field.loadingDate()}>{day(order.loadingDate)}</Cell>
-      <Cell term={field.status()}>
-        <OrderStatus ui={ui} status={order.status} />
-      </Cell>
-      <Cell term={field.client()} wide>
-        {order.client}
-        {order.reference && <small class="reference">{order.reference}</small>}
-      </Cell>
-      <Cell term={field.deliveryAddress()} wide>
-        {order.deliveryAddress ? <span class="lines">{order.deliveryAddress}</span> : t.shell.none()}
-        {(order.deliveryContact || order.deliveryPhone) && (
-          <small class="reference">{[order.deliveryContact, order.deliveryPhone].filter(Boolean).join(' · ')}</small>
-        )}
-      </Cell>
-      <Cell term={field.priority()}>
-        <PriorityMark ui={ui} priority={order.priority} />
-        {order.isRd && <span class="mark rd">{t.orders.rd()}</span>}
-      </Cell>
       <Cell term={field.drawnBy()}>
         {order.authorName} <small>{format.moment(order.createdAt)}</small>
       </Cell>
       <Cell term={field.approvedBy()}>
         <Approved ui={ui} order={order} />
       </Cell>
+      <Cell term={field.revision()}>{order.revision > 0 ? `R${order.revision}` : t.shell.none()}</Cell>
+      <Cell term={field.items()}>
+        <Amount ui={ui} items={order.items} />
+      </Cell>
       {order.shippedOn && (
-        <Cell term={field.shippedOn()}>
+        <Cell term={field.shippedOn()} in="whole">
           {day(order.shippedOn)} {order.carrier && <small>{order.carrier}</small>}
         </Cell>
       )}

@@ -20,7 +20,7 @@ export const PasswordPage = ({ ui, username, errors, mustChange }: Props) => {
   };
   const field = (name: string) => ({ ui, name, label: labels[name]!, error: errors[name], maxlength: 200 });
   return (
-    <section class="narrow">
+    <section class="panel">
       <h1>{settings.changePassword()}</h1>
       {mustChange && <Alert ui={ui} tone="warn" title={settings.mustChange()} />}
       <form method="post" action="/settings/password" class="form">

@@ -6,18 +6,23 @@ import { Profile } from './Profile.tsx';
 export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
   const { settings } = ui.t;
   return (
-    <section class="narrow">
+    <>
       <h1>{settings.title()}</h1>
-      <h2>{settings.appearance()}</h2>
-      <AppearanceForm ui={ui} />
-      <h2>{settings.profile()}</h2>
-      <Profile ui={ui} actor={actor} />
-      <h2>{settings.password()}</h2>
-      <p class="bar">
-        <a class="btn" href="/settings/password">
-          {settings.changePassword()}
-        </a>
-      </p>
-    </section>
+      <div class="panels">
+        <section class="panel">
+          <h2>{settings.appearance()}</h2>
+          <AppearanceForm ui={ui} />
+        </section>
+        <section class="panel">
+          <h2>{settings.profile()}</h2>
+          <Profile ui={ui} actor={actor} />
+          <p class="acts">
+            <a class="btn" href="/settings/password">
+              {settings.changePassword()}
+            </a>
+          </p>
+        </section>
+      </div>
+    </>
   );
 };
