@@ -8,8 +8,8 @@ const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT']);
 const line = (max: number) => z.string().trim().max(max);
 const requiredLine = (max: number) => line(max).min(1);
 
-/** YYYY-MM-DD of a day that exists. */
-export const isoDate = z.iso.date('not_a_date');
+/** YYYY-MM-DD of a day that exists; the calendar has no year nought. */
+export const isoDate = z.iso.date('not_a_date').refine((day) => day >= '0001', 'not_a_date');
 
 export const poNumber = z
   .string()

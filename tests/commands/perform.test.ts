@@ -9,7 +9,7 @@ import { users } from '../../src/users/tables.ts';
 import { FRIDAY } from '../support/workshop.ts';
 import { openKernel } from './kernel.ts';
 
-const { db, act, count, office, guest } = await openKernel();
+const { act, count, office, guest } = await openKernel();
 
 const event: AuditEvent = { action: 'UPDATE_ORDER', entityType: 'order', entityId: 'PO-1' };
 

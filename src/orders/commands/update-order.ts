@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
+import type { Tx } from '../../db/client.ts';
+import { isUniqueViolation } from '../../db/violation.ts';
+import { announceOpenStations } from '../../production/touched.ts';
 import { head, type OrderEdit, orderEdit } from '../input.ts';
 import { isApproved, missingForSubmission, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
@@ -36,10 +39,12 @@ function whyNotAllowed(context: CommandContext, order: OrderRow, changes: Head, 
   return onlyPriority && context.can('orders.prioritise') ? null : forbidden();
 }
 
+const PO_TAKEN = invalid({ poNumber: { reason: 'po_taken' } });
+
 async function whyPoNotFree(context: CommandContext, order: OrderRow, po: string): Promise<Refusal | null> {
   if (order.submittedAt) return invalid({ poNumber: { reason: 'po_fixed' } });
   const [other] = await context.tx.select({ id: orders.id }).from(orders).where(eq(orders.poNumber, po));
-  return other ? invalid({ poNumber: { reason: 'po_taken' } }) : null;
+  return other ? PO_TAKEN : null;
 }
 
 async function whyNot(
@@ -58,6 +63,20 @@ async function whyNot(
   if (!isApproved(order.status)) return null;
   const missing = missingForSubmission({ ...order, ...changes, items: input.items ?? present });
   return Object.keys(missing).length > 0 ? invalid(missing) : null;
+}
+
+/** False where somebody else takes the new PO at this very moment. */
+async function writeHead({ tx, actor, now }: CommandContext, order: OrderRow, changes: Head & { revision: number }) {
+  const columns = { ...changes, version: order.version + 1, updatedAt: now, updatedBy: actor.id };
+  const write = (inner: Tx) => inner.update(orders).set(columns).where(eq(orders.id, order.id));
+  if (!changes.poNumber) return write(tx).then(() => true);
+  try {
+    await tx.transaction(write); // a savepoint: the order stays locked, and the refusal can be told
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
 }
 
 export const updateOrder = command<OrderEdit, OrderRef>({
@@ -85,10 +104,8 @@ export const updateOrder = command<OrderEdit, OrderRef>({
     if (items) await replaceItems(context.tx, order.id, present, items);
     const old = Object.fromEntries(Object.keys(changes).map((name) => [name, order[name as keyof Head]]));
     const revision = isApproved(order.status) ? order.revision + 1 : order.revision;
-    await context.tx
-      .update(orders)
-      .set({ ...changes, revision, version: order.version + 1, updatedAt: context.now, updatedBy: context.actor.id })
-      .where(eq(orders.id, order.id));
+    if (!(await writeHead(context, order, { ...changes, revision }))) return refused(PO_TAKEN);
+    await announceOpenStations(context, order.id);
     const poNumber = changes.poNumber ?? order.poNumber;
     const event = auditOf(
       'UPDATE_ORDER',
