@@ -22,5 +22,7 @@ export const auditLog = pgTable(
     index().on(t.entityType, t.entityKey, t.id),
     index().on(t.entityType, t.entityId, t.id),
     index().on(t.action, t.id),
+    index().on(t.username, t.id),
+    index().on(t.at),
   ],
 );

@@ -20,6 +20,11 @@ export const users = pgTable(
     isActive: boolean().notNull().default(true),
     lastLoginAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull(),
+    /** Of what an administrator edits; signing in and a new password leave it. */
+    version: integer().notNull().default(1),
+    updatedAt: timestamp({ withTimezone: true }),
+    /** Null where it was done at the terminal. */
+    updatedBy: integer(),
   },
   (t) => [
     check('username_lower_case', sql`${t.username} = lower(${t.username})`),
@@ -32,11 +37,15 @@ export const sessions = pgTable(
   {
     /** SHA-256 of the token, in hex: a copy of the table opens no session. */
     idHash: text().primaryKey(),
+    /** What pages call it by. */
+    id: integer().notNull().unique().generatedAlwaysAsIdentity(),
     userId: integer()
       .notNull()
       .references(() => users.id),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** To within a few minutes. */
+    lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     ip: text(),
     userAgent: text(),
   },
