@@ -22,7 +22,7 @@ declare module 'lucia' {
     Lucia: ReturnType<typeof makeLucia>;
     UserId: number;
     DatabaseUserAttributes: Account;
-    DatabaseSessionAttributes: Origin;
+    DatabaseSessionAttributes: Origin & { lastSeenAt: Date };
   }
 }
 
@@ -35,6 +35,7 @@ const prepareFind = (db: Db) =>
       expiresAt: sessions.expiresAt,
       ip: sessions.ip,
       userAgent: sessions.userAgent,
+      lastSeenAt: sessions.lastSeenAt,
       mustChangePassword: users.mustChangePassword,
       section: preferences.section,
       actor: {
@@ -72,10 +73,10 @@ class HashedSessions implements Adapter {
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await this.#find.execute({ idHash: hashToken(token) });
     if (!row) return [null, null];
-    const { expiresAt, ip, userAgent, preferences, ...account } = row;
+    const { expiresAt, ip, userAgent, lastSeenAt, preferences, ...account } = row;
     const userId = account.actor.id;
     return [
-      { id: token, userId, expiresAt, attributes: { ip, userAgent } },
+      { id: token, userId, expiresAt, attributes: { ip, userAgent, lastSeenAt } },
       { id: userId, attributes: { ...account, preferences: preferences as Preferences | null } },
     ];
   }
@@ -85,7 +86,9 @@ class HashedSessions implements Adapter {
   }
 
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession) {
-    await this.#db.insert(sessions).values({ idHash: hashToken(id), userId, expiresAt, ...attributes });
+    await this.#db
+      .insert(sessions)
+      .values({ idHash: hashToken(id), userId, expiresAt, createdAt: attributes.lastSeenAt, ...attributes });
   }
 
   async updateSessionExpiration(token: string, expiresAt: Date) {
@@ -121,5 +124,6 @@ export function makeLucia(db: Db, { sessionDays, publicUrl }: SessionConfig) {
       attributes: { secure, sameSite: 'lax', path: '/' },
     },
     getUserAttributes: (account) => account,
+    getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }),
   });
 }

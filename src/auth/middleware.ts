@@ -73,7 +73,7 @@ export const withSession: MiddlewareHandler<Env> = async (c, next) => {
   const { sessions, seal } = c.var.deps;
   await seal.load();
   const token = sessions.tokenIn(c.req.header('Cookie'));
-  const session = token ? await sessions.validate(token) : null;
+  const session = token ? await sessions.validate(token, c.var.ui.now) : null;
   if (token && (!session || session.fresh)) setSessionCookie(c, session ? token : undefined);
   if (session) enter(c, session);
   await next();

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, lt, ne } from 'drizzle-orm';
 import type { Origin } from '../audit/record.ts';
 import type { Db, Reader } from '../db/client.ts';
 import { sessions } from '../users/tables.ts';
@@ -14,9 +14,10 @@ export interface ValidSession extends Account {
 export interface Sessions {
   /** The token among the cookies of a request. */
   tokenIn(cookies: string | undefined): string | null;
-  validate(token: string): Promise<ValidSession | null>;
+  /** With the time, it is noted when the session was last seen. */
+  validate(token: string, now?: Date): Promise<ValidSession | null>;
   /** Gives the token, which is known to nobody else and stored nowhere. */
-  create(userId: number, origin: Origin): Promise<string>;
+  create(userId: number, origin: Origin, now?: Date): Promise<string>;
   end(token: string): Promise<void>;
   endOthers(userId: number, keepToken: string): Promise<void>;
   endAll(userId: number): Promise<void>;
@@ -34,19 +35,32 @@ export async function endSession(tx: Reader, sessionId: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.idHash, sessionId));
 }
 
+/** A session is seen with every request, and noted once in a while. */
+const NOTED_EVERY_MS = 5 * 60_000;
+
+async function noteSeen(db: Db, sessionId: string, lastSeenAt: Date, now: Date): Promise<void> {
+  const due = new Date(now.getTime() - NOTED_EVERY_MS);
+  if (lastSeenAt >= due) return;
+  const isDue = and(eq(sessions.idHash, sessionId), lt(sessions.lastSeenAt, due));
+  await db.update(sessions).set({ lastSeenAt: now }).where(isDue);
+}
+
 export function makeSessions(db: Db, config: SessionConfig): Sessions {
   const lucia = makeLucia(db, config);
   return {
     tokenIn: (cookies = '') => lucia.readSessionCookie(cookies),
-    async validate(token) {
+    async validate(token, now) {
       const { session, user } = await lucia.validateSession(token);
       if (!session) return null;
       const { id: _, ...account } = user;
-      return { ...account, sessionId: hashToken(token), fresh: session.fresh };
+      const sessionId = hashToken(token);
+      if (now) await noteSeen(db, sessionId, session.lastSeenAt, now);
+      return { ...account, sessionId, fresh: session.fresh };
     },
-    async create(userId, { ip, userAgent }) {
+    async create(userId, { ip, userAgent }, now = new Date()) {
       await lucia.deleteExpiredSessions();
-      const session = await lucia.createSession(userId, { ip, userAgent: userAgent?.slice(0, 300) ?? null });
+      const attributes = { ip, userAgent: userAgent?.slice(0, 300) ?? null, lastSeenAt: now };
+      const session = await lucia.createSession(userId, attributes);
       return session.id;
     },
     end: (token) => lucia.invalidateSession(token),

@@ -64,7 +64,7 @@ export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(d
       const event = { action: 'LOGIN', entityType: 'user', entityId: user.username, entityKey: user.id } as const;
       await recordAudit(tx, user, [event], origin, now);
     });
-    return { ok: true, token: await sessions.create(user.id, origin) };
+    return { ok: true, token: await sessions.create(user.id, origin, now) };
   }
 
   return {
