@@ -1185,6 +1185,51 @@ type RootTranslation = {
 		 */
 		switchStation: string
 	}
+	profiles: {
+		/**
+		 * Y​e​s
+		 */
+		yes: string
+		/**
+		 * {​l​a​b​e​l​}​:​ ​N​O
+		 * @param {string} label
+		 */
+		off: RequiredParams<'label'>
+		why: {
+			/**
+			 * E​v​e​r​y​ ​o​r​d​e​r​ ​p​a​s​s​e​s​ ​i​t
+			 */
+			always: string
+			/**
+			 * T​h​e​ ​s​h​e​e​t​ ​s​a​y​s​ ​s​o​m​e​t​h​i​n​g​ ​u​n​d​e​r​ ​“​{​s​e​c​t​i​o​n​}​”
+			 * @param {string} section
+			 */
+			section: RequiredParams<'section'>
+			/**
+			 * A​ ​p​a​r​t​ ​i​s​ ​p​a​i​n​t​e​d
+			 */
+			painted: string
+			/**
+			 * A​ ​f​r​a​m​e​ ​o​f​ ​a​l​u​m​i​n​i​u​m​ ​p​r​o​f​i​l​e​ ​i​s​ ​c​h​o​s​e​n
+			 */
+			welded_frame: string
+		}
+		lost: {
+			/**
+			 * T​h​e​ ​f​i​e​l​d​ ​i​s​ ​g​o​n​e​ ​i​n​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}
+			 * @param {string} version
+			 */
+			field_gone: RequiredParams<'version'>
+			/**
+			 * T​h​e​ ​f​i​e​l​d​ ​i​s​ ​n​o​t​ ​s​h​o​w​n​ ​h​e​r​e​ ​a​n​y​ ​m​o​r​e
+			 */
+			hidden: string
+			/**
+			 * T​h​e​ ​f​i​e​l​d​ ​d​o​e​s​ ​n​o​t​ ​a​c​c​e​p​t​ ​t​h​i​s​ ​a​n​y​ ​m​o​r​e
+			 */
+			refused: string
+		}
+	}
 	reasons: {
 		/**
 		 * S​i​g​n​ ​i​n​ ​f​i​r​s​t​.
@@ -1519,6 +1564,177 @@ type RootTranslation = {
 		 * Y​o​u​ ​d​o​ ​n​o​t​ ​b​e​l​o​n​g​ ​t​o​ ​t​h​i​s​ ​s​e​c​t​i​o​n​.
 		 */
 		section_not_own: string
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​u​c​h​ ​m​a​t​e​r​i​a​l​ ​i​n​ ​t​h​e​ ​c​a​t​a​l​o​g​u​e​.
+		 */
+		material_unknown: string
+		/**
+		 * T​h​i​s​ ​m​a​t​e​r​i​a​l​ ​i​s​ ​n​o​ ​l​o​n​g​e​r​ ​u​s​e​d​.​ ​C​h​o​o​s​e​ ​a​n​o​t​h​e​r​.
+		 */
+		material_inactive: string
+		/**
+		 * A​ ​m​a​t​e​r​i​a​l​ ​o​f​ ​a​n​o​t​h​e​r​ ​k​i​n​d​ ​b​e​l​o​n​g​s​ ​h​e​r​e​.
+		 */
+		material_category: string
+		/**
+		 * T​h​i​s​ ​m​a​t​e​r​i​a​l​ ​c​o​m​e​s​ ​i​n​ ​{​o​p​t​i​o​n​s​}​ ​m​m​.
+		 * @param {string} options
+		 */
+		thickness_not_offered: RequiredParams<'options'>
+		/**
+		 * C​o​u​n​t​ ​i​n​ ​s​t​e​p​s​ ​o​f​ ​{​s​t​e​p​}​ ​f​r​o​m​ ​{​f​r​o​m​}​.
+		 * @param {number} from
+		 * @param {number} step
+		 */
+		off_step: RequiredParams<'from' | 'step'>
+		/**
+		 * W​r​i​t​e​ ​i​t​ ​a​s​ ​i​n​ ​{​e​x​a​m​p​l​e​}​.
+		 * @param {string} example
+		 */
+		not_as_example: RequiredParams<'example'>
+		/**
+		 * W​r​i​t​e​ ​t​h​e​ ​R​A​L​ ​c​o​l​o​u​r​ ​a​s​ ​f​o​u​r​ ​d​i​g​i​t​s​,​ ​a​s​ ​i​n​ ​7​0​1​6​.
+		 */
+		ral_malformed: string
+		/**
+		 * W​r​i​t​e​ ​a​ ​c​o​l​o​u​r​ ​t​h​a​t​ ​f​i​t​s​ ​h​e​r​e​,​ ​a​s​ ​i​n​ ​{​e​x​a​m​p​l​e​}​.
+		 * @param {string} example
+		 */
+		colour_not_accepted: RequiredParams<'example'>
+		/**
+		 * W​r​i​t​e​ ​t​h​e​ ​f​i​l​m​ ​a​s​ ​t​h​r​e​e​ ​d​i​g​i​t​s​,​ ​a​s​ ​i​n​ ​8​5​0​0​-​0​3​1​.
+		 */
+		film_malformed: string
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​u​c​h​ ​S​i​g​n​T​r​i​m​ ​c​o​l​o​u​r​.​ ​W​r​i​t​e​ ​i​t​s​ ​t​h​r​e​e​ ​d​i​g​i​t​s​,​ ​a​s​ ​i​n​ ​9​7​1​.
+		 */
+		signtrim_unknown: string
+		/**
+		 * N​o​ ​m​o​r​e​ ​t​h​a​n​ ​{​m​a​x​}​ ​h​e​r​e​.
+		 * @param {number} max
+		 */
+		too_many_chosen: RequiredParams<'max'>
+		/**
+		 * T​w​o​ ​o​f​ ​t​h​e​s​e​ ​e​x​c​l​u​d​e​ ​e​a​c​h​ ​o​t​h​e​r​.
+		 */
+		excludes_each_other: string
+		/**
+		 * T​h​i​s​ ​d​a​y​ ​h​a​s​ ​p​a​s​s​e​d​.
+		 */
+		day_passed: string
+		/**
+		 * W​r​i​t​e​ ​b​o​t​h​ ​t​h​e​ ​w​i​d​t​h​ ​a​n​d​ ​t​h​e​ ​h​e​i​g​h​t​.
+		 */
+		size_incomplete: string
+		/**
+		 * T​h​i​s​ ​f​i​l​e​ ​i​s​ ​n​o​t​ ​t​h​e​r​e​.
+		 */
+		file_unknown: string
+		/**
+		 * O​n​l​y​ ​a​ ​P​D​F​,​ ​J​P​G​ ​o​r​ ​P​N​G​ ​f​i​t​s​ ​h​e​r​e​.
+		 */
+		file_kind: string
+		/**
+		 * R​A​L​ ​{​c​o​d​e​}​ ​i​s​ ​n​o​t​ ​i​n​ ​t​h​e​ ​t​a​b​l​e​.​ ​C​h​e​c​k​ ​t​h​e​ ​n​u​m​b​e​r​.
+		 * @param {string} code
+		 */
+		ral_unknown: RequiredParams<'code'>
+		/**
+		 * F​i​l​m​ ​{​c​o​d​e​}​ ​i​s​ ​n​o​t​ ​i​n​ ​t​h​e​ ​l​i​s​t​.​ ​C​h​e​c​k​ ​t​h​e​ ​n​u​m​b​e​r​.
+		 * @param {string} code
+		 */
+		film_unknown: RequiredParams<'code'>
+		/**
+		 * A​ ​s​h​e​e​t​ ​o​f​ ​{​g​i​v​e​n​}​ ​m​m​ ​i​s​ ​b​e​n​t​ ​u​p​ ​t​o​ ​{​m​a​x​}​ ​m​m​ ​d​e​e​p​.
+		 * @param {number} given
+		 * @param {number} max
+		 */
+		too_thin_to_bend: RequiredParams<'given' | 'max'>
+		/**
+		 * O​p​a​l​ ​o​f​ ​{​g​i​v​e​n​}​ ​m​m​ ​s​u​i​t​s​ ​l​e​t​t​e​r​s​ ​u​p​ ​t​o​ ​{​m​a​x​}​ ​m​m​ ​h​i​g​h​.
+		 * @param {number} given
+		 * @param {number} max
+		 */
+		too_thin_for_height: RequiredParams<'given' | 'max'>
+		/**
+		 * M​i​l​l​e​d​ ​{​t​a​k​e​n​}​ ​m​m​ ​d​e​e​p​,​ ​a​ ​b​l​o​c​k​ ​o​f​ ​{​w​h​o​l​e​}​ ​m​m​ ​k​e​e​p​s​ ​l​e​s​s​ ​t​h​a​n​ ​{​l​e​a​s​t​}​ ​m​m​.
+		 * @param {number} least
+		 * @param {number} taken
+		 * @param {number} whole
+		 */
+		too_little_left: RequiredParams<'least' | 'taken' | 'whole'>
+		/**
+		 * T​h​e​ ​c​o​l​o​u​r​ ​i​s​ ​d​a​r​k​:​ ​l​i​t​t​l​e​ ​o​f​ ​t​h​e​ ​L​E​D​s​ ​w​i​l​l​ ​c​o​m​e​ ​t​h​r​o​u​g​h​.
+		 */
+		dark_with_led: string
+		/**
+		 * A​n​ ​o​u​t​d​o​o​r​ ​s​i​g​n​ ​w​i​t​h​o​u​t​ ​w​a​t​e​r​ ​h​o​l​e​s​.
+		 */
+		outdoor_without_waterholes: string
+		/**
+		 * T​h​e​ ​c​l​i​e​n​t​ ​i​n​s​t​a​l​l​s​ ​t​h​e​ ​L​E​D​s​,​ ​b​u​t​ ​a​ ​p​o​w​e​r​ ​s​u​p​p​l​y​ ​i​s​ ​c​h​o​s​e​n​.
+		 */
+		psu_though_client_leds: string
+		/**
+		 * L​E​D​ ​i​s​ ​o​n​,​ ​b​u​t​ ​t​h​e​ ​m​a​k​e​ ​s​a​y​s​ ​t​h​a​t​ ​t​h​e​r​e​ ​i​s​ ​n​o​n​e​.
+		 */
+		led_contradicts: string
+		/**
+		 * A​ ​c​o​l​o​u​r​ ​i​s​ ​c​h​o​s​e​n​,​ ​b​u​t​ ​n​o​ ​p​a​r​t​ ​t​o​ ​p​a​i​n​t​.
+		 */
+		colour_without_part: string
+		/**
+		 * D​e​l​i​v​e​r​y​ ​i​s​ ​l​a​t​e​r​ ​t​h​a​n​ ​t​h​e​ ​d​u​e​ ​d​a​t​e​.
+		 */
+		delivery_after_due: string
+		/**
+		 * U​s​e​ ​P​ ​a​n​d​ ​u​p​ ​t​o​ ​1​9​ ​m​o​r​e​ ​l​e​t​t​e​r​s​ ​A​–​Z​,​ ​d​i​g​i​t​s​,​ ​d​a​s​h​e​s​ ​o​r​ ​u​n​d​e​r​s​c​o​r​e​s​.
+		 */
+		code_malformed: string
+		/**
+		 * W​r​i​t​e​ ​t​h​e​ ​v​e​r​s​i​o​n​ ​a​s​ ​t​w​o​ ​n​u​m​b​e​r​s​,​ ​a​s​ ​i​n​ ​1​.​0​.
+		 */
+		version_malformed: string
+		/**
+		 * U​s​e​ ​c​a​p​i​t​a​l​ ​l​e​t​t​e​r​s​ ​A​–​Z​,​ ​d​i​g​i​t​s​ ​a​n​d​ ​u​n​d​e​r​s​c​o​r​e​s​,​ ​b​e​g​i​n​n​i​n​g​ ​w​i​t​h​ ​a​ ​l​e​t​t​e​r​.
+		 */
+		section_key_malformed: string
+		/**
+		 * U​s​e​ ​s​m​a​l​l​ ​l​e​t​t​e​r​s​ ​a​–​z​,​ ​d​i​g​i​t​s​ ​a​n​d​ ​u​n​d​e​r​s​c​o​r​e​s​,​ ​b​e​g​i​n​n​i​n​g​ ​w​i​t​h​ ​a​ ​l​e​t​t​e​r​.
+		 */
+		field_key_malformed: string
+		/**
+		 * T​h​i​s​ ​o​c​c​u​r​s​ ​t​w​i​c​e​.
+		 */
+		key_taken: string
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​u​c​h​ ​f​i​e​l​d​.
+		 */
+		no_such_field: string
+		/**
+		 * T​h​i​s​ ​c​a​n​ ​l​o​o​k​ ​o​n​l​y​ ​a​t​ ​f​i​e​l​d​s​ ​b​e​f​o​r​e​ ​i​t​s​ ​o​w​n​.
+		 */
+		looks_ahead: string
+		/**
+		 * A​ ​c​o​n​d​i​t​i​o​n​ ​i​s​ ​o​n​e​ ​c​o​m​p​a​r​i​s​o​n​,​ ​o​r​ ​a​ ​l​i​s​t​ ​u​n​d​e​r​ ​“​a​l​l​”​ ​o​r​ ​“​a​n​y​”​.
+		 */
+		condition_malformed: string
+		/**
+		 * A​ ​w​a​r​n​i​n​g​ ​n​e​e​d​s​ ​a​ ​c​o​n​d​i​t​i​o​n​,​ ​a​ ​t​a​b​l​e​ ​o​r​ ​a​ ​r​e​m​a​i​n​d​e​r​.
+		 */
+		rule_malformed: string
+		/**
+		 * T​h​e​ ​f​i​e​l​d​ ​i​t​s​e​l​f​ ​w​o​u​l​d​ ​r​e​f​u​s​e​ ​t​h​i​s​ ​d​e​f​a​u​l​t​.
+		 */
+		default_refused: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​n​o​t​ ​a​ ​u​s​a​b​l​e​ ​p​a​t​t​e​r​n​.
+		 */
+		pattern_malformed: string
+		/**
+		 * T​h​e​ ​s​m​a​l​l​e​s​t​ ​i​s​ ​l​a​r​g​e​r​ ​t​h​a​n​ ​t​h​e​ ​l​a​r​g​e​s​t​.
+		 */
+		range_reversed: string
 	}
 	rework: {
 		/**
@@ -3615,6 +3831,48 @@ export type TranslationFunctions = {
 		 */
 		switchStation: () => LocalizedString
 	}
+	profiles: {
+		/**
+		 * Yes
+		 */
+		yes: () => LocalizedString
+		/**
+		 * {label}: NO
+		 */
+		off: (arg: { label: string }) => LocalizedString
+		why: {
+			/**
+			 * Every order passes it
+			 */
+			always: () => LocalizedString
+			/**
+			 * The sheet says something under “{section}”
+			 */
+			section: (arg: { section: string }) => LocalizedString
+			/**
+			 * A part is painted
+			 */
+			painted: () => LocalizedString
+			/**
+			 * A frame of aluminium profile is chosen
+			 */
+			welded_frame: () => LocalizedString
+		}
+		lost: {
+			/**
+			 * The field is gone in version {version}
+			 */
+			field_gone: (arg: { version: string }) => LocalizedString
+			/**
+			 * The field is not shown here any more
+			 */
+			hidden: () => LocalizedString
+			/**
+			 * The field does not accept this any more
+			 */
+			refused: () => LocalizedString
+		}
+	}
 	reasons: {
 		/**
 		 * Sign in first.
@@ -3932,6 +4190,162 @@ export type TranslationFunctions = {
 		 * You do not belong to this section.
 		 */
 		section_not_own: () => LocalizedString
+		/**
+		 * There is no such material in the catalogue.
+		 */
+		material_unknown: () => LocalizedString
+		/**
+		 * This material is no longer used. Choose another.
+		 */
+		material_inactive: () => LocalizedString
+		/**
+		 * A material of another kind belongs here.
+		 */
+		material_category: () => LocalizedString
+		/**
+		 * This material comes in {options} mm.
+		 */
+		thickness_not_offered: (arg: { options: string }) => LocalizedString
+		/**
+		 * Count in steps of {step} from {from}.
+		 */
+		off_step: (arg: { from: number, step: number }) => LocalizedString
+		/**
+		 * Write it as in {example}.
+		 */
+		not_as_example: (arg: { example: string }) => LocalizedString
+		/**
+		 * Write the RAL colour as four digits, as in 7016.
+		 */
+		ral_malformed: () => LocalizedString
+		/**
+		 * Write a colour that fits here, as in {example}.
+		 */
+		colour_not_accepted: (arg: { example: string }) => LocalizedString
+		/**
+		 * Write the film as three digits, as in 8500-031.
+		 */
+		film_malformed: () => LocalizedString
+		/**
+		 * There is no such SignTrim colour. Write its three digits, as in 971.
+		 */
+		signtrim_unknown: () => LocalizedString
+		/**
+		 * No more than {max} here.
+		 */
+		too_many_chosen: (arg: { max: number }) => LocalizedString
+		/**
+		 * Two of these exclude each other.
+		 */
+		excludes_each_other: () => LocalizedString
+		/**
+		 * This day has passed.
+		 */
+		day_passed: () => LocalizedString
+		/**
+		 * Write both the width and the height.
+		 */
+		size_incomplete: () => LocalizedString
+		/**
+		 * This file is not there.
+		 */
+		file_unknown: () => LocalizedString
+		/**
+		 * Only a PDF, JPG or PNG fits here.
+		 */
+		file_kind: () => LocalizedString
+		/**
+		 * RAL {code} is not in the table. Check the number.
+		 */
+		ral_unknown: (arg: { code: string }) => LocalizedString
+		/**
+		 * Film {code} is not in the list. Check the number.
+		 */
+		film_unknown: (arg: { code: string }) => LocalizedString
+		/**
+		 * A sheet of {given} mm is bent up to {max} mm deep.
+		 */
+		too_thin_to_bend: (arg: { given: number, max: number }) => LocalizedString
+		/**
+		 * Opal of {given} mm suits letters up to {max} mm high.
+		 */
+		too_thin_for_height: (arg: { given: number, max: number }) => LocalizedString
+		/**
+		 * Milled {taken} mm deep, a block of {whole} mm keeps less than {least} mm.
+		 */
+		too_little_left: (arg: { least: number, taken: number, whole: number }) => LocalizedString
+		/**
+		 * The colour is dark: little of the LEDs will come through.
+		 */
+		dark_with_led: () => LocalizedString
+		/**
+		 * An outdoor sign without water holes.
+		 */
+		outdoor_without_waterholes: () => LocalizedString
+		/**
+		 * The client installs the LEDs, but a power supply is chosen.
+		 */
+		psu_though_client_leds: () => LocalizedString
+		/**
+		 * LED is on, but the make says that there is none.
+		 */
+		led_contradicts: () => LocalizedString
+		/**
+		 * A colour is chosen, but no part to paint.
+		 */
+		colour_without_part: () => LocalizedString
+		/**
+		 * Delivery is later than the due date.
+		 */
+		delivery_after_due: () => LocalizedString
+		/**
+		 * Use P and up to 19 more letters A–Z, digits, dashes or underscores.
+		 */
+		code_malformed: () => LocalizedString
+		/**
+		 * Write the version as two numbers, as in 1.0.
+		 */
+		version_malformed: () => LocalizedString
+		/**
+		 * Use capital letters A–Z, digits and underscores, beginning with a letter.
+		 */
+		section_key_malformed: () => LocalizedString
+		/**
+		 * Use small letters a–z, digits and underscores, beginning with a letter.
+		 */
+		field_key_malformed: () => LocalizedString
+		/**
+		 * This occurs twice.
+		 */
+		key_taken: () => LocalizedString
+		/**
+		 * There is no such field.
+		 */
+		no_such_field: () => LocalizedString
+		/**
+		 * This can look only at fields before its own.
+		 */
+		looks_ahead: () => LocalizedString
+		/**
+		 * A condition is one comparison, or a list under “all” or “any”.
+		 */
+		condition_malformed: () => LocalizedString
+		/**
+		 * A warning needs a condition, a table or a remainder.
+		 */
+		rule_malformed: () => LocalizedString
+		/**
+		 * The field itself would refuse this default.
+		 */
+		default_refused: () => LocalizedString
+		/**
+		 * This is not a usable pattern.
+		 */
+		pattern_malformed: () => LocalizedString
+		/**
+		 * The smallest is larger than the largest.
+		 */
+		range_reversed: () => LocalizedString
 	}
 	rework: {
 		/**

@@ -4,6 +4,7 @@ import { audit } from './audit.js';
 import { auth } from './auth.js';
 import { orders } from './orders.js';
 import { production } from './production.js';
+import { profiles } from './profiles.js';
 import { reasons } from './reasons.js';
 import { rework } from './rework.js';
 import { scan } from './scan.js';
@@ -17,6 +18,7 @@ export default {
   auth,
   orders,
   production,
+  profiles,
   reasons,
   rework,
   scan,

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { orders } from './orders.ts';
 import { production } from './production.ts';
+import { profiles } from './profiles.ts';
 import { reasons } from './reasons.ts';
 import { rework } from './rework.ts';
 import { scan } from './scan.ts';
@@ -16,6 +17,7 @@ export default {
   auth,
   orders,
   production,
+  profiles,
   reasons,
   rework,
   scan,
