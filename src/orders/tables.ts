@@ -69,12 +69,8 @@ export const orders = pgTable(
       .generatedAlwaysAs(sql`CASE priority WHEN 'LOW' THEN 0 WHEN 'NORMAL' THEN 1 WHEN 'HIGH' THEN 2 ELSE 3 END`),
     dueKey: date({ mode: 'string' }).notNull().generatedAlwaysAs(sql`coalesce(due_date, DATE '9999-12-31')`),
     loadingKey: date({ mode: 'string' }).notNull().generatedAlwaysAs(sql`coalesce(loading_date, DATE '9999-12-31')`),
-    /** What the list searches, in lower case. The collation is named, so that Cyrillic is folded on any server. */
-    searchText: text()
-      .notNull()
-      .generatedAlwaysAs(
-        sql`lower((po_number || ' ' || client || ' ' || reference || ' ' || title) COLLATE "und-x-icu")`,
-      ),
+    /** What the list searches, as `search_form` makes it of the head and the names of the items. Kept by the commands. */
+    searchText: text().notNull().default(''),
   },
   (t) => [
     check('order_status', sql`${t.status} IN (${oneOf(statuses)})`),
@@ -85,6 +81,7 @@ export const orders = pgTable(
     index('orders_by_title').on(t.title, t.id),
     index('orders_by_status_due').on(t.status, t.dueKey, t.id),
     index('orders_by_author').on(t.createdBy),
+    index('orders_by_po_prefix').on(t.poNumber.op('text_pattern_ops')),
     index('orders_by_text').using('gin', t.searchText.op('gin_trgm_ops')),
   ],
 );
@@ -110,3 +107,8 @@ export const orderItems = pgTable(
     check('item_sign_type', sql`${t.signType} IN (${oneOf(signTypes)})`),
   ],
 );
+
+/** Every word that an order was ever found by: the nearest of them is what somebody meant who typed a word wrong. */
+export const searchWords = pgTable('search_words', { word: text().primaryKey() }, (t) => [
+  index('words_by_trigram').using('gin', t.word.op('gin_trgm_ops')),
+]);

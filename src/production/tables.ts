@@ -43,6 +43,7 @@ export const stages = pgTable(
     check('stage_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
     check('stage_state', sql`${t.state} IN (${oneOf(stageStates)})`),
     check('stage_blocked_has_reason', sql`(${t.state} = 'BLOCKED') = (${t.blockedReason} IS NOT NULL)`),
+    index('stages_stuck').on(t.state, t.orderId).where(sql`applies AND state IN ('BLOCKED', 'REWORK')`),
     index('stages_waiting').on(t.station, t.orderId).where(sql`applies AND state <> 'COMPLETED'`),
   ],
 );

@@ -6,6 +6,7 @@ import { type NewOrder, newOrder } from '../input.ts';
 import { orders } from '../tables.ts';
 import { insertItems } from './items.ts';
 import { auditOf, type OrderRef, type OrderRow } from './locked.ts';
+import { keepSearchText } from './search-text.ts';
 
 /** PO-YY and the next of the sequence, padded to four digits and never cut. */
 async function proposePo(tx: Tx, today: string): Promise<string> {
@@ -42,6 +43,7 @@ export const createOrder = command<NewOrder, OrderRef>({
     const order = await insertUnderFreePo(context, input);
     if (!order) return refused(invalid({ poNumber: { reason: 'po_taken' } }));
     await insertItems(context.tx, order.id, input.items ?? []);
+    await keepSearchText(context.tx, order.id);
     const event = auditOf('CREATE_ORDER', order, { new: { client: order.client, title: order.title } });
     return changed({ poNumber: order.poNumber }, [event]);
   },

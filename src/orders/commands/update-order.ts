@@ -18,6 +18,7 @@ import {
   type OrderRow,
   whyOutdated,
 } from './locked.ts';
+import { keepSearchText } from './search-text.ts';
 
 type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber'>>;
 
@@ -105,6 +106,7 @@ export const updateOrder = command<OrderEdit, OrderRef>({
     const old = Object.fromEntries(Object.keys(changes).map((name) => [name, order[name as keyof Head]]));
     const revision = isApproved(order.status) ? order.revision + 1 : order.revision;
     if (!(await writeHead(context, order, { ...changes, revision }))) return refused(PO_TAKEN);
+    await keepSearchText(context.tx, order.id);
     await announceOpenStations(context, order.id);
     const poNumber = changes.poNumber ?? order.poNumber;
     const event = auditOf(
