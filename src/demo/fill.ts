@@ -13,6 +13,7 @@ import { secrets, users } from '../users/tables.ts';
 import { addresses, type DemoOrder, demoOrders } from './orders.ts';
 import { people, type Username } from './people.ts';
 import { stepsOf } from './story.ts';
+import { morningOf, workingMoments } from './working-hours.ts';
 
 const MARK = 'demo';
 const DONE = 'done';
@@ -80,8 +81,10 @@ async function tell(world: World, by: Username, command: AnyCommand, input: unkn
 }
 
 /** Drafts are written in the morning of their day, those of today a while ago. */
-const birthOf = ({ created }: DemoOrder, now: Date, index: number) =>
-  new Date(now.getTime() + created * DAY_MS - (index % 7) * 17 * 60_000 - 3600_000);
+function birthOf({ created }: DemoOrder, now: Date, index: number): Date {
+  const aWhileAgo = now.getTime() - (index % 7) * 17 * 60_000 - 3600_000;
+  return created === 0 ? new Date(aWhileAgo) : morningOf(now.getTime() + created * DAY_MS, index * 7, aWhileAgo);
+}
 
 function draftOf(order: DemoOrder, today: string) {
   const { client, title, reference = '', due, loading, priority = 'NORMAL', rd, notes = '', items } = order;
@@ -108,11 +111,12 @@ function draftOf(order: DemoOrder, today: string) {
 
 async function tellOrder(world: World, order: DemoOrder, po: string, index: number): Promise<void> {
   const steps = stepsOf(order);
-  const birth = birthOf(order, world.now, index).getTime();
-  const end = order.fate.is === 'shipped' ? birth + (order.loading! - order.created) * DAY_MS : world.now.getTime();
-  const pause = (end - birth) / (steps.length + 1);
+  const birth = birthOf(order, world.now, index);
+  const shipped = world.now.getTime() + order.loading! * DAY_MS;
+  const end = order.fate.is === 'shipped' ? new Date(shipped) : world.now;
+  const moments = workingMoments(birth, end, steps.length);
   for (const [n, { by, command, input }] of steps.entries()) {
-    await tell(world, by, command, { po, ...input }, `demo-${index}-${n}`, new Date(birth + pause * (n + 1)));
+    await tell(world, by, command, { po, ...input }, `demo-${index}-${n}`, moments[n]!);
   }
 }
 

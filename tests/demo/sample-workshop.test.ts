@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { auditLog } from '../../src/audit/tables.ts';
+import { loadConfig } from '../../src/config.ts';
+import { fillDemo } from '../../src/demo/fill.ts';
+import { statuses } from '../../src/orders/status.ts';
+import { orders } from '../../src/orders/tables.ts';
+import { replay } from '../../src/production/rules.ts';
+import { stageEvents, stages } from '../../src/production/tables.ts';
+import { secrets, users } from '../../src/users/tables.ts';
+import { createTestDatabase } from '../support/postgres.ts';
+
+const { db } = await createTestDatabase();
+const config = loadConfig({ DEMO: '1' }, '/dev/null');
+const lines: string[] = [];
+await fillDemo(db, config, (line) => lines.push(line));
+
+const counted = (table: typeof orders | typeof stageEvents | typeof auditLog) => db.$count(table);
+
+test('the sample workshop has orders in every state, rework, a block, an R&D order and an overdue one', async () => {
+  const rows = await db.select().from(orders);
+  expect(rows.length).toBeGreaterThanOrEqual(38);
+  expect(new Set(rows.map((row) => row.status))).toEqual(new Set(statuses));
+  expect(rows.some((row) => row.isRd)).toBe(true);
+  const today = new Date().toISOString().slice(0, 10);
+  expect(rows.some((row) => row.status === 'in_production' && row.dueDate! < today)).toBe(true);
+  const all = await db.select().from(stages);
+  expect(all.some((stage) => stage.state === 'BLOCKED')).toBe(true);
+  expect(all.some((stage) => stage.state === 'REWORK')).toBe(true);
+  expect(all.some((stage) => stage.cycles > 0 && stage.state === 'COMPLETED')).toBe(true);
+});
+
+test('its password is told once, and nothing in its story lies in the future', async () => {
+  expect(lines.filter((line) => line.includes('password'))).toHaveLength(1);
+  const [late] = await db.select().from(stageEvents).where(sql`at > now()`);
+  expect(late).toBeUndefined();
+});
+
+test('its stages are what their events say', async () => {
+  const events = await db.select().from(stageEvents).orderBy(stageEvents.id);
+  for (const stage of await db.select().from(stages)) {
+    const own = events.filter((e) => e.orderId === stage.orderId && e.station === stage.station);
+    expect(replay(own)).toBe(stage.state);
+  }
+});
+
+test('told on after an interruption, nothing is done twice', async () => {
+  const before = [await counted(orders), await counted(stageEvents), await counted(auditLog)];
+  const [someone] = await db.select().from(users).limit(1);
+  await db.update(secrets).set({ value: someone!.createdAt.toISOString() }).where(eq(secrets.name, 'demo'));
+  await fillDemo(db, config, () => {});
+  expect([await counted(orders), await counted(stageEvents), await counted(auditLog)]).toEqual(before);
+  expect(await db.select().from(secrets).where(eq(secrets.value, 'done'))).toHaveLength(1);
+});
