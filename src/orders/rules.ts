@@ -5,7 +5,7 @@ import type { Reason, ReasonKey } from '../commands/refusal.ts';
 import { draftStatuses, type Status } from './status.ts';
 
 export interface Viewer {
-  actor: Pick<Actor, 'id'>;
+  actor: Actor;
   can(permission: Permission, subject?: Subject): boolean;
 }
 

@@ -109,7 +109,7 @@ describe('a warning stops nobody', () => {
 
 describe('who sees an order', () => {
   const viewer = (role: 'StationLead' | 'Operator' | 'Viewer', section: 'Admin' | 'Production', id = 1) => {
-    const actor = {
+    const actor: Actor = {
       id,
       username: 'x',
       displayName: 'X',

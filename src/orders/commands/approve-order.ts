@@ -46,7 +46,7 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     const details = {
       revision: columns.revision,
       stations: stationCodes.filter((code) => chosen.includes(code)),
-      ...(order.submittedBy === context.actor.id && { soleApprover: true }),
+      ...(!isDraft && order.submittedBy === context.actor.id && { soleApprover: true }),
     };
     const pending: OrderRow = { ...order, status: 'pending' };
     events.push(await move(context, pending, 'approved', 'APPROVE_ORDER', columns, details));

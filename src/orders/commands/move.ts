@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
+import { announceOpenStations } from '../../production/touched.ts';
 import type { Status } from '../status.ts';
 import { orders } from '../tables.ts';
 import { auditOf, type OrderRow } from './locked.ts';
@@ -28,4 +29,5 @@ export async function setStatus(context: CommandContext, orderId: number, status
     .where(eq(orders.id, orderId))
     .prepare('set_order_status')
     .execute();
+  await announceOpenStations(context, orderId);
 }
