@@ -8,7 +8,7 @@ import type { C } from '../http/env.ts';
 import type { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
-import { reversible } from '../production/queries.ts';
+import { cyclesOf, reversible } from '../production/queries.ts';
 import { whyNotReversible } from '../production/rules.ts';
 import { isSoleApprover } from './approvers.ts';
 import type { OrderFormState } from './form.ts';
@@ -38,9 +38,10 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   if (!order) return refuse(c, notFound());
   const before = Number(c.req.query('before')) || undefined;
   const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
-  const [history, stations, sole] = await Promise.all([
+  const [history, stations, cycles, sole] = await Promise.all([
     historyOf(db, 'order', order.id, before),
     reversibleStations(c, order),
+    cyclesOf(db, order.id),
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
   ]);
   const content = (
@@ -49,6 +50,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       order={order}
       history={history}
       reversible={stations}
+      cycles={cycles}
       isSoleApprover={sole}
       message={message}
     />

@@ -5,7 +5,7 @@ import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
 import { REVERSAL_MS } from './rules.ts';
 import type { StationCode } from './stations.ts';
-import { stageEvents, stages } from './tables.ts';
+import { reworkCycles, stageEvents, stages } from './tables.ts';
 
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
@@ -92,6 +92,28 @@ export async function reversible(db: Db, userId: number, now: Date, orderId?: nu
     .execute();
   return rows.filter((row) => row.userId === userId && (row.kind === 'started' || row.kind === 'completed'));
 }
+
+/** Every repetition of an order's stages, oldest first. */
+export async function cyclesOf(db: Db, orderId: number) {
+  return db
+    .select({
+      station: reworkCycles.station,
+      index: reworkCycles.index,
+      reason: reworkCycles.reason,
+      note: reworkCycles.note,
+      foundAt: reworkCycles.foundAt,
+      countsAsFault: reworkCycles.countsAsFault,
+      by: users.displayName,
+      at: reworkCycles.at,
+    })
+    .from(reworkCycles)
+    .innerJoin(users, eq(users.id, reworkCycles.userId))
+    .where(eq(reworkCycles.orderId, orderId))
+    .orderBy(reworkCycles.id)
+    .prepare('cycles_of_order')
+    .execute();
+}
+export type Cycle = Awaited<ReturnType<typeof cyclesOf>>[number];
 
 /** Everything that happened to the stages of an order, oldest first. */
 export async function eventsOf(db: Db, orderId: number) {

@@ -14,6 +14,7 @@ const acts: Record<string, Permission[]> = {
 };
 const edit: Permission[] = ['drafts.edit', 'orders.edit', 'orders.prioritise'];
 const stage: Permission[] = ['stages.change'];
+const rework: Permission[] = ['rework.send'];
 const asking = ['rejection', 'hold', 'cancellation'];
 
 /** What every address demands, written down a second time: a new one is thought about here too. */
@@ -53,6 +54,9 @@ export const demands: Record<string, Demand> = {
   'POST /orders/:po/deletion': ['drafts.delete'],
   'GET /stations/:code': ['orders.view'],
   'GET /orders/:po/stages/:station/blockage': stage,
+  'GET /orders/:po/rework': rework,
+  'GET /orders/:po/stages/:station/rework': rework,
+  'POST /orders/:po/stages/:station/rework': rework,
 
   'GET /api/draft-orders': ['drafts.view'],
   'POST /api/draft-orders': ['orders.create'],
@@ -61,6 +65,7 @@ export const demands: Record<string, Demand> = {
   'PUT /api/orders/:po': edit,
   'DELETE /api/orders/:po': ['drafts.delete'],
   'GET /api/orders/:po/stages': ['orders.view'],
+  'POST /api/orders/:po/stages/:station/rework': rework,
   'GET /api/audit-log': ['audit.view'],
 
   ...Object.fromEntries(asking.map((noun) => [`GET /orders/:po/${noun}`, acts[noun]!])),

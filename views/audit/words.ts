@@ -82,10 +82,20 @@ export function valueInWords(ui: Ui, name: string, value: unknown): string {
   return typeof value === 'object' ? sayRoles(ui, value) : sayText(ui, name, String(value));
 }
 
+/** "sent CNC to rework: Re-cut — scratched, found at Assembly". */
+function sayRework(ui: Ui, { station, reworkReason, note, foundAt }: Values): string {
+  const { rework } = ui.t;
+  const why = valueInWords(ui, 'reworkReason', reworkReason);
+  const what = note ? `${why} — ${note}` : why;
+  const said = rework.told({ station: sayStation(ui, String(station)), what });
+  return foundAt ? `${said}, ${rework.toldFound({ station: sayStation(ui, String(foundAt)) })}` : said;
+}
+
 /** What happened, in the reader's words. */
 export function sentence(ui: Ui, { action, newValues }: Told): string {
   const { audit, orders } = ui.t;
   const { station: code, kind, soleApprover } = newValues ?? {};
+  if (action === 'SEND_REWORK' && newValues) return sayRework(ui, newValues);
   const happened = known<StageEventKind>(stageEventKinds, String(kind));
   if (typeof code === 'string' && happened) return audit.stage[happened]({ station: sayStation(ui, code) });
   if (action === 'APPROVE_ORDER' && soleApprover) return orders.page.soleApprover();

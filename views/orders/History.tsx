@@ -14,6 +14,8 @@ const UNTOLD = new Set([
   'revision',
   'cycle',
   'foundAt',
+  'reworkReason',
+  'note',
 ]);
 
 function Changes({ ui, entry }: { ui: Ui; entry: HistoryEntry }) {

@@ -3,10 +3,12 @@ import type { Ui } from '../../src/http/ui.ts';
 import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isApproved, whyNotEditable } from '../../src/orders/rules.ts';
+import type { Cycle } from '../../src/production/queries.ts';
 import type { StationCode } from '../../src/production/stations.ts';
 import { RouteStrip } from '../production/RouteStrip.tsx';
 import { StageActs } from '../production/StageActs.tsx';
-import { Alert } from '../shared/Alert.tsx';
+import { type Message, Told } from '../shared/Told.tsx';
+import { Cycles } from './Cycles.tsx';
 import { History } from './History.tsx';
 import { Items } from './Items.tsx';
 import { NextSteps, possibleActs } from './NextSteps.tsx';
@@ -18,10 +20,11 @@ export interface OrderView {
   history: Awaited<ReturnType<typeof historyOf>>;
   /** Stations whose last step this reader may still take back. */
   reversible: readonly StationCode[];
+  cycles: readonly Cycle[];
   /** Nobody else could approve what this reader submitted. */
   isSoleApprover: boolean;
   /** What was done, or why not. */
-  message?: { tone: 'good' | 'bad'; text: string } | undefined;
+  message?: Message | undefined;
 }
 
 function mayEdit(ui: Ui, order: OrderDetail): boolean {
@@ -41,16 +44,15 @@ function MoreActs({ ui, order }: { ui: Ui; order: OrderDetail }) {
     [may.cancel, 'cancellation', page.cancel()],
     [may.delete, 'deletion', page.delete()],
   ];
+  const open = links.filter(([shown]) => shown);
+  if (open.length === 0 && !ui.can('orders.create')) return null;
   return (
     <nav class="acts" aria-label={order.poNumber}>
-      {links.map(
-        ([shown, noun, label]) =>
-          shown && (
-            <a class="btn" href={`/orders/${order.poNumber}/${noun}`}>
-              {label}
-            </a>
-          ),
-      )}
+      {open.map(([, noun, label]) => (
+        <a class="btn" href={`/orders/${order.poNumber}/${noun}`}>
+          {label}
+        </a>
+      ))}
       {ui.can('orders.create') && (
         <a class="btn" href={`/orders/new?from=${order.poNumber}`}>
           {page.repeat()}
@@ -86,25 +88,21 @@ function Banners({ ui, order }: { ui: Ui; order: OrderDetail }) {
 }
 
 /** Everything about one order; a change of it returns this whole. */
-export function OrderContent({ ui, order, history, reversible, isSoleApprover, message }: OrderView) {
+export function OrderContent({ ui, order, history, reversible, cycles, isSoleApprover, message }: OrderView) {
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
   const { page } = ui.t.orders;
   return (
     <div id="order">
-      <div role="status" aria-live="polite">
-        {message && (
-          <Alert
-            ui={ui}
-            tone={message.tone}
-            title={message.tone === 'bad' ? ui.t.shell.warningTitle() : message.text}
-            {...(message.tone === 'bad' && { text: message.text })}
-          />
-        )}
+      <div class="told">
+        <a href="/orders">
+          <span aria-hidden="true">←</span> {ui.t.shell.orders()}
+        </a>
+        <Told ui={ui} message={message} />
       </div>
       <TitleBlock ui={ui} order={order} />
+      <Banners ui={ui} order={order} />
       <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} />
       <MoreActs ui={ui} order={order} />
-      <Banners ui={ui} order={order} />
       <section>
         <h2>{page.route()}</h2>
         {stages.length > 0 ? <RouteStrip ui={ui} stages={stages} /> : <p class="empty">{page.noRoute()}</p>}
@@ -114,6 +112,12 @@ export function OrderContent({ ui, order, history, reversible, isSoleApprover, m
         <h2>{page.items()}</h2>
         <Items ui={ui} items={order.items} />
       </section>
+      {cycles.length > 0 && (
+        <section>
+          <h2>{ui.t.rework.cycles()}</h2>
+          <Cycles ui={ui} cycles={cycles} />
+        </section>
+      )}
       <section class="no-print">
         <h2>{page.history()}</h2>
         <History

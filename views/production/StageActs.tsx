@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
-import { whyNot } from '../../src/production/rules.ts';
+import { findersOf } from '../../src/production/finders.ts';
+import { whyNot, whyNotRepeatable } from '../../src/production/rules.ts';
 import { type StationCode, stationName } from '../../src/production/stations.ts';
 import { ActButton } from '../shared/ActForm.tsx';
 import { State } from './RouteStrip.tsx';
@@ -14,21 +16,38 @@ interface ButtonsProps {
   target: string;
   returnTo?: string;
   big?: boolean;
+  /** What else may be done here. */
+  children?: Child;
 }
 
 /** The buttons that one may press at a stage now. What takes a reason has a page of its own. */
-export function StageButtons({ ui, po, stage, status, isReversible, target, returnTo, big }: ButtonsProps) {
+export function StageButtons({ ui, po, stage, status, isReversible, target, returnTo, big, children }: ButtonsProps) {
   const { page } = ui.t.orders;
   const address = (noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
-  const isOpen = (act: Parameters<typeof whyNot>[0]) => whyNot(act, stage, status) === null;
+  const mayChange = ui.can('stages.change', { station: stage.station });
+  const isOpen = (act: Parameters<typeof whyNot>[0]) => mayChange && whyNot(act, stage, status) === null;
   const common = { ui, target, ...(returnTo && { returnTo }), ...(big && { big }) };
   const id = `act-${po}-${stage.station}`;
   const back = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : '';
   return (
     <div class="do">
-      {isOpen('start') && <ActButton {...common} id={id} action={address('start')} label={page.start()} first={!big} />}
+      {isOpen('start') && (
+        <ActButton
+          {...common}
+          id={id}
+          action={address('start')}
+          label={page.start()}
+          first={stage.state !== 'NOT_STARTED'}
+        />
+      )}
       {isOpen('completion') && (
-        <ActButton {...common} id={id} action={address('completion')} label={page.complete()} first />
+        <ActButton
+          {...common}
+          id={isOpen('start') ? `${id}-done` : id}
+          action={address('completion')}
+          label={page.complete()}
+          first={!isOpen('start')}
+        />
       )}
       {isOpen('resumption') && (
         <ActButton {...common} id={id} action={address('resumption')} label={page.resumeStage()} />
@@ -39,6 +58,7 @@ export function StageButtons({ ui, po, stage, status, isReversible, target, retu
         </a>
       )}
       {isReversible && <ActButton {...common} action={address('reversal')} label={page.reverse()} />}
+      {children}
     </div>
   );
 }
@@ -53,11 +73,12 @@ interface Props {
 /** The stages at which this reader may do something, on the order's own page. */
 export function StageActs({ ui, order, stages, reversible }: Props) {
   const acts = ['start', 'completion', 'resumption', 'blockage'] as const;
-  const open = stages.filter(
-    (stage) =>
-      ui.can('stages.change', { station: stage.station }) &&
-      (reversible.includes(stage.station) || acts.some((act) => whyNot(act, stage, order.status) === null)),
-  );
+  const mayAct = (stage: StageDetail) =>
+    ui.can('stages.change', { station: stage.station }) &&
+    (reversible.includes(stage.station) || acts.some((act) => whyNot(act, stage, order.status) === null));
+  const mayRepeat = (stage: StageDetail) =>
+    findersOf(ui.can).length > 0 && !whyNotRepeatable(stage, order.status, ui.can('orders.cancel'));
+  const open = stages.filter((stage) => mayAct(stage) || mayRepeat(stage));
   if (open.length === 0) return null;
   return (
     <ul class="stage-acts">
@@ -73,7 +94,13 @@ export function StageActs({ ui, order, stages, reversible }: Props) {
             status={order.status}
             isReversible={reversible.includes(stage.station)}
             target="#order"
-          />
+          >
+            {mayRepeat(stage) && (
+              <a class="btn" href={`/orders/${order.poNumber}/stages/${stage.station}/rework`}>
+                {ui.t.rework.send()}
+              </a>
+            )}
+          </StageButtons>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { Job, stationWork } from '../../src/production/queries.ts';
-import { type StationCode, stationName, stations } from '../../src/production/stations.ts';
+import { type StationCode, stationName, stationShort, stations } from '../../src/production/stations.ts';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
-import { Alert } from '../shared/Alert.tsx';
+import { type Message, Told } from '../shared/Told.tsx';
 import { State } from './RouteStrip.tsx';
 import { StageButtons } from './StageActs.tsx';
 
@@ -14,36 +14,73 @@ export interface StationView {
   reversible: ReadonlySet<string>;
   /** Done a moment ago, and no longer in the queue: what may still be taken back. */
   gone: readonly { poNumber: string; status: Job['status'] }[];
-  message?: { tone: 'good' | 'bad'; text: string } | undefined;
+  message?: Message | undefined;
 }
 
-const tones: Partial<Record<Job['state'], string>> = { IN_PROGRESS: 'run', BLOCKED: 'stop', REWORK: 'again' };
+const tones: Partial<Record<Job['state'], string>> = {
+  NOT_STARTED: 'later',
+  IN_PROGRESS: 'run',
+  BLOCKED: 'stop',
+  REWORK: 'again',
+};
 
-function Facts({ ui, job }: { ui: Ui; job: Job }) {
+const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
+  <>
+    {job.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={job.priority} />}
+    {job.isRd && <span class="mark rd">{ui.t.orders.rd()}</span>}
+    {job.cycles > 0 && <span class="mark">{ui.t.production.cycles({ n: job.cycles })}</span>}
+  </>
+);
+
+const When = ({ ui, job }: { ui: Ui; job: Job }) => (
+  <p class="when">
+    <span>{job.client}</span>
+    <span>
+      {ui.t.orders.field.dueDate()}:{' '}
+      <b>
+        <DueDate ui={ui} order={job} />
+      </b>
+    </span>
+    {job.loadingDate && <span>{ui.t.production.loading({ date: ui.format.date(job.loadingDate, ui.today) })}</span>}
+  </p>
+);
+
+/** Why nothing can be done about it now. */
+const Stop = ({ ui, job }: { ui: Ui; job: Job }) => (
+  <>
+    {job.blockedReason && <p class="reason">▲ {ui.t.production.blocked({ reason: job.blockedReason })}</p>}
+    {job.status === 'on_hold' && <p class="reason">‖ {ui.t.production.onHold({ reason: job.statusReason ?? '' })}</p>}
+  </>
+);
+
+const Facts = ({ ui, job }: { ui: Ui; job: Job }) => (
+  <div>
+    <p class="what">
+      {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
+    </p>
+    {job.items && <p class="parts lines">{job.items}</p>}
+    <When ui={ui} job={job} />
+    <Stop ui={ui} job={job} />
+    {job.notes && <p class="note lines">{job.notes}</p>}
+    {job.isRd && job.rdNotes && <p class="note lines">{job.rdNotes}</p>}
+  </div>
+);
+
+/** A fault that was found here: which stage made it is asked next. */
+function FaultLink({ ui, job }: { ui: Ui; job: Job }) {
+  const isHere = job.state !== 'NOT_STARTED' && job.status !== 'approved';
+  if (!isHere || !ui.can('rework.send', { station: job.station })) return null;
+  const query = new URLSearchParams({ foundAt: job.station, returnTo: `/stations/${job.station}` });
   return (
-    <div class="facts">
-      <b>{job.title || ui.t.shell.none()}</b> <PriorityMark ui={ui} priority={job.priority} />
-      {job.isRd && <span class="mark rd">{ui.t.orders.rd()}</span>}
-      {job.cycles > 0 && <b> {ui.t.production.cycles({ n: job.cycles })}</b>}
-      <small>
-        {job.client} · {ui.t.orders.field.dueDate()}: <DueDate ui={ui} order={job} />
-        {job.loadingDate && ` · ${ui.t.production.loading({ date: ui.format.date(job.loadingDate, ui.today) })}`}
-      </small>
-      {job.items && <small class="lines">{job.items}</small>}
-      {job.notes && <small class="lines note">{job.notes}</small>}
-      {job.isRd && job.rdNotes && <small class="lines note">{job.rdNotes}</small>}
-      {job.blockedReason && <small class="reason">{ui.t.production.blocked({ reason: job.blockedReason })}</small>}
-      {job.status === 'on_hold' && (
-        <small class="reason">{ui.t.production.onHold({ reason: job.statusReason ?? '' })}</small>
-      )}
-    </div>
+    <a class="btn big" href={`/orders/${job.poNumber}/rework?${query}`}>
+      {ui.t.rework.found()}
+    </a>
   );
 }
 
 function JobCard({ ui, job, isReversible }: { ui: Ui; job: Job; isReversible: boolean }) {
-  const mayChange = ui.can('stages.change', { station: job.station });
   return (
-    <article class={`job ${tones[job.state] ?? ''}`}>
+    <article class={`job ${tones[job.state] ?? ''}`} aria-label={job.poNumber}>
       <div>
         <a class="po" href={`/orders/${job.poNumber}`}>
           {job.poNumber}
@@ -51,18 +88,18 @@ function JobCard({ ui, job, isReversible }: { ui: Ui; job: Job; isReversible: bo
         <State ui={ui} state={job.state} />
       </div>
       <Facts ui={ui} job={job} />
-      {mayChange && (
-        <StageButtons
-          ui={ui}
-          po={job.poNumber}
-          stage={job}
-          status={job.status}
-          isReversible={isReversible}
-          target="#station"
-          returnTo={`/stations/${job.station}`}
-          big
-        />
-      )}
+      <StageButtons
+        ui={ui}
+        po={job.poNumber}
+        stage={job}
+        status={job.status}
+        isReversible={isReversible}
+        target="#station"
+        returnTo={`/stations/${job.station}`}
+        big
+      >
+        <FaultLink ui={ui} job={job} />
+      </StageButtons>
     </article>
   );
 }
@@ -89,60 +126,71 @@ const Gone = ({ ui, station, gone }: Pick<StationView, 'ui' | 'station' | 'gone'
   </ul>
 );
 
+interface JobsProps {
+  ui: Ui;
+  jobs: readonly Job[];
+  reversible?: ReadonlySet<string>;
+}
+
+const Jobs = ({ ui, jobs, reversible }: JobsProps) => (
+  <div class="jobs">
+    {jobs.map((job) => (
+      <JobCard ui={ui} job={job} isReversible={reversible?.has(job.poNumber) ?? false} />
+    ))}
+  </div>
+);
+
+const Coming = ({ ui, work }: Pick<StationView, 'ui' | 'work'>) => (
+  <section>
+    <h2>{ui.t.production.coming()}</h2>
+    <Jobs ui={ui} jobs={work.coming} />
+    {work.coming.length === 0 && <p class="empty">{ui.t.production.noneComing()}</p>}
+    {work.hasMore && (
+      <p>
+        <a href="/orders?status=active">{ui.t.production.moreComing()}</a>
+      </p>
+    )}
+  </section>
+);
+
 /** A station's work: what to do now, then what is coming. A change at the station returns this whole. */
 export function StationContent({ ui, station, work, reversible, gone, message }: StationView) {
   const { production } = ui.t;
   return (
     <div id="station">
-      <header class="bar">
-        <h1>
+      <header class="told station-head">
+        <h1 tabindex={-1}>
           {stationName(station, ui.locale)} · {production.toDo({ n: work.ready.length })}
         </h1>
+        <Told ui={ui} message={message} />
         <p class="as-of">{ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}</p>
       </header>
-      <div role="status" aria-live="polite">
-        {message && (
-          <Alert
-            ui={ui}
-            tone={message.tone}
-            title={message.tone === 'bad' ? ui.t.shell.warningTitle() : message.text}
-            {...(message.tone === 'bad' && { text: message.text })}
-          />
-        )}
-      </div>
       {gone.length > 0 && <Gone ui={ui} station={station} gone={gone} />}
       <section>
-        <h2>{production.ready()}</h2>
-        {work.ready.map((job) => (
-          <JobCard ui={ui} job={job} isReversible={reversible.has(job.poNumber)} />
-        ))}
+        <h2 class="visually-hidden">{production.ready()}</h2>
+        <Jobs ui={ui} jobs={work.ready} reversible={reversible} />
         {work.ready.length === 0 && (
           <p class="empty">
             {production.none()} {production.noneNext()}
           </p>
         )}
       </section>
-      <section>
-        <h2>{production.coming()}</h2>
-        {work.coming.map((job) => (
-          <JobCard ui={ui} job={job} isReversible={false} />
-        ))}
-        {work.coming.length === 0 && <p class="empty">{production.noneComing()}</p>}
-        {work.hasMore && (
-          <p>
-            <a href="/orders?status=active">{production.moreComing()}</a>
-          </p>
-        )}
-      </section>
+      <Coming ui={ui} work={work} />
     </div>
   );
 }
 
+/** All stations in one row of short names: a route strip to walk along. */
 const StationSwitch = ({ ui, station }: { ui: Ui; station: StationCode }) => (
   <nav class="stations" aria-label={ui.t.production.stations()}>
     {stations.map(({ code, name }) => (
-      <a href={`/stations/${code}`} aria-current={code === station ? 'page' : undefined}>
-        {name[ui.locale]}
+      <a
+        href={`/stations/${code}`}
+        title={name[ui.locale]}
+        aria-label={name[ui.locale]}
+        aria-current={code === station ? 'page' : undefined}
+      >
+        {stationShort(code, ui.locale)}
       </a>
     ))}
   </nav>

@@ -1,0 +1,94 @@
+/** Sending a stage back to be repeated: which one, and why. */
+
+import { Hono } from 'hono';
+import { ReworkChoicePage } from '../../views/production/ReworkChoicePage.tsx';
+import { ReworkPage } from '../../views/production/ReworkPage.tsx';
+import type { Result } from '../commands/command.ts';
+import { notFound, type Reason, refusal } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import { coerce, PostedForm, readForm } from '../http/form.ts';
+import { localPath } from '../http/local-path.ts';
+import { refuse } from '../http/refuse.tsx';
+import { onTo, page } from '../http/reply.tsx';
+import { requiresFor } from '../http/requires.ts';
+import type { OrderRef } from '../orders/commands/locked.ts';
+import { inRoute } from '../orders/json.ts';
+import { orderAt } from '../orders/pages.tsx';
+import { reworkStage } from './commands/rework-stage.ts';
+import { findersOf, usualFinder } from './finders.ts';
+import { whyNotRepeatable } from './rules.ts';
+import { isStation, stationName } from './stations.ts';
+
+/** Which stage? Asked where a fault was found at another station than the one that made it. */
+async function choicePage(c: C) {
+  const order = await orderAt(c, c.req.param('po')!);
+  if (!order) return refuse(c, notFound());
+  const { ui } = c.var;
+  const isComplaint = ui.can('orders.cancel');
+  const stages = inRoute(order.stages).filter((stage) => !whyNotRepeatable(stage, order.status, isComplaint));
+  const title = ui.t.rework.choiceTitle({ po: order.poNumber });
+  const found = c.req.query('foundAt')?.toUpperCase() ?? '';
+  const content = (
+    <ReworkChoicePage
+      ui={ui}
+      title={title}
+      po={order.poNumber}
+      stages={stages}
+      foundAt={isStation(found) ? found : undefined}
+      returnTo={localPath(c.req.query('returnTo'))}
+    />
+  );
+  return page(c, { title }, content);
+}
+
+interface Filled {
+  form: PostedForm;
+  errors: Record<string, Reason>;
+}
+
+/** The form as it is opened: found at the station that the link names, else at the reader's own. */
+function openedForm(c: C): Filled {
+  const found = c.req.query('foundAt')?.toUpperCase() ?? usualFinder(c.var.actor!) ?? '';
+  const returnTo = c.req.query('returnTo') ?? '';
+  return {
+    form: new PostedForm([
+      ['foundAt', found],
+      ['returnTo', returnTo],
+    ]),
+    errors: {},
+  };
+}
+
+async function reworkPage(c: C, { form, errors }: Filled) {
+  const order = await orderAt(c, c.req.param('po')!);
+  const station = c.req.param('station')!.toUpperCase();
+  if (!order || !isStation(station)) return refuse(c, notFound());
+  const { ui } = c.var;
+  const back = form.returnTo ?? `/orders/${order.poNumber}`;
+  const stage = order.stages.find((s) => s.station === station);
+  const why = stage ? whyNotRepeatable(stage, order.status, ui.can('orders.cancel')) : 'order_not_in_work';
+  if (why) return refuse(c, refusal('conflict', why), back);
+  const title = ui.t.rework.title({ po: order.poNumber, station: stationName(station, ui.locale) });
+  const view = { ui, title, order, station, form, errors, back, finders: findersOf(ui.can) };
+  return page(c, { title }, <ReworkPage {...view} />, Object.keys(errors).length > 0 ? 422 : 200);
+}
+
+async function sendRework(c: C) {
+  const form = await readForm(c);
+  const { po, station } = c.req.param() as { po: string; station: string };
+  const said = coerce(reworkStage.input, form) as Record<string, unknown>;
+  const result: Result<OrderRef> = await act(c, reworkStage, { ...said, po, station });
+  const back = form.returnTo ?? `/orders/${po}`;
+  if (result.ok) {
+    const name = stationName(station.toUpperCase() as never, c.var.ui.locale);
+    return onTo(c, back, { key: 'stageRework', params: { po: result.value.poNumber, station: name } });
+  }
+  if (result.refusal.kind !== 'invalid') return refuse(c, result.refusal, back);
+  return reworkPage(c, { form, errors: result.refusal.fields ?? {} });
+}
+
+export const reworkRoutes = new Hono<Env>()
+  .get('/orders/:po/rework', requiresFor(reworkStage), choicePage)
+  .get('/orders/:po/stages/:station/rework', requiresFor(reworkStage), (c) => reworkPage(c, openedForm(c)))
+  .post('/orders/:po/stages/:station/rework', requiresFor(reworkStage), sendRework);

@@ -1,0 +1,48 @@
+import type { Ui } from '../../src/http/ui.ts';
+import type { Cycle } from '../../src/production/queries.ts';
+import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
+import { stationName } from '../../src/production/stations.ts';
+
+/** Every time that a stage was sent back: which, why, who found it. */
+export function Cycles({ ui, cycles }: { ui: Ui; cycles: readonly Cycle[] }) {
+  const { rework, production } = ui.t;
+  return (
+    <table class="cycles">
+      <thead>
+        <tr>
+          <th scope="col">{rework.cycle()}</th>
+          <th scope="col">{rework.reason()}</th>
+          <th scope="col">{rework.note()}</th>
+          <th scope="col">{rework.foundAt()}</th>
+          <th scope="col">{rework.by()}</th>
+          <th scope="col" class="num">
+            {rework.at()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {cycles.map((cycle) => (
+          <tr>
+            <th scope="row" data-h={rework.cycle()}>
+              {stationName(cycle.station, ui.locale)} {production.cycles({ n: cycle.index })}
+            </th>
+            <td data-h={rework.reason()}>
+              {reworkReasonLabel(cycle.reason, ui.locale)}{' '}
+              {!cycle.countsAsFault && <span class="mark rd">{rework.noFault()}</span>}
+            </td>
+            <td class="lines" data-h={rework.note()}>
+              {cycle.note || ui.t.shell.none()}
+            </td>
+            <td data-h={rework.foundAt()}>
+              {cycle.foundAt ? stationName(cycle.foundAt, ui.locale) : rework.notSaid()}
+            </td>
+            <td data-h={rework.by()}>{cycle.by}</td>
+            <td class="num" data-h={rework.at()}>
+              {ui.format.moment(cycle.at)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
