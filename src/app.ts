@@ -25,6 +25,7 @@ import { actRoutes } from './orders/act-routes.tsx';
 import { orderApi } from './orders/api.ts';
 import { orderKey } from './orders/queries.ts';
 import { orderRoutes } from './orders/routes.tsx';
+import { reworkRoutes } from './production/rework-routes.tsx';
 import { productionRoutes } from './production/routes.ts';
 import { userApi } from './users/api.ts';
 import { userRoutes } from './users/routes.tsx';
@@ -89,6 +90,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', orderRoutes);
   app.route('/', actRoutes);
   app.route('/', productionRoutes);
+  app.route('/', reworkRoutes);
   app.route('/api', authApi);
   app.route('/api', userApi);
   app.route('/api', orderApi);
