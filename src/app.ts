@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { auditApi } from './audit/api.ts';
 import { authApi } from './auth/api.ts';
 import { withSession, withUi } from './auth/middleware.ts';
+import { openAmong } from './auth/open-sessions.ts';
 import { authRoutes } from './auth/routes.tsx';
 import { makeSessions } from './auth/sessions.ts';
 import { setupFirst } from './auth/setup.ts';
@@ -21,6 +22,8 @@ import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
+import { liveApi } from './live/api.ts';
+import { Live } from './live/hub.ts';
 import { actRoutes } from './orders/act-routes.tsx';
 import { orderApi } from './orders/api.ts';
 import { orderKey } from './orders/queries.ts';
@@ -54,7 +57,8 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
   const sessions = makeSessions(database.db, config);
   const signIn = makeSignIn(database.db, sessions);
   const seal = makeSeal(database.db);
-  return { config, database, log, isReady, draining, clock, sessions, signIn, seal, assets: loadAssets() };
+  const live = new Live({ database, draining, clock, openAmong: (ids) => openAmong(database.db, ids) });
+  return { config, database, log, isReady, draining, clock, sessions, signIn, seal, live, assets: loadAssets() };
 }
 
 /** A route that says nothing about who may use it is a mistake that must not go unnoticed. */
@@ -95,6 +99,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/api', userApi);
   app.route('/api', orderApi);
   app.route('/api', auditApi(orderKey));
+  app.route('/api', liveApi);
 
   app.notFound((c) => refuse(c, notFound()));
   app.onError(onError);

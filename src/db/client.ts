@@ -20,6 +20,9 @@ type Options = { max?: number; connection?: Record<string, string | number> };
 const RAW_MAX = 5;
 const CLOSE_SECONDS = 1;
 
+/** Seconds before another attempt to connect: a database that is back is found soon. */
+const backoff = (attempt: number) => Math.min(3 ** attempt / 100, 1);
+
 const CONNECTION = {
   application_name: 'reclame-oms',
   TimeZone: 'UTC',
@@ -32,7 +35,7 @@ const CONNECTION = {
 
 /** A bare client. `max` connections; idle ones close after 30 seconds. */
 export function connect(target: ConnectionTarget, { max = 20, connection = CONNECTION }: Options = {}): postgres.Sql {
-  const options = { max, connection, idle_timeout: 30, connect_timeout: 2, onnotice: () => {} };
+  const options = { max, connection, idle_timeout: 30, connect_timeout: 2, backoff, onnotice: () => {} };
   if ('url' in target) return postgres(target.url, options);
   const { socketDir, user, database } = target;
   return postgres({ ...options, host: socketDir, port: 5432, user, database });

@@ -6,6 +6,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
+import type { Live } from '../live/hub.ts';
 import type { Assets } from './assets.ts';
 import type { Seal } from './seal.ts';
 import type { Ui } from './ui.ts';
@@ -19,6 +20,7 @@ export interface Deps {
   sessions: Sessions;
   signIn: SignIn;
   seal: Seal;
+  live: Live;
   clock(): Date;
   isReady(): boolean;
   draining: AbortSignal;

@@ -4,6 +4,7 @@ import type { OrderRow } from '../../orders/commands/locked.ts';
 import { firstStation } from '../rules.ts';
 import { type StationCode, stationCodes } from '../stations.ts';
 import { stages } from '../tables.ts';
+import { announceStation } from '../touched.ts';
 import { record } from './record.ts';
 
 /** Gives an approved order its stages, of which those chosen apply, and queues the first of them. */
@@ -16,6 +17,7 @@ export async function createStages(
     .insert(stages)
     .values(stationCodes.map((station) => ({ orderId: order.id, station, applies: chosen.includes(station) })))
     .returning();
+  for (const station of chosen) announceStation(context, station);
   const first = firstStation(rows);
   if (!first) return [];
   const { audit } = await record(context, order, first, { kind: 'queued', to: 'QUEUED' });

@@ -1,0 +1,73 @@
+/** One viewer's stream of server-sent events. What he is slow to take is kept as a set of topics, never as a queue. */
+
+const encoder = new TextEncoder();
+
+/** Messages that may wait for a slow viewer before topics are gathered instead. */
+const WAITING = 4;
+
+/** Milliseconds after which a browser comes back; spread, so that not all of them do at once. */
+const retryMs = () => 1_000 + Math.round(Math.random() * 3_000);
+
+export class Stream {
+  readonly sessionId: string;
+  readonly topics: readonly string[];
+  readonly body: ReadableStream<Uint8Array>;
+  readonly #onEnd: (stream: Stream) => void;
+  readonly #changed = new Set<string>();
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  constructor(sessionId: string, topics: readonly string[], onEnd: (stream: Stream) => void) {
+    this.sessionId = sessionId;
+    this.topics = topics;
+    this.#onEnd = onEnd;
+    this.body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+        },
+        pull: () => this.flush(),
+        cancel: () => this.#forget(),
+      },
+      new CountQueuingStrategy({ highWaterMark: WAITING }),
+    );
+    this.#send(`retry: ${retryMs()}\n\n`);
+  }
+
+  /** Nobody has taken anything for a while. */
+  get isStuck(): boolean {
+    return (this.#controller?.desiredSize ?? 1) <= 0;
+  }
+
+  /** Gathers, to be told with the next flush. */
+  note(topic: string): void {
+    this.#changed.add(topic);
+  }
+
+  flush(): void {
+    if (this.#changed.size === 0 || this.isStuck) return;
+    const topics = [...this.#changed].join(' ');
+    this.#changed.clear(); // first: to be told asks for more at once
+    this.tell('changed', topics);
+  }
+
+  /** `data` is never empty: a browser drops an event without any. */
+  tell(event: 'changed' | 'all' | 'lost' | 'beat', data = '.'): void {
+    this.#send(`event: ${event}\ndata: ${data}\n\n`);
+  }
+
+  end(): void {
+    const controller = this.#controller;
+    this.#forget();
+    controller?.close();
+  }
+
+  #send(text: string): void {
+    this.#controller?.enqueue(encoder.encode(text));
+  }
+
+  #forget(): void {
+    if (!this.#controller) return;
+    this.#controller = undefined;
+    this.#onEnd(this);
+  }
+}

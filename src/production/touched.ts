@@ -1,0 +1,23 @@
+/** Which stations' pages show something else now. */
+import { and, eq, ne } from 'drizzle-orm';
+import type { CommandContext } from '../commands/command.ts';
+import { type StationCode, stationOrder } from './stations.ts';
+import { stages } from './tables.ts';
+
+type Announcer = Pick<CommandContext, 'announce'>;
+
+/** A station by its place in the row: a topic is a fixed word with a number. */
+export const stationTopic = (station: StationCode) => `station:${stationOrder(station)}`;
+
+export const announceStation = (context: Announcer, station: StationCode) => context.announce(stationTopic(station));
+
+/** Something about the whole order has changed, which every station shows that still has it before it. */
+export async function announceOpenStations(context: Announcer & Pick<CommandContext, 'tx'>, orderId: number) {
+  const open = await context.tx
+    .select({ station: stages.station })
+    .from(stages)
+    .where(and(eq(stages.orderId, orderId), eq(stages.applies, true), ne(stages.state, 'COMPLETED')))
+    .prepare('open_stations')
+    .execute();
+  for (const { station } of open) announceStation(context, station);
+}
