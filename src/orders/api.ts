@@ -15,7 +15,8 @@ import { deleteDraft } from './commands/decide.ts';
 import type { OrderRef } from './commands/locked.ts';
 import { updateOrder } from './commands/update-order.ts';
 import { publicOrder, publicStages } from './json.ts';
-import { type ListInput, listInput, listOrders } from './list.ts';
+import { listOrders } from './list.ts';
+import { type ListInput, listInput } from './list-input.ts';
 import { findOrder, findOrders, orderByPo } from './queries.ts';
 
 const viewer = (c: C) => ({ actor: c.var.actor!, can: c.var.ui.can });

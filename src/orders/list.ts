@@ -1,59 +1,13 @@
-import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import type { StageState } from '../production/states.ts';
-import { type StationCode, stationCodes, stationOrder } from '../production/stations.ts';
-import { stages } from '../production/tables.ts';
+import { type StationCode, stationOrder } from '../production/stations.ts';
+import { beyond, type Cursor, decodeCursor, encodeCursor, sortOf, sortValue } from './cursor.ts';
+import { matching } from './filters.ts';
+import type { ListInput } from './list-input.ts';
 import type { Viewer } from './rules.ts';
-import { activeStatuses, draftStatuses, openStatuses, priorities, statuses } from './status.ts';
+import { searchTiers } from './search.ts';
 import { orders } from './tables.ts';
-
-export const sorts = ['dueDate', '-dueDate', 'loadingDate', 'client', 'title', 'poNumber', '-createdAt'] as const;
-export type Sort = (typeof sorts)[number];
-
-/** Groups of states that people ask for by one word. */
-export const statusGroups = ['all', 'open', 'active'] as const;
-
-/** The query string of a list, as the page and the API take it. An empty value is no filter. */
-export const listInput = z.strictObject({
-  status: z.enum([...statuses, ...statusGroups]).default('all'),
-  priority: z.enum(priorities).optional(),
-  client: z.string().trim().max(200).optional(),
-  station: z.enum(stationCodes).optional(),
-  overdue: z.stringbool().optional(),
-  q: z.string().trim().max(200).optional(),
-  sort: z.enum(sorts).default('dueDate'),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  after: z.string().max(500).optional(),
-});
-export type ListInput = z.infer<typeof listInput>;
-
-const sortKeys = {
-  dueDate: orders.dueKey,
-  loadingDate: orders.loadingKey,
-  client: orders.client,
-  title: orders.title,
-  poNumber: orders.poNumber,
-  createdAt: orders.id,
-} as const;
-
-const sortOf = (sort: Sort) => {
-  const isDown = sort.startsWith('-');
-  return { isDown, column: sortKeys[sort.replace('-', '') as keyof typeof sortKeys] };
-};
-
-const cursor = z.tuple([z.union([z.string(), z.number()]), z.int()]);
-const encodeCursor = (value: string | number, id: number) =>
-  Buffer.from(JSON.stringify([value, id])).toString('base64url');
-
-/** Undefined where it is none of ours. */
-export function decodeCursor(text: string) {
-  try {
-    return cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString())).data;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The route of an order as text: "CNC:IN_PROGRESS:0,PAINT:REWORK:2". Cheaper to carry than eleven rows. */
 const route = sql<string | null>`(SELECT string_agg(s.station || ':' || s.state || ':' || s.cycles, ',')
@@ -81,76 +35,61 @@ const fields = {
   blockedReason: blockedReason.as('blocked_reason'),
 };
 
-function inStatus(status: ListInput['status']): SQL | undefined {
-  if (status === 'all') return undefined;
-  if (status === 'open') return inArray(orders.status, [...openStatuses]);
-  if (status === 'active') return inArray(orders.status, [...activeStatuses]);
-  return eq(orders.status, status);
+interface Asked {
+  input: ListInput;
+  where: SQL | undefined;
 }
 
-/** Drafts are the office's; of others one sees those that one wrote. */
-function visibleTo({ actor, can }: Viewer): SQL | undefined {
-  if (can('drafts.view')) return undefined;
-  return or(sql`${orders.status} NOT IN (${inline(draftStatuses)})`, eq(orders.createdBy, actor.id));
+function rowsOf(db: Db, { input, where }: Asked, after: Cursor | undefined, limit: number) {
+  const { isDown, column } = sortOf(input.sort);
+  const direction = isDown ? desc : asc;
+  return db
+    .select(fields)
+    .from(orders)
+    .where(and(where, after && beyond(after, input.sort)))
+    .orderBy(direction(column), direction(orders.id))
+    .limit(limit);
 }
-const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 
-const waitingAt = (station: StationCode) => sql`EXISTS (SELECT 1 FROM ${stages} WHERE ${stages.orderId} = ${orders.id}
-  AND ${stages.station} = ${station} AND ${stages.applies} AND ${stages.state} NOT IN ('NOT_STARTED', 'COMPLETED'))`;
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+export type ListedOrder = Row & { tier: number };
 
-const overdueOn = (today: string) =>
-  and(lt(orders.dueKey, today), sql`${orders.status} NOT IN ('shipped', 'cancelled')`);
+const inTier = (rows: readonly Row[], tier: number): ListedOrder[] => rows.map((row) => ({ ...row, tier }));
 
-/** Text for LIKE, with its own signs taken as they are. */
-const containing = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-
-function afterCursor(text: string | undefined, sort: Sort): SQL | undefined {
-  const at = text && decodeCursor(text);
-  if (!at) return undefined;
-  const { isDown, column } = sortOf(sort);
-  const value = column === orders.id ? at[1] : at[0];
-  return isDown
-    ? sql`(${column}, ${orders.id}) < (${value}, ${at[1]})`
-    : sql`(${column}, ${orders.id}) > (${value}, ${at[1]})`;
+/** What was searched for, tier after tier until the page is full. Not prepared: hardly two searches are alike. */
+async function found(db: Db, q: string, asked: Asked, after: Cursor | undefined, limit: number) {
+  const rows: ListedOrder[] = [];
+  const start = after?.tier ?? 0;
+  const tiers = await searchTiers(db, q);
+  for (let tier = start; tier < tiers.length && rows.length < limit; tier++) {
+    const foundBefore = rows.length + (after && tier > start ? 1 : 0);
+    const fits = await tiers[tier]!(foundBefore);
+    if (!fits) continue;
+    const where = and(asked.where, fits);
+    const more = await rowsOf(db, { ...asked, where }, tier === start ? after : undefined, limit - rows.length);
+    rows.push(...inTier(more, tier));
+  }
+  return rows;
 }
 
 /** A page of orders, and the cursor of the next where there is one. */
 export async function listOrders(db: Db, viewer: Viewer, input: ListInput, today: string) {
-  const { isDown, column } = sortOf(input.sort);
-  const direction = isDown ? desc : asc;
-  const rows = await db
-    .select(fields)
-    .from(orders)
-    .where(
-      and(
-        inStatus(input.status),
-        visibleTo(viewer),
-        input.priority && eq(orders.priority, input.priority),
-        input.client ? eq(orders.client, input.client) : undefined,
-        input.station && waitingAt(input.station),
-        input.overdue ? overdueOn(today) : undefined,
-        input.q ? sql`${orders.searchText} LIKE ${containing(input.q)}` : undefined,
-        afterCursor(input.after, input.sort),
-      ),
-    )
-    .orderBy(direction(column), direction(orders.id))
-    .limit(input.limit + 1)
-    .prepare('list_orders')
-    .execute();
-  const page = rows.slice(0, input.limit);
+  const { q, sort, limit } = input;
+  const after = input.after ? decodeCursor(input.after, sort) : undefined;
+  const asked = { input, where: matching(viewer, input, today) };
+  const rows = q
+    ? await found(db, q, asked, after, limit + 1)
+    : inTier(
+        await rowsOf(db, asked, after, limit + 1)
+          .prepare('list_orders')
+          .execute(),
+        0,
+      );
+  const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const next = rows.length > input.limit && last ? encodeCursor(sortValue(last, input.sort), last.id) : null;
+  const isMore = rows.length > limit && last;
+  const next = isMore ? encodeCursor({ value: sortValue(last, sort), id: last.id, tier: last.tier }) : null;
   return { orders: page, next };
-}
-
-export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['orders'][number];
-
-type SortValues = Record<'dueKey' | 'loadingKey' | 'client' | 'title' | 'poNumber', string> & { id: number };
-
-function sortValue(order: SortValues, sort: Sort): string | number {
-  const { dueKey, loadingKey, client, title, poNumber, id } = order;
-  const values = { dueDate: dueKey, loadingDate: loadingKey, client, title, poNumber, createdAt: id };
-  return values[sort.replace('-', '') as keyof typeof values];
 }
 
 export interface RouteCell {

@@ -1,5 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { type ListedOrder, type ListInput, sorts, statusGroups } from '../../src/orders/list.ts';
+import type { ListedOrder } from '../../src/orders/list.ts';
+import { type ListInput, sorts, statusGroups } from '../../src/orders/list-input.ts';
 import { priorities, statuses } from '../../src/orders/status.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
@@ -40,7 +41,7 @@ function Filters({ ui, input }: { ui: Ui; input: ListInput }) {
       action="/orders"
       hx-get="/orders"
       hx-target="#results"
-      hx-swap="outerHTML"
+      hx-swap="outerMorph"
       hx-push-url="true"
       hx-trigger="change, submit, input delay:400ms from:find input[type=search]"
       hx-sync="this:replace"

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { stationCodes } from '../production/stations.ts';
+import { isoDate } from './input.ts';
+import { priorities, statuses } from './status.ts';
+
+export const sorts = ['dueDate', '-dueDate', 'loadingDate', 'client', 'title', 'poNumber', '-createdAt'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Groups of states that people ask for by one word. */
+export const statusGroups = ['all', 'open', 'active'] as const;
+
+/** Which orders: the query string of a list, as the page, its export and the API take it. An empty value is no filter. */
+export const filterInput = z.strictObject({
+  status: z.enum([...statuses, ...statusGroups]).default('all'),
+  priority: z.enum(priorities).optional(),
+  client: z.string().trim().max(200).optional(),
+  station: z.enum(stationCodes).optional(),
+  overdue: z.stringbool().optional(),
+  /** Due today or within so many days, and still to be done. */
+  dueWithin: z.coerce.number().int().min(0).max(366).optional(),
+  blocked: z.stringbool().optional(),
+  rework: z.stringbool().optional(),
+  isRd: z.stringbool().optional(),
+  loadingFrom: isoDate.optional(),
+  loadingTo: isoDate.optional(),
+  q: z.string().trim().max(200).optional(),
+  sort: z.enum(sorts).default('dueDate'),
+});
+
+export const listInput = filterInput.extend({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: z.string().max(500).optional(),
+});
+export type FilterInput = z.infer<typeof filterInput>;
+export type ListInput = z.infer<typeof listInput>;
