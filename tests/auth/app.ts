@@ -4,13 +4,17 @@ import { createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Database } from '../../src/db/client.ts';
 
-export function makeApp(database: Database, environment: Record<string, string> = {}) {
+export function makeApp(
+  database: Database,
+  environment: Record<string, string> = {},
+  draining = new AbortController().signal,
+) {
   return createApp({
     config: loadConfig(environment, '/nowhere/.env'),
     database,
     log: pino({ level: 'silent' }),
     isReady: () => true,
-    draining: new AbortController().signal,
+    draining,
   });
 }
 

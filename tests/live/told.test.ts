@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { CHANNEL } from '../../src/commands/announce.ts';
+import { orders } from '../../src/orders/tables.ts';
+import { stationCodes } from '../../src/production/stations.ts';
+import { type Crew, signInAll } from '../support/crew.ts';
+import { openWorkshop } from '../support/workshop.ts';
+
+const workshop = await openWorkshop();
+const crew = await signInAll(workshop);
+const boss = await workshop.browse('boss');
+
+/** What a reader sees, without the keys of forms. */
+async function seen(path: string): Promise<string> {
+  const { document, status } = await boss.get(path);
+  for (const key of document.querySelectorAll('[name="idempotencyKey"]')) key.remove();
+  return `${status} ${document.querySelector('main')!.innerHTML}`;
+}
+
+const ROUTE = ['CAD', 'CNC', 'PAINT', 'LOGISTICS'];
+
+type Step = [by: keyof Crew, noun: string, body?: object];
+
+const stage = (by: keyof Crew, station: string, ...nouns: string[]): Step[] =>
+  nouns.map((noun) => [by, `stages/${station}/${noun}`, noun === 'blockage' ? { reason: 'No tube' } : {}]);
+
+/** Every act that there is, on one order. */
+const story: Step[] = [
+  ['clerk', 'submission'],
+  ['lead', 'rejection', { reason: 'Too thin' }],
+  ['clerk', 'reopening'],
+  ['clerk', 'submission'],
+  ['lead', 'approval', { stations: ROUTE }],
+  ...stage('lead', 'CAD', 'start', 'reversal', 'start', 'completion', 'reversal', 'start', 'completion'),
+  ['office', '', { priority: 'URGENT' }],
+  ...stage('lead', 'CNC', 'start', 'blockage', 'resumption'),
+  ['lead', 'hold', { reason: 'The client thinks' }],
+  ['lead', 'resumption'],
+  ...stage('lead', 'CNC', 'completion'),
+  ...stage('lead', 'PAINT', 'start'),
+  ['lead', 'stages/CNC/rework', { reason: 'RECUT', reopenFollowing: true }],
+  ...stage('lead', 'CNC', 'start', 'completion'),
+  ...stage('lead', 'PAINT', 'start', 'completion'),
+  ['truck', 'shipment'],
+  ['boss', 'stages/PAINT/rework', { reason: 'REPAINT' }],
+  ['boss', 'cancellation', { reason: 'No more' }],
+];
+
+test('whichever page shows something else after an act, its topic was announced', async () => {
+  const { poNumber } = await crew.clerk.draft();
+  const [order] = await workshop.database.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(eq(orders.poNumber, poNumber));
+  const announced = new Set<string>();
+  await workshop.database.sql.listen(CHANNEL, (message) => {
+    for (const topic of message.split(' ')) announced.add(topic);
+  });
+  const pages: [topic: string, path: string][] = [
+    [`order:${order!.id}`, `/orders/${poNumber}`],
+    ['orders', '/orders?status=all'],
+    ...stationCodes.map((code, i): [string, string] => [`station:${i}`, `/stations/${code}`]),
+  ];
+  const look = async () => {
+    const found = new Map<string, string>();
+    for (const [topic, path] of pages) found.set(topic, await seen(path));
+    return found;
+  };
+  const forgotten: string[] = [];
+  let before = await look();
+  for (const [by, noun, body = {}] of story) {
+    announced.clear();
+    const { version } = (await crew[by].get(`/api/orders/${poNumber}`)).body;
+    const answer = noun
+      ? await crew[by].post(`/api/orders/${poNumber}/${noun}`, body)
+      : await crew[by].put(`/api/orders/${poNumber}`, { version, ...body });
+    expect([noun, answer.status, answer.body.error]).toEqual([noun, 200, undefined]);
+    await sleep(50);
+    const after = await look();
+    for (const [topic, text] of after) {
+      if (text !== before.get(topic) && !announced.has(topic)) forgotten.push(`${noun}: ${topic}`);
+    }
+    before = after;
+  }
+  expect(forgotten).toEqual([]);
+}, 60_000);
