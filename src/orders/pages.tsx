@@ -30,13 +30,16 @@ async function reversibleStations(c: C, order: OrderDetail) {
     .map((row) => row.station);
 }
 
+/** Where a page of the history begins; what is no number of an entry begins it anew. */
+const entryNumber = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : undefined);
+
 /** An order's page, or what of it a change replaces. */
 export async function orderPage(c: C, po: string, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const order = await orderAt(c, po);
   if (!order) return refuse(c, notFound());
-  const before = Number(c.req.query('before')) || undefined;
+  const before = entryNumber(c.req.query('before'));
   const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
   const [history, stations, cycles, sole] = await Promise.all([
     historyOf(db, 'order', order.id, before),
