@@ -30,6 +30,7 @@ import { orderKey } from './orders/queries.ts';
 import { orderRoutes } from './orders/routes.tsx';
 import { reworkRoutes } from './production/rework-routes.tsx';
 import { productionRoutes } from './production/routes.ts';
+import { userAdminApi } from './users/admin-api.ts';
 import { userApi } from './users/api.ts';
 import { userRoutes } from './users/routes.tsx';
 
@@ -97,6 +98,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', reworkRoutes);
   app.route('/api', authApi);
   app.route('/api', userApi);
+  app.route('/api', userAdminApi);
   app.route('/api', orderApi);
   app.route('/api', auditApi(orderKey));
   app.route('/api', liveApi);

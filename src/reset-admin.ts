@@ -1,5 +1,4 @@
 /** `npm run reset-admin [username]`: a new password for who locked himself out. */
-import { randomInt } from 'node:crypto';
 import { type Config, loadConfig } from './config.ts';
 import { type ConnectionTarget, type Database, openDatabase } from './db/client.ts';
 import { findRunning } from './db/embedded/index.ts';
@@ -7,6 +6,7 @@ import { migrateDatabase } from './db/migrate.ts';
 import { provideDatabase } from './db/provide.ts';
 import { StartError } from './start-error.ts';
 import { resetAdministrator } from './users/administrators.ts';
+import { temporaryPassword } from './users/temporary-password.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -24,15 +24,8 @@ async function findServer(config: Config): Promise<Server> {
   return server;
 }
 
-/** Letters and digits that cannot be mistaken for each other, in groups that can be read out. */
-function randomPassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
-}
-
 async function reset({ db }: Database, username: string | undefined) {
-  const password = randomPassword();
+  const password = temporaryPassword();
   const user = await resetAdministrator(db, username, password, new Date());
   say(`User name: ${user.username}`);
   say(`Password:  ${password}`);

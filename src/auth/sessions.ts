@@ -25,10 +25,15 @@ export interface Sessions {
   cookie(token?: string): string;
 }
 
-/** Ends the sessions of a user, all or all but one. */
-export async function endSessionsOf(tx: Reader, userId: number, keepId?: string | null): Promise<void> {
+/** Ends the sessions of a user, all or all but one. Tells how many. */
+export async function endSessionsOf(tx: Reader, userId: number, keepId?: string | null): Promise<number> {
   const others = keepId ? ne(sessions.idHash, keepId) : undefined;
-  await tx.delete(sessions).where(and(eq(sessions.userId, userId), others));
+  return (await tx.delete(sessions).where(and(eq(sessions.userId, userId), others))).count;
+}
+
+/** Ends one session of a user by its number, if there is such a one. */
+export async function endSessionOf(tx: Reader, userId: number, id: number): Promise<boolean> {
+  return (await tx.delete(sessions).where(and(eq(sessions.userId, userId), eq(sessions.id, id)))).count > 0;
 }
 
 export async function endSession(tx: Reader, sessionId: string): Promise<void> {
@@ -64,7 +69,9 @@ export function makeSessions(db: Db, config: SessionConfig): Sessions {
       return session.id;
     },
     end: (token) => lucia.invalidateSession(token),
-    endOthers: (userId, keepToken) => endSessionsOf(db, userId, hashToken(keepToken)),
+    async endOthers(userId, keepToken) {
+      await endSessionsOf(db, userId, hashToken(keepToken));
+    },
     endAll: (userId) => lucia.invalidateUserSessions(userId),
     cookie: (token) => (token ? lucia.createSessionCookie(token) : lucia.createBlankSessionCookie()).serialize(),
   };

@@ -13,6 +13,8 @@ export interface Seal {
   load(): Promise<void>;
   /** Keys for one page: the same beginning, counted up. */
   keysFor(userId: number): () => string;
+  /** A secret that follows from a key: who has the form can have it made again, and nobody else. */
+  secretOf(key: string): Buffer;
   /** For whom the form was made; null where the key is not one of ours. */
   ownerOf(key: string): number | null;
 }
@@ -39,6 +41,7 @@ export function makeSeal(db: Db): Seal {
       let n = 0;
       return () => `${signed}.${++n}`;
     },
+    secretOf: (key) => createHmac('sha256', secret!).update(`secret ${key}`).digest(),
     ownerOf(key) {
       const match = /^((\d+)\.[\w-]{16})\.([\w-]{16})\.\d+$/.exec(key);
       if (!match) return null;

@@ -1,4 +1,4 @@
-import { and, asc, eq, like, sql } from 'drizzle-orm';
+import { and, asc, eq, like, ne, sql } from 'drizzle-orm';
 import type { AuditEvent } from '../audit/actions.ts';
 import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
 import { forgiveName } from '../auth/attempts.ts';
@@ -36,6 +36,16 @@ const isAdministrator = and(
   sql`${users.roles} ->> 'Admin' = 'SuperAdmin'`,
 );
 
+/** Taken before any user is locked by whoever may make an administrator, or unmake one: one after another. */
+export async function lockAdministrators(tx: Tx): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
+}
+
+/** Is there an active administrator besides this user? */
+export async function hasOtherAdministrator(tx: Tx, userId: number): Promise<boolean> {
+  return (await tx.$count(users, and(isAdministrator, ne(users.id, userId)))) > 0;
+}
+
 export async function firstAdministrator(db: Reader): Promise<UserRow | undefined> {
   const [row] = await db.select().from(users).where(isAdministrator).orderBy(asc(users.id)).limit(1);
   return row;
@@ -56,7 +66,7 @@ type Made = { ok: true; user: UserRow } | { ok: false; refusal: Refusal };
 export async function createFirstAdministrator(db: Db, person: Person, origin: Origin, at: Date): Promise<Made> {
   const hash = await hashPassword(person.password);
   return db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
+    await lockAdministrators(tx);
     if (await firstAdministrator(tx)) return { ok: false, refusal: refusal('conflict', 'administrator_exists') };
     const user = await makeAdministrator(tx, { ...person, hash }, origin, at);
     await tx.delete(secrets).where(like(secrets.name, `${SETUP_CODE}%`));
@@ -75,7 +85,8 @@ async function makeAdministrator(tx: Tx, person: Hashed, origin: Origin, at: Dat
     return created;
   }
   const [old] = await tx.select().from(users).where(eq(users.username, name.username)).for('update');
-  const columns = { ...grantedTo(old!), isActive: true, passwordHash: hash, mustChangePassword };
+  const edit = { version: old!.version + 1, updatedAt: at, updatedBy: null };
+  const columns = { ...grantedTo(old!), ...edit, isActive: true, passwordHash: hash, mustChangePassword };
   const [row] = await tx.update(users).set(columns).where(eq(users.id, old!.id)).returning();
   await endSessionsOf(tx, row!.id);
   await forgiveName(tx, row!.username);
@@ -107,7 +118,7 @@ const passwordReset = (old: UserRow, row: UserRow): AuditEvent => ({
 export async function resetAdministrator(db: Db, username: string | undefined, password: string, at: Date) {
   const hash = await hashPassword(password);
   return db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
+    await lockAdministrators(tx);
     const name = username?.trim().toLowerCase() ?? (await firstAdministrator(tx))?.username ?? 'admin';
     const known = (await tx.$count(users, eq(users.username, name))) > 0;
     if (username && !known && (await tx.$count(users)) > 0) throw new StartError(`There is no user "${name}".`);

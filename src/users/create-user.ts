@@ -31,10 +31,19 @@ export async function createUser(tx: Reader, user: NewUser, at: Date): Promise<U
   return row;
 }
 
-export const userCreated = ({ id, username, displayName, sections, roles, stations }: UserRow): AuditEvent => ({
+export const userCreated = ({
+  id,
+  username,
+  displayName,
+  email,
+  primarySection,
+  sections,
+  roles,
+  stations,
+}: UserRow): AuditEvent => ({
   action: 'USER_CREATED',
   entityType: 'user',
   entityId: username,
   entityKey: id,
-  new: { displayName, sections, roles, stations },
+  new: { displayName, ...(email && { email }), primarySection, sections, roles, stations },
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { anyPassword, newPassword } from '../auth/passwords.ts';
-import { sections } from '../auth/permissions.ts';
+import { roles, sections } from '../auth/permissions.ts';
 import { densities, scales, themes } from '../http/ui.ts';
 import { locales } from '../i18n/index.ts';
+import { stationCodes } from '../production/stations.ts';
+import { ALL_STATIONS } from './rules.ts';
 
 export const username = z
   .string()
@@ -12,6 +14,36 @@ export const username = z
   .regex(/^[a-z0-9._-]{2,50}$/, 'username_malformed');
 
 export const displayName = z.string().trim().min(1).max(200);
+
+const email = z.string().trim().max(200).regex(z.regexes.email, 'email_malformed').nullable();
+
+const role = z.enum(roles).optional();
+const standing = {
+  primarySection: z.enum(sections),
+  sections: z.array(z.enum(sections)).min(1),
+  /** Of a section that is not named here the role stays. */
+  roles: z.strictObject({ Admin: role, Production: role, Logistics: role }),
+  stations: z.array(z.enum([...stationCodes, ALL_STATIONS])),
+};
+
+export const newUser = z.strictObject({
+  username,
+  displayName,
+  email: email.default(null),
+  password: newPassword,
+  ...z.strictObject(standing).partial().shape,
+});
+export type NewUserInput = z.infer<typeof newUser>;
+
+export const userEdit = z.strictObject({
+  id: z.int32().positive(),
+  version: z.int().positive().optional(),
+  ...z.strictObject({ displayName, email, ...standing }).partial().shape,
+});
+export type UserEdit = z.infer<typeof userEdit>;
+
+export const onlyUser = z.strictObject({ id: z.int32().positive() });
+export const passwordReset = z.strictObject({ id: z.int32().positive(), password: newPassword });
 
 /** How a page looks; all of it or any part. */
 export const look = z.strictObject({

@@ -67,6 +67,13 @@ export const demands: Record<string, Demand> = {
   'GET /api/orders/:po/stages': ['orders.view'],
   'POST /api/orders/:po/stages/:station/rework': rework,
   'GET /api/audit-log': ['audit.view'],
+  'GET /api/users': ['users.manage'],
+  'POST /api/users': ['users.manage'],
+  'GET /api/users/:id': ['users.manage'],
+  'PUT /api/users/:id': ['users.manage'],
+  'DELETE /api/users/:id': ['users.manage'],
+  'POST /api/users/:id/reactivation': ['users.manage'],
+  'POST /api/users/:id/password-reset': ['users.manage'],
 
   ...Object.fromEntries(asking.map((noun) => [`GET /orders/:po/${noun}`, acts[noun]!])),
   ...Object.fromEntries(

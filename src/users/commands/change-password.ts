@@ -22,7 +22,10 @@ export const changePassword = command<z.infer<typeof passwordChange>, null>({
     const isRight = await verifyPassword(stored, currentPassword);
     const isDone = !isRight && !user?.mustChangePassword && (await verifyPassword(stored, newPassword));
     if (isDone) return unchanged(null);
-    if (!isRight) return refused(invalid({ currentPassword: { reason: 'password_wrong' } }));
+    if (!isRight || !user) return refused(invalid({ currentPassword: { reason: 'password_wrong' } }));
+    if (user.mustChangePassword && (await verifyPassword(stored, newPassword))) {
+      return refused(invalid({ newPassword: { reason: 'password_same' } }));
+    }
     const passwordHash = await hashPassword(newPassword);
     await tx.update(users).set({ passwordHash, mustChangePassword: false }).where(eq(users.id, actor.id));
     await endSessionsOf(tx, actor.id, keepSession);

@@ -1,0 +1,24 @@
+import { changed, command, refused } from '../../commands/command.ts';
+import { invalid } from '../../commands/refusal.ts';
+import { createUser, userCreated } from '../create-user.ts';
+import { type NewUserInput, newUser } from '../input.ts';
+import { unfit, usual } from '../rules.ts';
+import { refOf, type UserRef } from './locked.ts';
+
+/** Makes a user, who has to choose a password of his own at his first sign-in. */
+export const addUser = command<NewUserInput, UserRef>({
+  name: 'users.create',
+  permission: ['users.manage'],
+  input: newUser,
+  secrets: ['password'],
+  audits: ['USER_CREATED'],
+  async run({ tx, now }, { username, displayName, email, password, ...said }) {
+    const standing = usual(said);
+    const wrong = unfit(standing);
+    if (wrong) return refused(invalid(wrong));
+    const person = { username, displayName, email, password, mustChangePassword: true, ...standing };
+    const user = await createUser(tx, person, now);
+    if (!user) return refused(invalid({ username: { reason: 'username_taken' } }));
+    return changed(refOf(user), [userCreated(user)]);
+  },
+});

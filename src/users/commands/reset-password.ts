@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { forgiveName } from '../../auth/attempts.ts';
+import { hashPassword } from '../../auth/passwords.ts';
+import { endSessionsOf } from '../../auth/sessions.ts';
+import { changed, command, refused } from '../../commands/command.ts';
+import { notFound, refusal } from '../../commands/refusal.ts';
+import { passwordReset } from '../input.ts';
+import { users } from '../tables.ts';
+import { auditOf, lockUser, refOf, type UserRef } from './locked.ts';
+
+/** Gives somebody a password for one sign-in. One's own is changed by who knows it, lest an open session be enough. */
+export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
+  name: 'users.reset-password',
+  permission: ['users.manage'],
+  input: passwordReset,
+  secrets: ['password'],
+  audits: ['PASSWORD_RESET_BY_ADMIN'],
+  async run({ tx, actor }, { id, password }) {
+    const user = await lockUser(tx, id);
+    if (!user) return refused(notFound());
+    if (user.id === actor.id) return refused(refusal('conflict', 'own_password'));
+    const passwordHash = await hashPassword(password);
+    await tx.update(users).set({ passwordHash, mustChangePassword: true }).where(eq(users.id, id));
+    await endSessionsOf(tx, id);
+    await forgiveName(tx, user.username);
+    return changed(refOf(user), [auditOf('PASSWORD_RESET_BY_ADMIN', user)]);
+  },
+});

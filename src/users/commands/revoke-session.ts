@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { AuditEvent } from '../../audit/actions.ts';
+import type { Actor } from '../../auth/permissions.ts';
+import { endSessionOf, endSessionsOf } from '../../auth/sessions.ts';
+import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { notFound } from '../../commands/refusal.ts';
+
+const one = z.strictObject({ id: z.int32().positive() });
+/** Said by the server, never by the browser. */
+const others = z.strictObject({ keepSession: z.string() });
+
+const revoked = ({ id, username }: Actor, sessions: number): AuditEvent => ({
+  action: 'SESSION_REVOKED',
+  entityType: 'user',
+  entityId: username,
+  entityKey: id,
+  new: { sessions },
+});
+
+/** Ends one of one's own sessions. */
+export const revokeSession = command<z.infer<typeof one>, null>({
+  name: 'users.revoke-session',
+  permission: 'self',
+  input: one,
+  audits: ['SESSION_REVOKED'],
+  async run({ tx, actor }, { id }) {
+    const found = await endSessionOf(tx, actor.id, id);
+    return found ? changed(null, [revoked(actor, 1)]) : refused(notFound());
+  },
+});
+
+/** Ends all of one's sessions but this one. */
+export const revokeOtherSessions = command<z.infer<typeof others>, null>({
+  name: 'users.revoke-other-sessions',
+  permission: 'self',
+  input: others,
+  audits: ['SESSION_REVOKED'],
+  async run({ tx, actor }, { keepSession }) {
+    const n = await endSessionsOf(tx, actor.id, keepSession);
+    return n > 0 ? changed(null, [revoked(actor, n)]) : unchanged(null);
+  },
+});
