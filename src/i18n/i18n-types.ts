@@ -353,6 +353,287 @@ type RootTranslation = {
 		 */
 		passwordHelp: string
 	}
+	finding: {
+		/**
+		 * O​p​e​n​ ​o​r​d​e​r​s​ ​i​n​ ​f​i​g​u​r​e​s
+		 */
+		figures: string
+		/**
+		 * a​c​t​i​v​e
+		 */
+		active: string
+		/**
+		 * w​a​i​t​i​n​g​ ​f​o​r​ ​a​p​p​r​o​v​a​l
+		 */
+		waiting: string
+		/**
+		 * o​v​e​r​d​u​e
+		 */
+		overdue: string
+		/**
+		 * d​u​e​ ​w​i​t​h​i​n​ ​3​ ​d​a​y​s
+		 */
+		dueSoon: string
+		/**
+		 * b​l​o​c​k​e​d
+		 */
+		blocked: string
+		/**
+		 * i​n​ ​r​e​w​o​r​k
+		 */
+		rework: string
+		/**
+		 * r​e​a​d​y​ ​t​o​ ​s​h​i​p
+		 */
+		readyToShip: string
+		/**
+		 * M​o​r​e​ ​f​i​l​t​e​r​s
+		 */
+		more: string
+		/**
+		 * R​&​D​ ​o​r​d​e​r​s
+		 */
+		rd: string
+		/**
+		 * W​i​t​h​ ​t​h​e​ ​o​t​h​e​r​s
+		 */
+		rdAny: string
+		/**
+		 * R​&​D​ ​o​n​l​y
+		 */
+		rdOnly: string
+		/**
+		 * W​i​t​h​o​u​t​ ​R​&​D
+		 */
+		rdNone: string
+		/**
+		 * B​l​o​c​k​e​d​ ​o​n​l​y
+		 */
+		blockedOnly: string
+		/**
+		 * I​n​ ​r​e​w​o​r​k​ ​o​n​l​y
+		 */
+		reworkOnly: string
+		/**
+		 * D​u​e​ ​w​i​t​h​i​n​,​ ​d​a​y​s
+		 */
+		dueWithin: string
+		/**
+		 * L​o​a​d​i​n​g​ ​f​r​o​m
+		 */
+		loadingFrom: string
+		/**
+		 * L​o​a​d​i​n​g​ ​u​n​t​i​l
+		 */
+		loadingTo: string
+		/**
+		 * W​{​n​}
+		 * @param {number} n
+		 */
+		week: RequiredParams<'n'>
+		/**
+		 * E​x​p​o​r​t​ ​C​S​V
+		 */
+		'export': string
+	}
+	live: {
+		/**
+		 * C​o​n​n​e​c​t​i​o​n​ ​l​o​s​t​:​ ​t​h​i​s​ ​m​a​y​ ​b​e​ ​o​u​t​ ​o​f​ ​d​a​t​e​.
+		 */
+		lost: string
+		/**
+		 * S​o​m​e​t​h​i​n​g​ ​h​a​s​ ​c​h​a​n​g​e​d​.​ ​I​t​ ​i​s​ ​s​h​o​w​n​ ​w​h​e​n​ ​y​o​u​ ​h​a​v​e​ ​f​i​n​i​s​h​e​d​ ​t​y​p​i​n​g​.
+		 */
+		held: string
+	}
+	notifications: {
+		/**
+		 * N​o​t​i​f​i​c​a​t​i​o​n​s
+		 */
+		title: string
+		/**
+		 * {​n​}​ ​u​n​r​e​a​d
+		 * @param {string} n
+		 */
+		unreadOf: RequiredParams<'n'>
+		/**
+		 * Y​o​u​’​r​e​ ​a​l​l​ ​c​a​u​g​h​t​ ​u​p
+		 */
+		empty: string
+		/**
+		 * W​h​a​t​ ​c​o​n​c​e​r​n​s​ ​y​o​u​ ​a​p​p​e​a​r​s​ ​h​e​r​e​.
+		 */
+		emptyText: string
+		/**
+		 * N​o​t​h​i​n​g​ ​h​e​r​e​ ​m​a​t​c​h​e​s​.
+		 */
+		emptyFiltered: string
+		/**
+		 * S​h​o​w​ ​a​l​l
+		 */
+		showAll: string
+		filter: {
+			/**
+			 * A​l​l
+			 */
+			all: string
+			/**
+			 * U​n​r​e​a​d
+			 */
+			unread: string
+			/**
+			 * R​e​a​d
+			 */
+			read: string
+		}
+		/**
+		 * S​h​o​w
+		 */
+		filters: string
+		/**
+		 * E​v​e​r​y​ ​k​i​n​d
+		 */
+		anyType: string
+		type: {
+			/**
+			 * O​r​d​e​r​s
+			 */
+			order: string
+			/**
+			 * C​h​a​t
+			 */
+			chat: string
+			/**
+			 * A​c​c​o​u​n​t
+			 */
+			system: string
+			/**
+			 * S​t​o​c​k
+			 */
+			inventory: string
+			/**
+			 * C​a​l​e​n​d​a​r
+			 */
+			calendar: string
+			/**
+			 * D​e​a​d​l​i​n​e​s
+			 */
+			alert: string
+		}
+		/**
+		 * U​r​g​e​n​t
+		 */
+		urgent: string
+		/**
+		 * U​n​r​e​a​d
+		 */
+		unread: string
+		/**
+		 * {​n​}​ ​t​i​m​e​s
+		 * @param {number} n
+		 */
+		times: RequiredParams<'n'>
+		/**
+		 * V​i​e​w
+		 */
+		view: string
+		/**
+		 * M​a​r​k​ ​r​e​a​d
+		 */
+		markRead: string
+		/**
+		 * D​i​s​m​i​s​s
+		 */
+		dismiss: string
+		/**
+		 * M​a​r​k​ ​a​l​l​ ​r​e​a​d
+		 */
+		markAllRead: string
+		/**
+		 * C​l​e​a​r​ ​r​e​a​d
+		 */
+		clearRead: string
+		/**
+		 * O​l​d​e​r
+		 */
+		older: string
+		/**
+		 * N​e​w​e​s​t
+		 */
+		newest: string
+		say: {
+			/**
+			 * {​p​o​}​ ​w​a​i​t​s​ ​f​o​r​ ​a​p​p​r​o​v​a​l
+			 * @param {string} po
+			 */
+			order_submitted: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​i​s​ ​a​p​p​r​o​v​e​d
+			 * @param {string} po
+			 */
+			order_approved: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​i​s​ ​r​e​j​e​c​t​e​d
+			 * @param {string} po
+			 */
+			order_rejected: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​i​s​ ​o​n​ ​h​o​l​d
+			 * @param {string} po
+			 */
+			order_held: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​g​o​e​s​ ​o​n
+			 * @param {string} po
+			 */
+			order_resumed: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​i​s​ ​c​a​n​c​e​l​l​e​d
+			 * @param {string} po
+			 */
+			order_cancelled: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​i​s​ ​m​a​d​e​ ​a​n​d​ ​r​e​a​d​y​ ​t​o​ ​s​h​i​p
+			 * @param {string} po
+			 */
+			order_made: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​i​s​ ​s​h​i​p​p​e​d
+			 * @param {string} po
+			 */
+			order_shipped: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​ ​i​s​ ​q​u​e​u​e​d​ ​a​t​ ​{​s​t​a​t​i​o​n​}
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stage_queued: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​i​s​ ​s​e​n​t​ ​t​o​ ​r​e​w​o​r​k
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stage_rework: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​i​s​ ​b​l​o​c​k​e​d
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stage_blocked: RequiredParams<'po' | 'station'>
+			/**
+			 * Y​o​u​r​ ​a​c​c​o​u​n​t​ ​w​a​s​ ​c​h​a​n​g​e​d
+			 */
+			account_changed: string
+			/**
+			 * Y​o​u​r​ ​p​a​s​s​w​o​r​d​ ​w​a​s​ ​r​e​s​e​t
+			 */
+			account_password_reset: string
+			/**
+			 * Y​o​u​r​ ​a​c​c​o​u​n​t​ ​i​s​ ​a​c​t​i​v​e​ ​a​g​a​i​n
+			 */
+			account_reactivated: string
+		}
+	}
 	orders: {
 		/**
 		 * O​r​d​e​r​s
@@ -790,7 +1071,7 @@ type RootTranslation = {
 			 */
 			search: string
 			/**
-			 * P​O​,​ ​c​l​i​e​n​t​,​ ​r​e​f​e​r​e​n​c​e​,​ ​t​i​t​l​e
+			 * P​O​,​ ​c​l​i​e​n​t​,​ ​r​e​f​e​r​e​n​c​e​,​ ​t​i​t​l​e​,​ ​i​t​e​m
 			 */
 			searchHint: string
 			/**
@@ -3023,6 +3304,270 @@ export type TranslationFunctions = {
 		 */
 		passwordHelp: () => LocalizedString
 	}
+	finding: {
+		/**
+		 * Open orders in figures
+		 */
+		figures: () => LocalizedString
+		/**
+		 * active
+		 */
+		active: () => LocalizedString
+		/**
+		 * waiting for approval
+		 */
+		waiting: () => LocalizedString
+		/**
+		 * overdue
+		 */
+		overdue: () => LocalizedString
+		/**
+		 * due within 3 days
+		 */
+		dueSoon: () => LocalizedString
+		/**
+		 * blocked
+		 */
+		blocked: () => LocalizedString
+		/**
+		 * in rework
+		 */
+		rework: () => LocalizedString
+		/**
+		 * ready to ship
+		 */
+		readyToShip: () => LocalizedString
+		/**
+		 * More filters
+		 */
+		more: () => LocalizedString
+		/**
+		 * R&D orders
+		 */
+		rd: () => LocalizedString
+		/**
+		 * With the others
+		 */
+		rdAny: () => LocalizedString
+		/**
+		 * R&D only
+		 */
+		rdOnly: () => LocalizedString
+		/**
+		 * Without R&D
+		 */
+		rdNone: () => LocalizedString
+		/**
+		 * Blocked only
+		 */
+		blockedOnly: () => LocalizedString
+		/**
+		 * In rework only
+		 */
+		reworkOnly: () => LocalizedString
+		/**
+		 * Due within, days
+		 */
+		dueWithin: () => LocalizedString
+		/**
+		 * Loading from
+		 */
+		loadingFrom: () => LocalizedString
+		/**
+		 * Loading until
+		 */
+		loadingTo: () => LocalizedString
+		/**
+		 * W{n}
+		 */
+		week: (arg: { n: number }) => LocalizedString
+		/**
+		 * Export CSV
+		 */
+		'export': () => LocalizedString
+	}
+	live: {
+		/**
+		 * Connection lost: this may be out of date.
+		 */
+		lost: () => LocalizedString
+		/**
+		 * Something has changed. It is shown when you have finished typing.
+		 */
+		held: () => LocalizedString
+	}
+	notifications: {
+		/**
+		 * Notifications
+		 */
+		title: () => LocalizedString
+		/**
+		 * {n} unread
+		 */
+		unreadOf: (arg: { n: string }) => LocalizedString
+		/**
+		 * You’re all caught up
+		 */
+		empty: () => LocalizedString
+		/**
+		 * What concerns you appears here.
+		 */
+		emptyText: () => LocalizedString
+		/**
+		 * Nothing here matches.
+		 */
+		emptyFiltered: () => LocalizedString
+		/**
+		 * Show all
+		 */
+		showAll: () => LocalizedString
+		filter: {
+			/**
+			 * All
+			 */
+			all: () => LocalizedString
+			/**
+			 * Unread
+			 */
+			unread: () => LocalizedString
+			/**
+			 * Read
+			 */
+			read: () => LocalizedString
+		}
+		/**
+		 * Show
+		 */
+		filters: () => LocalizedString
+		/**
+		 * Every kind
+		 */
+		anyType: () => LocalizedString
+		type: {
+			/**
+			 * Orders
+			 */
+			order: () => LocalizedString
+			/**
+			 * Chat
+			 */
+			chat: () => LocalizedString
+			/**
+			 * Account
+			 */
+			system: () => LocalizedString
+			/**
+			 * Stock
+			 */
+			inventory: () => LocalizedString
+			/**
+			 * Calendar
+			 */
+			calendar: () => LocalizedString
+			/**
+			 * Deadlines
+			 */
+			alert: () => LocalizedString
+		}
+		/**
+		 * Urgent
+		 */
+		urgent: () => LocalizedString
+		/**
+		 * Unread
+		 */
+		unread: () => LocalizedString
+		/**
+		 * {n} times
+		 */
+		times: (arg: { n: number }) => LocalizedString
+		/**
+		 * View
+		 */
+		view: () => LocalizedString
+		/**
+		 * Mark read
+		 */
+		markRead: () => LocalizedString
+		/**
+		 * Dismiss
+		 */
+		dismiss: () => LocalizedString
+		/**
+		 * Mark all read
+		 */
+		markAllRead: () => LocalizedString
+		/**
+		 * Clear read
+		 */
+		clearRead: () => LocalizedString
+		/**
+		 * Older
+		 */
+		older: () => LocalizedString
+		/**
+		 * Newest
+		 */
+		newest: () => LocalizedString
+		say: {
+			/**
+			 * {po} waits for approval
+			 */
+			order_submitted: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} is approved
+			 */
+			order_approved: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} is rejected
+			 */
+			order_rejected: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} is on hold
+			 */
+			order_held: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} goes on
+			 */
+			order_resumed: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} is cancelled
+			 */
+			order_cancelled: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} is made and ready to ship
+			 */
+			order_made: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} is shipped
+			 */
+			order_shipped: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po} is queued at {station}
+			 */
+			stage_queued: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: {station} is sent to rework
+			 */
+			stage_rework: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: {station} is blocked
+			 */
+			stage_blocked: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * Your account was changed
+			 */
+			account_changed: () => LocalizedString
+			/**
+			 * Your password was reset
+			 */
+			account_password_reset: () => LocalizedString
+			/**
+			 * Your account is active again
+			 */
+			account_reactivated: () => LocalizedString
+		}
+	}
 	orders: {
 		/**
 		 * Orders
@@ -3452,7 +3997,7 @@ export type TranslationFunctions = {
 			 */
 			search: () => LocalizedString
 			/**
-			 * PO, client, reference, title
+			 * PO, client, reference, title, item
 			 */
 			searchHint: () => LocalizedString
 			/**

@@ -2,6 +2,9 @@
 import type { BaseTranslation } from '../i18n-types.js';
 import { audit } from './audit.js';
 import { auth } from './auth.js';
+import { finding } from './finding.js';
+import { live } from './live.js';
+import { notifications } from './notifications.js';
 import { orders } from './orders.js';
 import { production } from './production.js';
 import { profiles } from './profiles.js';
@@ -16,6 +19,9 @@ import { sessions, users } from './users.js';
 export default {
   audit,
   auth,
+  finding,
+  live,
+  notifications,
   orders,
   production,
   profiles,

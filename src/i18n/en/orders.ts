@@ -107,7 +107,7 @@ export const orders = {
   list: {
     filters: 'Filters',
     search: 'Search',
-    searchHint: 'PO, client, reference, title',
+    searchHint: 'PO, client, reference, title, item',
     status: 'Status',
     all: 'All',
     open: 'Open',

@@ -1,6 +1,9 @@
 import type { Translation } from '../i18n-types.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { finding } from './finding.ts';
+import { live } from './live.ts';
+import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
 import { production } from './production.ts';
 import { profiles } from './profiles.ts';
@@ -15,6 +18,9 @@ import { sessions, users } from './users.ts';
 export default {
   audit,
   auth,
+  finding,
+  live,
+  notifications,
   orders,
   production,
   profiles,

@@ -110,7 +110,7 @@ export const orders: Translation['orders'] = {
   list: {
     filters: 'Filtri',
     search: 'Meklēšana',
-    searchHint: 'PO, klients, klienta apzīmējums, nosaukums',
+    searchHint: 'PO, klients, apzīmējums, nosaukums, pozīcija',
     status: 'Statuss',
     all: 'Visi',
     open: 'Atvērtie',

@@ -110,7 +110,7 @@ export const orders: Translation['orders'] = {
   list: {
     filters: 'Фильтры',
     search: 'Поиск',
-    searchHint: 'PO, клиент, номер у клиента, название',
+    searchHint: 'PO, клиент, номер у клиента, название, позиция',
     status: 'Статус',
     all: 'Все',
     open: 'Открытые',
