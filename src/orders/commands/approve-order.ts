@@ -6,6 +6,7 @@ import { type StationCode, stationCodes } from '../../production/stations.ts';
 import { isSoleApprover } from '../approvers.ts';
 import { approval } from '../input.ts';
 import { whyNot } from '../rules.ts';
+import { tellApproved } from '../told.ts';
 import { isRefusal, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { markSubmitted, whyIncomplete } from './submit-order.ts';
@@ -41,16 +42,17 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     if (why) return refused(why);
 
     const events = isDraft ? [await markSubmitted(context, order)] : [];
-    const chosen: readonly StationCode[] = input.stations ?? stationCodes;
+    const chosen: readonly StationCode[] = stationCodes.filter((code) => input.stations?.includes(code) ?? true);
     const columns = { approvedBy: context.actor.id, approvedAt: context.now, revision: order.revision + 1 };
     const details = {
       revision: columns.revision,
-      stations: stationCodes.filter((code) => chosen.includes(code)),
+      stations: chosen,
       ...(!isDraft && order.submittedBy === context.actor.id && { soleApprover: true }),
     };
     const pending: OrderRow = { ...order, status: 'pending' };
     events.push(await move(context, pending, 'approved', 'APPROVE_ORDER', columns, details));
     events.push(...(await createStages(context, order, chosen)));
+    await tellApproved(context, order, chosen[0]);
     return changed({ poNumber: order.poNumber }, events);
   },
 });

@@ -3,13 +3,14 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction } from '../../audit/actions.ts';
 import type { Permission } from '../../auth/permissions.ts';
-import { changed, command, refused } from '../../commands/command.ts';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { forbidden, refusal } from '../../commands/refusal.ts';
 import { onlyPo, poAndReason } from '../input.ts';
 import { type Transition, whyNot } from '../rules.ts';
 import type { Status } from '../status.ts';
 import { orderItems, orders } from '../tables.ts';
-import { auditOf, isRefusal, lockOrder, type OrderRef } from './locked.ts';
+import { tellAuthor, tellThoseAtWork } from '../told.ts';
+import { auditOf, isRefusal, lockOrder, type OrderRef, type OrderRow } from './locked.ts';
 import { move } from './move.ts';
 
 interface Decision {
@@ -18,6 +19,8 @@ interface Decision {
   transition: Transition;
   to: Status;
   action: AuditAction;
+  /** Who hears of it. */
+  tell?(context: CommandContext, order: OrderRow, reason?: string): Promise<void>;
 }
 
 const decide = <I extends { po: string; reason?: string }>(
@@ -37,6 +40,7 @@ const decide = <I extends { po: string; reason?: string }>(
       if (state) return refused(refusal('conflict', state, { status: order.status }));
       const columns = reason ? { statusReason: reason } : {};
       const event = await move(context, order, decision.to, decision.action, columns, reason ? { reason } : {});
+      await decision.tell?.(context, order, reason);
       return changed({ poNumber: order.poNumber }, [event]);
     },
   });
@@ -51,6 +55,7 @@ export const rejectOrder = decide<WithReason>(
     transition: 'rejection',
     to: 'rejected',
     action: 'REJECT_ORDER',
+    tell: (context, order, reason) => tellAuthor(context, order, 'order_rejected', reason),
   },
   poAndReason,
 );
@@ -61,7 +66,14 @@ export const reopenOrder = decide<Plain>(
 );
 
 export const holdOrder = decide<WithReason>(
-  { name: 'orders.hold', permission: 'orders.hold', transition: 'hold', to: 'on_hold', action: 'HOLD_ORDER' },
+  {
+    name: 'orders.hold',
+    permission: 'orders.hold',
+    transition: 'hold',
+    to: 'on_hold',
+    action: 'HOLD_ORDER',
+    tell: (context, order, reason) => tellThoseAtWork(context, order, 'order_held', reason),
+  },
   poAndReason,
 );
 
@@ -72,6 +84,7 @@ export const resumeOrder = decide<Plain>(
     transition: 'resumption',
     to: 'in_production',
     action: 'RESUME_ORDER',
+    tell: (context, order) => tellThoseAtWork(context, order, 'order_resumed'),
   },
   onlyPo,
 );
@@ -83,6 +96,7 @@ export const cancelOrder = decide<WithReason>(
     transition: 'cancellation',
     to: 'cancelled',
     action: 'CANCEL_ORDER',
+    tell: (context, order, reason) => tellThoseAtWork(context, order, 'order_cancelled', reason),
   },
   poAndReason,
 );

@@ -4,6 +4,7 @@ import { refusal } from '../../commands/refusal.ts';
 import { finishLogistics } from '../../production/commands/finish-logistics.ts';
 import { shipment } from '../input.ts';
 import { whyNot } from '../rules.ts';
+import { tellAuthor } from '../told.ts';
 import { isRefusal, lockOrder, type OrderRef } from './locked.ts';
 import { move } from './move.ts';
 
@@ -21,6 +22,7 @@ export const shipOrder = command<z.infer<typeof shipment>, OrderRef>({
     if (finished === 'blocked') return refused(refusal('conflict', 'stage_blocked'));
     const columns = { shippedAt: context.now, shippedOn: date, carrier };
     const event = await move(context, order, 'shipped', 'SHIP_ORDER', columns, { date, ...(carrier && { carrier }) });
+    await tellAuthor(context, order, 'order_shipped');
     return changed({ poNumber: order.poNumber }, [event, ...finished]);
   },
 });

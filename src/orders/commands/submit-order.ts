@@ -3,6 +3,7 @@ import { type CommandContext, changed, command, refused } from '../../commands/c
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
 import { poAndVersion } from '../input.ts';
 import { missingForSubmission, whyNot } from '../rules.ts';
+import { tellSubmitted } from '../told.ts';
 import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 
@@ -28,6 +29,8 @@ export const submitOrder = command<{ po: string; version?: number | undefined },
     if (state) return refused(refusal('conflict', state, { status: order.status }));
     const why = (await whyOutdated(context, order, input.version)) ?? (await whyIncomplete(context, order));
     if (why) return refused(why);
-    return changed({ poNumber: order.poNumber }, [await markSubmitted(context, order)]);
+    const event = await markSubmitted(context, order);
+    await tellSubmitted(context, order);
+    return changed({ poNumber: order.poNumber }, [event]);
   },
 });

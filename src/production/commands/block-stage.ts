@@ -1,4 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { tellBlocked } from '../../orders/told.ts';
 import { whyNot } from '../rules.ts';
 import { stageEvents } from '../tables.ts';
 import { record } from './record.ts';
@@ -9,7 +10,9 @@ export const blockStage = stageCommand('stages.block', stageReason, async (work,
   const why = whyNot('blockage', stage, order.status);
   if (why) return refusedBecause(work, why);
   const happening = { kind: 'blocked', to: 'BLOCKED', reason, columns: { blockedReason: reason } } as const;
-  return [(await record(context, order, stage, happening)).audit];
+  const { audit } = await record(context, order, stage, happening);
+  await tellBlocked(context, order, stage.station, reason);
+  return [audit];
 });
 
 /** The state in which the stage was when it was blocked. */

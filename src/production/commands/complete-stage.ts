@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../audit/actions.ts';
 import { setStatus } from '../../orders/commands/move.ts';
+import { tellMade, tellQueued } from '../../orders/told.ts';
 import { isMade, nextStation, whyNot } from '../rules.ts';
 import { record } from './record.ts';
 import { refusedBecause, type StageWork, stageAddress, stageCommand } from './stage-command.ts';
@@ -18,6 +19,7 @@ export const completeStage = stageCommand('stages.complete', stageAddress, async
     ...(isLast && { orderStatus: 'completed' }),
   });
   if (isLast) await setStatus(context, order.id, 'completed', { completedAt: context.now });
+  if (isLast) await tellMade(context, order);
   return [audit, ...(await queueNext(work, eventId, isLast))];
 });
 
@@ -26,5 +28,6 @@ async function queueNext({ context, order, stage, all }: StageWork, causedBy: nu
   const next = isLast ? all.find((s) => s.applies && s.station === 'LOGISTICS') : nextStation(all, stage.station);
   if (next?.state !== 'NOT_STARTED') return [] satisfies AuditEvent[];
   const { audit } = await record(context, order, next, { kind: 'queued', to: 'QUEUED', causedBy });
+  if (!isLast) await tellQueued(context, order, next.station);
   return [audit];
 }

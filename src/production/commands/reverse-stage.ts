@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import type { Status } from '../../orders/status.ts';
+import { untellMade, untellQueued } from '../../orders/told.ts';
 import { whyNotReversible } from '../rules.ts';
 import { stageEvents } from '../tables.ts';
 import { lastEvent, record, type StageEventRow, type StageRow } from './record.ts';
@@ -26,6 +27,7 @@ export const reverseStage = stageCommand(
       columns: columnsBefore(stage, last),
       ...(orderStatus && { orderStatus }),
     });
+    if (orderStatus === 'in_production') await untellMade(context, order, last.at);
     return [audit, ...(await unqueue(work, last))];
   },
 );
@@ -56,5 +58,6 @@ async function unqueue({ context, order, all }: StageWork, last: StageEventRow):
   if (!queued || next?.state !== 'QUEUED') return [];
   if ((await lastEvent(context.tx, order.id, next.station))?.event.id !== queued.id) return [];
   const { audit } = await record(context, order, next, { kind: 'reversed', to: 'NOT_STARTED', reverses: queued.id });
+  await untellQueued(context, order, next.station, last.at);
   return [audit];
 }

@@ -4,6 +4,7 @@ import { type CommandContext, changed, command, refused } from '../../commands/c
 import { forbidden, invalid, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
 import { setStatus } from '../../orders/commands/move.ts';
+import { tellRework } from '../../orders/told.ts';
 import { findersOf, impliedFinder } from '../finders.ts';
 import { reasonsAt, reworkReasonCodes } from '../rework-reasons.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
@@ -105,6 +106,7 @@ export const reworkStage = command<Rework, OrderRef>({
     if (wasMade)
       await setStatus(context, order.id, 'in_production', { completedAt: null, shippedAt: null, shippedOn: null });
     const { eventId, audit } = await repeat(work, input, wasMade ? 'in_production' : null);
+    await tellRework(context, order, station, { rework: input.reason, ...(input.note && { note: input.note }) });
     const events = [audit];
     for (const other of reopenedBy(all, station, order.status, input.reopenFollowing)) {
       events.push(await reopen(work, other, eventId));

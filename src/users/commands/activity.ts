@@ -5,6 +5,7 @@ import { notFound, refusal } from '../../commands/refusal.ts';
 import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';
 import { onlyUser } from '../input.ts';
 import { isAdministrator } from '../rules.ts';
+import { tellUser } from '../told.ts';
 import { auditOf, lockUser, refOf, saveUser, type UserRef } from './locked.ts';
 
 type Input = z.infer<typeof onlyUser>;
@@ -44,6 +45,7 @@ export const reactivateUser = command<Input, UserRef>({
     if (!user) return refused(notFound());
     if (user.isActive) return refused(refusal('conflict', 'user_active'));
     await saveUser(context, user, { isActive: true });
+    await tellUser(context, user.id, 'account_reactivated');
     return changed(refOf(user), [auditOf('USER_REACTIVATED', user, turned(true))]);
   },
 });

@@ -7,6 +7,7 @@ import { changed, command, refused } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { passwordReset } from '../input.ts';
 import { users } from '../tables.ts';
+import { tellUser } from '../told.ts';
 import { auditOf, lockUser, refOf, type UserRef } from './locked.ts';
 
 /** Gives somebody a password for one sign-in. One's own is changed by who knows it, lest an open session be enough. */
@@ -16,7 +17,8 @@ export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
   input: passwordReset,
   secrets: ['password'],
   audits: ['PASSWORD_RESET_BY_ADMIN'],
-  async run({ tx, actor }, { id, password }) {
+  async run(context, { id, password }) {
+    const { tx, actor } = context;
     const user = await lockUser(tx, id);
     if (!user) return refused(notFound());
     if (user.id === actor.id) return refused(refusal('conflict', 'own_password'));
@@ -24,6 +26,7 @@ export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
     await tx.update(users).set({ passwordHash, mustChangePassword: true }).where(eq(users.id, id));
     await endSessionsOf(tx, id);
     await forgiveName(tx, user.username);
+    await tellUser(context, user.id, 'account_password_reset');
     return changed(refOf(user), [auditOf('PASSWORD_RESET_BY_ADMIN', user)]);
   },
 });

@@ -4,6 +4,7 @@ import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts'
 import type { UserRow } from '../create-user.ts';
 import { type UserEdit, userEdit } from '../input.ts';
 import { isAdministrator, settled, unfit } from '../rules.ts';
+import { tellUser } from '../told.ts';
 import { auditOf, lockUser, refOf, saveUser, type UserRef, whyOutdated } from './locked.ts';
 
 const edited = ['displayName', 'email', 'primarySection', 'sections', 'roles', 'stations'] as const;
@@ -51,6 +52,7 @@ export const updateUser = command<UserEdit, UserRef>({
     const change = differing({ ...user, ...settled(user) }, after);
     if (!change) return unchanged(refOf(user));
     const saved = await saveUser(context, user, change.new);
+    await tellUser(context, user.id, 'account_changed');
     return changed(refOf(saved), [auditOf('USER_UPDATED', user, change)]);
   },
 });

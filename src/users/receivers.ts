@@ -1,0 +1,48 @@
+/** Who is told of what happens: the people of the workshop by what they do in it. */
+import { eq } from 'drizzle-orm';
+import { type Actor, can, type Role, type Section, worksAt } from '../auth/permissions.ts';
+import type { Reader } from '../db/client.ts';
+import { users } from './tables.ts';
+
+export interface People {
+  /** Those who may approve an order. */
+  approvers(): number[];
+  /** The station leads of Production. */
+  leads(): number[];
+  /**
+   * Who works at a station: operators and leads, for the loading those of Logistics. Not the SuperAdmins, who would hear
+   * of everything.
+   */
+  crewOf(station: string): number[];
+}
+
+const is = ({ sections, roles }: Actor, section: Section, ...which: Role[]) =>
+  sections.includes(section) && which.includes(roles[section] ?? 'Viewer');
+
+const isCrew = (user: Actor, station: string) =>
+  station === 'LOGISTICS'
+    ? is(user, 'Logistics', 'StationLead', 'Operator')
+    : worksAt(user, station) && is(user, 'Production', 'StationLead', 'Operator');
+
+export async function peopleOf(reader: Reader): Promise<People> {
+  const active: Actor[] = await reader
+    .select({
+      id: users.id,
+      username: users.username,
+      displayName: users.displayName,
+      primarySection: users.primarySection,
+      sections: users.sections,
+      roles: users.roles,
+      stations: users.stations,
+    })
+    .from(users)
+    .where(eq(users.isActive, true))
+    .prepare('active_users')
+    .execute();
+  const idsOf = (test: (user: Actor) => boolean) => active.filter(test).map((user) => user.id);
+  return {
+    approvers: () => idsOf((user) => can(user, 'orders.approve')),
+    leads: () => idsOf((user) => is(user, 'Production', 'StationLead')),
+    crewOf: (station) => idsOf((user) => isCrew(user, station)),
+  };
+}
