@@ -13,6 +13,9 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'username_malformed',
   'email_malformed',
   'not_a_date',
+  'not_a_half',
+  'hex_malformed',
+  'colour_system_missing',
 ]);
 
 const at = (input: unknown, path: PropertyKey[]): unknown =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stationCodes } from '../production/stations.ts';
-import { priorities, signTypes } from './status.ts';
+import { type ColourSystem, colourSystems, priorities, signTypes } from './status.ts';
 
 /** Addresses under /orders that a PO must not hide. */
 const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT']);
@@ -32,6 +32,46 @@ export const item = z.strictObject({
 });
 export type ItemInput = z.infer<typeof item>;
 
+interface Colour {
+  colourSystem: ColourSystem;
+  colourCode: string;
+}
+
+/** "ral 9016" is 9016, and ff8800 is #FF8800. */
+function tidyCode({ colourSystem, colourCode }: Colour): string {
+  if (colourSystem === 'RAL') return colourCode.replace(/^RAL\s*/i, '');
+  if (colourSystem === 'HEX' && colourCode) return `#${colourCode.replace(/^#/, '').toUpperCase()}`;
+  return colourCode;
+}
+
+/** What is wrong with a colour, and where. */
+function wrongColour({ colourSystem, colourCode }: Colour): [field: keyof Colour, reason: string] | null {
+  if (colourSystem === 'NONE') return colourCode === '' ? null : ['colourSystem', 'colour_system_missing'];
+  if (colourCode === '') return ['colourCode', 'required'];
+  return colourSystem === 'HEX' && !/^#[0-9A-F]{6}$/.test(colourCode) ? ['colourCode', 'hex_malformed'] : null;
+}
+
+export const material = z
+  .strictObject({
+    id: z.int().positive().optional(),
+    label: requiredLine(100),
+    material: line(200).default(''),
+    thicknessMm: z.number().min(0.5).max(500).multipleOf(0.5, 'not_a_half').nullable().default(null),
+    colourSystem: z.enum(colourSystems).default('NONE'),
+    colourCode: line(50).default(''),
+    finish: line(100).default(''),
+    quantity: z.int().min(1).max(9999).default(1),
+    widthMm: millimetres.default(null),
+    heightMm: millimetres.default(null),
+    notes: line(2000).default(''),
+  })
+  .overwrite((row) => ({ ...row, colourCode: tidyCode(row) }))
+  .superRefine((row, context) => {
+    const wrong = wrongColour(row);
+    if (wrong) context.addIssue({ code: 'custom', path: [wrong[0]], message: wrong[1] });
+  });
+export type MaterialInput = z.infer<typeof material>;
+
 /** The head of an order, field by field, without defaults: what is absent is left as it is. */
 export const head = {
   reference: line(100),
@@ -48,14 +88,20 @@ export const head = {
   deliveryPhone: line(50),
 };
 
-const items = z.array(item).max(100);
+/** The lists of an order. One that is absent is left as it is. */
+const lines = {
+  items: z.array(item).max(100).optional(),
+  materials: z.array(material).max(100).optional(),
+};
+export type LinesInput = { items?: ItemInput[] | undefined; materials?: MaterialInput[] | undefined };
+
 const optional = z.strictObject(head).partial().shape;
 
 export const newOrder = z.strictObject({
   ...optional,
   poNumber: poNumber.optional(),
   client: head.client,
-  items: items.optional(),
+  ...lines,
 });
 export type NewOrder = z.infer<typeof newOrder>;
 
@@ -65,7 +111,7 @@ export const orderEdit = z.strictObject({
   version: z.int().positive(),
   ...optional,
   poNumber: poNumber.optional(),
-  items: items.optional(),
+  ...lines,
 });
 export type OrderEdit = z.infer<typeof orderEdit>;
 

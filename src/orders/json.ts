@@ -1,5 +1,5 @@
 import { stationOrder } from '../production/stations.ts';
-import type { ItemDetail, OrderDetail, StageDetail } from './queries.ts';
+import type { ItemDetail, MaterialDetail, OrderDetail, StageDetail } from './queries.ts';
 
 /** The public shapes, listed field by field: a new column is not public before somebody says so. */
 
@@ -11,6 +11,20 @@ const publicItem = ({ id, name, quantity, signType, widthMm, heightMm, notes }: 
   widthMm,
   heightMm,
   notes,
+});
+
+const publicMaterial = (row: MaterialDetail) => ({
+  id: row.id,
+  label: row.label,
+  material: row.material,
+  thicknessMm: row.thicknessMm,
+  colourSystem: row.colourSystem,
+  colourCode: row.colourCode,
+  finish: row.finish,
+  quantity: row.quantity,
+  widthMm: row.widthMm,
+  heightMm: row.heightMm,
+  notes: row.notes,
 });
 
 const publicStage = ({ station, applies, state, progress, cycles }: StageDetail) => ({
@@ -44,5 +58,6 @@ export const publicOrder = (order: OrderDetail) => ({
   revision: order.revision,
   version: order.version,
   items: order.items.map(publicItem),
+  materials: order.materials.map(publicMaterial),
   stages: publicStages(order),
 });

@@ -5,6 +5,7 @@ import { prepared } from '../db/prepared.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
 import { users } from '../users/tables.ts';
+import type { MaterialInput } from './input.ts';
 import { isVisible, type Viewer } from './rules.ts';
 import type { SignType } from './status.ts';
 import { orders } from './tables.ts';
@@ -18,6 +19,8 @@ export interface ItemDetail {
   heightMm: number | null;
   notes: string;
 }
+
+export type MaterialDetail = Omit<MaterialInput, 'id'> & { id: number };
 
 export interface StageDetail {
   station: StationCode;
@@ -40,6 +43,12 @@ const items = sql<ItemDetail[]>`(
     'widthMm', i.width_mm, 'heightMm', i.height_mm, 'notes', i.notes) ORDER BY i.position), '[]')
   FROM order_items i WHERE i.order_id = orders.id)`;
 
+const materials = sql<MaterialDetail[]>`(
+  SELECT coalesce(json_agg(json_build_object('id', m.id, 'label', m.label, 'material', m.material,
+    'thicknessMm', m.thickness_mm, 'colourSystem', m.colour_system, 'colourCode', m.colour_code, 'finish', m.finish,
+    'quantity', m.quantity, 'widthMm', m.width_mm, 'heightMm', m.height_mm, 'notes', m.notes) ORDER BY m.position), '[]')
+  FROM order_materials m WHERE m.order_id = orders.id)`;
+
 const stages = sql<StageDetail[]>`(
   SELECT coalesce(json_agg(json_build_object('station', s.station, 'applies', s.applies, 'state', s.state,
     'progress', s.progress, 'cycles', s.cycles, 'blockedReason', s.blocked_reason)), '[]')
@@ -51,6 +60,7 @@ const selectDetail = (db: Db) =>
     .select({
       order: orders,
       items: items.as('items'),
+      materials: materials.as('materials'),
       stages: stages.as('stages'),
       authorName: author.displayName,
       submitterName: submitter.displayName,

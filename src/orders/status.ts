@@ -19,6 +19,10 @@ export type Priority = (typeof priorities)[number];
 export const signTypes = ['OUTDOOR', 'INDOOR'] as const;
 export type SignType = (typeof signTypes)[number];
 
+/** How the code of a material's colour is to be read. */
+export const colourSystems = ['NONE', 'RAL', 'PANTONE', 'HEX', 'OTHER'] as const;
+export type ColourSystem = (typeof colourSystems)[number];
+
 /** Work that is still to be done: what "overdue" and "open" speak of. */
 export const openStatuses = [
   'draft',

@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  numeric,
   pgSequence,
   pgTable,
   smallint,
@@ -13,7 +14,16 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { users } from '../users/tables.ts';
-import { type Priority, priorities, type SignType, type Status, signTypes, statuses } from './status.ts';
+import {
+  type ColourSystem,
+  colourSystems,
+  type Priority,
+  priorities,
+  type SignType,
+  type Status,
+  signTypes,
+  statuses,
+} from './status.ts';
 
 /** Names sort as a Latvian reader expects, in the index and in the cursor alike. */
 const name = customType<{ data: string }>({ dataType: () => 'text COLLATE "lv-x-icu"' });
@@ -112,3 +122,33 @@ export const orderItems = pgTable(
 export const searchWords = pgTable('search_words', { word: text().primaryKey() }, (t) => [
   index('words_by_trigram').using('gin', t.word.op('gin_trgm_ops')),
 ]);
+
+/** What is bought or cut for an order, besides its items. */
+export const orderMaterials = pgTable(
+  'order_materials',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    orderId: integer()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    position: smallint().notNull(),
+    /** Which part: face, back, frame. */
+    label: text().notNull(),
+    material: text().notNull().default(''),
+    thicknessMm: numeric({ precision: 4, scale: 1, mode: 'number' }),
+    colourSystem: text().$type<ColourSystem>().notNull().default('NONE'),
+    colourCode: text().notNull().default(''),
+    finish: text().notNull().default(''),
+    quantity: integer().notNull(),
+    widthMm: integer(),
+    heightMm: integer(),
+    notes: text().notNull().default(''),
+  },
+  (t) => [
+    index('materials_of_order').on(t.orderId, t.position),
+    check('material_quantity', sql`${t.quantity} BETWEEN 1 AND 9999`),
+    check('material_thickness', sql`${t.thicknessMm} BETWEEN 0.5 AND 500 AND ${t.thicknessMm} * 2 % 1 = 0`),
+    check('material_colour_system', sql`${t.colourSystem} IN (${oneOf(colourSystems)})`),
+    check('material_colour', sql`(${t.colourSystem} = 'NONE') = (${t.colourCode} = '')`),
+  ],
+);

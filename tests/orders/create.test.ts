@@ -32,6 +32,7 @@ test('a client is all that a draft needs', async () => {
     revision: 0,
     version: 1,
     items: [],
+    materials: [],
     stages: [],
   });
 });

@@ -3,7 +3,7 @@ import { densities, themes, type Ui } from '../../src/http/ui.ts';
 import { locales } from '../../src/i18n/index.ts';
 import { priorities, signTypes } from '../../src/orders/status.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
-import { labelOf as orderLabelOf } from '../orders/field-props.ts';
+import { fullLabelOf as orderLabelOf } from '../orders/field-props.ts';
 import { languageNames } from '../shared/language-names.ts';
 
 interface Line {

@@ -5,8 +5,9 @@ import { priorities } from '../../src/orders/status.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { CheckBox, Field, Select, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
-import { fieldProps, labelOf } from './field-props.ts';
+import { fieldProps, fullLabelOf } from './field-props.ts';
 import { ItemFields } from './ItemFields.tsx';
+import { MaterialFields, MaterialLabels } from './MaterialFields.tsx';
 
 interface Props extends OrderFormState {
   ui: Ui;
@@ -140,7 +141,7 @@ export function OrderForm(props: Props) {
       <button type="submit" hidden>
         {ui.t.shell.save()}
       </button>
-      <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOf(ui, name)} />
+      <ErrorSummary ui={ui} errors={errors} labelOf={(name) => fullLabelOf(ui, name)} />
       {mode === 'priority' ? (
         <fieldset>
           <legend>{ui.t.orders.form.dates()}</legend>
@@ -154,6 +155,8 @@ export function OrderForm(props: Props) {
             <DeliveryFields {...props} />
           </div>
           <ItemFields ui={ui} form={form} errors={errors} theirs={props.theirs} />
+          <MaterialFields ui={ui} form={form} errors={errors} theirs={props.theirs} />
+          <MaterialLabels ui={ui} />
         </>
       )}
       <SaveBar {...props} />

@@ -11,6 +11,7 @@ import { type Message, Told } from '../shared/Told.tsx';
 import { Cycles } from './Cycles.tsx';
 import { History } from './History.tsx';
 import { Items } from './Items.tsx';
+import { Materials } from './Materials.tsx';
 import { NextSteps, possibleActs } from './NextSteps.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 
@@ -112,6 +113,12 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
         <h2>{page.items()}</h2>
         <Items ui={ui} items={order.items} />
       </section>
+      {order.materials.length > 0 && (
+        <section>
+          <h2>{ui.t.orders.field.materials()}</h2>
+          <Materials ui={ui} materials={order.materials} />
+        </section>
+      )}
       {cycles.length > 0 && (
         <section>
           <h2>{ui.t.rework.cycles()}</h2>

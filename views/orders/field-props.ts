@@ -8,16 +8,25 @@ interface Props extends OrderFormState {
   theirs?: PostedForm | undefined;
 }
 
-export function labelOf(ui: Ui, name: string): string {
-  const { field, item } = ui.t.orders;
+/** A field's own label; that of a line leaves out which line it is. */
+function labelOf(ui: Ui, name: string): string {
+  const { field, item, material } = ui.t.orders;
   const [list, index, part] = name.split('.');
-  if (list === 'items' && part && part in item) {
-    return `${item.title({ n: Number(index) + 1 })}: ${(item[part as keyof typeof item] as () => string)()}`;
-  }
-  return name in field ? (field[name as keyof typeof field] as () => string)() : name;
+  const words = (index === undefined ? field : list === 'items' ? item : material) as Record<string, unknown>;
+  const say = words[part ?? name];
+  return typeof say === 'function' ? say() : name;
 }
 
-/** Everything that a field of the head needs: its label, its text, what is wrong with it, and the other's words. */
+/** What an error calls a field: with its line, where it belongs to one. */
+export function fullLabelOf(ui: Ui, name: string): string {
+  const { item, material } = ui.t.orders;
+  const [list, index] = name.split('.');
+  const words = list === 'items' ? item : material;
+  const label = labelOf(ui, name);
+  return index === undefined ? label : `${words.title({ n: Number(index) + 1 })}: ${label}`;
+}
+
+/** Everything that a field of the form needs: its label, its text, what is wrong with it, and the other's words. */
 export function fieldProps({ ui, form, errors, theirs }: Props, name: string) {
   const value = form.get(name) ?? '';
   const now = theirs && (theirs.get(name) ?? '');

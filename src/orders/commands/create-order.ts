@@ -4,7 +4,7 @@ import { invalid } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { type NewOrder, newOrder } from '../input.ts';
 import { orders } from '../tables.ts';
-import { insertItems } from './items.ts';
+import { insertLines } from './lines.ts';
 import { auditOf, type OrderRef, type OrderRow } from './locked.ts';
 import { keepSearchText } from './search-text.ts';
 
@@ -15,7 +15,7 @@ async function proposePo(tx: Tx, today: string): Promise<string> {
 }
 
 async function insertOrder(context: CommandContext, po: string, input: NewOrder): Promise<OrderRow | undefined> {
-  const { items: _, poNumber: __, ...head } = input;
+  const { items: _, materials: __, poNumber: ___, ...head } = input;
   const { actor, now } = context;
   const [row] = await context.tx
     .insert(orders)
@@ -42,7 +42,7 @@ export const createOrder = command<NewOrder, OrderRef>({
   async run(context, input) {
     const order = await insertUnderFreePo(context, input);
     if (!order) return refused(invalid({ poNumber: { reason: 'po_taken' } }));
-    await insertItems(context.tx, order.id, input.items ?? []);
+    await insertLines(context.tx, order.id, input);
     await keepSearchText(context.tx, order.id);
     const event = auditOf('CREATE_ORDER', order, { new: { client: order.client, title: order.title } });
     return changed({ poNumber: order.poNumber }, [event]);

@@ -7,17 +7,8 @@ import { announceOpenStations } from '../../production/touched.ts';
 import { head, type OrderEdit, orderEdit } from '../input.ts';
 import { isApproved, missingForSubmission, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
-import { itemNames, itemsDiffer, replaceItems, strangerAmong } from './items.ts';
-import {
-  auditOf,
-  type ItemRow,
-  isRefusal,
-  itemsOf,
-  lockOrder,
-  type OrderRef,
-  type OrderRow,
-  whyOutdated,
-} from './locked.ts';
+import { changedLines, type Lines, linesOf, replaceLines, strangerAmong, tellLines } from './lines.ts';
+import { auditOf, isRefusal, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { keepSearchText } from './search-text.ts';
 
 type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber'>>;
@@ -31,12 +22,12 @@ function changedHead(order: OrderRow, input: OrderEdit): Head {
   return Object.fromEntries(changes.map((name) => [name, input[name]]));
 }
 
-function whyNotAllowed(context: CommandContext, order: OrderRow, changes: Head, items: boolean): Refusal | null {
+function whyNotAllowed(context: CommandContext, order: OrderRow, changes: Head, hasLines: boolean): Refusal | null {
   const full = isApproved(order.status)
     ? context.can('orders.edit')
     : context.can('drafts.edit', { authorId: order.createdBy });
   if (full) return null;
-  const onlyPriority = !items && Object.keys(changes).every((name) => PRIORITY_FIELDS.has(name));
+  const onlyPriority = !hasLines && Object.keys(changes).every((name) => PRIORITY_FIELDS.has(name));
   return onlyPriority && context.can('orders.prioritise') ? null : forbidden();
 }
 
@@ -52,17 +43,17 @@ async function whyNot(
   context: CommandContext,
   order: OrderRow,
   input: OrderEdit,
-  present: ItemRow[],
+  present: Lines,
   changes: Head,
 ): Promise<Refusal | null> {
-  const stranger = input.items ? strangerAmong(input.items, present) : -1;
-  if (stranger >= 0) return invalid({ [`items.${stranger}.id`]: { reason: 'not_an_option' } });
+  const stranger = strangerAmong(present, input);
+  if (stranger) return invalid({ [stranger]: { reason: 'not_an_option' } });
   if (changes.poNumber) {
     const taken = await whyPoNotFree(context, order, changes.poNumber);
     if (taken) return taken;
   }
   if (!isApproved(order.status)) return null;
-  const missing = missingForSubmission({ ...order, ...changes, items: input.items ?? present });
+  const missing = missingForSubmission({ ...order, ...changes, items: input.items ?? present.items });
   return Object.keys(missing).length > 0 ? invalid(missing) : null;
 }
 
@@ -88,11 +79,12 @@ export const updateOrder = command<OrderEdit, OrderRef>({
   async run(context, input) {
     const order = await lockOrder(context, input.po);
     if (isRefusal(order)) return refused(order);
-    const present = await itemsOf(context.tx, order.id);
+    const present = await linesOf(context.tx, order.id);
     const changes = changedHead(order, input);
-    const items = input.items && itemsDiffer(present, input.items) ? input.items : undefined;
+    const lines = changedLines(present, input);
+    const hasLines = Object.keys(lines).length > 0;
 
-    const notAllowed = whyNotAllowed(context, order, changes, items !== undefined);
+    const notAllowed = whyNotAllowed(context, order, changes, hasLines);
     if (notAllowed) return refused(notAllowed);
     const closed = whyNotEditable(order.status);
     if (closed) return refused(refusal('conflict', closed));
@@ -101,8 +93,8 @@ export const updateOrder = command<OrderEdit, OrderRef>({
     const wrong = await whyNot(context, order, input, present, changes);
     if (wrong) return refused(wrong);
 
-    if (Object.keys(changes).length === 0 && !items) return unchanged({ poNumber: order.poNumber });
-    if (items) await replaceItems(context.tx, order.id, present, items);
+    if (Object.keys(changes).length === 0 && !hasLines) return unchanged({ poNumber: order.poNumber });
+    await replaceLines(context.tx, order.id, present, lines);
     const old = Object.fromEntries(Object.keys(changes).map((name) => [name, order[name as keyof Head]]));
     const revision = isApproved(order.status) ? order.revision + 1 : order.revision;
     if (!(await writeHead(context, order, { ...changes, revision }))) return refused(PO_TAKEN);
@@ -113,10 +105,10 @@ export const updateOrder = command<OrderEdit, OrderRef>({
       'UPDATE_ORDER',
       { id: order.id, poNumber },
       {
-        old: { ...old, ...(items && { items: itemNames(present) }) },
+        old: { ...old, ...tellLines(present, lines) },
         new: {
           ...changes,
-          ...(items && { items: itemNames(items) }),
+          ...tellLines(lines, lines),
           ...(revision !== order.revision && { revision }),
         },
       },

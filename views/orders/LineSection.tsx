@@ -1,0 +1,69 @@
+import type { Child } from 'hono/jsx';
+import type { Reason } from '../../src/commands/refusal.ts';
+import type { PostedForm } from '../../src/http/form.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { sayReason } from '../../src/i18n/index.ts';
+import { addIntent, type ListName, removeIntent } from '../../src/orders/form-lines.ts';
+import { fieldId } from '../shared/Field.tsx';
+import { fieldProps } from './field-props.ts';
+
+export interface LineProps {
+  ui: Ui;
+  form: PostedForm;
+  errors: Record<string, Reason>;
+  theirs?: PostedForm | undefined;
+}
+
+/** What the fields of one line are made from. */
+export type FieldOf = (name: string) => ReturnType<typeof fieldProps>;
+
+interface Props extends LineProps {
+  list: ListName;
+  title: string;
+  help?: string;
+  /** What its button adds. */
+  add: string;
+  titleOf(n: number): string;
+  /** The fields of a line. */
+  children(of: FieldOf): Child;
+}
+
+function Line({ list, index, titleOf, children, ...props }: Props & { index: number }) {
+  const { ui, form } = props;
+  const id = form.get(`${list}.${index}.id`);
+  const title = titleOf(index + 1);
+  return (
+    <fieldset class={`item ${list}`}>
+      <legend>{title}</legend>
+      {id && <input type="hidden" name={`${list}.${index}.id`} value={id} />}
+      {children((name) => fieldProps(props, `${list}.${index}.${name}`))}
+      <button type="submit" class="btn plain" name="intent" value={removeIntent(list, index)} formnovalidate>
+        {ui.t.orders.form.remove()}
+        <span class="visually-hidden"> {title}</span>
+      </button>
+    </fieldset>
+  );
+}
+
+/** A list of an order, with buttons to add and to remove that work without scripts. */
+export function LineSection(props: Props) {
+  const { ui, form, errors, list, title, help, add } = props;
+  const error = errors[list];
+  return (
+    <section id={list} class="line-list">
+      <h2>{title}</h2>
+      {help && <p class="help">{help}</p>}
+      {error && (
+        <p class="error" id={fieldId(list)}>
+          {sayReason(ui.t, error)}
+        </p>
+      )}
+      {form.indices(list).map((index) => (
+        <Line {...props} index={index} />
+      ))}
+      <button type="submit" class="btn" name="intent" value={addIntent(list)} formnovalidate>
+        {add}
+      </button>
+    </section>
+  );
+}

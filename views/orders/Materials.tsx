@@ -1,0 +1,60 @@
+import type { Ui } from '../../src/http/ui.ts';
+import type { MaterialDetail } from '../../src/orders/queries.ts';
+import { colourSystemName } from './MaterialFields.tsx';
+
+/** "RAL 9016, matt": the code says which system where it does not show by itself. */
+function colourOf(ui: Ui, { colourSystem, colourCode, finish }: MaterialDetail): string {
+  const hasName = colourSystem === 'RAL' || colourSystem === 'PANTONE';
+  const colour = hasName ? `${colourSystemName(ui, colourSystem)} ${colourCode}` : colourCode;
+  return [colour, finish].filter(Boolean).join(', ');
+}
+
+/** What is bought or cut: one line a row. */
+export function Materials({ ui, materials }: { ui: Ui; materials: readonly MaterialDetail[] }) {
+  const { material, item } = ui.t.orders;
+  const none = ui.t.shell.none();
+  return (
+    <table class="items materials">
+      <thead>
+        <tr>
+          <th scope="col">{material.label()}</th>
+          <th scope="col">{material.material()}</th>
+          <th scope="col" class="num">
+            {material.thicknessMm()}
+          </th>
+          <th scope="col">{material.colour()}</th>
+          <th scope="col" class="num">
+            {material.quantity()}
+          </th>
+          <th scope="col" class="num">
+            {material.size()}
+          </th>
+          <th scope="col">{material.notes()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {materials.map((row) => (
+          <tr>
+            <th scope="row" data-h={material.label()}>
+              {row.label}
+            </th>
+            <td data-h={material.material()}>{row.material || none}</td>
+            <td class="num" data-h={material.thicknessMm()}>
+              {row.thicknessMm === null ? none : `${ui.format.number(row.thicknessMm)} mm`}
+            </td>
+            <td data-h={material.colour()}>{colourOf(ui, row) || none}</td>
+            <td class="num" data-h={material.quantity()}>
+              {ui.format.number(row.quantity)} {item.pieces()}
+            </td>
+            <td class="num" data-h={material.size()}>
+              {ui.format.size(row.widthMm, row.heightMm) || none}
+            </td>
+            <td class="lines" data-h={material.notes()}>
+              {row.notes}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
