@@ -12,7 +12,8 @@ import { sayReason } from '../i18n/index.ts';
 import { createOrder } from './commands/create-order.ts';
 import type { OrderRef } from './commands/locked.ts';
 import { updateOrder } from './commands/update-order.ts';
-import { blankForm, formOf, repeatForm, withChangedItems, withoutBlankItems } from './form.ts';
+import { blankForm, formOf, repeatForm } from './form.ts';
+import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
 import { newOrder, orderEdit } from './input.ts';
 import { listOrders } from './list.ts';
 import { listInput } from './list-input.ts';
@@ -56,9 +57,9 @@ const isAt = (name: string) => (other: string) => other === name;
 
 async function saveNewOrder(c: C) {
   const posted = await readForm(c);
-  const changed = withChangedItems(posted);
+  const changed = withChangedLines(posted);
   if (changed) return orderFormPage(c, { form: changed, errors: {} });
-  const form = withoutBlankItems(posted);
+  const form = withoutBlankLines(posted);
   const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
   const result: Result<OrderRef> = await act(c, createOrder, coerce(newOrder, said));
   if (result.ok) return saved(c, result.value.poNumber, 'draftSaved');
@@ -93,8 +94,9 @@ async function formRefused(
 
 /** Both versions on one page: the reader's in the fields, the other's under them, and the next save goes over it. */
 function editConflict(c: C, form: PostedForm, order: OrderDetail, text: string) {
-  const present = new Set(order.items.map((item) => String(item.id)));
-  const isGone = ([name, value]: readonly [string, string]) => /^items\.\d+\.id$/.test(name) && !present.has(value);
+  const present = new Set(listNames.flatMap((list) => order[list].map((line) => `${list} ${line.id}`)));
+  const isGone = ([name, value]: readonly [string, string]) =>
+    /^\w+\.\d+\.id$/.test(name) && !present.has(`${name.split('.')[0]} ${value}`);
   const gone = new Set(form.entries.filter(isGone).map(([name]) => name));
   const mine = form.with({
     without: (name) => name === 'version' || gone.has(name),
@@ -122,13 +124,14 @@ async function saveEdit(c: C) {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
   const posted = await readForm(c);
-  const changed = withChangedItems(posted);
+  const changed = withChangedLines(posted);
   if (changed) return orderFormPage(c, { order, form: changed, errors: {} });
-  const form = withoutBlankItems(posted);
+  const form = withoutBlankLines(posted);
   const values = coerce(orderEdit, form.with({ added: [['po', order.poNumber]] })) as Record<string, unknown>;
-  // a form that shows the items says what they are, even when it has none left
-  const items = form.hasUnder('client') ? { items: values.items ?? [] } : {};
-  const result: Result<OrderRef> = await act(c, updateOrder, { ...values, ...items });
+  // a form that shows the lists says what is in them, even when nothing is left
+  const shown = form.hasUnder('client') ? listNames : [];
+  const lines = Object.fromEntries(shown.map((list) => [list, values[list] ?? []]));
+  const result: Result<OrderRef> = await act(c, updateOrder, { ...values, ...lines });
   if (result.ok) return saved(c, result.value.poNumber, 'orderSaved');
   return formRefused(c, form, result, order);
 }
