@@ -24,15 +24,20 @@ import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
 import { liveApi } from './live/api.ts';
 import { Live } from './live/hub.ts';
+import { notificationApi } from './notifications/api.ts';
+import { notificationRoutes } from './notifications/routes.tsx';
 import { actRoutes } from './orders/act-routes.tsx';
 import { orderApi } from './orders/api.ts';
+import { listRoutes } from './orders/list-routes.tsx';
 import { orderKey } from './orders/queries.ts';
 import { orderRoutes } from './orders/routes.tsx';
 import { reworkRoutes } from './production/rework-routes.tsx';
 import { productionRoutes } from './production/routes.ts';
 import { userAdminApi } from './users/admin-api.ts';
+import { userAdminRoutes } from './users/admin-routes.tsx';
 import { userApi } from './users/api.ts';
 import { userRoutes } from './users/routes.tsx';
+import { sessionRoutes } from './users/session-routes.tsx';
 
 export interface AppDeps {
   config: Config;
@@ -92,6 +97,10 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
 
   app.route('/', authRoutes);
   app.route('/', userRoutes);
+  app.route('/', sessionRoutes);
+  app.route('/', userAdminRoutes);
+  app.route('/', notificationRoutes);
+  app.route('/', listRoutes);
   app.route('/', orderRoutes);
   app.route('/', actRoutes);
   app.route('/', productionRoutes);
@@ -102,6 +111,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/api', orderApi);
   app.route('/api', auditApi(orderKey));
   app.route('/api', liveApi);
+  app.route('/api', notificationApi);
 
   app.notFound((c) => refuse(c, notFound()));
   app.onError(onError);

@@ -2185,10 +2185,6 @@ type RootTranslation = {
 		 */
 		text: string
 		/**
-		 * S​e​e​ ​w​h​e​r​e​ ​y​o​u​ ​a​r​e​ ​s​i​g​n​e​d​ ​i​n
-		 */
-		link: string
-		/**
 		 * D​e​v​i​c​e
 		 */
 		device: string
@@ -2904,10 +2900,6 @@ type RootTranslation = {
 			stations: string
 		}
 		/**
-		 * B​e​l​o​n​g​s​ ​t​o​ ​i​t
-		 */
-		belongs: string
-		/**
 		 * M​a​i​n
 		 */
 		main: string
@@ -2915,10 +2907,6 @@ type RootTranslation = {
 		 * P​e​r​s​o​n
 		 */
 		person: string
-		/**
-		 * S​i​g​n​i​n​g​ ​i​n
-		 */
-		signingIn: string
 		/**
 		 * C​r​e​a​t​e​ ​u​s​e​r
 		 */
@@ -5050,10 +5038,6 @@ export type TranslationFunctions = {
 		 */
 		text: () => LocalizedString
 		/**
-		 * See where you are signed in
-		 */
-		link: () => LocalizedString
-		/**
 		 * Device
 		 */
 		device: () => LocalizedString
@@ -5730,10 +5714,6 @@ export type TranslationFunctions = {
 			stations: () => LocalizedString
 		}
 		/**
-		 * Belongs to it
-		 */
-		belongs: () => LocalizedString
-		/**
 		 * Main
 		 */
 		main: () => LocalizedString
@@ -5741,10 +5721,6 @@ export type TranslationFunctions = {
 		 * Person
 		 */
 		person: () => LocalizedString
-		/**
-		 * Signing in
-		 */
-		signingIn: () => LocalizedString
 		/**
 		 * Create user
 		 */

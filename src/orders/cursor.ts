@@ -1,6 +1,6 @@
 /** Where a page of a list ends, so that the next one begins there: the sort key of its last order, and its number. */
 
-import { type SQL, sql } from 'drizzle-orm';
+import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { isoDate } from './input.ts';
 import type { Sort } from './list-input.ts';
@@ -15,10 +15,17 @@ const sortKeys = {
   createdAt: orders.id,
 } as const;
 
-export const sortOf = (sort: Sort) => {
+const sortOf = (sort: Sort) => {
   const isDown = sort.startsWith('-');
   return { isDown, column: sortKeys[sort.replace('-', '') as keyof typeof sortKeys] };
 };
+
+/** By the sort key and then by the number, so that no two orders are equal. */
+export function inSortOrder(sort: Sort): [SQL, SQL] {
+  const { isDown, column } = sortOf(sort);
+  const direction = isDown ? desc : asc;
+  return [direction(column), direction(orders.id)];
+}
 
 /** `tier`: how well the search fits there. */
 export interface Cursor {
@@ -56,7 +63,7 @@ export function beyond({ value, id }: Cursor, sort: Sort): SQL {
     : sql`(${column}, ${orders.id}) > (${value}, ${id})`;
 }
 
-type SortValues = Record<'dueKey' | 'loadingKey' | 'client' | 'title' | 'poNumber', string> & { id: number };
+export type SortValues = Record<'dueKey' | 'loadingKey' | 'client' | 'title' | 'poNumber', string> & { id: number };
 
 export function sortValue(order: SortValues, sort: Sort): string | number {
   const { dueKey, loadingKey, client, title, poNumber, id } = order;

@@ -1,19 +1,20 @@
-import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { addDays } from '../i18n/format.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
 import type { FilterInput } from './list-input.ts';
 import type { Viewer } from './rules.ts';
-import { activeStatuses, draftStatuses, openStatuses } from './status.ts';
+import { activeStatuses, draftStatuses, openStatuses, type Status } from './status.ts';
 import { orders } from './tables.ts';
 
 const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
+const oneOf = (values: readonly Status[]) => sql`${orders.status} IN (${inline(values)})`;
 
 function inStatus(status: FilterInput['status']): SQL | undefined {
   if (status === 'all') return undefined;
-  if (status === 'open') return inArray(orders.status, [...openStatuses]);
-  if (status === 'active') return inArray(orders.status, [...activeStatuses]);
+  if (status === 'open') return oneOf(openStatuses);
+  if (status === 'active') return oneOf(activeStatuses);
   return eq(orders.status, status);
 }
 

@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
-import { OrderListPage, OrderResults } from '../../views/orders/OrderListPage.tsx';
 import type { Result } from '../commands/command.ts';
 import { notFound, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
-import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { onTo } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { createOrder } from './commands/create-order.ts';
@@ -15,31 +14,9 @@ import { updateOrder } from './commands/update-order.ts';
 import { blankForm, formOf, repeatForm } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
 import { newOrder, orderEdit } from './input.ts';
-import { listOrders } from './list.ts';
-import { listInput } from './list-input.ts';
-import { orderAt, orderFormPage, orderPage, viewerOf } from './pages.tsx';
+import { orderAt, orderFormPage, orderPage } from './pages.tsx';
 import type { OrderDetail } from './queries.ts';
 import { whyNotEditable } from './rules.ts';
-
-/** The list; what a link carries and no filter understands is left out rather than refused. */
-async function orderList(c: C) {
-  const query = Object.entries(c.req.query()).filter(
-    ([name, text]) => text !== '' && name in listInput.shape && listInput.shape[name as 'q'].safeParse(text).success,
-  );
-  const input = listInput.parse({ status: 'open', ...Object.fromEntries(query) });
-  const { ui, deps } = c.var;
-  const { orders, next } = await listOrders(deps.database.db, viewerOf(c), input, ui.today);
-  const view = { ui, input, orders, next };
-  if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
-  return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} />);
-}
-
-/** Straight to an order by its number, else to what the words find. */
-async function jump(c: C) {
-  const po = (c.req.query('po') ?? '').trim();
-  const order = po && (await orderAt(c, po));
-  return c.redirect(order ? `/orders/${order.poNumber}` : `/orders?status=all&q=${encodeURIComponent(po)}`, 303);
-}
 
 async function newOrderPage(c: C) {
   const { ui } = c.var;
@@ -137,9 +114,6 @@ async function saveEdit(c: C) {
 }
 
 export const orderRoutes = new Hono<Env>()
-  .get('/', requires('orders.view'), orderList)
-  .get('/orders', requires('orders.view'), orderList)
-  .get('/jump', requires('orders.view'), jump)
   .get('/orders/new', requiresFor(createOrder), newOrderPage)
   .post('/orders/new', requiresFor(createOrder), saveNewOrder)
   .get('/orders/:po', requires('orders.view'), (c) => orderPage(c, c.req.param('po')))

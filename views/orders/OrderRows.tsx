@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
+import { isoWeek } from '../../src/i18n/format.ts';
 import { type ListedOrder, readRoute } from '../../src/orders/list.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';
@@ -7,9 +8,13 @@ import { statusShape } from './TitleBlock.tsx';
 
 type Markup = ReturnType<typeof html> | '';
 
+/** The day, and the week by which people plan it. */
+const withWeek = (ui: Ui, iso: string) =>
+  html`${ui.format.date(iso, ui.today)} <small class="week">${ui.t.finding.week({ n: isoWeek(iso) })}</small>`;
+
 function dueCell(ui: Ui, order: ListedOrder): Markup | string {
   if (!order.dueDate) return ui.t.shell.none();
-  const text = ui.format.date(order.dueDate, ui.today);
+  const text = withWeek(ui, order.dueDate);
   return isOverdue(order, ui.today)
     ? html`<span class="late"><small>${ui.t.production.overdue()}</small> ${text}</span>`
     : text;
@@ -51,7 +56,7 @@ export function OrderRows({ ui, orders }: { ui: Ui; orders: readonly ListedOrder
 <td data-h="${status}"><span class="state" data-status="${order.status}"><span aria-hidden="true">${statusShape(order.status)}</span> ${ui.t.orders.status[order.status]()}</span></td>
 <td data-h="${route}">${raw(miniRoute(ui, readRoute(order.route)))}</td>
 <td class="num" data-h="${due}">${dueCell(ui, order)}</td>
-<td class="num" data-h="${loading}">${order.loadingDate ? ui.format.date(order.loadingDate, ui.today) : ui.t.shell.none()}</td>
+<td class="num" data-h="${loading}">${order.loadingDate ? withWeek(ui, order.loadingDate) : ui.t.shell.none()}</td>
 </tr>`,
   );
   return html`<table class="orders">

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
+import { isoWeek } from '../../src/i18n/format.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import type { Priority, Status } from '../../src/orders/status.ts';
@@ -37,13 +38,22 @@ const Cell = ({ term, in: size, children }: { term: string; in?: 'wide' | 'whole
   </div>
 );
 
+/** The day, and the week by which people plan it. */
+export const Day = ({ ui, iso }: { ui: Ui; iso: string | null }) =>
+  iso ? (
+    <>
+      {ui.format.date(iso, ui.today)} <small class="week">{ui.t.finding.week({ n: isoWeek(iso) })}</small>
+    </>
+  ) : (
+    <>{ui.t.shell.none()}</>
+  );
+
 export function DueDate({ ui, order }: { ui: Ui; order: Pick<OrderDetail, 'dueDate' | 'status'> }) {
-  if (!order.dueDate) return <>{ui.t.shell.none()}</>;
-  const text = ui.format.date(order.dueDate, ui.today);
-  if (!isOverdue(order, ui.today)) return <>{text}</>;
+  const day = <Day ui={ui} iso={order.dueDate} />;
+  if (!isOverdue(order, ui.today)) return day;
   return (
     <span class="late">
-      {text} <small>{ui.t.production.overdue()}</small>
+      {day} <small>{ui.t.production.overdue()}</small>
     </span>
   );
 }
@@ -125,7 +135,9 @@ export function TitleBlock({ ui, order }: { ui: Ui; order: OrderDetail }) {
       <Cell term={field.dueDate()}>
         <DueDate ui={ui} order={order} />
       </Cell>
-      <Cell term={field.loadingDate()}>{day(order.loadingDate)}</Cell>
+      <Cell term={field.loadingDate()}>
+        <Day ui={ui} iso={order.loadingDate} />
+      </Cell>
       <Cell term={field.drawnBy()}>
         {order.authorName} <small>{format.moment(order.createdAt)}</small>
       </Cell>

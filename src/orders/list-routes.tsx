@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { OrderListPage, OrderResults } from '../../views/orders/OrderListPage.tsx';
+import type { C, Env } from '../http/env.ts';
+import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { askedOf } from './asked.ts';
+import { countFigures } from './count-figures.ts';
+import { exportOrders } from './export.ts';
+import { listOrders } from './list.ts';
+import { orderAt, viewerOf } from './pages.tsx';
+
+async function orderList(c: C) {
+  const { ui, deps } = c.var;
+  const { db } = deps.database;
+  const input = askedOf(c);
+  const viewer = viewerOf(c);
+  const [{ orders, next }, counts] = await Promise.all([
+    listOrders(db, viewer, input, ui.today),
+    countFigures(db, viewer, ui.today),
+  ]);
+  const view = { ui, input, orders, next, counts };
+  if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
+  return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} />);
+}
+
+/** Straight to an order by its number, else to what the words find. */
+async function jump(c: C) {
+  const po = (c.req.query('po') ?? '').trim();
+  const order = po && (await orderAt(c, po));
+  return c.redirect(order ? `/orders/${order.poNumber}` : `/orders?status=all&q=${encodeURIComponent(po)}`, 303);
+}
+
+/** Read as fast as it is fetched, and no further when the reader has gone or the program ends. */
+function streamed(pieces: AsyncGenerator<string>, stop: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      stop.throwIfAborted();
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+}
+
+function exportList(c: C) {
+  const { ui, deps } = c.var;
+  const pieces = exportOrders(deps.database.db, viewerOf(c), askedOf(c), ui.today, ui.t);
+  c.header('Content-Type', 'text/csv; charset=UTF-8');
+  c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.csv"`);
+  c.header('Cache-Control', 'no-store');
+  return c.body(streamed(pieces, deps.draining));
+}
+
+export const listRoutes = new Hono<Env>()
+  .get('/', requires('orders.view'), orderList)
+  .get('/orders', requires('orders.view'), orderList)
+  .get('/orders/export.csv', requires('orders.view'), exportList)
+  .get('/jump', requires('orders.view'), jump);

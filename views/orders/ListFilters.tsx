@@ -1,0 +1,128 @@
+import type { Ui } from '../../src/http/ui.ts';
+import { type ListInput, sorts, statusGroups } from '../../src/orders/list-input.ts';
+import { priorities, statuses } from '../../src/orders/status.ts';
+import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { Field, type Option, Select } from '../shared/Field.tsx';
+import { isFilteredFurther } from './list-address.ts';
+
+interface Props {
+  ui: Ui;
+  input: ListInput;
+}
+
+const Tick = ({ name, checked, label }: { name: keyof ListInput; checked: boolean | undefined; label: string }) => (
+  <label class="tick">
+    <input type="checkbox" name={name} value="true" checked={checked} /> {label}
+  </label>
+);
+
+function States({ ui, input }: Props) {
+  const { list, status, priority, field } = ui.t.orders;
+  const groups = statusGroups.map((group): Option => [group, list[group]()]);
+  const states = statuses.map((one): Option => [one, status[one]()]);
+  const levels = priorities.map((one): Option => [one, priority[one]()]);
+  return (
+    <>
+      <Select ui={ui} name="status" label={list.status()} value={input.status} options={[...groups, ...states]} />
+      <Select
+        ui={ui}
+        name="priority"
+        label={field.priority()}
+        value={input.priority}
+        options={[['', list.anyPriority()], ...levels]}
+      />
+    </>
+  );
+}
+
+function Place({ ui, input }: Props) {
+  const { list } = ui.t.orders;
+  const stations = stationCodes.map((code): Option => [code, stationName(code, ui.locale)]);
+  return (
+    <>
+      <Select
+        ui={ui}
+        name="station"
+        label={list.station()}
+        value={input.station}
+        options={[['', list.anyStation()], ...stations]}
+      />
+      <Select
+        ui={ui}
+        name="sort"
+        label={list.sort()}
+        value={input.sort}
+        options={sorts.map((sort): Option => [sort, list.sorts[sort]()])}
+      />
+    </>
+  );
+}
+
+/** What is asked for less often, folded away until it says something. */
+function Further({ ui, input }: Props) {
+  const { finding } = ui.t;
+  return (
+    <details class="further" open={isFilteredFurther(input)}>
+      <summary>{finding.more()}</summary>
+      <div class="filters">
+        <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
+        <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
+        <Select
+          ui={ui}
+          name="isRd"
+          label={finding.rd()}
+          value={input.isRd === undefined ? '' : String(input.isRd)}
+          options={[
+            ['', finding.rdAny()],
+            ['true', finding.rdOnly()],
+            ['false', finding.rdNone()],
+          ]}
+        />
+        <Field
+          ui={ui}
+          name="dueWithin"
+          label={finding.dueWithin()}
+          inputmode="numeric"
+          maxlength={3}
+          value={input.dueWithin === undefined ? '' : String(input.dueWithin)}
+        />
+        <Field ui={ui} name="loadingFrom" type="date" label={finding.loadingFrom()} value={input.loadingFrom} />
+        <Field ui={ui} name="loadingTo" type="date" label={finding.loadingTo()} value={input.loadingTo} />
+      </div>
+    </details>
+  );
+}
+
+/** Which orders: a form that htmx sends at every change, and a button does where there are no scripts. */
+export const ListFilters = ({ ui, input }: Props) => (
+  <form
+    class="list-filters"
+    action="/orders"
+    hx-get="/orders"
+    hx-target="#results"
+    hx-swap="outerMorph"
+    hx-push-url="true"
+    hx-trigger="change, submit, input delay:400ms from:find input[type=search]"
+    hx-sync="this:replace"
+  >
+    <div class="filters">
+      <Field
+        ui={ui}
+        name="q"
+        type="search"
+        label={ui.t.orders.list.search()}
+        value={input.q}
+        placeholder={ui.t.orders.list.searchHint()}
+        maxlength={200}
+      />
+      <States ui={ui} input={input} />
+      <Place ui={ui} input={input} />
+      <Tick name="overdue" checked={input.overdue} label={ui.t.orders.list.overdueOnly()} />
+      {input.client && <input type="hidden" name="client" value={input.client} />}
+      <button type="submit" class="btn">
+        {ui.t.orders.list.show()}
+      </button>
+    </div>
+    <Further ui={ui} input={input} />
+  </form>
+);
