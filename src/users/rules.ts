@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** For a section of which no role was said. */
-const usualRoles: Record<Section, Role> = { Admin: 'Viewer', Production: 'Operator', Logistics: 'Viewer' };
+export const usualRoles: Record<Section, Role> = { Admin: 'Viewer', Production: 'Operator', Logistics: 'Viewer' };
 
 /** The same, written in one way: in our order, with a role for each section and for no other. */
 export function settled({ primarySection, sections: own, roles, stations }: Standing): Standing {

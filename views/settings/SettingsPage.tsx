@@ -20,6 +20,9 @@ export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
             <a class="btn" href="/settings/password">
               {settings.changePassword()}
             </a>
+            <a class="btn" href="/settings/sessions">
+              {ui.t.sessions.title()}
+            </a>
           </p>
         </section>
       </div>

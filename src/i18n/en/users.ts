@@ -35,10 +35,8 @@ export const users = {
     sections: 'Tick each section, with the role in it. The main one decides what is shown first.',
     stations: 'Where an operator may start and complete stages. With none ticked: nowhere.',
   },
-  belongs: 'Belongs to it',
   main: 'Main',
   person: 'Person',
-  signingIn: 'Signing in',
   create: 'Create user',
   edit: 'Edit',
   reset: 'Reset password',
@@ -58,7 +56,6 @@ export const users = {
 export const sessions = {
   title: 'Your sessions',
   text: 'This is where you are signed in. End what you do not recognise, and change your password.',
-  link: 'See where you are signed in',
   device: 'Device',
   unknown: 'Unknown device',
   address: 'Signed in from',

@@ -36,10 +36,8 @@ export const users: Translation['users'] = {
     sections: 'Atzīmējiet katru nodaļu un lomu tajā. Galvenā nosaka, ko rāda vispirms.',
     stations: 'Kur operators drīkst sākt un pabeigt posmus. Ja nekas nav atzīmēts: nekur.',
   },
-  belongs: 'Pieder nodaļai',
   main: 'Galvenā',
   person: 'Cilvēks',
-  signingIn: 'Pieslēgšanās',
   create: 'Izveidot lietotāju',
   edit: 'Labot',
   reset: 'Atiestatīt paroli',
@@ -58,7 +56,6 @@ export const users: Translation['users'] = {
 export const sessions: Translation['sessions'] = {
   title: 'Jūsu sesijas',
   text: 'Šeit redzamas visas vietas, kur atvērta jūsu sesija. Nepazīstamu sesiju beidziet un nomainiet paroli.',
-  link: 'Apskatīt savas sesijas',
   device: 'Ierīce',
   unknown: 'Nezināma ierīce',
   address: 'Pieslēgšanās adrese',
