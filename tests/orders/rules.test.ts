@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { can as hasRight, type Permission } from '../../src/auth/permissions.ts';
+import { type Actor, can as hasRight, type Permission } from '../../src/auth/permissions.ts';
 import {
   isApproved,
   isOverdue,
