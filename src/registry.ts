@@ -1,7 +1,13 @@
 import type { AnyCommand } from './commands/command.ts';
+import { notificationCommands } from './notifications/commands.ts';
 import { orderCommands } from './orders/acts.ts';
 import { productionCommands } from './production/acts.ts';
 import { userCommands } from './users/commands/index.ts';
 
 /** Every command there is, once. The guards walk this list. */
-export const commands: readonly AnyCommand[] = [...orderCommands, ...productionCommands, ...userCommands];
+export const commands: readonly AnyCommand[] = [
+  ...orderCommands,
+  ...productionCommands,
+  ...notificationCommands,
+  ...userCommands,
+];

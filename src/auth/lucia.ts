@@ -5,6 +5,7 @@ import type { Origin } from '../audit/record.ts';
 import type { Config } from '../config.ts';
 import type { Db } from '../db/client.ts';
 import type { Preferences } from '../http/ui.ts';
+import { unreadOf } from '../notifications/queries.ts';
 import { preferences, sessions, users } from '../users/tables.ts';
 import type { Actor, Section } from './permissions.ts';
 
@@ -15,6 +16,8 @@ export interface Account {
   /** Null while nothing was chosen. */
   preferences: Preferences | null;
   section: Section | null;
+  /** How many notices wait to be read. */
+  unread: number;
 }
 
 declare module 'lucia' {
@@ -38,6 +41,7 @@ const prepareFind = (db: Db) =>
       lastSeenAt: sessions.lastSeenAt,
       mustChangePassword: users.mustChangePassword,
       section: preferences.section,
+      unread: unreadOf(sql`${users.id}`),
       actor: {
         id: users.id,
         username: users.username,

@@ -2,6 +2,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { Counts } from '../../src/orders/figures.ts';
 import type { ListedOrder } from '../../src/orders/list.ts';
 import type { ListInput } from '../../src/orders/list-input.ts';
+import { AsOf, live } from '../shared/live.tsx';
 import { Figures } from './Figures.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { exportAddress, isFiltered, listAddress } from './list-address.ts';
@@ -36,7 +37,7 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
   const { list } = ui.t.orders;
   const n = orders.length;
   return (
-    <div id="results">
+    <div id="results" {...live(ui, 'orders', listAddress(input, {}))}>
       <Figures ui={ui} counts={counts} input={input} />
       {input.client && (
         <p class="chips">
@@ -46,8 +47,8 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
       )}
       {n === 0 ? <Empty ui={ui} input={input} /> : <OrderRows ui={ui} orders={orders} />}
       <footer class="bar pages">
-        <p class="as-of" role="status">
-          {next ? list.countMore({ n }) : list.count({ n })} · {ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}
+        <p class="as-of">
+          <span role="status">{next ? list.countMore({ n }) : list.count({ n })}</span> · <AsOf ui={ui} />
         </p>
         <nav aria-label={ui.t.shell.nextPage()}>
           {n > 0 && (

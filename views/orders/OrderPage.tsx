@@ -7,6 +7,7 @@ import type { Cycle } from '../../src/production/queries.ts';
 import type { StationCode } from '../../src/production/stations.ts';
 import { RouteStrip } from '../production/RouteStrip.tsx';
 import { StageActs } from '../production/StageActs.tsx';
+import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
 import { Cycles } from './Cycles.tsx';
 import { History } from './History.tsx';
@@ -88,17 +89,24 @@ function Banners({ ui, order }: { ui: Ui; order: OrderDetail }) {
   );
 }
 
+/** Where this page is found again, with the part of the history that is looked at. */
+function addressOf({ url }: Ui, { poNumber }: OrderDetail): string {
+  const path = `/orders/${poNumber}`;
+  return url.pathname === path ? path + url.search : path;
+}
+
 /** Everything about one order; a change of it returns this whole. */
 export function OrderContent({ ui, order, history, reversible, cycles, isSoleApprover, message }: OrderView) {
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
   const { page } = ui.t.orders;
   return (
-    <div id="order">
+    <div id="order" {...live(ui, `order:${order.id}`, addressOf(ui, order))}>
       <div class="told">
         <a href="/orders">
           <span aria-hidden="true">←</span> {ui.t.shell.orders()}
         </a>
         <Told ui={ui} message={message} />
+        <AsOf ui={ui} />
       </div>
       <TitleBlock ui={ui} order={order} />
       <Banners ui={ui} order={order} />

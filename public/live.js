@@ -1,0 +1,150 @@
+/**
+ * Parts of a page that follow what happens. One stream for a visible tab; it names topics, and htmx fetches anew what is
+ * about them. A hidden tab holds no stream.
+ */
+
+/** The server says something at least every 25 seconds. */
+const SILENCE_MS = 60_000;
+/** A stream that is back by then was never missed. */
+const GRACE_MS = 4_000;
+
+let source;
+let hasBeenOpen = false;
+let silence;
+let grace;
+let later;
+
+const spread = (least, most) => least + Math.random() * (most - least);
+const parts = () => [...document.querySelectorAll('[data-live]')];
+const isPart = (element) => element?.dataset?.live !== undefined;
+
+/** Somebody writes in it: what he has typed must not move under his fingers. */
+const isTyped = (field) => field === document.activeElement || field.value !== field.defaultValue;
+const isBeingWritten = (part) =>
+  [...part.querySelectorAll('textarea, input:not([type=hidden], [type=checkbox], [type=radio])')].some(isTyped);
+
+const refresh = (part) => part.dispatchEvent(new CustomEvent('live'));
+
+function refreshAll(within = 0) {
+  for (const part of parts()) setTimeout(refresh, spread(0, within), part);
+}
+
+function showLost() {
+  document.documentElement.dataset.connection = 'lost';
+}
+
+function lose() {
+  grace ??= setTimeout(showLost, GRACE_MS);
+}
+
+function recover() {
+  clearTimeout(grace);
+  grace = undefined;
+  delete document.documentElement.dataset.connection;
+}
+
+function heard() {
+  clearTimeout(silence);
+  silence = setTimeout(reconnect, SILENCE_MS);
+}
+
+function disconnect() {
+  for (const timer of [silence, later, grace]) clearTimeout(timer);
+  grace = undefined;
+  source?.close();
+  source = undefined;
+}
+
+function reconnect() {
+  disconnect();
+  lose();
+  later = setTimeout(connect, spread(2_000, 8_000));
+}
+
+function opened() {
+  heard();
+  recover();
+  if (hasBeenOpen) refreshAll(1_000); // whatever happened meanwhile
+  hasBeenOpen = true;
+}
+
+function changed({ data }) {
+  heard();
+  const topics = new Set(data.split(' '));
+  for (const part of parts()) if (topics.has(part.dataset.live)) refresh(part);
+}
+
+function connect() {
+  if (document.hidden || source) return;
+  const following = parts();
+  if (following.length === 0) return;
+  const topics = new Set(following.map((part) => part.dataset.live));
+  const since = Math.min(...following.map((part) => Number(part.dataset.at)));
+  source = new EventSource(`/api/events?topics=${[...topics]}&since=${since}`);
+  source.onopen = opened;
+  // closed for good by an answer that is no stream; otherwise it tries again by itself
+  source.onerror = () => (source?.readyState === EventSource.CLOSED ? reconnect() : lose());
+  source.addEventListener('changed', changed);
+  source.addEventListener('beat', heard);
+  source.addEventListener('lost', showLost);
+  source.addEventListener('all', () => {
+    heard();
+    recover();
+    refreshAll(1_000);
+  });
+}
+
+document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
+window.addEventListener('pagehide', disconnect);
+window.addEventListener('pageshow', connect);
+
+const partOf = ({ detail }) => (isPart(detail.ctx?.sourceElement) ? detail.ctx.sourceElement : undefined);
+
+/** Waits with it until nobody writes there any more. */
+function holdWhileWritten(event) {
+  const part = partOf(event);
+  if (!part || !isBeingWritten(part)) return;
+  event.preventDefault();
+  part.dataset.held = '';
+}
+
+document.addEventListener('htmx:before:request', holdWhileWritten);
+
+document.addEventListener('htmx:before:swap', (event) => {
+  const part = partOf(event);
+  if (!part) return;
+  if (event.detail.ctx.response.status >= 500) {
+    event.preventDefault();
+    lose();
+    setTimeout(refresh, spread(2_000, 6_000), part);
+    return;
+  }
+  holdWhileWritten(event);
+  // what the reader's own act has come to stays said
+  for (const said of part.querySelectorAll('[role=status]')) {
+    said.toggleAttribute('hx-morph-skip', said.querySelector('.alert') !== null);
+  }
+});
+
+document.addEventListener('htmx:finally:swap', (event) => {
+  for (const said of partOf(event)?.querySelectorAll('[hx-morph-skip]') ?? []) said.removeAttribute('hx-morph-skip');
+});
+
+/** No answer to it is no answer to the reader: nothing of his was lost. */
+document.addEventListener(
+  'htmx:error',
+  (event) => {
+    const part = partOf(event);
+    if (!part) return;
+    event.stopImmediatePropagation();
+    lose();
+    setTimeout(refresh, spread(2_000, 6_000), part);
+  },
+  true,
+);
+
+document.addEventListener('focusout', () => {
+  setTimeout(() => {
+    for (const part of document.querySelectorAll('[data-held]')) if (!isBeingWritten(part)) refresh(part);
+  });
+});

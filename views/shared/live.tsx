@@ -1,0 +1,24 @@
+import type { Ui } from '../../src/http/ui.ts';
+
+/**
+ * What makes a part of a page follow what happens: the topic that it is about, when it was made, and the address from
+ * which it is fetched anew.
+ */
+export const live = (ui: Ui, topic: string, address: string) => ({
+  'data-live': topic,
+  'data-at': ui.now.getTime(),
+  'hx-get': address,
+  'hx-trigger': 'live throttle:1s',
+  'hx-swap': 'outerMorph',
+});
+
+/** When this was so, and whether it still follows. The words appear with what they tell of. */
+export const AsOf = ({ ui }: { ui: Ui }) => (
+  <span class="as-of">
+    {ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}
+    <span role="status">
+      <strong class="lost"> ▲ {ui.t.live.lost()}</strong>
+      <strong class="held"> ◔ {ui.t.live.held()}</strong>
+    </span>
+  </span>
+);
