@@ -1,5 +1,6 @@
 /** The few things that a page does by itself. Everything works without them. */
 import 'htmx.org';
+import './live.js';
 
 const messages = () => document.getElementById('messages');
 

@@ -24,6 +24,7 @@ function guestUi(c: C) {
     preferences: guestLook(c),
     actor: null,
     section: null,
+    unread: 0,
     zone: config.plantTimeZone,
     now: clock(),
     url: new URL(c.req.url),
@@ -46,7 +47,7 @@ export const withUi: MiddlewareHandler<Env> = async (c, next) => {
   if (ui.flash && c.res.status === 303) setFlash(c, ui.flash);
 };
 
-function enter(c: C, { actor, sessionId, mustChangePassword, preferences, section }: ValidSession): void {
+function enter(c: C, { actor, sessionId, mustChangePassword, preferences, section, unread }: ValidSession): void {
   const { config, seal } = c.var.deps;
   const { now, url, flash, asset } = c.var.ui;
   c.set('actor', actor);
@@ -58,6 +59,7 @@ function enter(c: C, { actor, sessionId, mustChangePassword, preferences, sectio
       preferences: preferences ?? lookOf(c.var.ui),
       actor,
       section: section && actor.sections.includes(section) ? section : actor.primarySection,
+      unread,
       zone: config.plantTimeZone,
       now,
       url,

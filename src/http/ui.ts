@@ -22,6 +22,8 @@ export interface Ui extends Preferences {
   actor: Actor | null;
   /** Whose navigation is shown. */
   section: Section | null;
+  /** How many notices wait to be read. */
+  unread: number;
   now: Date;
   today: string;
   /** The address of this page, with its query. */
@@ -37,6 +39,7 @@ interface Source {
   preferences: Preferences;
   actor: Actor | null;
   section: Section | null;
+  unread: number;
   zone: string;
   now: Date;
   url: URL;

@@ -10,7 +10,13 @@ export interface PageFacts {
   refresh?: number;
 }
 
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, defaultTimeout: 15000, history: false });
+const htmxConfig = JSON.stringify({
+  includeIndicatorCSS: false,
+  defaultTimeout: 15000,
+  history: false,
+  // what the reader has opened stays open
+  morphIgnore: ['data-htmx-powered', 'open'],
+});
 
 const Head = ({ ui, title, refresh }: PageFacts & { ui: Ui }) => (
   <head>

@@ -1,6 +1,7 @@
 import { may, worksAt } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { stationCodes } from '../../src/production/stations.ts';
+import { Bell } from '../notifications/Bell.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
 
 type Link = readonly [href: string, label: string];
@@ -136,6 +137,7 @@ export const Masthead = ({ ui }: { ui: Ui }) => (
       <>
         <Navigation ui={ui} />
         <Jump ui={ui} />
+        <Bell ui={ui} />
         <UserMenu ui={ui} name={ui.actor.displayName} />
       </>
     )}

@@ -1,7 +1,9 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { Job, stationWork } from '../../src/production/queries.ts';
 import { type StationCode, stationName, stationShort, stations } from '../../src/production/stations.ts';
+import { stationTopic } from '../../src/production/touched.ts';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
+import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
 import { State } from './RouteStrip.tsx';
 import { StageButtons } from './StageActs.tsx';
@@ -157,13 +159,15 @@ const Coming = ({ ui, work }: Pick<StationView, 'ui' | 'work'>) => (
 export function StationContent({ ui, station, work, reversible, gone, message }: StationView) {
   const { production } = ui.t;
   return (
-    <div id="station">
+    <div id="station" {...live(ui, stationTopic(station), `/stations/${station}`)}>
       <header class="told station-head">
         <h1 tabindex={-1}>
           {stationName(station, ui.locale)} · {production.toDo({ n: work.ready.length })}
         </h1>
         <Told ui={ui} message={message} />
-        <p class="as-of">{ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}</p>
+        <p>
+          <AsOf ui={ui} />
+        </p>
       </header>
       {gone.length > 0 && <Gone ui={ui} station={station} gone={gone} />}
       <section>
