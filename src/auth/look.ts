@@ -1,9 +1,10 @@
 /** How pages look to a browser of which we know no user: by its cookie, its address line and its language. */
 import { getCookie, setCookie } from 'hono/cookie';
 import type { C } from '../http/env.ts';
-import type { Preferences } from '../http/ui.ts';
+import { wantsFragment } from '../http/reply.tsx';
+import type { Preferences, Ui } from '../http/ui.ts';
 import { type Locale, locales } from '../i18n/index.ts';
-import { look, partOfLook } from '../users/input.ts';
+import { look } from '../users/input.ts';
 import { DEFAULT_LOOK } from '../users/preferences.ts';
 
 const COOKIE = 'ui';
@@ -20,12 +21,8 @@ export function mirrorLook(c: C, { theme, locale, scale, density }: Preferences)
   });
 }
 
-export const lookOf = ({ theme, locale, scale, density }: Preferences): Preferences => ({
-  theme,
-  locale,
-  scale,
-  density,
-});
+/** What the reader, or this browser, has chosen; not what an address asked for besides. */
+export const lookOf = (ui: Pick<Ui, 'chosen'>): Preferences => ui.chosen;
 
 function mirroredLook(c: C): Preferences | undefined {
   const [theme, locale, scale, density] = getCookie(c, COOKIE)?.split('.') ?? [];
@@ -44,6 +41,20 @@ export function languageOf(header = ''): Locale | undefined {
 
 export function guestLook(c: C): Preferences {
   const locale = languageOf(c.req.header('Accept-Language')) ?? DEFAULT_LOOK.locale;
-  const asked = partOfLook.safeParse({ locale: c.req.query('lang') });
-  return { ...(mirroredLook(c) ?? { ...DEFAULT_LOOK, locale }), ...(asked.data?.locale && asked.data) };
+  return mirroredLook(c) ?? { ...DEFAULT_LOOK, locale };
+}
+
+/** The query of the page: a part of it that is fetched anew says which page that was. */
+function queryOf(c: C): URLSearchParams {
+  const { searchParams } = new URL(c.req.url);
+  const page = c.req.header('HX-Current-URL') ?? '';
+  return wantsFragment(c) && URL.canParse(page) ? new URL(page).searchParams : searchParams;
+}
+
+/** What a kiosk's address asks for, this once: `?lang=`, `?theme=`, `?scale=`. Nothing of it is kept. */
+export function askedLook(c: C): Partial<Preferences> {
+  const query = queryOf(c);
+  const asked = Object.entries({ locale: query.get('lang'), theme: query.get('theme'), scale: query.get('scale') });
+  const known = asked.filter(([name, value]) => value !== null && look.shape[name as 'theme'].safeParse(value).success);
+  return Object.fromEntries(known);
 }

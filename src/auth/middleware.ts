@@ -6,7 +6,7 @@ import { wantsFragment } from '../http/reply.tsx';
 import { makeUi } from '../http/ui.ts';
 import { clientAddress } from './client-address.ts';
 import { setSessionCookie } from './enter.ts';
-import { guestLook, lookOf } from './look.ts';
+import { askedLook, guestLook, lookOf } from './look.ts';
 import type { ValidSession } from './sessions.ts';
 
 /** Keys for the forms of who is not signed in: they belong to nobody. */
@@ -22,6 +22,7 @@ function guestUi(c: C) {
   const { assets, clock, config } = c.var.deps;
   return makeUi({
     preferences: guestLook(c),
+    asked: askedLook(c),
     actor: null,
     section: null,
     unread: 0,
@@ -57,6 +58,7 @@ function enter(c: C, { actor, sessionId, mustChangePassword, preferences, sectio
     'ui',
     makeUi({
       preferences: preferences ?? lookOf(c.var.ui),
+      asked: askedLook(c),
       actor,
       section: section && actor.sections.includes(section) ? section : actor.primarySection,
       unread,

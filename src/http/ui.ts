@@ -17,6 +17,8 @@ export interface Preferences {
 
 /** What every view needs to know: the reader's language and look, who he is, and what he may do. */
 export interface Ui extends Preferences {
+  /** What was chosen, whatever this address asks for instead. */
+  chosen: Preferences;
   t: Texts;
   format: Formats;
   actor: Actor | null;
@@ -37,6 +39,7 @@ export interface Ui extends Preferences {
 
 interface Source {
   preferences: Preferences;
+  asked: Partial<Preferences>;
   actor: Actor | null;
   section: Section | null;
   unread: number;
@@ -48,12 +51,14 @@ interface Source {
   formKey(): string;
 }
 
-export function makeUi({ preferences, zone, actor, now, ...rest }: Source): Ui {
+export function makeUi({ preferences, asked, zone, actor, now, ...rest }: Source): Ui {
+  const look = { ...preferences, ...asked };
   return {
-    ...preferences,
+    ...look,
     ...rest,
-    t: textsFor(preferences.locale, zone),
-    format: formatsFor(preferences.locale, zone),
+    chosen: preferences,
+    t: textsFor(look.locale, zone),
+    format: formatsFor(look.locale, zone),
     actor,
     now,
     today: dayIn(zone, now),

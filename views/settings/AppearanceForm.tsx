@@ -12,25 +12,25 @@ export const AppearanceForm = ({ ui }: { ui: Ui }) => {
       <Choice
         name="locale"
         label={settings.language()}
-        value={ui.locale}
+        value={ui.chosen.locale}
         options={locales.map((locale) => [locale, languageNames[locale], locale])}
       />
       <Choice
         name="theme"
         label={settings.theme()}
-        value={ui.theme}
+        value={ui.chosen.theme}
         options={themes.map((theme) => [theme, settings.themes[theme]()])}
       />
       <Choice
         name="scale"
         label={settings.scale()}
-        value={ui.scale}
+        value={ui.chosen.scale}
         options={scales.map((scale) => [scale, scale.toUpperCase()])}
       />
       <Choice
         name="density"
         label={settings.density()}
-        value={ui.density}
+        value={ui.chosen.density}
         options={densities.map((density) => [density, settings.densities[density]()])}
       />
       <p class="sample">{settings.sample()}</p>

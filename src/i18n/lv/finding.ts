@@ -1,4 +1,6 @@
-export const finding = {
+import type { Translation } from '../i18n-types.ts';
+
+export const finding: Translation['finding'] = {
   figures: 'Atvērtie pasūtījumi skaitļos',
   active: 'aktīvie',
   waiting: 'gaida apstiprinājumu',
