@@ -40,7 +40,9 @@ function columnsBefore(stage: StageRow, last: StageEventRow) {
 /** The order's state, where the act that is taken back had changed it. */
 function statusAfter({ order, stage, all }: StageWork, last: StageEventRow): Status | null {
   if (last.kind === 'completed') {
-    return order.status === 'completed' && stage.station !== 'LOGISTICS' ? 'in_production' : null;
+    // an order is made without its loading, unless the loading was the last that was left of it
+    const isUndone = stage.station !== 'LOGISTICS' || order.completedAt?.getTime() === last.at.getTime();
+    return order.status === 'completed' && isUndone ? 'in_production' : null;
   }
   const isOnlyStart = all.every(
     (s) => s.startedAt === null || (s === stage && s.startedAt.getTime() === last.at.getTime()),
