@@ -100,6 +100,9 @@ window.addEventListener('pageshow', connect);
 
 const partOf = ({ detail }) => (isPart(detail.ctx?.sourceElement) ? detail.ctx.sourceElement : undefined);
 
+/** Did a part of the page renew itself, without anybody's doing? */
+export const isFollowing = (event) => partOf(event) !== undefined;
+
 /** Waits with it until nobody writes there any more. */
 function holdWhileWritten(event) {
   const part = partOf(event);
