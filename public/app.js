@@ -1,33 +1,87 @@
 /** The few things that a page does by itself. Everything works without them. */
 import 'htmx.org';
-import './live.js';
+import { isFollowing } from './live.js';
 
-const messages = () => document.getElementById('messages');
+/** A page that has just changed under the finger takes no press: it was meant for what stood there before. */
+const PAUSE_MS = 400;
+let changedAt = Number.NEGATIVE_INFINITY;
+/** What could be pressed before the page changed. */
+let known = new Set();
 
-/** One press, one request; the server would notice too, but the user should see it. */
-document.addEventListener('submit', (event) => {
-  const form = event.target;
-  if (event.defaultPrevented || form.hasAttribute('hx-get')) return;
-  if (form.getAttribute('aria-busy') === 'true') {
-    event.preventDefault();
-    return;
-  }
-  if (!form.hasAttribute('hx-post')) form.setAttribute('aria-busy', 'true');
-});
+const isBusy = (form) => form.getAttribute('aria-busy') === 'true';
+
+/** One press, one request; the server would notice too, but the reader should see it. */
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target;
+    if (form.method === 'get') return;
+    const isTooSoon = performance.now() - changedAt < PAUSE_MS && !known.has(form.action);
+    if (isBusy(form) || isTooSoon) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    form.setAttribute('aria-busy', 'true');
+  },
+  true,
+);
+
+document.addEventListener('htmx:finally:request', (event) => event.target.removeAttribute?.('aria-busy'));
 
 /** Back to a page that was left by a form: it may be sent again. */
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
 });
 
-/** A choice that takes effect at once needs no button. */
-document.addEventListener('change', (event) => {
-  if (event.target.matches?.('select[data-submit]')) event.target.form.requestSubmit();
+const menus = () => document.querySelectorAll('details.who[open]');
+
+document.addEventListener('click', ({ target }) => {
+  for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
 });
 
-for (const select of document.querySelectorAll('select[data-submit]')) {
-  select.form.querySelector('button')?.classList.add('visually-hidden');
+document.addEventListener('keydown', (event) => {
+  // a key held down is one press
+  if (event.repeat && event.key === 'Enter' && event.target.matches?.('button')) event.preventDefault();
+  if (event.key !== 'Escape') return;
+  for (const menu of menus()) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+/** What is not filtered by stays out of the address. */
+document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+  if (ctx.request.method !== 'GET') return;
+  for (const [name, value] of [...ctx.request.body]) if (value === '') ctx.request.body.delete(name);
+});
+
+let focusedId = '';
+
+document.addEventListener('htmx:before:swap', () => {
+  focusedId = document.activeElement?.id ?? '';
+  known = new Set(Array.from(document.forms, (form) => form.action));
+});
+
+/** The focus stays where it was; where that is gone, it goes to the heading. */
+function keepFocus() {
+  if (!focusedId || document.activeElement !== document.body) return;
+  const next = document.getElementById(focusedId) ?? document.querySelector('h1[tabindex]');
+  next?.focus({ preventScroll: true });
 }
+
+const messages = () => document.getElementById('messages');
+const isForMessages = (target) => target === '#messages' || target === messages();
+
+document.addEventListener('htmx:after:swap', (event) => {
+  changedAt = performance.now();
+  keepFocus();
+  if (!isForMessages(event.detail.ctx.target) && !isFollowing(event)) messages()?.replaceChildren();
+});
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest?.('[data-print]')) window.print();
+});
 
 /** No answer at all: say so, for nothing on the page would change. */
 document.addEventListener('htmx:error', () => {

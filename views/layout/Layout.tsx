@@ -13,7 +13,7 @@ export interface PageFacts {
 const htmxConfig = JSON.stringify({
   includeIndicatorCSS: false,
   defaultTimeout: 15000,
-  history: false,
+  history: 'reload',
   // what the reader has opened stays open
   morphIgnore: ['data-htmx-powered', 'open'],
 });

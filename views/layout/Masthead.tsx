@@ -82,7 +82,7 @@ const SectionSwitch = ({ ui }: { ui: Ui }) => {
     <form class="switch" method="post" action="/settings/section">
       <FormKey ui={ui} />
       <label for="section">{ui.t.shell.section()}</label>
-      <select id="section" name="section" data-submit>
+      <select id="section" name="section">
         {ui.actor.sections.map((section) => (
           <option value={section} selected={section === ui.section}>
             {ui.t.shell.sections[section]()}

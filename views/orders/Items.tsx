@@ -9,9 +9,7 @@ export function Items({ ui, items }: { ui: Ui; items: readonly ItemDetail[] }) {
     <table class="items">
       <thead>
         <tr>
-          <th scope="col">
-            <span aria-hidden="true">#</span>
-          </th>
+          <th scope="col">#</th>
           <th scope="col">{item.name()}</th>
           <th scope="col" class="num">
             {item.quantity()}

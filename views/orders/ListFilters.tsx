@@ -102,7 +102,7 @@ export const ListFilters = ({ ui, input }: Props) => (
     hx-target="#results"
     hx-swap="outerMorph"
     hx-push-url="true"
-    hx-trigger="change, submit, input delay:400ms from:find input[type=search]"
+    hx-trigger="input delay:300ms, submit"
     hx-sync="this:replace"
   >
     <div class="filters">

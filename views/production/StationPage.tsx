@@ -188,12 +188,7 @@ export function StationContent({ ui, station, work, reversible, gone, message }:
 const StationSwitch = ({ ui, station }: { ui: Ui; station: StationCode }) => (
   <nav class="stations" aria-label={ui.t.production.stations()}>
     {stations.map(({ code, name }) => (
-      <a
-        href={`/stations/${code}`}
-        title={name[ui.locale]}
-        aria-label={name[ui.locale]}
-        aria-current={code === station ? 'page' : undefined}
-      >
+      <a href={`/stations/${code}`} title={name[ui.locale]} aria-current={code === station ? 'page' : undefined}>
         {stationShort(code, ui.locale)}
       </a>
     ))}

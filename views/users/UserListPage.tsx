@@ -40,7 +40,7 @@ function Filters({ ui, input }: { ui: Ui; input: Filter }) {
       hx-target="#results"
       hx-swap="outerMorph"
       hx-push-url="true"
-      hx-trigger="change, submit, input delay:400ms from:find input[type=search]"
+      hx-trigger="input delay:300ms, submit"
       hx-sync="this:replace"
     >
       <Field

@@ -1,0 +1,71 @@
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { fillDemo } from '../../src/demo/fill.ts';
+import type { Env } from '../../src/http/env.ts';
+import { Browser, type Page } from '../support/browser.ts';
+import { createTestDatabase } from '../support/postgres.ts';
+import { PASSWORD } from '../support/workshop.ts';
+
+/** The sample workshop that `DEMO=1` fills a database with, as an application. */
+export async function openSample() {
+  const database = await createTestDatabase();
+  const config = loadConfig({ DEMO_PASSWORD: PASSWORD }, '/dev/null');
+  await fillDemo(database.db, config, () => {});
+  const app = createApp({
+    config,
+    database,
+    log: pino({ level: 'silent' }),
+    isReady: () => true,
+    draining: new AbortController().signal,
+  });
+  return { app, database };
+}
+
+const isPlace = (href: string) => href.startsWith('/') && !href.startsWith('/assets') && !href.includes('?from=');
+const placeOf = ({ path }: Page) =>
+  path
+    .replace(/PO-\d+/, ':po')
+    .replace(/\/(stages|stations)\/\w+/, '/$1/:code')
+    .replace(/\?.*/, '');
+
+/** What a page is made of. */
+const partsOf = ({ document }: Page) =>
+  [...document.querySelectorAll('main [class], main [data-status]')].map(
+    (e) => `${e.tagName} ${e.className} ${e.getAttribute('data-status') ?? ''}`,
+  );
+
+/**
+ * Every page that a user comes to by links, as his client inspects it. Handed back are those with something on them that
+ * no page before has had at its place: `seen` may go from one walker to the next.
+ */
+export async function walk(browser: Browser, from: readonly string[], seen = new Set<string>()): Promise<Page[]> {
+  const waiting = [...from];
+  const met = new Set(waiting);
+  const worthALook: Page[] = [];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const page = await browser.get(path);
+    const parts = [placeOf(page), ...partsOf(page).map((part) => `${placeOf(page)} ${part}`)];
+    if (parts.some((part) => !seen.has(part))) worthALook.push(page);
+    for (const part of parts) seen.add(part);
+    for (const link of page.document.querySelectorAll('a[href]')) {
+      const href = link
+        .getAttribute('href')!
+        .replace(/#.*/, '')
+        .replace(/([?&]after=)[^&]*/, '$1');
+      if (!isPlace(href) || met.has(href)) continue;
+      met.add(href);
+      waiting.push(href);
+    }
+  }
+  return worthALook;
+}
+
+/** Somebody of the sample workshop, by links and forms, who reads this language. */
+export async function reader(app: Hono<Env>, username: string, locale: string): Promise<Browser> {
+  const browser = new Browser(app);
+  await browser.signIn(username, PASSWORD);
+  await (await browser.get('/settings')).form('/settings').fill({ locale }).submit();
+  return browser;
+}

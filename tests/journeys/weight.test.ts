@@ -1,0 +1,109 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { Browser } from '../support/browser.ts';
+import { openChromium } from '../support/chromium.ts';
+import { openWorkshop, PASSWORD } from '../support/workshop.ts';
+
+const KIB = 1024;
+const workshop = await openWorkshop();
+const chromium = await openChromium(workshop.app);
+
+const weigh = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
+
+const clients = [
+  'Ziemeļu Gaisma SIA',
+  'Skyltverket Norr AB',
+  'Аптека Ромашка',
+  'Noordlicht Reclame BV',
+  'Salons Mirdza',
+];
+const titles = [
+  'Буквы с контражуром',
+  'Light box, five sides',
+  'Façade letters “ŠĶĒRES”',
+  'Kanalbokstäver',
+  'Menu board',
+];
+
+/** Fifty orders on their way, no two alike. */
+async function fill(): Promise<string> {
+  const clerk = await workshop.json('clerk');
+  const lead = await workshop.json('lead');
+  let last = '';
+  for (let i = 0; i < 50; i++) {
+    const { poNumber } = await clerk.draft({
+      client: clients[i % 5],
+      title: `${titles[(i * 3) % 5]} ${i * 37}`,
+      reference: `REF-${i * 7919}`,
+      dueDate: `2026-${i % 2 ? 11 : 12}-${String(1 + (i % 28)).padStart(2, '0')}`,
+      priority: ['LOW', 'NORMAL', 'HIGH', 'URGENT'][i % 4],
+    });
+    await clerk.post(`/api/orders/${poNumber}/submission`);
+    await lead.post(`/api/orders/${poNumber}/approval`, {});
+    if (i % 2) await lead.post(`/api/orders/${poNumber}/stages/CAD/start`);
+    if (i % 4 === 1) await lead.post(`/api/orders/${poNumber}/stages/CAD/completion`);
+    last = poNumber;
+  }
+  return last;
+}
+
+const po = await fill();
+
+test('a list of fifty orders in Russian fits the first flight of a connection', async () => {
+  const browser = await workshop.browse('boss');
+  await (await browser.get('/settings')).form('/settings').fill({ locale: 'ru' }).submit();
+  const { html, document } = await browser.get('/orders');
+  expect(document.querySelectorAll('.orders tbody tr')).toHaveLength(50);
+  expect(weigh(html)).toBeLessThanOrEqual(14 * KIB);
+});
+
+describe('a fragment in Russian weighs at most 4 KiB', () => {
+  test.each([
+    ['on the order’s page', undefined],
+    ['on the station’s page', '/stations/CNC'],
+  ])('%s', async (_place, returnTo) => {
+    const browser: Browser = await workshop.browse('cnc');
+    await (await browser.get('/settings')).form('/settings').fill({ locale: 'ru' }).submit();
+    browser.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' };
+    const body = new URLSearchParams(returnTo ? { returnTo } : {});
+    const { html, status } = await browser.send('POST', `/orders/${po}/stages/CNC/start`, body);
+    expect([200, 409]).toContain(status);
+    expect(weigh(html)).toBeLessThanOrEqual(4 * KIB);
+  });
+});
+
+test('a first visit takes at most 60 KiB in 8 requests, and a later page its HTML alone', async () => {
+  const page = await chromium.open();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  const paths: string[] = [];
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  await page.goto('/sign-in');
+  await page.locator('[name=username]').fill('boss');
+  await page.locator('[name=password]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('.orders').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeLessThanOrEqual(60 * KIB);
+  expect(paths.length).toBeLessThanOrEqual(8);
+
+  bytes = 0;
+  await page.goto(`/orders/${po}`);
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeLessThanOrEqual(14 * KIB);
+});
+
+test('styles weigh at most 12 KiB and scripts 22', async () => {
+  const page = await new Browser(workshop.app).get('/sign-in');
+  const weightOf = async (selector: string, attribute: string) => {
+    const path = page.document.querySelector(selector)!.getAttribute(attribute)!;
+    const response = await workshop.app.request(path, { headers: { 'Accept-Encoding': 'br' } });
+    return (await response.arrayBuffer()).byteLength;
+  };
+  expect(await weightOf('link[rel=stylesheet]', 'href')).toBeLessThanOrEqual(12 * KIB);
+  expect(await weightOf('script', 'src')).toBeLessThanOrEqual(22 * KIB);
+});
