@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { isText } from '../../commands/validation.ts';
+import { splitNote, withNote } from '../colour-text.ts';
+import type { SheetContext } from '../context.ts';
+import type { FieldOf } from '../fields.ts';
+import { boxOf } from '../light.ts';
+import type { FilmValue } from '../values.ts';
+import { always, type Cleaned, clean, type Kind, oneText, told, warning, wrong } from './kind.ts';
+
+const LONGEST = 100;
+
+const given = z.strictObject({
+  series: z.string(),
+  code: z.string(),
+  hex: z.string().optional(),
+  name: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/** Series that the shop has met, besides those which a field offers. */
+const MET = ['ORACAL 8500', 'ORACAL 651', 'ORACAL 751', 'ORACAL 970'];
+
+const bracketless = (text: string) => text.replace(/[(),;\s]+/g, ' ').trim();
+
+/** "8500-031", "ORACAL 8500 031", "031", or words. */
+function readFilm(text: string, field: FieldOf<'film'>): FilmValue | null {
+  const { body, note: typed } = splitNote(text.trim());
+  const note = typed && bracketless(typed);
+  const [, number, code] = /^(?:oracal\s*)?(?:(\d{3,4})[-_/\s]\s*)?(\d{3})$/i.exec(body) ?? [];
+  const series = number ? `ORACAL ${number}` : field.series[0]!;
+  if (code && (field.series.includes(series) || (field.allowCustom && MET.includes(series)))) {
+    return { series, code, ...(note && { note }) };
+  }
+  const words = bracketless(body);
+  if (!field.allowCustom || !/\p{L}/u.test(words.replace(/^oracal\b/i, ''))) return null;
+  return { series: 'OTHER', code: words, ...(note && { note }) };
+}
+
+const nameOf = ({ series, code }: FilmValue) =>
+  series === 'OTHER' ? code : `${series.replace('ORACAL ', '')}-${code}`;
+const writeFilm = (film: FilmValue) => withNote(nameOf(film), film.note);
+
+/** One film a line, or between commas; a comma within brackets belongs to a note. */
+const split = (text: string) => text.split(/[,;\n](?![^(]*\))/).filter((part) => part.trim() !== '');
+
+function textOf(one: unknown): string | null {
+  if (typeof one === 'string') return one;
+  const parsed = given.safeParse(one);
+  if (!parsed.success) return null;
+  const { series, code, note } = parsed.data;
+  return writeFilm({ series, code: bracketless(code), note: note && bracketless(note) });
+}
+
+function cleanOne(
+  one: unknown,
+  field: FieldOf<'film'>,
+  before: FilmValue[],
+  context: SheetContext,
+): Cleaned<FilmValue> {
+  const text = textOf(one);
+  if (text === null || !isText(text)) return wrong('malformed');
+  const film = text.length > LONGEST * 2 ? null : readFilm(text, field);
+  if (!film) return wrong('film_malformed');
+  if (writeFilm(film).length > LONGEST) return wrong('too_long', { max: LONGEST });
+  if (film.series !== 'ORACAL 8500') return clean(film);
+  const row = context.colour('ORACAL 8500', film.code);
+  const { hex, name } = before.find(({ series, code }) => series === film.series && code === film.code) ?? row ?? {};
+  const value = { ...film, ...(hex && { hex }), ...(name && { name }) };
+  return row ? clean(value) : clean(value, warning('film_unknown', { code: nameOf(film) }));
+}
+
+/** Films one over the other, the lowest first. */
+export const film: Kind<FieldOf<'film'>, FilmValue[]> = {
+  clean(raw, field, { before, context }) {
+    const list = typeof raw === 'string' ? split(raw) : raw;
+    if (!Array.isArray(list) || list.length === 0) return wrong('film_malformed');
+    if (list.length > field.maxItems) return wrong('too_many_chosen', { max: field.maxItems });
+    const then = Array.isArray(before) ? (before as FilmValue[]) : [];
+    const films: FilmValue[] = [];
+    const warnings = [];
+    for (const one of list) {
+      const cleaned = cleanOne(one, field, then, context);
+      if (!cleaned.ok) return cleaned;
+      films.push(cleaned.value);
+      warnings.push(...cleaned.warnings);
+    }
+    return clean(films, ...warnings);
+  },
+  fromForm: oneText.fromForm,
+  toForm: (value, name) => oneText.toForm(value?.map(writeFilm).join(', '), name),
+  tell: (value) =>
+    told(
+      value.map(writeFilm).join(', '),
+      value.flatMap((one) => boxOf(nameOf(one), one.hex)),
+    ),
+  compare: (value, aspect) => (aspect ? undefined : value.map(nameOf)),
+  speaks: always,
+};

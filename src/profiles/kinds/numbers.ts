@@ -1,0 +1,89 @@
+import { type PostedForm, toNumber } from '../../http/form.ts';
+import type { Locale } from '../../i18n/index.ts';
+import type { FieldOf } from '../fields.ts';
+import { type Unit, unitName } from '../units.ts';
+import { always, type Cleaned, clean, type Kind, told, type Words, warning, wrong } from './kind.ts';
+
+/** Beyond this no measure of a workshop goes. */
+const LARGEST = 1e9;
+const DECIMALS = 6;
+
+/** 0.1 + 0.2 is 0.3 on paper. */
+const rounded = (n: number) => Number(n.toFixed(DECIMALS)) || 0;
+
+/** Digits with the reader's decimal sign, without grouping: as it is typed. */
+export const digits = (n: number, locale: Locale) => {
+  const text = n.toFixed(DECIMALS).replace(/\.?0+$/, '');
+  return locale === 'en' ? text : text.replace('.', ',');
+};
+
+export const withUnit = (n: number, unit: Unit | undefined, { locale, format }: Words) =>
+  unit ? `${format.number(n)} ${unitName(unit, locale)}` : format.number(n);
+
+/** The form of what is one number. */
+export const oneNumber = {
+  fromForm: (form: PostedForm, name: string): unknown => {
+    const text = form.get(name);
+    return text === undefined ? undefined : toNumber(text);
+  },
+  toForm: (n: number | undefined, name: string, locale: Locale): [string, string][] => [
+    [name, n === undefined ? '' : digits(n, locale)],
+  ],
+};
+
+interface Bounds {
+  min?: number | undefined;
+  max?: number | undefined;
+  step?: number | undefined;
+}
+
+/** Nought is a bound like any other. */
+export function within(given: unknown, { min = -LARGEST, max = LARGEST, step }: Bounds): Cleaned<number> {
+  if (typeof given !== 'number' || !Number.isFinite(given)) return wrong('not_a_number');
+  if (given < min) return wrong('too_small', { min });
+  if (given > max) return wrong('too_big', { max });
+  const from = min === -LARGEST ? 0 : min;
+  const steps = step ? (given - from) / step : 0;
+  if (step && Math.abs(steps - Math.round(steps)) > 1e-6) return wrong('off_step', { step, from });
+  return clean(rounded(given));
+}
+
+export const number: Kind<FieldOf<'number'>, number> = {
+  clean: (given, field) => within(given, field),
+  ...oneNumber,
+  tell: (value, field, words) => told(withUnit(value, field.unit, words)),
+  compare: (value) => value,
+  speaks: always,
+};
+
+export const integer: Kind<FieldOf<'integer'>, number> = {
+  clean: (given, field) =>
+    typeof given === 'number' && !Number.isInteger(given) ? wrong('not_an_integer') : within(given, field),
+  ...oneNumber,
+  tell: (value, field, words) => told(withUnit(value, field.unit, words)),
+  compare: (value) => value,
+  speaks: always,
+};
+
+/** In which thicknesses, in mm, the material comes that this field belongs to; empty where that is not known. */
+function offered(field: FieldOf<'thickness'>, place: Parameters<typeof thickness.clean>[2]): readonly number[] {
+  const chosen = field.material ? place.values[field.material] : undefined;
+  if (!chosen || typeof chosen !== 'object' || !('materialCode' in chosen)) return [];
+  return place.context.material(chosen.materialCode)?.thicknessOptions ?? [];
+}
+
+export const thickness: Kind<FieldOf<'thickness'>, number> = {
+  clean(given, field, place) {
+    const cleaned = within(given, field);
+    if (!cleaned.ok) return cleaned;
+    const options = offered(field, place);
+    if (options.length === 0 || options.includes(cleaned.value)) return cleaned;
+    const params = { options: options.join(', ') };
+    if (field.allowCustom) return clean(cleaned.value, warning('thickness_not_offered', params));
+    return wrong('thickness_not_offered', params);
+  },
+  ...oneNumber,
+  tell: (value, _, words) => told(withUnit(value, 'mm', words)),
+  compare: (value) => value,
+  speaks: always,
+};
