@@ -1,66 +1,82 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
 import { isoWeek } from '../../src/i18n/format.ts';
-import { type ListedOrder, readRoute } from '../../src/orders/list.ts';
+import type { ListedOrder } from '../../src/orders/list.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';
+import { escaped } from '../shared/escaped.ts';
 import { statusShape } from './TitleBlock.tsx';
 
-type Markup = ReturnType<typeof html> | '';
-
-/** The day, and the week by which people plan it. */
-const withWeek = (ui: Ui, iso: string) =>
-  html`${ui.format.date(iso, ui.today)} <small class="week">${ui.t.finding.week({ n: isoWeek(iso) })}</small>`;
-
-function dueCell(ui: Ui, order: ListedOrder): Markup | string {
-  if (!order.dueDate) return ui.t.shell.none();
-  const text = withWeek(ui, order.dueDate);
-  return isOverdue(order, ui.today)
-    ? html`<span class="late"><small>${ui.t.production.overdue()}</small> ${text}</span>`
-    : text;
+/** Gives what it gave before for the same: few days and few states fill fifty rows. */
+function once<T extends string>(make: (value: T) => string): (value: T) => string {
+  const made = new Map<T, string>();
+  return (value) => {
+    const text = made.get(value) ?? make(value);
+    made.set(value, text);
+    return text;
+  };
 }
 
-function marks(ui: Ui, { priority, isRd }: ListedOrder): Markup {
-  const rd = isRd ? html` <span class="mark rd">${ui.t.orders.rd()}</span>` : '';
+/** What is the same in many rows, made ready once a page. */
+function repeatedParts(ui: Ui) {
+  const { field, status } = ui.t.orders;
+  const { poNumber, client, title, route, dueDate, loadingDate } = field;
+  const heads = [poNumber(), client(), title(), field.status(), route(), dueDate(), loadingDate()].map(escaped);
+  return {
+    heads,
+    cells: heads.map((head, i) => `<td${i > 4 ? ' class="num"' : ''} data-h="${head}">`),
+    none: escaped(ui.t.shell.none()),
+    overdue: `<small>${escaped(ui.t.production.overdue())}</small>`,
+    /** The day, and the week by which people plan it. */
+    dayOf: once((iso) => {
+      const week = escaped(ui.t.finding.week({ n: isoWeek(iso) }));
+      return `${escaped(ui.format.date(iso, ui.today))} <small class="week">${week}</small>`;
+    }),
+    statusOf: once((name: ListedOrder['status']) => {
+      const shape = `<span aria-hidden="true">${statusShape(name)}</span>`;
+      return `<span class="state" data-status="${name}">${shape} ${escaped(status[name]())}</span>`;
+    }),
+  };
+}
+
+function marks(ui: Ui, { priority, isRd }: ListedOrder): string {
+  const rd = isRd ? ` <span class="mark rd">${escaped(ui.t.orders.rd())}</span>` : '';
   if (priority === 'NORMAL' || priority === 'LOW') return rd;
   const tone = priority === 'URGENT' ? 'hot' : 'warm';
-  return html` <span class="mark ${tone}">${ui.t.orders.priority[priority]()}</span>${rd}`;
+  return ` <span class="mark ${tone}">${escaped(ui.t.orders.priority[priority]())}</span>${rd}`;
 }
 
 /** Why it stands still, where it does. */
-function why(ui: Ui, { statusReason, blockedReason }: ListedOrder): Markup {
-  if (statusReason) return html`<small class="reason">${statusReason}</small>`;
+function why(ui: Ui, { statusReason, blockedReason }: ListedOrder): string {
+  if (statusReason) return `<small class="reason">${escaped(statusReason)}</small>`;
   return blockedReason
-    ? html`<small class="reason">▲ ${ui.t.production.blocked({ reason: blockedReason })}</small>`
+    ? `<small class="reason">▲ ${escaped(ui.t.production.blocked({ reason: blockedReason }))}</small>`
     : '';
 }
 
-/** Joined strings and no JSX: the fifty rows are what a list page costs. */
+function row(ui: Ui, order: ListedOrder, parts: ReturnType<typeof repeatedParts>): string {
+  const { none, overdue, dayOf, statusOf } = parts;
+  const [po, client, title, status, route, due, loading] = parts.cells;
+  const number = escaped(order.poNumber);
+  const reference = order.reference && `<small class="reference">${escaped(order.reference)}</small>`;
+  const dueDay = order.dueDate ? dayOf(order.dueDate) : none;
+  return `<tr>
+${po}<a class="po" href="/orders/${number}">${number}</a>${reference}</td>
+${client}${escaped(order.client)}</td>
+${title}${order.title ? escaped(order.title) : none}${marks(ui, order)}${why(ui, order)}</td>
+${status}${statusOf(order.status)}</td>
+${route}${miniRoute(ui, order.route)}</td>
+${due}${isOverdue(order, ui.today) ? `<span class="late">${overdue} ${dueDay}</span>` : dueDay}</td>
+${loading}${order.loadingDate ? dayOf(order.loadingDate) : none}</td>
+</tr>`;
+}
+
+/** Joined strings and no JSX: the fifty rows are what a list page costs. So every text here is escaped by hand. */
 export function OrderRows({ ui, orders }: { ui: Ui; orders: readonly ListedOrder[] }) {
-  const { field } = ui.t.orders;
-  const heads = [
-    field.poNumber(),
-    field.client(),
-    field.title(),
-    field.status(),
-    field.route(),
-    field.dueDate(),
-    field.loadingDate(),
-  ];
-  const [po, client, title, status, route, due, loading] = heads;
-  const rows = orders.map(
-    (order) => html`<tr>
-<td data-h="${po}"><a class="po" href="/orders/${order.poNumber}">${order.poNumber}</a>${order.reference ? html`<small class="reference">${order.reference}</small>` : ''}</td>
-<td data-h="${client}">${order.client}</td>
-<td data-h="${title}">${order.title || ui.t.shell.none()}${marks(ui, order)}${why(ui, order)}</td>
-<td data-h="${status}"><span class="state" data-status="${order.status}"><span aria-hidden="true">${statusShape(order.status)}</span> ${ui.t.orders.status[order.status]()}</span></td>
-<td data-h="${route}">${raw(miniRoute(ui, readRoute(order.route)))}</td>
-<td class="num" data-h="${due}">${dueCell(ui, order)}</td>
-<td class="num" data-h="${loading}">${order.loadingDate ? withWeek(ui, order.loadingDate) : ui.t.shell.none()}</td>
-</tr>`,
-  );
-  return html`<table class="orders">
-<thead><tr>${heads.map((head, i) => html`<th scope="col"${i > 4 ? raw(' class="num"') : ''}>${head}</th>`)}</tr></thead>
-<tbody>${rows}</tbody>
-</table>`;
+  const parts = repeatedParts(ui);
+  const heads = parts.heads.map((head, i) => `<th scope="col"${i > 4 ? ' class="num"' : ''}>${head}</th>`);
+  return raw(`<table class="orders">
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>${orders.map((order) => row(ui, order, parts)).join('')}</tbody>
+</table>`);
 }

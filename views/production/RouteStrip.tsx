@@ -1,5 +1,5 @@
-import { html, raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
+import { readRoute } from '../../src/orders/list.ts';
 import type { StageState } from '../../src/production/states.ts';
 import { type StationCode, stationName, stationShort } from '../../src/production/stations.ts';
 
@@ -39,8 +39,7 @@ export const RouteStrip = ({ ui, stages }: { ui: Ui; stages: readonly (Cell & { 
   </ol>
 );
 
-/** The same strip in the row of a list, as a joined string: fifty of them are most of the list page's work. */
-export function miniRoute(ui: Ui, stages: readonly Cell[]): string {
+function strip(ui: Ui, stages: readonly Cell[]): string {
   const cells = stages.map(({ station, state, cycles }) => {
     const words = `${stationName(station, ui.locale)}: ${ui.t.production.state[state]()}`;
     return `<li data-s="${state}" title="${words}"><i aria-hidden="true">${shapes[state]}</i>${stationShort(station, ui.locale)}${
@@ -50,4 +49,20 @@ export function miniRoute(ui: Ui, stages: readonly Cell[]): string {
   return cells.length === 0 ? '' : `<ol class="route mini">${cells.join('')}</ol>`;
 }
 
-export const MiniRoute = ({ ui, stages }: { ui: Ui; stages: readonly Cell[] }) => html`${raw(miniRoute(ui, stages))}`;
+const KEPT = 5000;
+const strips = new Map<string, string>();
+
+/**
+ * The same strip in the row of a list, as a joined string. Few routes in few states fill all lists, so each is made once
+ * and kept: making them was half of what the rows cost.
+ */
+export function miniRoute(ui: Ui, route: string | null): string {
+  const key = `${ui.locale} ${route}`;
+  let made = strips.get(key);
+  if (made === undefined) {
+    if (strips.size >= KEPT) strips.clear();
+    made = strip(ui, readRoute(route));
+    strips.set(key, made);
+  }
+  return made;
+}
