@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { C, Env } from '../http/env.ts';
 import { setFlash, takeFlash } from '../http/flash.ts';
 import { wantsFragment } from '../http/reply.tsx';
+import { countedUp } from '../http/seal.ts';
 import { makeUi } from '../http/ui.ts';
 import { clientAddress } from './client-address.ts';
 import { setSessionCookie } from './enter.ts';
@@ -10,11 +11,7 @@ import { askedLook, guestLook, lookOf } from './look.ts';
 import type { ValidSession } from './sessions.ts';
 
 /** Keys for the forms of who is not signed in: they belong to nobody. */
-function guestKeys() {
-  const head = randomBytes(12).toString('base64url');
-  let n = 0;
-  return () => `${head}.${++n}`;
-}
+const guestKeys = () => countedUp(() => randomBytes(12).toString('base64url'));
 
 const isVisit = (c: C) => c.req.method === 'GET' && !c.req.path.startsWith('/api/') && !wantsFragment(c);
 

@@ -28,6 +28,16 @@ async function readSecret(db: Db): Promise<Buffer> {
   return Buffer.from(row!.value, 'base64url');
 }
 
+/** Made at the first form: what is asked for as JSON or changes something shows none. */
+export function countedUp(makeHead: () => string): () => string {
+  let head: string | undefined;
+  let n = 0;
+  return () => {
+    head ??= makeHead();
+    return `${head}.${++n}`;
+  };
+}
+
 export function makeSeal(db: Db): Seal {
   let secret: Buffer | undefined;
   const sign = (text: string) => createHmac('sha256', secret!).update(text).digest('base64url').slice(0, 16);
@@ -36,10 +46,10 @@ export function makeSeal(db: Db): Seal {
       secret ??= await readSecret(db);
     },
     keysFor(userId) {
-      const head = `${userId}.${randomBytes(12).toString('base64url')}`;
-      const signed = `${head}.${sign(head)}`;
-      let n = 0;
-      return () => `${signed}.${++n}`;
+      return countedUp(() => {
+        const head = `${userId}.${randomBytes(12).toString('base64url')}`;
+        return `${head}.${sign(head)}`;
+      });
     },
     secretOf: (key) => createHmac('sha256', secret!).update(`secret ${key}`).digest(),
     ownerOf(key) {

@@ -24,7 +24,7 @@ type Message = { tone: 'good' | 'bad'; text: string };
 /** Stations of this order whose last step this reader may still take back. */
 async function reversibleStations(c: C, order: OrderDetail) {
   const { deps, ui, actor } = c.var;
-  const rows = await reversible(deps.database.db, actor!.id, ui.now, order.id);
+  const rows = await reversible(deps.database.db, actor!.id, ui.now, { orderId: order.id });
   return rows
     .filter((row) => !whyNotReversible(row, row.station, order.status, actor!.id, ui.now))
     .map((row) => row.station);
@@ -44,7 +44,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   const [history, stations, cycles, sole] = await Promise.all([
     historyOf(db, 'order', order.id, before),
     reversibleStations(c, order),
-    cyclesOf(db, order.id),
+    order.stages.some((stage) => stage.cycles > 0) ? cyclesOf(db, order.id) : [],
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
   ]);
   const content = (

@@ -14,10 +14,8 @@ const REFRESH_SECONDS = 30;
 export async function stationPage(c: C, station: StationCode, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
-  const [work, mine] = await Promise.all([stationWork(db, station), reversible(db, actor!.id, ui.now)]);
-  const open = mine.filter(
-    (row) => row.station === station && !whyNotReversible(row, station, row.status, actor!.id, ui.now),
-  );
+  const [work, mine] = await Promise.all([stationWork(db, station), reversible(db, actor!.id, ui.now, { station })]);
+  const open = mine.filter((row) => !whyNotReversible(row, station, row.status, actor!.id, ui.now));
   const view = {
     ui,
     station,

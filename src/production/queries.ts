@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { orderItems, orders } from '../orders/tables.ts';
@@ -72,10 +72,8 @@ export async function stationWork(db: Db, station: StationCode) {
 }
 export type Job = Awaited<ReturnType<typeof stationWork>>['ready'][number];
 
-/** What this user did within the last minute and may still take back, the latest of each stage first. */
-export async function reversible(db: Db, userId: number, now: Date, orderId?: number) {
-  const since = new Date(now.getTime() - REVERSAL_MS);
-  const rows = await db
+const latestSteps = (db: Db, where: SQL) =>
+  db
     .selectDistinctOn([stageEvents.orderId, stageEvents.station], {
       poNumber: orders.poNumber,
       station: stageEvents.station,
@@ -86,16 +84,27 @@ export async function reversible(db: Db, userId: number, now: Date, orderId?: nu
     })
     .from(stageEvents)
     .innerJoin(orders, eq(orders.id, stageEvents.orderId))
-    .where(and(gt(stageEvents.at, since), orderId === undefined ? undefined : eq(stageEvents.orderId, orderId)))
+    .where(and(gt(stageEvents.at, sql.placeholder('since')), where))
     .orderBy(stageEvents.orderId, stageEvents.station, desc(stageEvents.id))
-    .prepare('reversible')
-    .execute();
+    .prepare('latest_steps');
+
+const latestOfOrder = prepared((db: Db) => latestSteps(db, eq(stageEvents.orderId, sql.placeholder('orderId'))));
+const latestAtStation = prepared((db: Db) => latestSteps(db, eq(stageEvents.station, sql.placeholder('station'))));
+
+/** What this user did within the last minute, with an order or at a station, and may still take back. */
+export async function reversible(
+  db: Db,
+  userId: number,
+  now: Date,
+  where: { orderId: number } | { station: StationCode },
+) {
+  const query = 'orderId' in where ? latestOfOrder(db) : latestAtStation(db);
+  const rows = await query.execute({ since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where });
   return rows.filter((row) => row.userId === userId && (row.kind === 'started' || row.kind === 'completed'));
 }
 
-/** Every repetition of an order's stages, oldest first. */
-export async function cyclesOf(db: Db, orderId: number) {
-  return db
+const cycles = prepared((db: Db) =>
+  db
     .select({
       station: reworkCycles.station,
       index: reworkCycles.index,
@@ -108,11 +117,13 @@ export async function cyclesOf(db: Db, orderId: number) {
     })
     .from(reworkCycles)
     .innerJoin(users, eq(users.id, reworkCycles.userId))
-    .where(eq(reworkCycles.orderId, orderId))
+    .where(eq(reworkCycles.orderId, sql.placeholder('orderId')))
     .orderBy(reworkCycles.id)
-    .prepare('cycles_of_order')
-    .execute();
-}
+    .prepare('cycles_of_order'),
+);
+
+/** Every repetition of an order's stages, oldest first. */
+export const cyclesOf = (db: Db, orderId: number) => cycles(db).execute({ orderId });
 export type Cycle = Awaited<ReturnType<typeof cyclesOf>>[number];
 
 /** Everything that happened to the stages of an order, oldest first. */
