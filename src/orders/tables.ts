@@ -86,6 +86,8 @@ export const orders = pgTable(
     check('order_status', sql`${t.status} IN (${oneOf(statuses)})`),
     check('order_priority', sql`${t.priority} IN (${oneOf(priorities)})`),
     index('orders_by_due').on(t.dueKey, t.id),
+    // the archive grows for ever, and most lists ask for what is not in it yet
+    index('orders_open_by_due').on(t.dueKey, t.id).where(sql`status NOT IN ('shipped', 'cancelled')`),
     index('orders_by_loading').on(t.loadingKey, t.id),
     index('orders_by_client').on(t.client, t.id),
     index('orders_by_title').on(t.title, t.id),

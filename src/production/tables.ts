@@ -70,7 +70,7 @@ export const stageEvents = pgTable(
       .references(() => users.id),
     at: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [index('events_of_stage').on(t.orderId, t.station, t.id)],
+  (t) => [index('events_of_stage').on(t.orderId, t.station, t.id), index('events_at_station').on(t.station, t.at)],
 );
 
 /** How often, why, and where it was found that a stage had to be repeated. */
