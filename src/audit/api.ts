@@ -1,43 +1,30 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
-import { fieldsOf } from '../commands/validation.ts';
+import { check } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
-import type { Env } from '../http/env.ts';
+import type { C, Env } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { auditActions } from './actions.ts';
-import { type HistoryEntry, readAudit } from './queries.ts';
+import { type AuditInput, auditInput } from './input.ts';
+import { publicEntry } from './json.ts';
+import { readAudit } from './queries.ts';
 
-const input = z.strictObject({
-  entityType: z.enum(['order', 'user', 'session']).optional(),
-  entityId: z.string().max(200).optional(),
-  action: z.enum(auditActions).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-  after: z.coerce.number().int().positive().optional(),
-});
+/** Finds the order behind a PO. Given by whoever mounts this: audit knows no domain. */
+export type FindOrder = (db: Db, entityType: string | undefined, entityId: string) => Promise<number | undefined>;
 
-const publicEntry = ({ at, username, action, entityType, entityId, oldValues, newValues }: HistoryEntry) => ({
-  at: at.toISOString(),
-  username,
-  action,
-  entityType,
-  entityId,
-  oldValues,
-  newValues,
-});
+/** The trail as it was asked for, on either surface. */
+export async function findEntries(c: C, findOrder: FindOrder, filter: AuditInput) {
+  const { database, config } = c.var.deps;
+  const { entityId, entityType } = filter;
+  const orderKey = entityId === undefined ? undefined : await findOrder(database.db, entityType, entityId);
+  return readAudit(database.db, { ...filter, orderKey }, config.plantTimeZone);
+}
 
-/** Finds the row behind a name, such as the order behind a PO. Given by whoever mounts this: audit knows no domain. */
-export type FindKey = (db: Db, entityType: string | undefined, entityId: string) => Promise<number | undefined>;
-
-export const auditApi = (findKey: FindKey) =>
+export const auditApi = (findOrder: FindOrder) =>
   new Hono<Env>().get('/audit-log', requires('audit.view'), async (c) => {
     const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
-    const parsed = input.safeParse(query);
-    if (!parsed.success) return refuse(c, fieldsOf(parsed.error, query));
-    const { db } = c.var.deps.database;
-    const { entityId, entityType } = parsed.data;
-    const entityKey = entityId === undefined ? undefined : await findKey(db, entityType, entityId);
-    const { entries, next } = await readAudit(db, { ...parsed.data, entityKey });
+    const said = check(auditInput, query);
+    if (!said.ok) return refuse(c, said.refusal);
+    const { entries, next } = await findEntries(c, findOrder, said.value);
     return json(c, { entries: entries.map(publicEntry), next });
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import type { AuditAction } from './actions.ts';
 import { auditLog } from './tables.ts';
@@ -43,25 +43,43 @@ export type HistoryEntry = Awaited<ReturnType<typeof historyOf>>['entries'][numb
 export interface AuditFilter {
   entityType?: string | undefined;
   entityId?: string | undefined;
-  /** The row that `entityId` names now, so that what was recorded under an earlier name is found too. */
-  entityKey?: number | undefined;
+  /** The order that `entityId` names now, so that what was recorded under an earlier PO is found too. */
+  orderKey?: number | undefined;
   action?: AuditAction | undefined;
+  /** The name under which somebody acted. */
+  user?: string | undefined;
+  /** First and last day, YYYY-MM-DD, in the zone that is given. */
+  from?: string | undefined;
+  to?: string | undefined;
   after?: number | undefined;
   limit: number;
 }
 
+/** A PO is written in capitals and a user name in small letters, however it was typed. */
+function about({ entityId, orderKey }: AuditFilter): SQL | undefined {
+  if (entityId === undefined) return undefined;
+  const named = inArray(auditLog.entityId, [...new Set([entityId, entityId.toUpperCase(), entityId.toLowerCase()])]);
+  const isOrder = and(eq(auditLog.entityType, 'order'), eq(auditLog.entityKey, orderKey ?? 0));
+  return orderKey === undefined ? named : or(named, isOrder);
+}
+
+const midnight = (day: string, zone: string, later = 0) =>
+  sql`(${day}::date + ${later}::int)::timestamp AT TIME ZONE ${zone}`;
+
 /** A page of the whole trail, latest first. */
-export async function readAudit(db: Db, filter: AuditFilter) {
-  const { entityType, entityId, entityKey, action, after, limit } = filter;
-  const named = entityId === undefined ? undefined : eq(auditLog.entityId, entityId);
+export async function readAudit(db: Db, filter: AuditFilter, zone: string) {
+  const { entityType, action, user, from, to, after, limit } = filter;
   const rows = await db
-    .select(entry)
+    .select({ ...entry, entityKey: auditLog.entityKey, ip: auditLog.ip, userAgent: auditLog.userAgent })
     .from(auditLog)
     .where(
       and(
         entityType === undefined ? undefined : eq(auditLog.entityType, entityType),
-        entityKey === undefined ? named : or(named, eq(auditLog.entityKey, entityKey)),
+        about(filter),
         action && eq(auditLog.action, action),
+        user === undefined ? undefined : eq(auditLog.username, user),
+        from === undefined ? undefined : gte(auditLog.at, midnight(from, zone)),
+        to === undefined ? undefined : lt(auditLog.at, midnight(to, zone, 1)),
         after === undefined ? undefined : lt(auditLog.id, after),
       ),
     )
@@ -69,3 +87,4 @@ export async function readAudit(db: Db, filter: AuditFilter) {
     .limit(limit + 1);
   return { entries: rows.slice(0, limit), next: rows.length > limit ? String(rows[limit - 1]!.id) : null };
 }
+export type AuditEntry = Awaited<ReturnType<typeof readAudit>>['entries'][number];

@@ -38,24 +38,27 @@ const fieldNames = ({ audit, orders, production, shell, users }: Ui['t']): Words
 
 const made = new WeakMap<Ui['t'], Words>();
 
-/** What a reader calls a recorded value. */
-export function fieldInWords({ t }: Ui, name: string): string {
+function wordsOf({ t }: Ui): Words {
   const words = made.get(t) ?? fieldNames(t);
   made.set(t, words);
-  return (words.get(name) ?? t.audit.field.other)();
+  return words;
 }
+
+/** What a reader calls a recorded value. */
+export const fieldInWords = (ui: Ui, name: string) => (wordsOf(ui).get(name) ?? ui.t.audit.field.other)();
 
 const sayStation = ({ t, locale }: Ui, code: string) =>
   code === 'ALL' ? t.users.allStations() : isStation(code) ? stationName(code, locale) : code;
 
 const known = <V extends string>(values: readonly V[], text: string) => values.find((value) => value === text);
 
-function sayRoles({ t }: Ui, value: object): string {
-  const said = Object.entries(value).map(([section, role]) => {
-    const [at, as] = [known(sections, section), known(roles, String(role))];
-    return `${at ? t.shell.sections[at]() : section}: ${as ? t.shell.roles[as]() : role}`;
+function sayRoles({ t }: Ui, value: Values): string {
+  const said = sections.filter((section) => section in value);
+  const lines = said.map((section) => {
+    const role = known(roles, String(value[section]));
+    return `${t.shell.sections[section]()}: ${role ? t.shell.roles[role]() : t.shell.none()}`;
   });
-  return said.join(', ');
+  return lines.join(', ') || t.shell.none();
 }
 
 function sayText(ui: Ui, name: string, text: string): string {
@@ -79,7 +82,7 @@ export function valueInWords(ui: Ui, name: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? ui.t.shell.yes() : ui.t.shell.no();
   if (typeof value === 'number') return ui.format.number(value);
   if (Array.isArray(value)) return value.map((one) => valueInWords(ui, name, one)).join(', ') || ui.t.shell.none();
-  return typeof value === 'object' ? sayRoles(ui, value) : sayText(ui, name, String(value));
+  return typeof value === 'object' ? sayRoles(ui, value as Values) : sayText(ui, name, String(value));
 }
 
 /** "sent CNC to rework: Re-cut — scratched, found at Assembly". */
@@ -103,5 +106,8 @@ export function sentence(ui: Ui, { action, newValues }: Told): string {
   return said ? audit.action[said]() : action;
 }
 
-/** The names of the recorded values, new ones first as they were said. */
-export const namesIn = ({ oldValues, newValues }: Told) => Object.keys({ ...newValues, ...oldValues });
+/** The names of the recorded values, in the order of a form: the database keeps none. */
+export function namesIn(ui: Ui, { oldValues, newValues }: Told): string[] {
+  const known = [...wordsOf(ui).keys()];
+  return Object.keys({ ...newValues, ...oldValues }).sort((a, b) => known.indexOf(a) - known.indexOf(b));
+}

@@ -12,7 +12,14 @@ export function homeStation({ actor, section }: Ui): string {
   return stationCodes.find((code) => actor?.stations.includes(code)) ?? stationCodes[0];
 }
 
-function linksFor(ui: Ui): Link[] {
+/** For who looks after the others. */
+function officeLinks({ t, can }: Ui): Link[] {
+  const users: Link[] = can('users.manage') ? [['/users', t.shell.users()]] : [];
+  const audit: Link[] = can('audit.view') ? [['/audit', t.shell.audit()]] : [];
+  return [...users, ...audit];
+}
+
+function workLinks(ui: Ui): Link[] {
   const { t, actor, section } = ui;
   if (!actor) return [];
   const floor: Link = [`/stations/${homeStation(ui)}`, t.shell.floor()];
@@ -25,12 +32,16 @@ function linksFor(ui: Ui): Link[] {
   return [all, ...drafts, ...waiting, floor];
 }
 
+const linksFor = (ui: Ui) => [...workLinks(ui), ...officeLinks(ui)];
+
 const statusOf = (search: string) => new URLSearchParams(search).get('status') ?? '';
 
 /** The link under which a page is found, however its list is filtered. */
 function here({ url }: Ui, links: readonly Link[]): string | undefined {
   const hrefs = links.map(([href]) => href);
   if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
+  const office = hrefs.find((href) => /^\/(users|audit)$/.test(href) && url.pathname.startsWith(href));
+  if (office) return office;
   const isList = url.pathname === '/' || url.pathname === '/orders';
   if (!isList) return url.pathname.startsWith('/orders/') ? '/orders' : undefined;
   const status = statusOf(url.search);

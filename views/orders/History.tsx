@@ -21,7 +21,7 @@ const UNTOLD = new Set([
 function Changes({ ui, entry }: { ui: Ui; entry: HistoryEntry }) {
   const before = entry.oldValues ?? {};
   const after = entry.newValues ?? {};
-  const names = namesIn(entry).filter((name) => !UNTOLD.has(name));
+  const names = namesIn(ui, entry).filter((name) => !UNTOLD.has(name));
   if (names.length === 0) return null;
   return (
     <ul class="changes">

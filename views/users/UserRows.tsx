@@ -21,8 +21,8 @@ function Acts({ ui, user }: Props) {
   const isOwn = user.id === ui.actor?.id;
   return (
     <div class="row-acts">
-      <Act user={user} noun="" label={users.edit()} />
-      {!isOwn && <Act user={user} noun="/password-reset" label={users.reset()} />}
+      <Act user={user} noun="" label={users.edit()} />{' '}
+      {!isOwn && <Act user={user} noun="/password-reset" label={users.reset()} />}{' '}
       {!isOwn && user.isActive && <Act user={user} noun="/deactivation" label={users.deactivate()} />}
       {!user.isActive && <ActButton ui={ui} action={`/users/${user.id}/reactivation`} label={users.reactivate()} />}
     </div>
@@ -34,7 +34,7 @@ export const UserState = ({ ui, user }: Props) => (
     <span class="state">
       <span aria-hidden="true">{user.isActive ? '●' : '○'}</span>{' '}
       {user.isActive ? ui.t.users.state.active() : ui.t.users.state.inactive()}
-    </span>
+    </span>{' '}
     {user.mustChangePassword && <small class="reference">{ui.t.users.state.mustChange()}</small>}
   </>
 );
@@ -47,8 +47,8 @@ const Row = ({ ui, user }: Props) => {
   return (
     <tr>
       <th scope="row" data-h={field.displayName()}>
-        <a href={`/users/${user.id}`}>{user.displayName}</a>
-        {user.id === ui.actor?.id && <span class="mark own">{list.you()}</span>}
+        <a href={`/users/${user.id}`}>{user.displayName}</a>{' '}
+        {user.id === ui.actor?.id && <span class="mark">{list.you()}</span>}{' '}
         <small class="reference">@{user.username}</small>
       </th>
       <td data-h={field.sections()}>{sectionsInShort(ui, user)}</td>

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { auditActions } from './actions.ts';
+
+const day = z.iso.date('not_a_date').optional();
+
+/** The query string of the trail, as the page and the API take it. */
+export const auditInput = z.strictObject({
+  entityType: z.enum(['order', 'user', 'session']).optional(),
+  entityId: z.string().trim().max(200).optional(),
+  action: z.enum(auditActions).optional(),
+  user: z.string().trim().toLowerCase().max(200).optional(),
+  from: day,
+  to: day,
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  after: z.coerce.number().int().positive().optional(),
+});
+export type AuditInput = z.infer<typeof auditInput>;

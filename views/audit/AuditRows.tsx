@@ -1,0 +1,106 @@
+import type { AuditEntry } from '../../src/audit/queries.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { deviceInWords } from '../settings/device.ts';
+import { fieldInWords, namesIn, sentence, valueInWords } from './words.ts';
+
+interface Props {
+  ui: Ui;
+  entry: AuditEntry;
+}
+
+/** Told in the sentence itself. */
+const UNTOLD = new Set(['station', 'kind', 'soleApprover']);
+
+/** The year only where it is not this one. */
+function Moment({ ui, at }: { ui: Ui; at: Date }) {
+  const year = at.getUTCFullYear();
+  return (
+    <time datetime={at.toISOString()}>
+      {ui.format.moment(at)} {year !== ui.now.getUTCFullYear() && <small>{year}</small>}
+    </time>
+  );
+}
+
+/** What it was done to, and the way there. */
+function Thing({ entry }: { entry: AuditEntry }) {
+  if (entry.entityType === 'order') {
+    return (
+      <a class="po" href={`/orders/${entry.entityId}`}>
+        {entry.entityId}
+      </a>
+    );
+  }
+  // who did something to himself has been named already
+  if (entry.entityId === entry.username) return null;
+  return entry.entityKey ? <a href={`/users/${entry.entityKey}`}>@{entry.entityId}</a> : <span>@{entry.entityId}</span>;
+}
+
+/** One value: what it was and what it has become, side by side. */
+function Values({ ui, entry, name }: Props & { name: string }) {
+  const { page } = ui.t.audit;
+  const before = entry.oldValues ?? {};
+  const after = entry.newValues ?? {};
+  return (
+    <>
+      <td data-h={page.field()}>{fieldInWords(ui, name)}</td>
+      <td class="lines was" data-h={page.before()}>
+        {name in before && valueInWords(ui, name, before[name])}
+      </td>
+      <td class="lines" data-h={page.after()}>
+        {name in after && valueInWords(ui, name, after[name])}
+      </td>
+    </>
+  );
+}
+
+function Entry({ ui, entry }: Props) {
+  const { page } = ui.t.audit;
+  const [first, ...others] = namesIn(ui, entry).filter((name) => !UNTOLD.has(name));
+  const span = others.length > 0 ? others.length + 1 : undefined;
+  return (
+    <tbody>
+      <tr>
+        <td rowspan={span} data-h={page.when()}>
+          <Moment ui={ui} at={entry.at} />
+        </td>
+        <td rowspan={span} data-h={page.who()}>
+          <b>{entry.displayName}</b> <small class="reference">@{entry.username}</small>{' '}
+          {entry.ip && (
+            <small class="reference">
+              {entry.ip} · {deviceInWords(ui, entry.userAgent)}
+            </small>
+          )}
+        </td>
+        <td rowspan={span} data-h={page.what()}>
+          {sentence(ui, entry)} <Thing entry={entry} />
+        </td>
+        {first === undefined ? <td colspan={3} /> : <Values ui={ui} entry={entry} name={first} />}
+      </tr>
+      {others.map((name) => (
+        <tr>
+          <Values ui={ui} entry={entry} name={name} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** The trail as a table: an entry a body, a changed value a row. */
+export function AuditRows({ ui, entries }: { ui: Ui; entries: readonly AuditEntry[] }) {
+  const { page } = ui.t.audit;
+  const heads = [page.when(), page.who(), page.what(), page.field(), page.before(), page.after()];
+  return (
+    <table class="trail">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th scope="col">{head}</th>
+          ))}
+        </tr>
+      </thead>
+      {entries.map((entry) => (
+        <Entry ui={ui} entry={entry} />
+      ))}
+    </table>
+  );
+}
