@@ -10,6 +10,9 @@ const GRACE_MS = 4_000;
 
 let source;
 let hasBeenOpen = false;
+let isLost = false;
+/** Parts in which somebody writes while they have changed. */
+const held = new WeakSet();
 let silence;
 let grace;
 let later;
@@ -29,8 +32,19 @@ function refreshAll(within = 0) {
   for (const part of parts()) setTimeout(refresh, spread(0, within), part);
 }
 
+/** Says beside its time why a part does not show the latest. */
+function say(part) {
+  const words = part.querySelector('.as-of strong');
+  if (!words) return;
+  const isHeld = held.has(part);
+  words.textContent = isLost ? `▲ ${words.dataset.lost}` : isHeld ? `◔ ${words.dataset.held}` : '';
+}
+
+const sayAll = () => parts().forEach(say);
+
 function showLost() {
-  document.documentElement.dataset.connection = 'lost';
+  isLost = true;
+  sayAll();
 }
 
 function lose() {
@@ -40,7 +54,8 @@ function lose() {
 function recover() {
   clearTimeout(grace);
   grace = undefined;
-  delete document.documentElement.dataset.connection;
+  isLost = false;
+  sayAll();
 }
 
 function heard() {
@@ -108,7 +123,8 @@ function holdWhileWritten(event) {
   const part = partOf(event);
   if (!part || !isBeingWritten(part)) return;
   event.preventDefault();
-  part.dataset.held = '';
+  held.add(part);
+  say(part);
 }
 
 document.addEventListener('htmx:before:request', holdWhileWritten);
@@ -122,6 +138,7 @@ document.addEventListener('htmx:before:swap', (event) => {
     setTimeout(refresh, spread(2_000, 6_000), part);
     return;
   }
+  held.delete(part);
   holdWhileWritten(event);
   // what the reader's own act has come to stays said
   for (const said of part.querySelectorAll('[role=status]')) {
@@ -130,7 +147,10 @@ document.addEventListener('htmx:before:swap', (event) => {
 });
 
 document.addEventListener('htmx:finally:swap', (event) => {
-  for (const said of partOf(event)?.querySelectorAll('[hx-morph-skip]') ?? []) said.removeAttribute('hx-morph-skip');
+  const part = partOf(event);
+  if (!part) return;
+  for (const said of part.querySelectorAll('[hx-morph-skip]')) said.removeAttribute('hx-morph-skip');
+  say(part);
 });
 
 /** No answer to it is no answer to the reader: nothing of his was lost. */
@@ -148,6 +168,6 @@ document.addEventListener(
 
 document.addEventListener('focusout', () => {
   setTimeout(() => {
-    for (const part of document.querySelectorAll('[data-held]')) if (!isBeingWritten(part)) refresh(part);
+    for (const part of parts()) if (held.has(part) && !isBeingWritten(part)) refresh(part);
   });
 });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { z } from 'zod';
 import { sayNotice } from '../../views/notifications/say.ts';
 import type { Command, Result } from '../commands/command.ts';
 import { fieldsOf } from '../commands/validation.ts';
@@ -11,9 +12,10 @@ import { requires, requiresFor } from '../http/requires.ts';
 import type { Ui } from '../http/ui.ts';
 import { dismissNotices, markRead, type Unread } from './commands.ts';
 import { idsIn, listing } from './input.ts';
+import type { noticeJson } from './json.ts';
 import { countNotices, listNotices, type NoticeRow } from './queries.ts';
 
-const publicNotice = (ui: Ui, notice: NoticeRow) => ({
+const publicNotice = (ui: Ui, notice: NoticeRow): z.infer<typeof noticeJson> => ({
   id: notice.id,
   type: notice.type,
   ...sayNotice(ui, notice),

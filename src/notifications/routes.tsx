@@ -45,13 +45,19 @@ async function mark<I>(c: C, command: Command<I, Unread>, input: unknown) {
   return fragment(c, <NotificationList {...(await viewOf(c, askedIn(query)))} />);
 }
 
-const idOf = (c: C) => Number(c.req.param('id'));
+const idOf = (c: C) => (/^\d{1,15}$/.test(c.req.param('id')!) ? Number(c.req.param('id')) : undefined);
+
+const markOne = <I,>(c: C, command: Command<I, Unread>) => {
+  const id = idOf(c);
+  return id === undefined ? refuse(c, notFound()) : mark(c, command, { ids: [id] });
+};
 
 /** To what it is about; from then on it counts as read. */
 async function visit(c: C) {
   const { deps, actor } = c.var;
   await readForm(c);
-  const notice = await findNotice(deps.database.db, actor!.id, idOf(c));
+  const id = idOf(c);
+  const notice = id === undefined ? undefined : await findNotice(deps.database.db, actor!.id, id);
   if (!notice) return refuse(c, notFound());
   const result = await act(c, markRead, { ids: [notice.id] });
   return result.ok ? onTo(c, notice.link ?? '/notifications') : refuse(c, result.refusal);
@@ -64,8 +70,6 @@ export const notificationRoutes = new Hono<Env>()
   )
   .post('/notifications/reading', requiresFor(markRead), (c) => mark(c, markRead, { markAllRead: true }))
   .post('/notifications/dismissal', requiresFor(dismissNotices), (c) => mark(c, dismissNotices, { allRead: true }))
-  .post('/notifications/:id{\\d{1,15}}/visit', requiresFor(markRead), visit)
-  .post('/notifications/:id{\\d{1,15}}/reading', requiresFor(markRead), (c) => mark(c, markRead, { ids: [idOf(c)] }))
-  .post('/notifications/:id{\\d{1,15}}/dismissal', requiresFor(dismissNotices), (c) =>
-    mark(c, dismissNotices, { ids: [idOf(c)] }),
-  );
+  .post('/notifications/:id/visit', requiresFor(markRead), visit)
+  .post('/notifications/:id/reading', requiresFor(markRead), (c) => markOne(c, markRead))
+  .post('/notifications/:id/dismissal', requiresFor(dismissNotices), (c) => markOne(c, dismissNotices));

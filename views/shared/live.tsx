@@ -12,13 +12,10 @@ export const live = (ui: Ui, topic: string, address: string) => ({
   'hx-swap': 'outerMorph',
 });
 
-/** When this was so, and whether it still follows. The words appear with what they tell of. */
+/** When this was so. Where it does not follow any more, its own words are put beside it. */
 export const AsOf = ({ ui }: { ui: Ui }) => (
   <span class="as-of">
-    {ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}
-    <span role="status">
-      <strong class="lost"> ▲ {ui.t.live.lost()}</strong>
-      <strong class="held"> ◔ {ui.t.live.held()}</strong>
-    </span>
+    {ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}{' '}
+    <strong role="status" data-lost={ui.t.live.lost()} data-held={ui.t.live.held()} />
   </span>
 );
