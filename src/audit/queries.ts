@@ -66,6 +66,10 @@ function about({ entityId, orderKey }: AuditFilter): SQL | undefined {
 const midnight = (day: string, zone: string, later = 0) =>
   sql`(${day}::date + ${later}::int)::timestamp AT TIME ZONE ${zone}`;
 
+/** Older than an entry: by its time, for what takes longer is recorded later. */
+const before = (id: number) =>
+  sql`(${auditLog.at}, ${auditLog.id}) < (SELECT l.at, l.id FROM audit_log l WHERE l.id = ${id})`;
+
 /** A page of the whole trail, latest first. */
 export async function readAudit(db: Db, filter: AuditFilter, zone: string) {
   const { entityType, action, user, from, to, after, limit } = filter;
@@ -80,10 +84,10 @@ export async function readAudit(db: Db, filter: AuditFilter, zone: string) {
         user === undefined ? undefined : eq(auditLog.username, user),
         from === undefined ? undefined : gte(auditLog.at, midnight(from, zone)),
         to === undefined ? undefined : lt(auditLog.at, midnight(to, zone, 1)),
-        after === undefined ? undefined : lt(auditLog.id, after),
+        after === undefined ? undefined : before(after),
       ),
     )
-    .orderBy(desc(auditLog.id))
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
     .limit(limit + 1);
   return { entries: rows.slice(0, limit), next: rows.length > limit ? String(rows[limit - 1]!.id) : null };
 }

@@ -21,8 +21,8 @@ export const auditLog = pgTable(
   (t) => [
     index().on(t.entityType, t.entityKey, t.id),
     index().on(t.entityType, t.entityId, t.id),
-    index().on(t.action, t.id),
-    index().on(t.username, t.id),
-    index().on(t.at),
+    index().on(t.action, t.at, t.id),
+    index().on(t.username, t.at, t.id),
+    index().on(t.at, t.id),
   ],
 );

@@ -162,7 +162,7 @@ type RootTranslation = {
 			 */
 			state: string
 			/**
-			 * T​i​m​e
+			 * R​e​p​e​a​t
 			 */
 			cycle: string
 			/**
@@ -2133,12 +2133,11 @@ type RootTranslation = {
 		 */
 		help: string
 		/**
-		 * R​e​a​d​:​ ​{​c​o​d​e​}
-		 * @param {string} code
+		 * R​e​a​d​:
 		 */
-		read: RequiredParams<'code'>
+		read: string
 		/**
-		 * N​o​t​ ​r​e​a​d
+		 * C​o​d​e​ ​n​o​t​ ​r​e​c​o​g​n​i​s​e​d
 		 */
 		misreadTitle: string
 		/**
@@ -3105,7 +3104,7 @@ export type TranslationFunctions = {
 			 */
 			state: () => LocalizedString
 			/**
-			 * Time
+			 * Repeat
 			 */
 			cycle: () => LocalizedString
 			/**
@@ -4988,11 +4987,11 @@ export type TranslationFunctions = {
 		 */
 		help: () => LocalizedString
 		/**
-		 * Read: {code}
+		 * Read:
 		 */
-		read: (arg: { code: string }) => LocalizedString
+		read: () => LocalizedString
 		/**
-		 * Not read
+		 * Code not recognised
 		 */
 		misreadTitle: () => LocalizedString
 		/**

@@ -38,7 +38,7 @@ export const audit = {
   },
   field: {
     state: 'Stage',
-    cycle: 'Time',
+    cycle: 'Repeat',
     note: 'Note',
     foundAt: 'Found at',
     sessions: 'Sessions ended',

@@ -40,7 +40,7 @@ export const audit: Translation['audit'] = {
   },
   field: {
     state: 'Posms',
-    cycle: 'Reize',
+    cycle: 'Atkārtojums',
     note: 'Piezīme',
     foundAt: 'Kur atklāts',
     sessions: 'Beigtas sesijas',

@@ -40,7 +40,7 @@ export const audit: Translation['audit'] = {
   },
   field: {
     state: 'Этап',
-    cycle: 'Раз',
+    cycle: 'Повтор',
     note: 'Заметка',
     foundAt: 'Где обнаружено',
     sessions: 'Завершено сеансов',
