@@ -22,7 +22,7 @@ export const orderAt = (c: C, po: string) => findOrder(c.var.deps.database.db, v
 type Message = { tone: 'good' | 'bad'; text: string };
 
 /** Stations of this order whose last step this reader may still take back. */
-async function reversibleStations(c: C, order: OrderDetail) {
+export async function reversibleStations(c: C, order: OrderDetail) {
   const { deps, ui, actor } = c.var;
   const rows = await reversible(deps.database.db, actor!.id, ui.now, { orderId: order.id });
   return rows

@@ -54,6 +54,12 @@ export function whyNotEditable(status: Status): ReasonKey | null {
 /** Once approved, an edit makes a new revision of what the shop holds. */
 export const isApproved = (status: Status) => status !== 'draft' && status !== 'pending' && status !== 'rejected';
 
+/** May the sheet that goes with the work be printed? */
+export function whyNotPrintable(status: Status): ReasonKey | null {
+  if (status === 'cancelled') return 'traveller_cancelled';
+  return isApproved(status) ? null : 'traveller_too_early';
+}
+
 interface Submittable {
   title: string;
   dueDate: string | null;

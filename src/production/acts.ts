@@ -5,6 +5,7 @@ import { blockStage, resumeStage } from './commands/block-stage.ts';
 import { completeStage } from './commands/complete-stage.ts';
 import { reverseStage } from './commands/reverse-stage.ts';
 import { reworkStage } from './commands/rework-stage.ts';
+import { scanStage } from './commands/scan-stage.ts';
 import { startStage } from './commands/start-stage.ts';
 
 export const stageActs = {
@@ -20,4 +21,4 @@ export type StageActName = keyof typeof stageActs;
 /** With rework, which asks for more than a reason and so has pages of its own. */
 export const everyStageAct = { ...stageActs, rework: reworkStage } as const satisfies Record<string, AnyCommand>;
 
-export const productionCommands = Object.values(everyStageAct) as readonly AnyCommand[];
+export const productionCommands = [...Object.values(everyStageAct), scanStage] as readonly AnyCommand[];

@@ -50,6 +50,14 @@ function whyOrderStops(act: StageAct, station: StationCode, status: Status): Rea
   return 'order_not_in_work';
 }
 
+/** What a scan can do to a stage, in the order in which it is thought of. */
+export const scanActs = ['start', 'completion', 'resumption'] as const;
+export type ScanAct = (typeof scanActs)[number];
+
+/** The step that a stage would take next. */
+export const nextAct = (stage: StageFacts, status: Status): ScanAct | null =>
+  scanActs.find((act) => whyNot(act, stage, status) === null) ?? null;
+
 const REPEATABLE: readonly StageState[] = ['IN_PROGRESS', 'BLOCKED', 'COMPLETED'];
 
 /** May this stage be sent back to be repeated? A shipped order only comes back as a complaint. */

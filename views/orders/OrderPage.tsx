@@ -2,7 +2,7 @@ import type { historyOf } from '../../src/audit/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { isApproved, whyNotEditable } from '../../src/orders/rules.ts';
+import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import type { StationCode } from '../../src/production/stations.ts';
 import { RouteStrip } from '../production/RouteStrip.tsx';
@@ -41,6 +41,7 @@ function MoreActs({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const { page } = ui.t.orders;
   const links: [shown: boolean, href: string, label: string][] = [
     [mayEdit(ui, order), 'edit', page.edit()],
+    [whyNotPrintable(order.status) === null, 'traveller', ui.t.traveller.open()],
     [may.reject, 'rejection', page.reject()],
     [may.hold, 'hold', page.hold()],
     [may.cancel, 'cancellation', page.cancel()],

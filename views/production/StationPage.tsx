@@ -6,6 +6,7 @@ import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
 import { State } from './RouteStrip.tsx';
+import { ScanBox } from './ScanBox.tsx';
 import { StageButtons } from './StageActs.tsx';
 
 export interface StationView {
@@ -198,6 +199,7 @@ const StationSwitch = ({ ui, station }: { ui: Ui; station: StationCode }) => (
 export const StationPage = (view: StationView) => (
   <>
     <StationSwitch ui={view.ui} station={view.station} />
+    <ScanBox ui={view.ui} autofocus={view.ui.can('stages.change', { station: view.station })} />
     <StationContent {...view} />
   </>
 );

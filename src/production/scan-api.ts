@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import type { z } from 'zod';
+import type { Result } from '../commands/command.ts';
+import { invalid, notFound } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import { isUnread, readJson } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { json } from '../http/reply.tsx';
+import { requires, requiresFor } from '../http/requires.ts';
+import { publicOrder } from '../orders/json.ts';
+import { orderByPo } from '../orders/queries.ts';
+import { type Scanned, scanStage } from './commands/scan-stage.ts';
+import { type Reading, readCode } from './scan.ts';
+import type { readingJson } from './scan-json.ts';
+
+const publicReading = ({ target, order, stage, outdated, next }: Reading): z.infer<typeof readingJson> => ({
+  type: target.station ? 'stage' : 'order',
+  poNumber: order.poNumber,
+  ...(target.station && { station: target.station }),
+  revision: target.revision,
+  currentRevision: order.revision,
+  outdated: outdated !== null,
+  ...(stage && { state: stage.state }),
+  next,
+});
+
+async function tell(c: C) {
+  const reading = await readCode(c, c.req.param('code')!);
+  return 'kind' in reading ? refuse(c, reading) : json(c, publicReading(reading));
+}
+
+async function step(c: C) {
+  const body = await readJson(c);
+  if (isUnread(body)) return refuse(c, body);
+  if ('code' in body) return refuse(c, invalid({ code: { reason: 'unknown_field' } }));
+  const result: Result<Scanned> = await act(c, scanStage, { ...body, code: c.req.param('code') });
+  if (!result.ok) return refuse(c, result.refusal);
+  const order = await orderByPo(c.var.deps.database.db, result.value.poNumber);
+  return order ? json(c, publicOrder(order)) : refuse(c, notFound());
+}
+
+export const scanApi = new Hono<Env>()
+  .get('/scan/:code', requires('orders.view'), tell)
+  .post('/scan/:code', requiresFor(scanStage), step);

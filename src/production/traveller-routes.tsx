@@ -1,0 +1,42 @@
+/** The printed sheet of an order, in the language that is chosen for it. */
+
+import { Hono } from 'hono';
+import { TravellerPage } from '../../views/production/TravellerPage.tsx';
+import { notFound, refusal } from '../commands/refusal.ts';
+import type { C, Env } from '../http/env.ts';
+import { refuse } from '../http/refuse.tsx';
+import { page } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import type { Ui } from '../http/ui.ts';
+import { formatsFor } from '../i18n/format.ts';
+import { type Locale, locales, textsFor } from '../i18n/index.ts';
+import { orderAt } from '../orders/pages.tsx';
+import { whyNotPrintable } from '../orders/rules.ts';
+import { cyclesOf } from './queries.ts';
+
+const inLanguage = (ui: Ui, locale: Locale, zone: string): Ui => ({
+  ...ui,
+  locale,
+  t: textsFor(locale, zone),
+  format: formatsFor(locale, zone),
+});
+
+async function travellerPage(c: C) {
+  const order = await orderAt(c, c.req.param('po')!);
+  if (!order) return refuse(c, notFound());
+  const why = whyNotPrintable(order.status);
+  if (why) return refuse(c, refusal('conflict', why), `/orders/${order.poNumber}`);
+  const { config, database } = c.var.deps;
+  const chosen = locales.find((locale) => locale === c.req.query('lang'));
+  if (chosen) c.set('ui', inLanguage(c.var.ui, chosen, config.plantTimeZone));
+  const { ui } = c.var;
+  const origin = config.publicUrl ?? ui.url.origin;
+  const cycles = await cyclesOf(database.db, order.id);
+  return page(
+    c,
+    { title: ui.t.traveller.title({ po: order.poNumber }) },
+    <TravellerPage ui={ui} order={order} cycles={cycles} origin={origin} />,
+  );
+}
+
+export const travellerRoutes = new Hono<Env>().get('/orders/:po/traveller', requires('orders.view'), travellerPage);

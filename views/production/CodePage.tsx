@@ -1,0 +1,28 @@
+import type { Ui } from '../../src/http/ui.ts';
+import { Alert } from '../shared/Alert.tsx';
+import { ScanBox } from './ScanBox.tsx';
+
+interface Props {
+  ui: Ui;
+  title: string;
+  /** What was read, where it led to nothing, and why. */
+  read: string | undefined;
+  why: string | undefined;
+}
+
+/** The scan box on a page of its own: for a phone, and for what could not be read. */
+export const CodePage = ({ ui, title, read, why }: Props) => (
+  <section class="panel scan">
+    <h1>{title}</h1>
+    {read !== undefined && (
+      <Alert ui={ui} title={why ?? ''}>
+        <p>
+          {ui.t.scan.read()}
+          <code>{read}</code>
+        </p>
+      </Alert>
+    )}
+    <ScanBox ui={ui} autofocus />
+    <p class="help">{ui.t.scan.help()}</p>
+  </section>
+);

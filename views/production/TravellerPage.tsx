@@ -1,0 +1,133 @@
+import type { Ui } from '../../src/http/ui.ts';
+import { locales } from '../../src/i18n/index.ts';
+import { inRoute } from '../../src/orders/json.ts';
+import type { OrderDetail } from '../../src/orders/queries.ts';
+import type { Cycle } from '../../src/production/queries.ts';
+import { scanCode } from '../../src/production/scan-code.ts';
+import { Items } from '../orders/Items.tsx';
+import { Materials } from '../orders/Materials.tsx';
+import { TitleBlock } from '../orders/TitleBlock.tsx';
+import { languageNames } from '../shared/language-names.ts';
+import { Bars, Qr } from './Codes.tsx';
+import { RouteStrip } from './RouteStrip.tsx';
+import { TravellerStages } from './TravellerStages.tsx';
+
+interface Props {
+  /** In the language of the sheet. */
+  ui: Ui;
+  order: OrderDetail;
+  cycles: readonly Cycle[];
+  /** Where this workshop is found: what the QR codes begin with. */
+  origin: string;
+}
+
+/** On the screen only: in which language, and print. */
+const Bar = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
+  <div class="bar no-print">
+    <a class="btn" href={`/orders/${order.poNumber}`}>
+      {ui.t.scan.toOrder()}
+    </a>
+    <nav class="languages" aria-label={ui.t.traveller.language()}>
+      {locales.map((locale) => (
+        <a
+          class="btn"
+          href={`/orders/${order.poNumber}/traveller?lang=${locale}`}
+          lang={locale}
+          aria-current={locale === ui.locale ? 'page' : undefined}
+        >
+          {languageNames[locale]}
+        </a>
+      ))}
+    </nav>
+    <button type="button" class="btn first" data-print>
+      {ui.t.traveller.print()}
+    </button>
+    <p class="help print-hint">{ui.t.traveller.printHint()}</p>
+  </div>
+);
+
+/** On top of each page, so that a loose sheet is still known. */
+const Running = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
+  <div class="running">
+    <p>
+      <b class="po">{order.poNumber}</b> <span>{order.client}</span> <span>{ui.t.traveller.name()}</span>
+      {order.isRd && <b class="rd-stripe">{ui.t.orders.page.rdBanner()}</b>}
+      <b class="revision">R{order.revision}</b>
+    </p>
+  </div>
+);
+
+const Notes = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
+  <>
+    {order.isRd && (
+      <div class="banner rd">
+        <strong>{ui.t.orders.field.rdNotes()}</strong>
+        <p class="lines">{order.rdNotes || ui.t.shell.none()}</p>
+      </div>
+    )}
+    {order.notes && (
+      <div class="banner">
+        <strong>{ui.t.orders.field.notes()}</strong>
+        <p class="lines">{order.notes}</p>
+      </div>
+    )}
+  </>
+);
+
+function Lists({ ui, order }: Pick<Props, 'ui' | 'order'>) {
+  return (
+    <>
+      <h2>{ui.t.orders.page.items()}</h2>
+      <Items ui={ui} items={order.items} />
+      {order.materials.length > 0 && (
+        <>
+          <h2>{ui.t.orders.field.materials()}</h2>
+          <Materials ui={ui} materials={order.materials} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The sheet that goes with the work from station to station. */
+export function TravellerPage({ ui, order, cycles, origin }: Props) {
+  const stages = inRoute(order.stages.filter((stage) => stage.applies));
+  const codeOf = (station: (typeof stages)[number]['station'] | null) =>
+    scanCode({ orderId: order.id, station, revision: order.revision });
+  const addressOf = (digits: string) => `${origin}/scan/${digits}`;
+  const whole = codeOf(null);
+  return (
+    <>
+      <Bar ui={ui} order={order} />
+      <article class="traveller">
+        <Running ui={ui} order={order} />
+        <div class="sheet-body">
+          <TitleBlock ui={ui} order={order} />
+          <Notes ui={ui} order={order} />
+          <div class="route-and-code">
+            <div>
+              <h2>{ui.t.orders.page.route()}</h2>
+              <RouteStrip ui={ui} stages={stages} />
+            </div>
+            <figure>
+              <figcaption>{ui.t.traveller.wholeOrder()}</figcaption>
+              <Bars ui={ui} digits={whole} />
+              <Qr ui={ui} address={addressOf(whole)} />
+            </figure>
+          </div>
+          <Lists ui={ui} order={order} />
+          <h2>{ui.t.traveller.stages()}</h2>
+          <p class="help">{ui.t.traveller.scanHint()}</p>
+          <TravellerStages
+            ui={ui}
+            stages={stages}
+            cycles={cycles}
+            digitsOf={(stage) => codeOf(stage.station)}
+            addressOf={addressOf}
+          />
+        </div>
+        <p class="foot">{ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}</p>
+      </article>
+    </>
+  );
+}

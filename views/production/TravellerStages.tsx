@@ -1,0 +1,78 @@
+import type { Ui } from '../../src/http/ui.ts';
+import type { StageDetail } from '../../src/orders/queries.ts';
+import type { Cycle } from '../../src/production/queries.ts';
+import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
+import { stationName, workAt } from '../../src/production/stations.ts';
+import { Bars, Qr } from './Codes.tsx';
+
+interface Props {
+  ui: Ui;
+  stages: readonly StageDetail[];
+  cycles: readonly Cycle[];
+  digitsOf(stage: StageDetail): string;
+  addressOf(digits: string): string;
+}
+
+/** Why a stage has to be done once more. */
+const Repetitions = ({ ui, cycles }: { ui: Ui; cycles: readonly Cycle[] }) => (
+  <>
+    {cycles.map((cycle) => (
+      <p class="again">
+        <b>{ui.t.production.cycles({ n: cycle.index })}</b> {reworkReasonLabel(cycle.reason, ui.locale)}
+        {cycle.note && ` — ${cycle.note}`}
+      </p>
+    ))}
+  </>
+);
+
+function Stage({ stage, n, ...props }: Props & { stage: StageDetail; n: number }) {
+  const { ui, cycles, digitsOf, addressOf } = props;
+  const digits = digitsOf(stage);
+  const isDone = stage.state === 'COMPLETED';
+  return (
+    <tr>
+      <td class="tick-cell">
+        <span class="box" role="img" aria-label={ui.t.production.state[stage.state]()}>
+          {isDone ? '✓' : ''}
+        </span>
+      </td>
+      <th scope="row">
+        <small>{n}</small> {stationName(stage.station, ui.locale)}
+        <p>{workAt(stage.station, ui.locale)}</p>
+        <Repetitions ui={ui} cycles={cycles.filter((cycle) => cycle.station === stage.station)} />
+      </th>
+      <td class="write" />
+      <td class="write" />
+      <td class="codes">
+        <Bars ui={ui} digits={digits} />
+      </td>
+      <td class="codes">
+        <Qr ui={ui} address={addressOf(digits)} />
+      </td>
+    </tr>
+  );
+}
+
+/** The stages that apply, one row each: what to do, room for a tick, initials and a date, and its codes. */
+export function TravellerStages(props: Props) {
+  const { traveller } = props.ui.t;
+  return (
+    <table class="steps">
+      <thead>
+        <tr>
+          <th scope="col">{traveller.tick()}</th>
+          <th scope="col">{traveller.stage()}</th>
+          <th scope="col">{traveller.initials()}</th>
+          <th scope="col">{traveller.date()}</th>
+          <th scope="col">{traveller.code()}</th>
+          <th scope="col">{traveller.phone()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.stages.map((stage, i) => (
+          <Stage {...props} stage={stage} n={i + 1} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
