@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../src/project-root.ts';
+import { describeLive, measureLive } from './live.ts';
 import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
 import { buildBaseline } from './programs.ts';
 import { describe, judge, median, type SizeResult } from './report.ts';
@@ -76,9 +77,11 @@ async function main() {
     console.log(describe(result));
   }
   console.log(judge(results));
+  const live = await measureLive();
+  console.log(describeLive(live));
   const file = path.join(projectRoot, 'bench/results/latest.json');
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ at: new Date(), node: process.version, cpu, results }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, live }, null, 2)}\n`);
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }
 

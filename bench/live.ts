@@ -1,0 +1,119 @@
+/** Viewers of live pages: how soon a change has reached all of them, and what each of them costs in memory. */
+import { get } from 'node:http';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
+import { makeSessions } from '../src/auth/sessions.ts';
+import { openDatabase } from '../src/db/client.ts';
+import { findRunning } from '../src/db/embedded/index.ts';
+import { users } from '../src/users/tables.ts';
+import { launch, makeFolder, memoryOf, SERVER } from './programs.ts';
+import { median } from './report.ts';
+import { seed } from './seed.ts';
+import { ask } from './visitor.ts';
+
+const VIEWERS = 200;
+/** As many as a session may have open. */
+const A_SESSION = 8;
+const CHANGES = 25;
+const ORDERS = 1_000;
+
+export interface LiveResult {
+  viewers: number;
+  /** From the moment at which the change is asked for until the last viewer has been told. */
+  toAllMs: { median: number; worst: number };
+  kilobytesPerViewer: number | null;
+}
+
+interface Viewer {
+  told: number;
+  close(): void;
+}
+
+async function signInOften(dataDir: string, sessions: number): Promise<string[]> {
+  const database = openDatabase(findRunning(dataDir)!.app);
+  const [boss] = await database.db.select().from(users).where(eq(users.username, 'boss'));
+  const { create } = makeSessions(database.db, { sessionDays: 7, publicUrl: undefined });
+  const tokens = await Promise.all(
+    Array.from({ length: sessions }, () => create(boss!.id, { ip: null, userAgent: null })),
+  );
+  await database.close();
+  return tokens.map((token) => `session=${token}`);
+}
+
+/** Opens a stream; `onChange` is called with every message about the list. */
+function look(origin: string, cookie: string, onChange: () => void): Promise<Viewer> {
+  return new Promise((resolve, reject) => {
+    const viewer: Viewer = { told: 0, close: () => request.destroy() };
+    const address = `${origin}/api/events?topics=orders,station:1&since=${Date.now()}`;
+    const request = get(address, { headers: { Cookie: cookie }, agent: false }, (response) => {
+      if (response.statusCode !== 200) return reject(new Error(`no stream: ${response.statusCode}`));
+      response.setEncoding('utf8');
+      response.on('data', (text: string) => {
+        if (!text.includes('event: changed')) return;
+        viewer.told++;
+        onChange();
+      });
+      response.on('error', () => {});
+      resolve(viewer);
+    });
+    request.on('error', reject);
+  });
+}
+
+/** Asks for a change and waits until everybody has been told of it. */
+async function timeToAll(change: () => Promise<unknown>, everybodyToldOnce: () => Promise<void>): Promise<number> {
+  const begin = performance.now();
+  const all = everybodyToldOnce();
+  await Promise.all([change(), all]);
+  return performance.now() - begin;
+}
+
+export async function measureLive(): Promise<LiveResult> {
+  const folder = makeFolder();
+  const dataDir = path.join(folder.path, 'data');
+  const server = await launch(SERVER, { DATA_DIR: dataDir });
+  await seed(findRunning(dataDir)!.owner, ORDERS);
+  const cookies = await signInOften(dataDir, VIEWERS / A_SESSION);
+  const headers = { Cookie: cookies[0]! };
+  const draft = async () => {
+    await ask('POST', `${server.origin}/api/draft-orders`, headers, { client: 'Kafejnīca Pērle' });
+  };
+  for (let i = 0; i < 20; i++) await draft(); // warm
+  await sleep(500);
+  const before = memoryOf(server.pid);
+
+  let left = 0;
+  let done: () => void = () => {};
+  const told = () => {
+    if (--left === 0) done();
+  };
+  const viewers: Viewer[] = [];
+  for (let i = 0; i < VIEWERS; i++) viewers.push(await look(server.origin, cookies[i % cookies.length]!, told));
+  await sleep(500);
+  const after = memoryOf(server.pid);
+
+  const times: number[] = [];
+  for (let i = 0; i < CHANGES; i++) {
+    left = VIEWERS;
+    const everybody = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    times.push(await timeToAll(draft, () => everybody));
+    await sleep(100);
+  }
+  for (const viewer of viewers) viewer.close();
+  await server.stop();
+  folder.remove();
+  return {
+    viewers: VIEWERS,
+    toAllMs: { median: median(times), worst: Math.max(...times) },
+    kilobytesPerViewer: before && after ? ((after.now - before.now) * 1024) / VIEWERS : null,
+  };
+}
+
+export const describeLive = ({ viewers, toAllMs, kilobytesPerViewer }: LiveResult) =>
+  `${viewers} viewers: a change reaches all of them in ${toAllMs.median.toFixed(0)} ms (at worst ${toAllMs.worst.toFixed(0)}), ` +
+  `${kilobytesPerViewer?.toFixed(0) ?? '?'} KB of memory each`;
+
+if (process.argv[1] === import.meta.filename) console.log(describeLive(await measureLive()));
