@@ -12,3 +12,23 @@ export function prepared<Q>(build: (db: Db) => Q): (db: Db) => Q {
     return query;
   };
 }
+
+const FORMS_KEPT = 500;
+
+/**
+ * The same for a query that comes in many forms: to build it takes longer than to run it. `form` names everything that
+ * goes into one.
+ */
+export function preparedForms<Q>(): (db: Db, form: string, build: () => Q) => Q {
+  const madeFor = prepared((_: Db) => new Map<string, Q>());
+  return (db, form, build) => {
+    const made = madeFor(db);
+    let query = made.get(form);
+    if (!query) {
+      query = build();
+      if (made.size >= FORMS_KEPT) made.clear();
+      made.set(form, query);
+    }
+    return query;
+  };
+}

@@ -24,6 +24,9 @@ function visibleTo({ actor, can }: Viewer): SQL | undefined {
   return or(sql`${orders.status} NOT IN (${inline(draftStatuses)})`, eq(orders.createdBy, actor.id));
 }
 
+/** What of a viewer goes into a query: nothing, or his number. */
+export const sightOf = ({ actor, can }: Viewer): string => (can('drafts.view') ? 'all' : String(actor.id));
+
 const waitingAt = (station: StationCode) => sql`EXISTS (SELECT 1 FROM ${stages} WHERE ${stages.orderId} = ${orders.id}
   AND ${stages.station} = ${station} AND ${stages.applies} AND ${stages.state} NOT IN ('NOT_STARTED', 'COMPLETED'))`;
 

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { preparedForms } from '../db/prepared.ts';
 import type { StageState } from '../production/states.ts';
 import { type StationCode, stationOrder } from '../production/stations.ts';
 import { inSortOrder } from './cursor.ts';
-import { pagesOf } from './pager.ts';
+import { type Asked, pagesOf } from './pager.ts';
 import { orders } from './tables.ts';
 
 /** The route of an order as text: "CNC:IN_PROGRESS:0,PAINT:REWORK:2". Cheaper to carry than eleven rows. */
@@ -31,16 +33,22 @@ const fields = {
   blockedReason: blockedReason.as('blocked_reason'),
 };
 
-/** A page of orders, and the cursor of the next where there is one. */
-export const listOrders = pagesOf((db, { input, where, limit }) => {
-  const rows = db
+const build = (db: Db, { input, where, limit }: Asked) =>
+  db
     .select(fields)
     .from(orders)
     .where(where)
     .orderBy(...inSortOrder(input.sort))
     .limit(limit);
+
+const built = preparedForms<ReturnType<ReturnType<typeof build>['prepare']>>();
+
+/** A page of orders, and the cursor of the next where there is one. */
+export const listOrders = pagesOf((db, asked) => {
+  const { form, input } = asked;
+  if (form) return built(db, form, () => build(db, asked).prepare('list_orders')).execute();
   // hardly two searches are alike
-  return input.q ? rows : rows.prepare('list_orders').execute();
+  return input.q ? build(db, asked) : build(db, asked).prepare('list_orders').execute();
 });
 
 export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['orders'][number];

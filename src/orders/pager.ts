@@ -1,15 +1,17 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { beyond, type Cursor, decodeCursor, encodeCursor, type SortValues, sortValue } from './cursor.ts';
-import { matching } from './filters.ts';
+import { matching, sightOf } from './filters.ts';
 import type { ListInput } from './list-input.ts';
 import type { Viewer } from './rules.ts';
 import { searchTiers } from './search.ts';
 
-interface Asked {
+export interface Asked {
   input: ListInput;
   where: SQL | undefined;
   limit: number;
+  /** Names the query where many ask for the same: the first page of a list without a filter. */
+  form?: string | undefined;
 }
 
 type Rows<R> = (db: Db, asked: Asked) => PromiseLike<R[]>;
@@ -31,6 +33,11 @@ async function searched<R>(rowsOf: Rows<R>, db: Db, { input, where, limit }: Ask
   return rows;
 }
 
+function formOf(viewer: Viewer, { status, sort, limit, ...filters }: ListInput): string | undefined {
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  return isFiltered ? undefined : `${status} ${sort} ${limit} ${sightOf(viewer)}`;
+}
+
 /** Makes of a query for rows one for pages: filtered, searched, and with the cursor of the next page. */
 export const pagesOf =
   <R extends SortValues>(rowsOf: Rows<R>) =>
@@ -40,10 +47,13 @@ export const pagesOf =
     const asked = { input, where, limit: input.limit + 1 };
     const rows: Tiered<R>[] = input.q
       ? await searched(rowsOf, db, asked, after)
-      : (await rowsOf(db, { ...asked, where: and(where, after && beyond(after, input.sort)) })).map((row) => ({
-          ...row,
-          tier: 0,
-        }));
+      : (
+          await rowsOf(db, {
+            ...asked,
+            where: and(where, after && beyond(after, input.sort)),
+            form: formOf(viewer, input),
+          })
+        ).map((row) => ({ ...row, tier: 0 }));
     const orders = rows.slice(0, input.limit);
     const last = orders.at(-1);
     const next =
