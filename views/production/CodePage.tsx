@@ -17,8 +17,7 @@ export const CodePage = ({ ui, title, read, why }: Props) => (
     {read !== undefined && (
       <Alert ui={ui} title={why ?? ''}>
         <p>
-          {ui.t.scan.read()}
-          <code>{read}</code>
+          {ui.t.scan.read()} <code>{read}</code>
         </p>
       </Alert>
     )}
