@@ -1,8 +1,9 @@
-import { sections } from '../../src/auth/permissions.ts';
+import { roles, sections } from '../../src/auth/permissions.ts';
 import { densities, themes, type Ui } from '../../src/http/ui.ts';
 import { locales } from '../../src/i18n/index.ts';
 import { priorities, signTypes } from '../../src/orders/status.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { ALL_STATIONS } from '../../src/users/rules.ts';
 import { fullLabelOf as orderLabelOf } from '../orders/field-props.ts';
 import { languageNames } from '../shared/language-names.ts';
 
@@ -13,11 +14,15 @@ interface Line {
 
 /** What a person calls a field; undefined for what he never saw, such as a version. */
 function labelOf(ui: Ui, name: string): string | undefined {
-  const { orders, settings, shell } = ui.t;
+  const { orders, production, settings, shell, users } = ui.t;
   const others = new Map<string, () => string>([
     ['reason', orders.reason.label],
-    ['stations', orders.field.route],
+    ['stations', production.stations],
     ['section', shell.section],
+    ...['displayName', 'username', 'email', 'sections', 'primarySection'].map(
+      (field) => [field, users.field[field as keyof typeof users.field]] as const,
+    ),
+    ...sections.map((section) => [`roles.${section}`, shell.sections[section]] as const),
     ['locale', settings.language],
     ['theme', settings.theme],
     ['scale', settings.scale],
@@ -40,8 +45,16 @@ function wordsFor({ t, locale }: Ui, name: string): Map<string, string> | undefi
     case 'isRd':
       return words(['true', 'false'], (value) => (value === 'true' ? t.shell.yes() : t.shell.no()));
     case 'stations':
-      return words(stationCodes, (value) => stationName(value, locale));
+      return words([...stationCodes, ALL_STATIONS], (value) =>
+        value === ALL_STATIONS ? t.users.allStations() : stationName(value, locale),
+      );
+    case 'Admin':
+    case 'Production':
+    case 'Logistics':
+      return words(roles, (value) => t.shell.roles[value]());
     case 'section':
+    case 'sections':
+    case 'primarySection':
       return words(sections, (value) => t.shell.sections[value]());
     case 'locale':
       return words(locales, (value) => languageNames[value]);
@@ -58,8 +71,8 @@ export function readable(ui: Ui, fields: readonly (readonly [string, string])[])
   const byName = new Map<string, string[]>();
   for (const [name, value] of fields) {
     // the last one counts, but for a list
-    const others = name === 'stations' ? (byName.get(name) ?? []) : [];
-    byName.set(name, [...others, value]);
+    const others = name === 'stations' || name === 'sections' ? (byName.get(name) ?? []) : [];
+    byName.set(name, [...others, value].filter(Boolean));
   }
   return [...byName].flatMap(([name, values]) => {
     const label = labelOf(ui, name);
