@@ -487,9 +487,9 @@ type RootTranslation = {
 			read: string
 		}
 		/**
-		 * S​h​o​w
+		 * K​i​n​d
 		 */
-		filters: string
+		kind: string
 		/**
 		 * E​v​e​r​y​ ​k​i​n​d
 		 */
@@ -3423,9 +3423,9 @@ export type TranslationFunctions = {
 			read: () => LocalizedString
 		}
 		/**
-		 * Show
+		 * Kind
 		 */
-		filters: () => LocalizedString
+		kind: () => LocalizedString
 		/**
 		 * Every kind
 		 */

@@ -23,7 +23,7 @@ export function noticesAddress({ show, type, after }: Asked, change: Partial<Rec
 }
 
 const Shows = ({ ui, input, counts }: NotificationsView) => (
-  <nav class="shows" aria-label={ui.t.notifications.filters()}>
+  <nav class="shows" aria-label={ui.t.notifications.title()}>
     {shows.map((show) => (
       <a href={noticesAddress(input, { show, after: '' })} aria-current={show === input.show ? 'page' : undefined}>
         {ui.t.notifications.filter[show]()} <b class="num">{ui.format.number(counts[show])}</b>
@@ -38,7 +38,7 @@ function TypeFilter({ ui, input }: NotificationsView) {
   return (
     <form class="row" action="/notifications">
       {input.show !== 'all' && <input type="hidden" name="show" value={input.show} />}
-      <Select ui={ui} name="type" label={words.filters()} value={input.type} options={options} />
+      <Select ui={ui} name="type" label={words.kind()} value={input.type} options={options} />
       <button type="submit" class="btn">
         {orders.list.show()}
       </button>
@@ -93,7 +93,7 @@ export function NotificationList(view: NotificationsView) {
       )}
       <footer class="bar pages">
         <AsOf ui={ui} />
-        <nav class="acts" aria-label={words.title()}>
+        <nav class="acts" aria-label={ui.t.shell.nextPage()}>
           {input.after && (
             <a class="btn" href={noticesAddress(input, { after: '' })}>
               {words.newest()}

@@ -7,7 +7,7 @@ export const notifications = {
   emptyFiltered: 'Nothing here matches.',
   showAll: 'Show all',
   filter: { all: 'All', unread: 'Unread', read: 'Read' },
-  filters: 'Show',
+  kind: 'Kind',
   anyType: 'Every kind',
   type: {
     order: 'Orders',

@@ -8,7 +8,7 @@ export const notifications: Translation['notifications'] = {
   emptyFiltered: 'Šeit nekas neatbilst.',
   showAll: 'Rādīt visus',
   filter: { all: 'Visi', unread: 'Nelasītie', read: 'Lasītie' },
-  filters: 'Rādīt',
+  kind: 'Veids',
   anyType: 'Jebkura veida',
   type: {
     order: 'Pasūtījumi',

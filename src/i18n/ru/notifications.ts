@@ -8,7 +8,7 @@ export const notifications: Translation['notifications'] = {
   emptyFiltered: 'Здесь ничего не подходит.',
   showAll: 'Показать все',
   filter: { all: 'Все', unread: 'Непрочитанные', read: 'Прочитанные' },
-  filters: 'Показать',
+  kind: 'Вид',
   anyType: 'Любого вида',
   type: {
     order: 'Заказы',
