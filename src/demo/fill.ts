@@ -88,7 +88,18 @@ function birthOf({ created }: DemoOrder, now: Date, index: number): Date {
 }
 
 function draftOf(order: DemoOrder, today: string) {
-  const { client, title, reference = '', due, loading, priority = 'NORMAL', rd, notes = '', items } = order;
+  const {
+    client,
+    title,
+    reference = '',
+    due,
+    loading,
+    priority = 'NORMAL',
+    rd,
+    notes = '',
+    items,
+    materials = [],
+  } = order;
   return {
     client,
     title,
@@ -106,6 +117,12 @@ function draftOf(order: DemoOrder, today: string) {
       widthMm,
       heightMm,
       signType: use === 'indoor' ? 'INDOOR' : 'OUTDOOR',
+    })),
+    materials: materials.map(([label, material, thicknessMm, ral]) => ({
+      label,
+      material,
+      thicknessMm,
+      ...(ral && { colourSystem: 'RAL', colourCode: ral }),
     })),
   };
 }

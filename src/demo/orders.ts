@@ -16,6 +16,9 @@ export type Fate =
       rework?: { station: StationCode; reason: ReworkReason; note: string; foundAt: StationCode; waiting?: boolean };
     };
 
+/** A row of material: the part, what it is of, how thick, and its RAL colour. */
+type Material = readonly [label: string, material: string, thicknessMm: number, ral?: string];
+
 type Item = readonly [quantity: number, name: string, width?: number, height?: number, indoor?: 'indoor'];
 
 export interface DemoOrder {
@@ -31,6 +34,7 @@ export interface DemoOrder {
   rd?: string;
   notes?: string;
   items: readonly Item[];
+  materials?: readonly Material[];
   /** Stations that the order passes; the others were left out at approval. */
   route?: readonly StationCode[];
   fate: Fate;
@@ -253,6 +257,11 @@ export const demoOrders: readonly DemoOrder[] = [
     loading: 4,
     priority: 'HIGH',
     items: [[9, 'Letter with opal face', 300, 420]],
+    materials: [
+      ['Face', 'Acrylic, opal', 3, '9016'],
+      ['Back', 'Aluminium composite', 3, '9005'],
+      ['Sides', 'Aluminium coil', 0.5, '9005'],
+    ],
     route: LETTERS,
     fate: {
       is: 'in_production',

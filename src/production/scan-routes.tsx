@@ -62,6 +62,7 @@ async function scanned(c: C, why?: Refusal) {
       stage={stage}
       next={next}
       isDone={c.req.method === 'GET' && c.req.query('done') !== undefined}
+      hasScanner={c.req.header('Referer') !== undefined}
       isReversible={reversible.includes(stage.station)}
       message={why && { tone: 'bad', text: sayReason(ui.t, why) }}
     />

@@ -18,6 +18,8 @@ interface Props {
   /** The button was pressed: what it did is told, and the next one waits for another scan. */
   isDone: boolean;
   isReversible: boolean;
+  /** Whoever comes from a page of ours goes on to scan; a phone's camera comes from no page. */
+  hasScanner: boolean;
   message: Message | undefined;
 }
 
@@ -83,7 +85,7 @@ const TakeBack = ({ ui, code, order, stage }: Props) => (
 
 /** A stage as its printed code shows it: what it is, how it stands, and one button. */
 export function ScanPage(props: Props) {
-  const { ui, code, order, stage, isDone, isReversible, message } = props;
+  const { ui, code, order, stage, isDone, isReversible, hasScanner, message } = props;
   return (
     <section class="panel scan">
       <h1>
@@ -98,7 +100,7 @@ export function ScanPage(props: Props) {
       {!isDone && <NextStep {...props} />}
       {isReversible && <TakeBack {...props} />}
       <Facts {...props} />
-      <ScanBox ui={ui} autofocus />
+      <ScanBox ui={ui} autofocus={hasScanner} />
       <nav class="bar" aria-label={order.poNumber}>
         {isDone && (
           <a class="btn" href={`/scan/${code}`}>
