@@ -6,6 +6,7 @@ const workshop = await openWorkshop();
 const crew = await signInAll(workshop);
 const { boss, clerk } = crew;
 
+await workshop.json('cnc');
 const made = await orderIn(crew, 'shipped');
 await orderIn(crew, 'on_hold');
 

@@ -209,10 +209,9 @@ describe('nonsense', () => {
     cursorOf(['\0', 1]),
     cursorOf(['\ud800', 1]),
   ])('the cursor %s is no failure of ours', async (after) => {
-    const browser = await workshop.browse('office');
     for (const sort of sorts) {
       expect([sort, (await office.get(`/api/orders?sort=${sort}&after=${after}`)).status < 500]).toEqual([sort, true]);
-      expect([sort, (await browser.get(`/orders?sort=${sort}&after=${after}`)).status]).toEqual([sort, 200]);
+      expect([sort, (await office.get(`/orders?sort=${sort}&after=${after}`)).status]).toEqual([sort, 200]);
     }
   });
 });
