@@ -37,8 +37,8 @@ const partsOf = ({ document }: Page) =>
   );
 
 /**
- * Every page that a user comes to by links, as his client inspects it. Handed back are those with something on them that
- * no page before has had at its place: `seen` may go from one walker to the next.
+ * Every page that a user comes to by links, as his client inspects it. Handed back are those of a new kind, or with
+ * something on them that no page before has had: `seen` may go from one walker to the next.
  */
 export async function walk(browser: Browser, from: readonly string[], seen = new Set<string>()): Promise<Page[]> {
   const waiting = [...from];
@@ -46,16 +46,15 @@ export async function walk(browser: Browser, from: readonly string[], seen = new
   const worthALook: Page[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = await browser.get(path);
-    const parts = [placeOf(page), ...partsOf(page).map((part) => `${placeOf(page)} ${part}`)];
+    if (!page.html.startsWith('<!doctype')) continue; // a file
+    const parts = [placeOf(page), ...partsOf(page)];
     if (parts.some((part) => !seen.has(part))) worthALook.push(page);
     for (const part of parts) seen.add(part);
     for (const link of page.document.querySelectorAll('a[href]')) {
-      const href = link
-        .getAttribute('href')!
-        .replace(/#.*/, '')
-        .replace(/([?&]after=)[^&]*/, '$1');
-      if (!isPlace(href) || met.has(href)) continue;
-      met.add(href);
+      const href = link.getAttribute('href')!.replace(/#.*/, '');
+      const kind = href.replace(/=[^&]*/g, ''); // one filter is like another
+      if (!isPlace(href) || met.has(kind)) continue;
+      met.add(kind);
       waiting.push(href);
     }
   }
