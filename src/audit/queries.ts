@@ -17,6 +17,14 @@ const entry = {
   newValues: auditLog.newValues,
 };
 
+/** What the page tells besides. */
+const fullEntry = {
+  userId: auditLog.userId,
+  entityKey: auditLog.entityKey,
+  ip: auditLog.ip,
+  userAgent: auditLog.userAgent,
+};
+
 /** What happened to one thing, latest first, without addresses and agents. `before`: older than this entry. */
 export async function historyOf(db: Db, entityType: string, entityKey: number, before?: number) {
   const rows = await db
@@ -74,7 +82,7 @@ const before = (id: number) =>
 export async function readAudit(db: Db, filter: AuditFilter, zone: string) {
   const { entityType, action, user, from, to, after, limit } = filter;
   const rows = await db
-    .select({ ...entry, entityKey: auditLog.entityKey, ip: auditLog.ip, userAgent: auditLog.userAgent })
+    .select({ ...entry, ...fullEntry })
     .from(auditLog)
     .where(
       and(

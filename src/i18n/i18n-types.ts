@@ -272,6 +272,10 @@ type RootTranslation = {
 			 */
 			empty: string
 			/**
+			 * A​t​ ​t​h​e​ ​s​e​r​v​e​r
+			 */
+			terminal: string
+			/**
 			 * O​l​d​e​r​ ​e​n​t​r​i​e​s
 			 */
 			older: string
@@ -3211,6 +3215,10 @@ export type TranslationFunctions = {
 			 * Nothing was recorded that matches these filters.
 			 */
 			empty: () => LocalizedString
+			/**
+			 * At the server
+			 */
+			terminal: () => LocalizedString
 			/**
 			 * Older entries
 			 */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resetAdministrator } from '../../src/users/administrators.ts';
 import { users } from '../../src/users/tables.ts';
 import type { Page } from '../support/browser.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
@@ -7,6 +8,7 @@ import { FRIDAY, openWorkshop } from '../support/workshop.ts';
 const workshop = await openWorkshop();
 const crew = await signInAll(workshop);
 const boss = await workshop.browse('boss');
+for (const name of ['guest', 'paint', 'truck'] as const) await workshop.json(name);
 const order = await orderIn(crew, 'in_production');
 const at = `/api/orders/${order.poNumber}`;
 await crew.office.put(at, {
@@ -137,4 +139,11 @@ test('speaks the reader’s language, values too', async () => {
     'Производство: Наблюдатель',
     'Производство: Наблюдатель, Логистика: Оператор',
   ]);
+  await (await browser.get('/settings')).form('/settings').fill({ locale: 'en' }).submit();
+});
+
+test('says where something was done when nobody was signed in', async () => {
+  await resetAdministrator(workshop.database.db, 'truck', 'a temporary one', FRIDAY);
+  const page = await boss.get('/audit?action=PASSWORD_RESET_BY_ADMIN');
+  expect(entries(page)[0]![0]!.slice(1, 3)).toEqual(['At the server', 'reset the password @truck']);
 });

@@ -12,6 +12,7 @@ const workshop = await openWorkshop();
 const { db } = workshop.database;
 const crew = await signInAll(workshop);
 const { boss } = crew;
+await workshop.json('cnc');
 
 const idOf = async (username: string) => {
   const [user] = await db.select().from(users).where(eq(users.username, username));

@@ -21,6 +21,16 @@ function Moment({ ui, at }: { ui: Ui; at: Date }) {
   );
 }
 
+/** The name of that time; nobody was signed in at the server's own terminal. */
+function Who({ ui, entry }: Props) {
+  if (entry.userId === null && entry.username === 'terminal') return <b>{ui.t.audit.page.terminal()}</b>;
+  return (
+    <>
+      <b>{entry.displayName}</b> <small class="reference">@{entry.username}</small>
+    </>
+  );
+}
+
 /** What it was done to, and the way there. */
 function Thing({ entry }: { entry: AuditEntry }) {
   if (entry.entityType === 'order') {
@@ -42,11 +52,13 @@ function Values({ ui, entry, name }: Props & { name: string }) {
   const after = entry.newValues ?? {};
   return (
     <>
-      <td data-h={page.field()}>{fieldInWords(ui, name)}</td>
-      <td class="lines was" data-h={page.before()}>
+      <td class="val" data-h={page.field()}>
+        {fieldInWords(ui, name)}
+      </td>
+      <td class="val lines was" data-h={page.before()}>
         {name in before && valueInWords(ui, name, before[name])}
       </td>
-      <td class="lines" data-h={page.after()}>
+      <td class="val lines" data-h={page.after()}>
         {name in after && valueInWords(ui, name, after[name])}
       </td>
     </>
@@ -64,7 +76,7 @@ function Entry({ ui, entry }: Props) {
           <Moment ui={ui} at={entry.at} />
         </td>
         <td rowspan={span} data-h={page.who()}>
-          <b>{entry.displayName}</b> <small class="reference">@{entry.username}</small>{' '}
+          <Who ui={ui} entry={entry} />{' '}
           {entry.ip && (
             <small class="reference">
               {entry.ip} · {deviceInWords(ui, entry.userAgent)}

@@ -64,6 +64,7 @@ export const audit = {
     count: '{n:number} {{n:entry|entries}} on this page',
     countMore: '{n:number} {{n:entry|entries}} on this page, and older ones on the next',
     empty: 'Nothing was recorded that matches these filters.',
+    terminal: 'At the server',
     older: 'Older entries',
   },
   from: 'from {value:string}',

@@ -66,6 +66,7 @@ export const audit: Translation['audit'] = {
     count: '{n} {{n:ierakstu|ieraksts|ieraksti|ieraksti|ieraksti|ieraksti}} šajā lapā',
     countMore: '{n} {{n:ierakstu|ieraksts|ieraksti|ieraksti|ieraksti|ieraksti}} šajā lapā, vecāki nākamajā',
     empty: 'Šiem filtriem nav neviena ieraksta.',
+    terminal: 'Pie servera',
     older: 'Vecāki ieraksti',
   },
   from: 'bija: {value}',
