@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { eq, inArray, lt, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { type AnyCommand, perform } from '../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Db } from '../db/client.ts';
 import { addDays, dayIn } from '../i18n/format.ts';
-import { notifications } from '../notifications/tables.ts';
+import { readOldNotices } from '../notifications/read-old.ts';
 import { createOrder } from '../orders/commands/create-order.ts';
 import { AT_TERMINAL, TERMINAL } from '../users/administrators.ts';
 import { createUser, type UserRow, userCreated } from '../users/create-user.ts';
@@ -160,19 +160,12 @@ async function tellStory(world: World): Promise<void> {
   await Promise.all(tellers);
 }
 
-/** Everybody has read what was told before the last day on which the workshop worked. */
-async function readOldNotices({ db, now }: World): Promise<void> {
-  const { at } = notifications;
-  const old = lt(at, sql`(SELECT max(${at}) - interval '8 hours' FROM ${notifications})`);
-  await db.update(notifications).set({ readAt: now }).where(old);
-}
-
 /** Fills an empty database with a sample workshop. One with users of its own is left alone. */
 export async function fillDemo(db: Db, config: Config, say: (line: string) => void): Promise<void> {
   const mark = (await readMark(db)) ?? (await makePeople(db, config, new Date(), say));
   if (!mark || mark === DONE) return;
   const world = { db, zone: config.plantTimeZone, now: new Date(mark), actors: await actorsOf(db) };
   await tellStory(world);
-  await readOldNotices(world);
+  await readOldNotices(db, world.now);
   await db.update(secrets).set({ value: DONE }).where(eq(secrets.name, MARK));
 }
