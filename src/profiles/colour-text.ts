@@ -7,10 +7,11 @@ const HEX = /^#?[0-9a-f]{6}$/i;
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 const hexOf = (text: string) => `#${text.replace('#', '').toUpperCase()}`;
 
-/** "white like the door (matt)" is a text and its note; brackets round everything, or round nothing, are no note. */
+/** "white like the door (matt)" is a text and its note; brackets round everything are no note, nor are empty ones. */
 export function splitNote(text: string): { body: string; note?: string } {
-  const [, body, note] = /^(.*\S)\s*\(([^()]*[^()\s][^()]*)\)$/.exec(text) ?? [];
-  return body === undefined ? { body: text } : { body, note: note!.trim() };
+  const said = text.replace(/(?:\s*\(\s*\))+$/, '') || text;
+  const [, body, note] = /^(.*\S)\s*\(([^()]*[^()\s][^()]*)\)$/.exec(said) ?? [];
+  return body === undefined ? { body: said } : { body, note: note!.trim() };
 }
 
 export const withNote = (text: string, note: string | undefined) => (note ? `${text} (${note})` : text);

@@ -3,7 +3,7 @@ import type { SheetContext } from './context.ts';
 import type { Mode } from './kinds/kind.ts';
 import { type Template, valueFields } from './template.ts';
 import { keyParts, type Values } from './values.ts';
-import { type GivenSheet, isEmpty, type Step, walk } from './walk.ts';
+import { type GivenSheet, type Step, walk } from './walk.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface SheetError extends Reason {
@@ -55,7 +55,7 @@ export function validateSheet(template: Template, given: GivenSheet, context: Sh
  */
 export function withDefaults(template: Template, given: GivenSheet, context: SheetContext): Record<string, unknown> {
   const { steps } = walk(template, given, { context, mode: 'draft', fills: true });
-  const filled = steps.filter((step) => step.given !== undefined && !isEmpty(step.given));
+  const filled = steps.filter((step) => step.given !== undefined);
   return { ...given.values, ...Object.fromEntries(filled.map(({ at, given: value }) => [at.key, value])) };
 }
 

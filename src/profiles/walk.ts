@@ -46,11 +46,11 @@ export function readerOf(template: Template, header: Header, values: Readonly<Va
   };
 }
 
-export function isEmpty(given: unknown): boolean {
+function isEmpty(given: unknown, { type }: ValueField): boolean {
   if (given === undefined || given === null) return true;
   if (typeof given === 'string') return given.trim() === '';
   if (Array.isArray(given)) return given.length === 0;
-  return typeof given === 'object' && Object.values(given).every((part) => part === undefined || part === null);
+  return type === 'dimensions' && Object.values(given).every((side) => side === undefined || side === null);
 }
 
 /** What a field begins with. A material that comes in one thickness brings it along. */
@@ -82,7 +82,7 @@ function required(field: ValueField, read: Reader): boolean {
 function stepAt(at: Placed<ValueField>, given: unknown, done: Walk, { context, mode }: Way): Step {
   const { field, key } = at;
   const step: Step = { at, given, value: undefined, error: undefined, warnings: [] };
-  if (isEmpty(given)) {
+  if (isEmpty(given, field)) {
     // A switch has two positions: one that nobody touched is off.
     if (field.type === 'toggle' && !field.required) return { ...step, value: false };
     const isMissing = mode === 'complete' && required(field, done.read);

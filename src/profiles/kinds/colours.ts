@@ -73,9 +73,11 @@ export const colour: Kind<FieldOf<'colour'>, ColourValue> = {
   speaks: always,
 };
 
+const givenTrim = z.strictObject({ code: z.string(), hex: z.unknown().optional(), name: z.unknown().optional() });
+
 const trimCode = (raw: unknown): string | undefined => {
-  const text = typeof raw === 'object' && raw !== null ? (raw as SignTrimValue).code : raw;
-  return typeof text === 'string' ? /^(?:signtrim\s*)?(\d{3})(?!\d)/i.exec(text.trim())?.[1] : undefined;
+  const text = typeof raw === 'string' ? raw : givenTrim.safeParse(raw).data?.code;
+  return text && /^(?:signtrim\s*)?(\d{3})(?!\d)/i.exec(text.trim())?.[1];
 };
 
 /** One of the colours in which the edge trim is made; there are no others to be had. */
