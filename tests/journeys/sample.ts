@@ -28,6 +28,7 @@ const placeOf = ({ path }: Page) =>
   path
     .replace(/PO-\d+/, ':po')
     .replace(/\/(stages|stations)\/\w+/, '/$1/:code')
+    .replace(/\/\d+/, '/:id')
     .replace(/\?.*/, '');
 
 /** What a page is made of. */
@@ -50,9 +51,10 @@ export async function walk(browser: Browser, from: readonly string[], seen = new
     const parts = [placeOf(page), ...partsOf(page)];
     if (parts.some((part) => !seen.has(part))) worthALook.push(page);
     for (const part of parts) seen.add(part);
-    for (const link of page.document.querySelectorAll('a[href]')) {
+    for (const link of page.document.querySelectorAll('a[href]:not([download])')) {
       const href = link.getAttribute('href')!.replace(/#.*/, '');
-      const kind = href.replace(/=[^&]*/g, ''); // one filter is like another
+      // one filter is like another, and so is the form of one stage
+      const kind = href.replace(/=[^&]*/g, '').replace(/\/stages\/\w+\/rework/, '/stages/rework');
       if (!isPlace(href) || met.has(kind)) continue;
       met.add(kind);
       waiting.push(href);
