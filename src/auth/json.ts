@@ -1,7 +1,11 @@
-import type { Locale } from '../i18n/index.ts';
+import { z } from 'zod';
+import { type Locale, locales } from '../i18n/index.ts';
+import { standingJson } from '../users/json.ts';
 import type { Actor } from './permissions.ts';
 
-export const publicUser = (actor: Actor, locale: Locale) => ({
+export const actorJson = z.strictObject({ ...standingJson, locale: z.enum(locales) });
+
+export const publicUser = (actor: Actor, locale: Locale): z.infer<typeof actorJson> => ({
   id: actor.id,
   username: actor.username,
   displayName: actor.displayName,

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import type { Ui } from '../http/ui.ts';
 import type { Texts } from '../i18n/index.ts';
 import { inSortOrder } from './cursor.ts';
 import type { ListInput } from './list-input.ts';
@@ -66,15 +67,21 @@ const cells = ({ orders: t }: Texts, row: Row) => [
 
 /** RFC 4180, every text quoted; what a spreadsheet would take for a formula is made a text by an apostrophe. */
 const csv = (rows: (string | null)[][], options: { bom?: boolean } = {}) =>
-  stringify(rows, { ...options, quoted: true, escape_formulas: true, record_delimiter: 'windows' });
+  stringify(rows, { ...options, quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: 'windows' });
 
 /** The list as a file, piece by piece: its heads in the reader's language, then page after page. */
-export async function* exportOrders(db: Db, viewer: Viewer, input: ListInput, today: string, texts: Texts) {
+export async function* exportOrders(
+  db: Db,
+  viewer: Viewer,
+  input: ListInput,
+  { today, t: texts }: Pick<Ui, 'today' | 't'>,
+  atOnce = AT_ONCE,
+) {
   // without the mark Excel takes UTF-8 for something else
   yield csv([columns.map((name) => texts.orders.field[name]())], { bom: true });
   let after: string | undefined;
   do {
-    const { orders: rows, next } = await pages(db, viewer, { ...input, limit: AT_ONCE, after }, today);
+    const { orders: rows, next } = await pages(db, viewer, { ...input, limit: atOnce, after }, today);
     if (rows.length > 0) yield csv(rows.map((row) => cells(texts, row)));
     after = next ?? undefined;
   } while (after);

@@ -1,9 +1,70 @@
-import { stationOrder } from '../production/stations.ts';
+import { z } from 'zod';
+import { stageStates } from '../production/states.ts';
+import { stationCodes, stationOrder } from '../production/stations.ts';
 import type { ItemDetail, MaterialDetail, OrderDetail, StageDetail } from './queries.ts';
+import { colourSystems, priorities, signTypes, statuses } from './status.ts';
 
 /** The public shapes, listed field by field: a new column is not public before somebody says so. */
 
-const publicItem = ({ id, name, quantity, signType, widthMm, heightMm, notes }: ItemDetail) => ({
+const lines = {
+  id: z.int(),
+  quantity: z.int(),
+  widthMm: z.int().nullable(),
+  heightMm: z.int().nullable(),
+  notes: z.string(),
+};
+
+export const itemJson = z.strictObject({ ...lines, name: z.string(), signType: z.enum(signTypes) });
+
+export const materialJson = z.strictObject({
+  ...lines,
+  label: z.string(),
+  material: z.string(),
+  thicknessMm: z.number().nullable(),
+  colourSystem: z.enum(colourSystems),
+  colourCode: z.string(),
+  finish: z.string(),
+});
+
+export const stageJson = z.strictObject({
+  station: z.enum(stationCodes),
+  applies: z.boolean(),
+  state: z.enum(stageStates),
+  progress: z.int().min(0).max(100),
+  cycles: z.int().describe('How often it was sent back to be repeated'),
+});
+
+export const orderJson = z.strictObject({
+  poNumber: z.string(),
+  reference: z.string(),
+  client: z.string(),
+  title: z.string(),
+  status: z.enum(statuses),
+  priority: z.enum(priorities),
+  dueDate: z.iso.date().nullable(),
+  loadingDate: z.iso.date().nullable(),
+  isRd: z.boolean(),
+  rdNotes: z.string(),
+  notes: z.string(),
+  deliveryAddress: z.string(),
+  deliveryContact: z.string(),
+  deliveryPhone: z.string(),
+  revision: z.int().describe('0 before the first approval'),
+  version: z.int().describe('Sent back with a change, so that nobody overwrites another'),
+  items: z.array(itemJson),
+  materials: z.array(materialJson),
+  stages: z.array(stageJson),
+});
+
+const publicItem = ({
+  id,
+  name,
+  quantity,
+  signType,
+  widthMm,
+  heightMm,
+  notes,
+}: ItemDetail): z.infer<typeof itemJson> => ({
   id,
   name,
   quantity,
@@ -13,7 +74,7 @@ const publicItem = ({ id, name, quantity, signType, widthMm, heightMm, notes }: 
   notes,
 });
 
-const publicMaterial = (row: MaterialDetail) => ({
+const publicMaterial = (row: MaterialDetail): z.infer<typeof materialJson> => ({
   id: row.id,
   label: row.label,
   material: row.material,
@@ -27,7 +88,7 @@ const publicMaterial = (row: MaterialDetail) => ({
   notes: row.notes,
 });
 
-const publicStage = ({ station, applies, state, progress, cycles }: StageDetail) => ({
+const publicStage = ({ station, applies, state, progress, cycles }: StageDetail): z.infer<typeof stageJson> => ({
   station,
   applies,
   state,
@@ -40,7 +101,7 @@ export const inRoute = <S extends { station: StageDetail['station'] }>(stages: r
 
 export const publicStages = (order: OrderDetail) => inRoute(order.stages).map(publicStage);
 
-export const publicOrder = (order: OrderDetail) => ({
+export const publicOrder = (order: OrderDetail): z.infer<typeof orderJson> => ({
   poNumber: order.poNumber,
   reference: order.reference,
   client: order.client,

@@ -46,7 +46,7 @@ function streamed(pieces: AsyncGenerator<string>, stop: AbortSignal): ReadableSt
 
 function exportList(c: C) {
   const { ui, deps } = c.var;
-  const pieces = exportOrders(deps.database.db, viewerOf(c), askedOf(c), ui.today, ui.t);
+  const pieces = exportOrders(deps.database.db, viewerOf(c), askedOf(c), ui);
   c.header('Content-Type', 'text/csv; charset=UTF-8');
   c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.csv"`);
   c.header('Cache-Control', 'no-store');

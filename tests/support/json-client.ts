@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Env } from '../../src/http/env.ts';
+import { holdToContract } from './contract.ts';
 import { CookieJar } from './cookies.ts';
 
 export const ORIGIN = 'http://terminal.test';
@@ -13,7 +14,7 @@ export interface Answer {
   headers: Headers;
 }
 
-/** A program that speaks JSON to the workshop. */
+/** A program that speaks JSON to the workshop. It holds every answer against the description of the JSON surface. */
 export class JsonClient {
   readonly app: Hono<Env>;
   readonly cookies = new CookieJar();
@@ -34,8 +35,10 @@ export class JsonClient {
     });
     this.cookies.take(response);
     const text = await response.text();
-    const isJson = response.headers.get('Content-Type')?.includes('json');
-    return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
+    const type = response.headers.get('Content-Type') ?? '';
+    const said = type.includes('json') && text ? JSON.parse(text) : text;
+    holdToContract(method, path, response.status, type, said);
+    return { status: response.status, body: said, headers: response.headers };
   }
 
   get = (path: string) => this.send('GET', path);

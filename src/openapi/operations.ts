@@ -1,0 +1,31 @@
+/** Every address under /api, described once, by its domain. A guard compares this list with the routes. */
+
+import { auditOperations, auditShapes } from '../audit/openapi.ts';
+import { authOperations, authShapes } from '../auth/openapi.ts';
+import { liveOperations } from '../live/openapi.ts';
+import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
+import { orderOperations, orderShapes } from '../orders/openapi.ts';
+import { productionOperations, productionShapes } from '../production/openapi.ts';
+import { userOperations, userShapes } from '../users/openapi.ts';
+import type { Operation } from './operation.ts';
+import { itself } from './own.ts';
+
+export const operations: readonly Operation[] = [
+  itself,
+  ...authOperations,
+  ...userOperations,
+  ...orderOperations,
+  ...productionOperations,
+  ...notificationOperations,
+  ...liveOperations,
+  ...auditOperations,
+];
+
+export const shapes = {
+  ...authShapes,
+  ...userShapes,
+  ...orderShapes,
+  ...productionShapes,
+  ...notificationShapes,
+  ...auditShapes,
+};

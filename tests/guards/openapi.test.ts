@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { namesIn, operationId } from '../../src/openapi/operation.ts';
+import { operations } from '../../src/openapi/operations.ts';
+import { openWorkshop } from '../support/workshop.ts';
+
+const { app } = await openWorkshop();
+
+const routes = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+const described = operations.map(({ method, path }) => nameOf({ method, path: `/api${path}` }));
+
+test('every address of the JSON surface is described in the openapi.ts of its domain, and there is no other', () => {
+  expect([...described].sort()).toEqual([...new Set(routes.map(nameOf))].sort());
+});
+
+test('each once, under a name of its own', () => {
+  const ids = operations.map(operationId);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test('what an address calls for is a part of the command that it leads to', () => {
+  const strangers = operations.flatMap(({ path, command, body }) => {
+    const known = (command?.input as { shape?: object } | undefined)?.shape;
+    return command && !body && known ? namesIn(path).filter((name) => !(name in known)) : [];
+  });
+  expect(strangers).toEqual([]);
+});
