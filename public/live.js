@@ -129,6 +129,9 @@ function holdWhileWritten(event) {
 
 document.addEventListener('htmx:before:request', holdWhileWritten);
 
+/** When the server made this answer; it says so in the part itself. */
+const madeAt = (html) => Number(/ data-at="(\d+)"/.exec(html)?.[1]);
+
 document.addEventListener('htmx:before:swap', (event) => {
   const part = partOf(event);
   if (!part) return;
@@ -136,6 +139,10 @@ document.addEventListener('htmx:before:swap', (event) => {
     event.preventDefault();
     lose();
     setTimeout(refresh, spread(2_000, 6_000), part);
+    return;
+  }
+  if (madeAt(event.detail.ctx.text) < Number(part.dataset.at)) {
+    event.preventDefault(); // overtaken by the answer to the reader's own act
     return;
   }
   held.delete(part);

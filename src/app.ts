@@ -16,7 +16,7 @@ import type { Database } from './db/client.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
 import type { Deps, Env } from './http/env.ts';
-import { onError } from './http/failures.tsx';
+import { onError } from './http/failures.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { ownOriginOnly } from './http/origin.ts';

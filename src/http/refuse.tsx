@@ -44,13 +44,16 @@ export function refuse(c: C, refusal: Refusal, back?: string): Response {
   if (refusal.kind === 'unavailable') c.header('Retry-After', '5');
   if (c.req.path.startsWith('/api/')) return json(c, publicRefusal(c, refusal), status);
   const { t } = c.var.ui;
-  const text = sayReason(t, refusal);
-  if (wantsFragment(c)) {
-    // a message beside the page: what is on it, half-filled fields included, stays
-    c.header('HX-Retarget', '#messages');
-    c.header('HX-Reswap', 'innerHTML');
-    return fragment(c, <Alert ui={c.var.ui} title={t.shell.errors[titles[refusal.kind]]()} text={text} />, status);
+  return explain(c, t.shell.errors[titles[refusal.kind]](), sayReason(t, refusal), status, back);
+}
+
+/** A message beside the page, so that what is on it stays, half-filled fields included; or a page of its own. */
+export function explain(c: C, title: string, text: string, status: ContentfulStatusCode, back?: string): Response {
+  const { ui } = c.var;
+  if (!wantsFragment(c)) {
+    return page(c, { title }, <ErrorPage ui={ui} title={title} text={text} back={back} />, status);
   }
-  const title = t.shell.errors[titles[refusal.kind]]();
-  return page(c, { title }, <ErrorPage ui={c.var.ui} title={title} text={text} back={back} />, status);
+  c.header('HX-Retarget', '#messages');
+  c.header('HX-Reswap', 'innerHTML');
+  return fragment(c, <Alert ui={ui} title={title} text={text} />, status);
 }

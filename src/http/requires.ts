@@ -5,6 +5,7 @@ import { forbidden, refusal } from '../commands/refusal.ts';
 import { requestSignIn } from './away.ts';
 import type { C, Env } from './env.ts';
 import { refuse } from './refuse.tsx';
+import { onTo } from './reply.tsx';
 
 /** What a route demands: nothing, a session, or one of some permissions. Read by the guard that walks all routes. */
 export type Demand = 'public' | 'session' | readonly Permission[];
@@ -48,7 +49,7 @@ export const requiresFor = (command: AnyCommand): Gate =>
 
 /** After a reset nothing is open before the password is one's own. */
 function mustChange(c: C): Response | Promise<Response> {
-  return isApi(c) ? refuse(c, refusal('forbidden', 'must_change_password')) : c.redirect('/settings/password', 303);
+  return isApi(c) ? refuse(c, refusal('forbidden', 'must_change_password')) : onTo(c, '/settings/password');
 }
 
 export const demandOf = (handler: unknown): Demand | undefined => (handler as Partial<Gate>)[DEMAND];

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { ErrorPage } from '../../views/layout/ErrorPage.tsx';
 import { refusal } from '../commands/refusal.ts';
 import { isUnreachable } from '../db/unreachable.ts';
 import type { C } from './env.ts';
-import { refuse } from './refuse.tsx';
-import { json, page } from './reply.tsx';
+import { explain, refuse } from './refuse.tsx';
+import { json } from './reply.tsx';
 
 /** A bug, or a database that does not answer. The reader gets a number by which the log tells what happened. */
 export function onError(error: Error, c: C): Response {
@@ -20,7 +19,5 @@ export function onError(error: Error, c: C): Response {
   if (c.req.path.startsWith('/api/')) {
     return json(c, { error: { kind: 'internal', reason: 'internal', message: text, reference } }, 500);
   }
-  c.header('HX-Retarget', 'body');
-  const title = t.shell.errors.internalTitle();
-  return page(c, { title }, <ErrorPage ui={c.var.ui} title={title} text={text} />, 500);
+  return explain(c, t.shell.errors.internalTitle(), text, 500);
 }
