@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { PostedForm } from '../../src/http/form.ts';
+import { formOf, fromForm, toForm, updateForm } from '../../src/profiles/form.ts';
+import { fieldErrors, startSheet, validateSheet } from '../../src/profiles/validate.ts';
+import { named, templateOf } from './small.ts';
+import { indoor, outdoor, starter, world } from './world.ts';
+
+const P = 'items.0.values';
+const posted = (texts: Record<string, string | string[]>) =>
+  new PostedForm(
+    Object.entries(texts).flatMap(([name, said]) =>
+      [said].flat().map((text): [string, string] => [`${P}.${name}`, text]),
+    ),
+  );
+
+const label = { en: 'L', ru: 'Л', lv: 'L' };
+const template = templateOf([
+  named({ key: 'face', type: 'material', categories: ['ACRYLIC_XT'], allowCustom: true }),
+  named({ key: 'mm', type: 'thickness', min: 0.5, max: 25 }),
+  named({ key: 'colour', type: 'colour', systems: ['RAL', 'OTHER'] }),
+  named({ key: 'films', type: 'film', series: ['ORACAL 8500'], maxItems: 3 }),
+  named({ key: 'trim', type: 'signtrim' }),
+  named({ key: 'size', type: 'dimensions' }),
+  named({ key: 'water', type: 'multi_select', options: ['A', 'B'].map((value) => ({ value, label })) }),
+  named({ key: 'led', type: 'toggle' }),
+  named({ key: 'day', type: 'date' }),
+  named({ key: 'notes', type: 'textarea' }),
+]);
+
+describe('a form without scripts says', () => {
+  test('every type as text', () => {
+    const form = posted({
+      'A.face': 'plexiglas_xt_wn071',
+      'A.mm': '2,5',
+      'A.colour': '7016',
+      'A.films': '8500-031, 021',
+      'A.trim': '971',
+      'A.size.width': '1 200',
+      'A.size.height': '400',
+      'A.water': ['', 'B', 'A'],
+      'A.led': ['false', 'true'],
+      'A.day': '24.12.2026',
+      'A.notes': 'two\nlines',
+    });
+    const given = fromForm(template, form, P);
+    expect(given).toMatchObject({
+      'A.mm': 2.5,
+      'A.size': { width: 1200, height: 400 },
+      'A.led': true,
+      'A.day': '2026-12-24',
+    });
+    const { errors, values } = validateSheet(template, { header: outdoor, values: given }, world, 'complete');
+    expect(errors).toEqual([]);
+    expect(values).toMatchObject({
+      'A.face': { materialCode: 'PLEXIGLAS_XT_WN071' },
+      'A.colour': { system: 'RAL', code: '7016' },
+      'A.films': [{ code: '031' }, { code: '021' }],
+      'A.trim': { code: '971' },
+      'A.water': ['A', 'B'],
+      'A.notes': 'two\nlines',
+    });
+  });
+
+  test('that something was left empty, which is not the same as not asked', () => {
+    const form = posted({
+      'A.face': ' ',
+      'A.size.width': '',
+      'A.size.height': '',
+      'A.water': [''],
+      'A.led': ['false'],
+    });
+    expect(fromForm(template, form, P)).toEqual({ 'A.face': null, 'A.size': null, 'A.water': null, 'A.led': false });
+  });
+
+  test('nonsense as it was typed, so that the rules refuse it by the name of its input', () => {
+    const given = fromForm(
+      template,
+      posted({ 'A.mm': 'thick', 'A.day': 'soon', 'A.led': 'maybe', 'A.size.width': 'w' }),
+      P,
+    );
+    const { errors } = validateSheet(template, { header: outdoor, values: given }, world, 'draft');
+    expect(fieldErrors(errors, P)).toEqual({
+      'items.0.values.A.mm': { reason: 'not_a_number' },
+      'items.0.values.A.size': { reason: 'not_a_number' },
+      'items.0.values.A.led': { reason: 'not_an_option' },
+      'items.0.values.A.day': { reason: 'not_a_date' },
+    });
+  });
+
+  test('fields that nobody knows, so that they are refused', () => {
+    const given = fromForm(template, posted({ 'A.ghost': '1', 'B.face': 'x' }), P);
+    const { errors } = validateSheet(template, { header: outdoor, values: given }, world, 'draft');
+    expect(Object.keys(fieldErrors(errors, P))).toEqual(['items.0.values.A.ghost', 'items.0.values.B.face']);
+  });
+
+  test('nothing of another item', () => {
+    expect(
+      fromForm(
+        template,
+        new PostedForm([
+          ['items.01.values.A.mm', '3'],
+          ['items.0.name', 'x'],
+        ]),
+        P,
+      ),
+    ).toEqual({});
+  });
+});
+
+test('a form writes decimals as the reader does', () => {
+  const at = (locale: 'en' | 'ru' | 'lv') => toForm(template, { 'A.mm': 2.5 }, ['A.mm'], P, locale);
+  expect(at('en')).toEqual([[`${P}.A.mm`, '2.5']]);
+  expect(at('ru')).toEqual([[`${P}.A.mm`, '2,5']]);
+  expect(at('lv')).toEqual([[`${P}.A.mm`, '2,5']]);
+});
+
+describe('the Update button', () => {
+  const p7st = starter('P7st');
+  const start = startSheet(p7st, outdoor, world);
+  const { form } = formOf(p7st, start, P, { header: outdoor, context: world, locale: 'ru' });
+  const press = (changed: PostedForm, header = outdoor) =>
+    updateForm(p7st, changed, P, { header, context: world, locale: 'ru' });
+  const turned = (key: string, value: string) =>
+    form.with({ without: (name) => name === `${P}.${key}`, added: [[`${P}.${key}`, value]] });
+
+  test('changes nothing when nothing was switched', () => {
+    expect(press(form).form.entries).toEqual(form.entries);
+  });
+
+  test('takes away what a switch hides, and brings up what it shows with its default', () => {
+    const dark = press(turned('ASSEMBLING.led', 'false')).form;
+    expect(dark.get(`${P}.ASSEMBLING.led_type`)).toBeUndefined();
+    const lit = press(dark.with({ added: [[`${P}.ASSEMBLING.led`, 'true']] })).form;
+    expect(lit.get(`${P}.ASSEMBLING.led_type`)).toBe('BALTLED');
+    const framed = press(turned('ASSEMBLING.frame', 'true'));
+    expect(framed.form.get(`${P}.ASSEMBLING.frame_dimensions`)).toBe('40x40x2');
+    expect(framed.validation.shown).toContain('ASSEMBLING.frame_material');
+  });
+
+  test('keeps every typed word, malformed ones too', () => {
+    const typed = press(turned('BENDER.sides_depth', 'deep'));
+    expect(typed.form.get(`${P}.BENDER.sides_depth`)).toBe('deep');
+    expect(typed.validation.errors).toEqual([{ section: 'BENDER', field: 'sides_depth', reason: 'not_a_number' }]);
+  });
+
+  test('does not fill again what was emptied', () => {
+    const emptied = press(turned('ASSEMBLING.cable_length', ''));
+    expect(emptied.form.get(`${P}.ASSEMBLING.cable_length`)).toBe('');
+    expect(emptied.validation.values).not.toHaveProperty(['ASSEMBLING.cable_length']);
+  });
+
+  test('leaves a chosen switch as it is when the sign moves indoors', () => {
+    expect(press(form, indoor).form.get(`${P}.ASSEMBLING.waterholes`)).toBe('true');
+  });
+});
