@@ -26,8 +26,9 @@ const backoff = (attempt: number) => Math.min(3 ** attempt / 100, 1);
 const CONNECTION = {
   application_name: 'reclame-oms',
   TimeZone: 'UTC',
-  // a generic plan of a prepared query with LIMIT $n is a bad one
-  plan_cache_mode: 'force_custom_plan',
+  // what is found by its key is planned once; lists, whose best plan depends on their values, are prepared with them
+  // written in, or not at all
+  plan_cache_mode: 'auto',
   statement_timeout: 15_000,
   lock_timeout: 8_000,
   idle_in_transaction_session_timeout: 30_000,
@@ -41,8 +42,17 @@ export function connect(target: ConnectionTarget, { max = 20, connection = CONNE
   return postgres({ ...options, host: socketDir, port: 5432, user, database });
 }
 
+/** What is prepared is prepared also without values: the client would send it as text, to be planned each time. */
+function preparedToo(client: postgres.Sql): postgres.Sql {
+  const { unsafe } = client;
+  return Object.assign(client, {
+    unsafe: ((text, values, options) =>
+      unsafe(text, values, { ...options, ...(options?.prepare && { simple: false }) })) as typeof unsafe,
+  });
+}
+
 export function openDatabase(target: ConnectionTarget, options: Options = {}): Database {
-  const client = connect(target, options);
+  const client = preparedToo(connect(target, options));
   let raw: postgres.Sql | undefined;
   return {
     db: drizzle(client, { casing: 'snake_case' }),

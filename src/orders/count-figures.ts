@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { preparedForms } from '../db/prepared.ts';
+import { preparedForms, withValues } from '../db/prepared.ts';
 import { COUNTED, type Counts, type Figure, figures } from './figures.ts';
 import { matching, sightOf } from './filters.ts';
 import { filterInput } from './list-input.ts';
@@ -15,7 +15,8 @@ const count = (where: SQL | undefined) =>
 
 function build(db: Db, viewer: Viewer, today: string) {
   const counts = names.map((name, i) => [name, count(matching(viewer, filters[i]!, today)).as(name)] as const);
-  return db.select(Object.fromEntries(counts)).from(sql`(SELECT) AS one`).prepare('count_figures');
+  const query = db.select(Object.fromEntries(counts)).from(sql`(SELECT) AS one`);
+  return withValues(query).prepare('count_figures');
 }
 
 const built = preparedForms<ReturnType<typeof build>>();

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { preparedForms } from '../db/prepared.ts';
+import { preparedForms, withValues } from '../db/prepared.ts';
 import type { StageState } from '../production/states.ts';
 import { type StationCode, stationOrder } from '../production/stations.ts';
 import { inSortOrder } from './cursor.ts';
@@ -45,10 +45,10 @@ const built = preparedForms<ReturnType<ReturnType<typeof build>['prepare']>>();
 
 /** A page of orders, and the cursor of the next where there is one. */
 export const listOrders = pagesOf((db, asked) => {
-  const { form, input } = asked;
-  if (form) return built(db, form, () => build(db, asked).prepare('list_orders')).execute();
-  // hardly two searches are alike
-  return input.q ? build(db, asked) : build(db, asked).prepare('list_orders').execute();
+  const { form } = asked;
+  if (form) return built(db, form, () => withValues(build(db, asked)).prepare('list_orders')).execute();
+  // not prepared: hardly two are alike, and a plan for any filter and any LIMIT is a bad one for most
+  return build(db, asked);
 });
 
 export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['orders'][number];

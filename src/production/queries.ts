@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { prepared } from '../db/prepared.ts';
+import { prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
 import { REVERSAL_MS } from './rules.ts';
@@ -39,35 +39,33 @@ const inWork = or(
   inArray(orders.status, ['approved', 'in_production', 'on_hold']),
   and(eq(orders.status, 'completed'), eq(stages.station, 'LOGISTICS')),
 );
-const here = (states: ('NOT_STARTED' | 'COMPLETED')[] | null) =>
-  and(
-    eq(stages.station, sql.placeholder('station')),
-    sql`${stages.applies} AND ${stages.state} <> 'COMPLETED'`,
-    states ? inArray(stages.state, states) : ne(stages.state, 'NOT_STARTED'),
-    inWork,
-  );
+const here = (station: StationCode, states: SQL) =>
+  and(eq(stages.station, station), sql`${stages.applies} AND ${stages.state} <> 'COMPLETED'`, states, inWork);
 const byUrgency = [desc(orders.priorityRank), asc(orders.dueKey), asc(orders.id)] as const;
 
 /** What waits, runs or is stuck at a station: running first, then by priority and due date. */
-const queue = prepared((db: Db) =>
+const queue = (db: Db, station: StationCode) =>
   jobs(db)
-    .where(here(null))
+    .where(here(station, ne(stages.state, 'NOT_STARTED')))
     .orderBy(sql`CASE ${stages.state} WHEN 'IN_PROGRESS' THEN 0 ELSE 1 END`, ...byUrgency)
-    .limit(QUEUE_LIMIT)
-    .prepare('station_queue'),
-);
+    .limit(QUEUE_LIMIT);
 
 /** What has not arrived yet, but may be begun. */
-const coming = prepared((db: Db) =>
+const coming = (db: Db, station: StationCode) =>
   jobs(db)
-    .where(here(['NOT_STARTED']))
+    .where(here(station, eq(stages.state, 'NOT_STARTED')))
     .orderBy(...byUrgency)
-    .limit(COMING_LIMIT + 1)
-    .prepare('station_coming'),
-);
+    .limit(COMING_LIMIT + 1);
+
+const build = (db: Db, station: StationCode) => ({
+  queued: withValues(queue(db, station)).prepare('station_queue'),
+  later: withValues(coming(db, station)).prepare('station_coming'),
+});
+const built = preparedForms<ReturnType<typeof build>>();
 
 export async function stationWork(db: Db, station: StationCode) {
-  const [ready, later] = await Promise.all([queue(db).execute({ station }), coming(db).execute({ station })]);
+  const work = built(db, station, () => build(db, station));
+  const [ready, later] = await Promise.all([work.queued.execute(), work.later.execute()]);
   return { ready, coming: later.slice(0, COMING_LIMIT), hasMore: later.length > COMING_LIMIT };
 }
 export type Job = Awaited<ReturnType<typeof stationWork>>['ready'][number];

@@ -30,7 +30,7 @@ test('a connection has the settings that the application counts on', async () =>
     role: 'reclame_app',
     zone: 'UTC',
     encoding: 'UTF8',
-    plans: 'force_custom_plan',
+    plans: 'auto',
     statement: '15s',
   });
 });
