@@ -25,6 +25,25 @@ CREATE TABLE "idempotency_keys" (
 	CONSTRAINT "idempotency_keys_actor_id_command_key_pk" PRIMARY KEY("actor_id","command","key")
 );
 --> statement-breakpoint
+CREATE TABLE "notifications" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notifications_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" integer NOT NULL,
+	"type" text NOT NULL,
+	"key" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"link" text,
+	"source_type" text NOT NULL,
+	"source_id" integer NOT NULL,
+	"station" text,
+	"urgency" text DEFAULT 'normal' NOT NULL,
+	"count" smallint DEFAULT 1 NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone,
+	"dismissed_at" timestamp with time zone,
+	CONSTRAINT "notification_type" CHECK ("notifications"."type" IN ('order', 'chat', 'system', 'inventory', 'calendar', 'alert')),
+	CONSTRAINT "notification_urgency" CHECK ("notifications"."urgency" IN ('normal', 'urgent'))
+);
+--> statement-breakpoint
 CREATE TABLE "order_items" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "order_items_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"order_id" integer NOT NULL,
@@ -37,6 +56,26 @@ CREATE TABLE "order_items" (
 	"notes" text DEFAULT '' NOT NULL,
 	CONSTRAINT "item_quantity" CHECK ("order_items"."quantity" BETWEEN 1 AND 999),
 	CONSTRAINT "item_sign_type" CHECK ("order_items"."sign_type" IN ('OUTDOOR', 'INDOOR'))
+);
+--> statement-breakpoint
+CREATE TABLE "order_materials" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "order_materials_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"order_id" integer NOT NULL,
+	"position" smallint NOT NULL,
+	"label" text NOT NULL,
+	"material" text DEFAULT '' NOT NULL,
+	"thickness_mm" numeric(4, 1),
+	"colour_system" text DEFAULT 'NONE' NOT NULL,
+	"colour_code" text DEFAULT '' NOT NULL,
+	"finish" text DEFAULT '' NOT NULL,
+	"quantity" integer NOT NULL,
+	"width_mm" integer,
+	"height_mm" integer,
+	"notes" text DEFAULT '' NOT NULL,
+	CONSTRAINT "material_quantity" CHECK ("order_materials"."quantity" BETWEEN 1 AND 9999),
+	CONSTRAINT "material_thickness" CHECK ("order_materials"."thickness_mm" BETWEEN 0.5 AND 500 AND "order_materials"."thickness_mm" * 2 % 1 = 0),
+	CONSTRAINT "material_colour_system" CHECK ("order_materials"."colour_system" IN ('NONE', 'RAL', 'PANTONE', 'HEX', 'OTHER')),
+	CONSTRAINT "material_colour" CHECK (("order_materials"."colour_system" = 'NONE') = ("order_materials"."colour_code" = ''))
 );
 --> statement-breakpoint
 CREATE TABLE "orders" (
@@ -73,10 +112,14 @@ CREATE TABLE "orders" (
 	"priority_rank" smallint GENERATED ALWAYS AS (CASE priority WHEN 'LOW' THEN 0 WHEN 'NORMAL' THEN 1 WHEN 'HIGH' THEN 2 ELSE 3 END) STORED NOT NULL,
 	"due_key" date GENERATED ALWAYS AS (coalesce(due_date, DATE '9999-12-31')) STORED NOT NULL,
 	"loading_key" date GENERATED ALWAYS AS (coalesce(loading_date, DATE '9999-12-31')) STORED NOT NULL,
-	"search_text" text GENERATED ALWAYS AS (lower((po_number || ' ' || client || ' ' || reference || ' ' || title) COLLATE "und-x-icu")) STORED NOT NULL,
+	"search_text" text DEFAULT '' NOT NULL,
 	CONSTRAINT "orders_poNumber_unique" UNIQUE("po_number"),
 	CONSTRAINT "order_status" CHECK ("orders"."status" IN ('draft', 'pending', 'approved', 'in_production', 'on_hold', 'completed', 'shipped', 'rejected', 'cancelled')),
 	CONSTRAINT "order_priority" CHECK ("orders"."priority" IN ('LOW', 'NORMAL', 'HIGH', 'URGENT'))
+);
+--> statement-breakpoint
+CREATE TABLE "search_words" (
+	"word" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "rework_cycles" (
@@ -147,11 +190,14 @@ CREATE TABLE "secrets" (
 --> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id_hash" text PRIMARY KEY NOT NULL,
+	"id" integer GENERATED ALWAYS AS IDENTITY (sequence name "sessions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"user_id" integer NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"ip" text,
-	"user_agent" text
+	"user_agent" text,
+	CONSTRAINT "sessions_id_unique" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_failures" (
@@ -174,12 +220,16 @@ CREATE TABLE "users" (
 	"is_active" boolean DEFAULT true NOT NULL,
 	"last_login_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_at" timestamp with time zone,
+	"updated_by" integer,
 	CONSTRAINT "users_username_unique" UNIQUE("username"),
 	CONSTRAINT "username_lower_case" CHECK ("users"."username" = lower("users"."username")),
 	CONSTRAINT "primary_section_is_a_section" CHECK ("users"."primary_section" = ANY("users"."sections"))
 );
 --> statement-breakpoint
 ALTER TABLE "order_items" ADD CONSTRAINT "order_items_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_materials" ADD CONSTRAINT "order_materials_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_updated_by_users_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_submitted_by_users_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -194,18 +244,29 @@ ALTER TABLE "preferences" ADD CONSTRAINT "preferences_user_id_users_id_fk" FOREI
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_log_entity_type_entity_key_id_index" ON "audit_log" USING btree ("entity_type","entity_key","id");--> statement-breakpoint
 CREATE INDEX "audit_log_entity_type_entity_id_id_index" ON "audit_log" USING btree ("entity_type","entity_id","id");--> statement-breakpoint
-CREATE INDEX "audit_log_action_id_index" ON "audit_log" USING btree ("action","id");--> statement-breakpoint
+CREATE INDEX "audit_log_action_at_id_index" ON "audit_log" USING btree ("action","at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_username_at_id_index" ON "audit_log" USING btree ("username","at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_at_id_index" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_at_index" ON "idempotency_keys" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "notifications_of_user" ON "notifications" USING btree ("user_id","at","id") WHERE dismissed_at IS NULL;--> statement-breakpoint
+CREATE INDEX "notifications_unread" ON "notifications" USING btree ("user_id") WHERE read_at IS NULL AND dismissed_at IS NULL;--> statement-breakpoint
+CREATE INDEX "notifications_by_source" ON "notifications" USING btree ("source_type","source_id","key");--> statement-breakpoint
 CREATE INDEX "items_of_order" ON "order_items" USING btree ("order_id","position");--> statement-breakpoint
+CREATE INDEX "materials_of_order" ON "order_materials" USING btree ("order_id","position");--> statement-breakpoint
 CREATE INDEX "orders_by_due" ON "orders" USING btree ("due_key","id");--> statement-breakpoint
+CREATE INDEX "orders_open_by_due" ON "orders" USING btree ("due_key","id") WHERE status NOT IN ('shipped', 'cancelled');--> statement-breakpoint
 CREATE INDEX "orders_by_loading" ON "orders" USING btree ("loading_key","id");--> statement-breakpoint
 CREATE INDEX "orders_by_client" ON "orders" USING btree ("client","id");--> statement-breakpoint
 CREATE INDEX "orders_by_title" ON "orders" USING btree ("title","id");--> statement-breakpoint
 CREATE INDEX "orders_by_status_due" ON "orders" USING btree ("status","due_key","id");--> statement-breakpoint
 CREATE INDEX "orders_by_author" ON "orders" USING btree ("created_by");--> statement-breakpoint
+CREATE INDEX "orders_by_po_prefix" ON "orders" USING btree ("po_number" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "orders_by_text" ON "orders" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "words_by_trigram" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "rework_by_time" ON "rework_cycles" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "events_of_stage" ON "stage_events" USING btree ("order_id","station","id");--> statement-breakpoint
+CREATE INDEX "events_at_station" ON "stage_events" USING btree ("station","at");--> statement-breakpoint
+CREATE INDEX "stages_stuck" ON "stages" USING btree ("state","order_id") WHERE applies AND state IN ('BLOCKED', 'REWORK');--> statement-breakpoint
 CREATE INDEX "stages_waiting" ON "stages" USING btree ("station","order_id") WHERE applies AND state <> 'COMPLETED';--> statement-breakpoint
 CREATE INDEX "parked_forms_user_id_at_index" ON "parked_forms" USING btree ("user_id","at");--> statement-breakpoint
 CREATE INDEX "sessions_user_id_index" ON "sessions" USING btree ("user_id");--> statement-breakpoint

@@ -7,8 +7,4 @@ CREATE FUNCTION search_form(words text) RETURNS text LANGUAGE sql IMMUTABLE STRI
       'абвгґдеєжзиіклмнопрстуфхцчшщыэюяøłđħæœþßъь',
       'abvggdeezziiklmnoprstufhccssyeuaoldhaots'),
     '[\s"''“”„‟«»‹›‘’‚()\[\]{}<>,;|]+', ' ', 'g')) || ' '
-$$;--> statement-breakpoint
-UPDATE orders SET search_text = search_form(concat_ws(' ', po_number, reference, client, title,
-  (SELECT string_agg(name, ' ' ORDER BY position) FROM order_items WHERE order_id = orders.id)));--> statement-breakpoint
-INSERT INTO search_words
-SELECT DISTINCT found[1] FROM orders, regexp_matches(search_text, '[a-z]{4,40}', 'g') AS found;
+$$;

@@ -1,2 +1,0 @@
-CREATE INDEX "orders_open_by_due" ON "orders" USING btree ("due_key","id") WHERE status NOT IN ('shipped', 'cancelled');--> statement-breakpoint
-CREATE INDEX "events_at_station" ON "stage_events" USING btree ("station","at");
