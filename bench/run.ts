@@ -10,6 +10,7 @@ import { describeLive, measureLive } from './live.ts';
 import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
 import { buildBaseline } from './programs.ts';
 import { describe, judge, median, type SizeResult } from './report.ts';
+import { describeArchive, measureArchive } from './search.ts';
 import { ask } from './visitor.ts';
 import { checkPages, openWorld, type World } from './world.ts';
 
@@ -77,11 +78,16 @@ async function main() {
     console.log(describe(result));
   }
   console.log(judge(results));
+  const archive = await measureArchive(baseline);
+  console.log(describeArchive(archive));
   const live = await measureLive();
   console.log(describeLive(live));
   const file = path.join(projectRoot, 'bench/results/latest.json');
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, live }, null, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, archive, live }, null, 2)}\n`,
+  );
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }
 

@@ -21,7 +21,7 @@ type Tiered<R> = R & { tier: number };
 async function searched<R>(rowsOf: Rows<R>, db: Db, { input, where, limit }: Asked, after: Cursor | undefined) {
   const rows: Tiered<R>[] = [];
   const start = after?.tier ?? 0;
-  const tiers = await searchTiers(db, input.q!);
+  const tiers = await searchTiers(db, input.q!, where);
   for (let tier = start; tier < tiers.length && rows.length < limit; tier++) {
     const foundBefore = rows.length + (after && tier > start ? 1 : 0);
     const fits = await tiers[tier]!(foundBefore);
