@@ -26,6 +26,7 @@ export interface StageDetail {
   state: StageState;
   progress: number;
   cycles: number;
+  hasStarted: boolean;
   blockedReason: string | null;
 }
 
@@ -48,7 +49,7 @@ const materials = sql<MaterialDetail[]>`(
 
 const stages = sql<StageDetail[]>`(
   SELECT coalesce(json_agg(json_build_object('station', s.station, 'applies', s.applies, 'state', s.state,
-    'progress', s.progress, 'cycles', s.cycles, 'blockedReason', s.blocked_reason)), '[]')
+    'progress', s.progress, 'cycles', s.cycles, 'hasStarted', s.started_at IS NOT NULL, 'blockedReason', s.blocked_reason)), '[]')
   FROM stages s WHERE s.order_id = orders.id)`;
 
 /** Orders with their items, their stages and the names of their people, in one round trip. */

@@ -60,9 +60,17 @@ export const nextAct = (stage: StageFacts, status: Status): ScanAct | null =>
 
 const REPEATABLE: readonly StageState[] = ['IN_PROGRESS', 'BLOCKED', 'COMPLETED'];
 
-/** May this stage be sent back to be repeated? A shipped order only comes back as a complaint. */
-export function whyNotRepeatable(stage: StageFacts, status: Status, isComplaint: boolean): ReasonKey | null {
+/**
+ * May this stage be sent back to be repeated? What was blocked before it began has nothing to repeat, and a shipped
+ * order only comes back as a complaint.
+ */
+export function whyNotRepeatable(
+  stage: StageFacts & { hasStarted: boolean },
+  status: Status,
+  isComplaint: boolean,
+): ReasonKey | null {
   if (!stage.applies) return 'stage_not_needed';
+  if (!stage.hasStarted) return 'stage_not_started';
   if (status === 'shipped') return isComplaint ? null : 'order_not_in_work';
   if (status !== 'in_production' && status !== 'completed' && status !== 'on_hold') return 'order_not_in_work';
   return REPEATABLE.includes(stage.state) ? null : refusalOf[stage.state];

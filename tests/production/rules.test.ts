@@ -149,11 +149,18 @@ describe('along the route', () => {
 describe('rework', () => {
   test.each(stageStates)('of a stage that is %s', (state) => {
     const open = state === 'IN_PROGRESS' || state === 'BLOCKED' || state === 'COMPLETED';
-    expect(whyNotRepeatable(stage(state), 'in_production', false) === null).toBe(open);
+    const started = { ...stage(state), hasStarted: true };
+    expect(whyNotRepeatable(started, 'in_production', false) === null).toBe(open);
+  });
+
+  test('of a stage that was blocked before it began: there is nothing to repeat', () => {
+    const waiting = { ...stage('BLOCKED'), hasStarted: false };
+    expect(whyNotRepeatable(waiting, 'in_production', false)).toBe('stage_not_started');
   });
 
   test.each(statuses)('of an order that is %s', (status) => {
-    const why = (isComplaint: boolean) => whyNotRepeatable(stage('COMPLETED'), status, isComplaint);
+    const done = { ...stage('COMPLETED'), hasStarted: true };
+    const why = (isComplaint: boolean) => whyNotRepeatable(done, status, isComplaint);
     const open = ['in_production', 'on_hold', 'completed'].includes(status);
     expect(why(false)).toBe(open ? null : 'order_not_in_work');
     expect(why(true)).toBe(open || status === 'shipped' ? null : 'order_not_in_work');

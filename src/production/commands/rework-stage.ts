@@ -96,7 +96,11 @@ export const reworkStage = command<Rework, OrderRef>({
     const all = await stagesOf(context.tx, order.id);
     const stage = all.find((s) => s.station === station);
     if (!stage) return refused(refusal('conflict', 'order_not_in_work'));
-    const why = whyNotRepeatable(stage, order.status, context.can('orders.cancel'));
+    const why = whyNotRepeatable(
+      { ...stage, hasStarted: stage.startedAt !== null },
+      order.status,
+      context.can('orders.cancel'),
+    );
     if (why) return refused(refusal('conflict', why));
     const work = { context, order, stage, all };
     const unsaid = whyNotSaid(work, input);
