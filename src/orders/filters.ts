@@ -21,7 +21,9 @@ function inStatus(status: FilterInput['status']): SQL | undefined {
 /** Drafts are the office's; of others one sees those that one wrote. */
 function visibleTo({ actor, can }: Viewer): SQL | undefined {
   if (can('drafts.view')) return undefined;
-  return or(sql`${orders.status} NOT IN (${inline(draftStatuses)})`, eq(orders.createdBy, actor.id));
+  const isSeenByAll = sql`${orders.status} NOT IN (${inline(draftStatuses)})
+    AND NOT (${orders.status} = 'cancelled' AND ${orders.submittedAt} IS NULL)`;
+  return or(isSeenByAll, eq(orders.createdBy, actor.id));
 }
 
 /** What of a viewer goes into a query: nothing, or his number. */

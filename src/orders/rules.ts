@@ -9,10 +9,20 @@ export interface Viewer {
   can(permission: Permission, subject?: Subject): boolean;
 }
 
-/** Drafts and rejected orders are the office's and their author's; the others are for all who may view orders. */
-export function isVisible(order: { status: Status; createdBy: number }, viewer: Viewer): boolean {
+interface Owned {
+  status: Status;
+  createdBy: number;
+  submittedAt: Date | null;
+}
+
+/**
+ * Drafts and rejected orders are the office's and their author's, a draft that was cancelled before anybody else saw it
+ * among them; the others are for all who may view orders.
+ */
+export function isVisible(order: Owned, viewer: Viewer): boolean {
   const isDraft = (draftStatuses as readonly Status[]).includes(order.status);
-  if (!isDraft) return viewer.can('orders.view');
+  const wasDraft = order.status === 'cancelled' && order.submittedAt === null;
+  if (!isDraft && !wasDraft) return viewer.can('orders.view');
   return order.createdBy === viewer.actor.id || viewer.can('drafts.view', { authorId: order.createdBy });
 }
 

@@ -7,7 +7,7 @@ import { orders } from './tables.ts';
 export async function visibleAmong(db: Db, viewer: Viewer, ids: readonly number[]): Promise<number[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ id: orders.id, status: orders.status, createdBy: orders.createdBy })
+    .select({ id: orders.id, status: orders.status, createdBy: orders.createdBy, submittedAt: orders.submittedAt })
     .from(orders)
     .where(inArray(orders.id, [...ids]));
   return rows.filter((row) => isVisible(row, viewer)).map((row) => row.id);

@@ -121,6 +121,14 @@ export function nextStation<S extends StageFacts>(stages: readonly S[], station:
     .sort((a, b) => stationOrder(a.station) - stationOrder(b.station))[0];
 }
 
+/** Has the station before it handed on? The first one never waits for another. */
+export function hasItsTurn(stages: readonly StageFacts[], station: StationCode): boolean {
+  const before = stages
+    .filter((s) => s.applies && stationOrder(s.station) < stationOrder(station))
+    .sort((a, b) => stationOrder(b.station) - stationOrder(a.station))[0];
+  return before === undefined || before.state === 'COMPLETED';
+}
+
 export const firstStation = <S extends StageFacts>(stages: readonly S[]): S | undefined =>
   stages.filter((s) => s.applies).sort((a, b) => stationOrder(a.station) - stationOrder(b.station))[0];
 

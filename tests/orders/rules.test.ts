@@ -120,13 +120,19 @@ describe('who sees an order', () => {
     };
     return { actor, can: (permission: Permission, subject?: object) => hasRight(actor, permission, subject) };
   };
+  const submittedAt = new Date('2026-11-20T08:00:00Z');
   const sees = (who: ReturnType<typeof viewer>, createdBy = 9) =>
-    statuses.filter((status) => isVisible({ status, createdBy }, who));
+    statuses.filter((status) => isVisible({ status, createdBy, submittedAt }, who));
   const hidden: Status[] = ['draft', 'rejected'];
   const open = statuses.filter((status) => !hidden.includes(status));
 
   test('the office sees all', () => expect(sees(viewer('StationLead', 'Admin'))).toEqual([...statuses]));
   test('a clerk sees all of his own', () => expect(sees(viewer('Operator', 'Admin', 9))).toEqual([...statuses]));
+  test('nor does the floor see a draft that was cancelled before anybody saw it', () => {
+    const order = { status: 'cancelled', createdBy: 9, submittedAt: null } as const;
+    expect(isVisible(order, viewer('StationLead', 'Production'))).toBe(false);
+    expect(isVisible(order, viewer('StationLead', 'Admin'))).toBe(true);
+  });
   test('but not another’s drafts', () => expect(sees(viewer('Operator', 'Admin'))).toEqual(open));
   test('nor does the floor', () => expect(sees(viewer('StationLead', 'Production'))).toEqual(open));
   test('an author sees his own wherever he works by now', () => {

@@ -67,6 +67,16 @@ describe.each(['clerk', 'lead', 'cnc', 'truck', 'guest'] satisfies Username[])('
   });
 });
 
+test('a draft that was cancelled before it was submitted stays the office’s, in the list too', async () => {
+  const order = await orderIn(crew, 'draft', { by: 'office' });
+  await crew.boss.post(`/api/orders/${order.poNumber}/cancellation`, { reason: 'A mistake' });
+  expect((await crew.lead.get(`/api/orders/${order.poNumber}`)).status).toBe(404);
+  const listed = async (client: JsonClient) =>
+    (await client.get('/api/orders?status=cancelled')).body.orders.map((o: { poNumber: string }) => o.poNumber);
+  expect(await listed(crew.lead)).not.toContain(order.poNumber);
+  expect(await listed(crew.office)).toContain(order.poNumber);
+});
+
 test('nothing was done to it meanwhile', async () => {
   expect((await crew.office.get(`/api/orders/${draft.poNumber}`)).body).toEqual(draft);
   expect((await crew.office.get(`/api/orders/${rejected.poNumber}`)).body).toEqual(rejected);

@@ -118,6 +118,13 @@ describe('a blocked stage', () => {
     expect((await act(lead, order, station, 'resumption')).body.error.reason).toBe('stage_not_blocked');
   });
 
+  test('is queued when it is resumed after the station before it has handed on', async () => {
+    const order = await orderIn(crew, 'in_production');
+    await act(lead, order, 'CNC', 'blockage', REASON);
+    expect(states((await act(lead, order, 'CAD', 'completion')).body, 'CNC')).toEqual(['BLOCKED']);
+    expect(states((await act(lead, order, 'CNC', 'resumption')).body, 'CNC')).toEqual(['QUEUED']);
+  });
+
   test('says why on the page and in the list, until it is resumed', async () => {
     const order = await orderIn(crew, 'in_production');
     await act(lead, order, 'CAD', 'blockage', REASON);

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { tellBlocked } from '../../orders/told.ts';
-import { whyNot } from '../rules.ts';
+import { hasItsTurn, whyNot } from '../rules.ts';
 import { stageEvents } from '../tables.ts';
 import { record } from './record.ts';
 import { refusedBecause, type StageWork, stageAddress, stageCommand, stageReason } from './stage-command.ts';
@@ -28,10 +28,12 @@ async function stateBefore({ context, order, stage }: StageWork) {
   return blocked!.state;
 }
 
-/** Takes the block away: the stage is again what it was. */
+/** Takes the block away: the stage is again what it was, or queued where its turn has come meanwhile. */
 export const resumeStage = stageCommand('stages.resume', stageAddress, async (work) => {
-  const { context, order, stage } = work;
+  const { context, order, stage, all } = work;
   const why = whyNot('resumption', stage, order.status);
   if (why) return refusedBecause(work, why);
-  return [(await record(context, order, stage, { kind: 'resumed', to: await stateBefore(work) })).audit];
+  const before = await stateBefore(work);
+  const to = before === 'NOT_STARTED' && hasItsTurn(all, stage.station) ? 'QUEUED' : before;
+  return [(await record(context, order, stage, { kind: 'resumed', to })).audit];
 });
