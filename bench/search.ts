@@ -10,6 +10,7 @@ import { spreadWords } from './vocabulary.ts';
 const SMALL = 1_000;
 const LARGE = 100_000;
 const ROUNDS = 120;
+const WARM_UP = 300;
 const LIST = '/orders';
 
 export interface SearchResult {
@@ -69,8 +70,17 @@ async function chooseSearches({ owner }: Archive): Promise<Searches> {
   };
 }
 
+/** Until every connection of the pool has met the queries. */
+async function warmUp({ origin, headers }: Archive, words: readonly string[]): Promise<void> {
+  for (let i = 0; i < WARM_UP; i++) {
+    await ask('GET', `${origin}/api/orders?q=${encodeURIComponent(words[i % words.length]!)}`, headers);
+    await ask('GET', origin + LIST, headers);
+  }
+}
+
 async function measureSearch(archive: Archive): Promise<SearchResult['search']> {
   const searches = await chooseSearches(archive);
+  await warmUp(archive, Object.values(searches).flat());
   const kinds = new Map<string, number[]>(Object.keys(searches).map((kind) => [kind, []]));
   const bare: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {

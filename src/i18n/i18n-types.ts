@@ -419,7 +419,7 @@ type RootTranslation = {
 		 */
 		reworkOnly: string
 		/**
-		 * D​u​e​ ​w​i​t​h​i​n​,​ ​d​a​y​s
+		 * D​a​y​s​ ​u​n​t​i​l​ ​d​u​e
 		 */
 		dueWithin: string
 		/**
@@ -3361,7 +3361,7 @@ export type TranslationFunctions = {
 		 */
 		reworkOnly: () => LocalizedString
 		/**
-		 * Due within, days
+		 * Days until due
 		 */
 		dueWithin: () => LocalizedString
 		/**

@@ -14,7 +14,7 @@ export const finding = {
   rdNone: 'Without R&D',
   blockedOnly: 'Blocked only',
   reworkOnly: 'In rework only',
-  dueWithin: 'Due within, days',
+  dueWithin: 'Days until due',
   loadingFrom: 'Loading from',
   loadingTo: 'Loading until',
   week: 'W{n:number}',

@@ -16,7 +16,7 @@ export const finding: Translation['finding'] = {
   rdNone: 'Bez R&D',
   blockedOnly: 'Tikai bloķētie',
   reworkOnly: 'Tikai pārstrādē',
-  dueWithin: 'Termiņš dienu laikā',
+  dueWithin: 'Dienas līdz termiņam',
   loadingFrom: 'Iekraušana no',
   loadingTo: 'Iekraušana līdz',
   week: '{n}. ned.',
