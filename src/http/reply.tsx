@@ -6,7 +6,7 @@ import type { C } from './env.ts';
 import { type Flash, setFlash } from './flash.ts';
 
 const WORTH_IT = 860; // bytes: below this the answer fits one packet anyway
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 type Markup = JSX.Element;
 
