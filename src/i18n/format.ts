@@ -17,6 +17,23 @@ export interface Formats {
   size(width: number | null, height: number | null): string;
 }
 
+const MINUTE_MS = 60_000;
+const KEPT = 5000;
+
+/** Intl takes microseconds, and pages tell the same few days and minutes again and again. */
+function remembered<T>(make: (value: T) => string): (value: T) => string {
+  const made = new Map<T, string>();
+  return (value) => {
+    let text = made.get(value);
+    if (text === undefined) {
+      if (made.size >= KEPT) made.clear();
+      text = make(value);
+      made.set(value, text);
+    }
+    return text;
+  };
+}
+
 function makeFormats(locale: Locales, zone: string): Formats {
   const tag = tags[locale];
   const day = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -37,21 +54,15 @@ function makeFormats(locale: Locales, zone: string): Formats {
   });
   const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'medium', timeZone: zone });
   const number = new Intl.NumberFormat(tag);
-  const dates = new Map<string, string>();
+  const inDays = (format: Intl.DateTimeFormat) =>
+    remembered((iso: string) => format.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''));
+  const thisYear = inDays(day);
+  const otherYear = inDays(dayAndYear);
+  const minute = remembered((minutes: number) => moment.format(minutes * MINUTE_MS));
   return {
-    date(iso, today) {
-      const format = iso.slice(0, 4) === today.slice(0, 4) ? day : dayAndYear;
-      const key = format === day ? iso : `${iso}y`;
-      let text = dates.get(key);
-      if (text === undefined) {
-        if (dates.size > 5000) dates.clear();
-        text = format.format(new Date(`${iso}T00:00:00Z`)).replace(',', '');
-        dates.set(key, text);
-      }
-      return text;
-    },
+    date: (iso, today) => (iso.slice(0, 4) === today.slice(0, 4) ? thisYear(iso) : otherYear(iso)),
     fullDate: (iso) => full.format(new Date(`${iso}T00:00:00Z`)),
-    moment: (at) => moment.format(new Date(at)),
+    moment: (at) => minute(Math.floor(new Date(at).getTime() / MINUTE_MS)),
     clock: (at) => clock.format(at),
     number: (n) => number.format(n),
     size(width, height) {
