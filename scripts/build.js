@@ -15,7 +15,7 @@ const programs = {
   packages: 'external',
   sourcemap: true,
   jsx: 'automatic',
-  jsxImportSource: '#jsx',
+  jsxImportSource: 'hono/jsx',
 };
 
 const browser = { ...common, platform: 'browser', target: 'es2022', minify: true };
