@@ -3,6 +3,7 @@ import { prepareAdministrator } from './auth/setup.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import { fillDemo } from './demo/fill.ts';
+import { keepStarters } from './starters.ts';
 
 interface Preparation {
   config: Config;
@@ -11,8 +12,9 @@ interface Preparation {
   say(line: string): void;
 }
 
-/** What has to be in the database before the first page: the sample workshop, if asked for, and an administrator. */
+/** What has to be in the database before the first page: what comes with the product, the sample workshop, if asked for, and an administrator. */
 export async function prepareData({ config, database, say }: Preparation): Promise<void> {
+  await keepStarters(database.db, new Date());
   if (config.demo) await fillDemo(database.db, config, say);
   await prepareAdministrator({ config, database, say });
 }

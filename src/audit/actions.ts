@@ -24,6 +24,31 @@ export const auditActions = [
   'DELETE_DRAFT',
   'STAGE_CHANGED',
   'SEND_REWORK',
+  'BADGES_CHANGED',
+  'CR_OPENED',
+  'APPROVE_CHANGE',
+  'DECLINE_CHANGE',
+  'WITHDRAW_CHANGE',
+  'MATERIAL_CREATED',
+  'MATERIAL_UPDATED',
+  'MATERIAL_DEACTIVATED',
+  'MATERIAL_REACTIVATED',
+  'MATERIAL_DELETED',
+  'CLIENT_CREATED',
+  'CLIENT_UPDATED',
+  'CLIENT_MERGED',
+  'PRESET_CREATED',
+  'PRESET_UPDATED',
+  'PRESET_DEACTIVATED',
+  'PRESET_REACTIVATED',
+  'TEMPLATE_CREATED',
+  'TEMPLATE_UPDATED',
+  'TEMPLATE_CLONED',
+  'TEMPLATE_ROLLED_BACK',
+  'TEMPLATE_IMPORTED',
+  'TEMPLATE_ACTIVATED',
+  'TEMPLATE_DEACTIVATED',
+  'TEMPLATE_DELETED',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -31,7 +56,7 @@ export type AuditAction = (typeof auditActions)[number];
 /** Old and new hold the changed fields only, never a password or a token. */
 export interface AuditEvent {
   action: AuditAction;
-  entityType: 'order' | 'user' | 'session';
+  entityType: 'order' | 'user' | 'session' | 'material' | 'client' | 'preset' | 'template';
   /** What people call it: a PO, a user name. */
   entityId: string;
   /** What never changes: the row's number, where there is a row. */

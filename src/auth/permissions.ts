@@ -28,6 +28,13 @@ const matrix = {
   'stages.change': /*   */ '●––– ●●○– ○○○–',
   'stages.plan': /*     */ '●●–– ●●–– ––––',
   'rework.send': /*     */ '●●–– ●●○– ●●––',
+  'changes.propose': /* */ '●●●– ●●●– ●●●–',
+  'changes.decide': /*  */ '●●–– ●––– ––––',
+  'catalogue.manage': /**/ '●––– –––– ––––',
+  'clients.manage': /*  */ '●●–– –––– ●●––',
+  'templates.view': /*  */ '●●●● ●●●● ––––',
+  'templates.edit': /*  */ '●●–– ●––– ––––',
+  'templates.delete': /**/ '●––– –––– ––––',
   'users.manage': /*    */ '●––– –––– ––––',
   'audit.view': /*      */ '●––– –––– ––––',
 } as const;

@@ -113,6 +113,106 @@ type RootTranslation = {
 			 * s​e​n​t​ ​a​ ​s​t​a​g​e​ ​t​o​ ​r​e​w​o​r​k
 			 */
 			SEND_REWORK: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​b​a​d​g​e​s
+			 */
+			BADGES_CHANGED: string
+			/**
+			 * p​r​o​p​o​s​e​d​ ​a​ ​c​h​a​n​g​e
+			 */
+			CR_OPENED: string
+			/**
+			 * a​p​p​r​o​v​e​d​ ​a​ ​c​h​a​n​g​e
+			 */
+			APPROVE_CHANGE: string
+			/**
+			 * d​e​c​l​i​n​e​d​ ​a​ ​c​h​a​n​g​e
+			 */
+			DECLINE_CHANGE: string
+			/**
+			 * w​i​t​h​d​r​e​w​ ​a​ ​p​r​o​p​o​s​e​d​ ​c​h​a​n​g​e
+			 */
+			WITHDRAW_CHANGE: string
+			/**
+			 * a​d​d​e​d​ ​t​h​e​ ​m​a​t​e​r​i​a​l
+			 */
+			MATERIAL_CREATED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​m​a​t​e​r​i​a​l
+			 */
+			MATERIAL_UPDATED: string
+			/**
+			 * d​e​a​c​t​i​v​a​t​e​d​ ​t​h​e​ ​m​a​t​e​r​i​a​l
+			 */
+			MATERIAL_DEACTIVATED: string
+			/**
+			 * r​e​a​c​t​i​v​a​t​e​d​ ​t​h​e​ ​m​a​t​e​r​i​a​l
+			 */
+			MATERIAL_REACTIVATED: string
+			/**
+			 * d​e​l​e​t​e​d​ ​t​h​e​ ​m​a​t​e​r​i​a​l
+			 */
+			MATERIAL_DELETED: string
+			/**
+			 * a​d​d​e​d​ ​t​h​e​ ​c​l​i​e​n​t
+			 */
+			CLIENT_CREATED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​c​l​i​e​n​t
+			 */
+			CLIENT_UPDATED: string
+			/**
+			 * m​e​r​g​e​d​ ​c​l​i​e​n​t​s
+			 */
+			CLIENT_MERGED: string
+			/**
+			 * a​d​d​e​d​ ​a​ ​d​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s
+			 */
+			PRESET_CREATED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​a​ ​d​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s
+			 */
+			PRESET_UPDATED: string
+			/**
+			 * d​e​a​c​t​i​v​a​t​e​d​ ​a​ ​d​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s
+			 */
+			PRESET_DEACTIVATED: string
+			/**
+			 * r​e​a​c​t​i​v​a​t​e​d​ ​a​ ​d​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s
+			 */
+			PRESET_REACTIVATED: string
+			/**
+			 * a​d​d​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			TEMPLATE_CREATED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			TEMPLATE_UPDATED: string
+			/**
+			 * c​l​o​n​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			TEMPLATE_CLONED: string
+			/**
+			 * r​o​l​l​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e​ ​b​a​c​k
+			 */
+			TEMPLATE_ROLLED_BACK: string
+			/**
+			 * i​m​p​o​r​t​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			TEMPLATE_IMPORTED: string
+			/**
+			 * a​c​t​i​v​a​t​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			TEMPLATE_ACTIVATED: string
+			/**
+			 * d​e​a​c​t​i​v​a​t​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			TEMPLATE_DEACTIVATED: string
+			/**
+			 * d​e​l​e​t​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			TEMPLATE_DELETED: string
 		}
 		stage: {
 			/**
@@ -3067,6 +3167,106 @@ export type TranslationFunctions = {
 			 * sent a stage to rework
 			 */
 			SEND_REWORK: () => LocalizedString
+			/**
+			 * changed the badges
+			 */
+			BADGES_CHANGED: () => LocalizedString
+			/**
+			 * proposed a change
+			 */
+			CR_OPENED: () => LocalizedString
+			/**
+			 * approved a change
+			 */
+			APPROVE_CHANGE: () => LocalizedString
+			/**
+			 * declined a change
+			 */
+			DECLINE_CHANGE: () => LocalizedString
+			/**
+			 * withdrew a proposed change
+			 */
+			WITHDRAW_CHANGE: () => LocalizedString
+			/**
+			 * added the material
+			 */
+			MATERIAL_CREATED: () => LocalizedString
+			/**
+			 * changed the material
+			 */
+			MATERIAL_UPDATED: () => LocalizedString
+			/**
+			 * deactivated the material
+			 */
+			MATERIAL_DEACTIVATED: () => LocalizedString
+			/**
+			 * reactivated the material
+			 */
+			MATERIAL_REACTIVATED: () => LocalizedString
+			/**
+			 * deleted the material
+			 */
+			MATERIAL_DELETED: () => LocalizedString
+			/**
+			 * added the client
+			 */
+			CLIENT_CREATED: () => LocalizedString
+			/**
+			 * changed the client
+			 */
+			CLIENT_UPDATED: () => LocalizedString
+			/**
+			 * merged clients
+			 */
+			CLIENT_MERGED: () => LocalizedString
+			/**
+			 * added a delivery address
+			 */
+			PRESET_CREATED: () => LocalizedString
+			/**
+			 * changed a delivery address
+			 */
+			PRESET_UPDATED: () => LocalizedString
+			/**
+			 * deactivated a delivery address
+			 */
+			PRESET_DEACTIVATED: () => LocalizedString
+			/**
+			 * reactivated a delivery address
+			 */
+			PRESET_REACTIVATED: () => LocalizedString
+			/**
+			 * added the template
+			 */
+			TEMPLATE_CREATED: () => LocalizedString
+			/**
+			 * changed the template
+			 */
+			TEMPLATE_UPDATED: () => LocalizedString
+			/**
+			 * cloned the template
+			 */
+			TEMPLATE_CLONED: () => LocalizedString
+			/**
+			 * rolled the template back
+			 */
+			TEMPLATE_ROLLED_BACK: () => LocalizedString
+			/**
+			 * imported the template
+			 */
+			TEMPLATE_IMPORTED: () => LocalizedString
+			/**
+			 * activated the template
+			 */
+			TEMPLATE_ACTIVATED: () => LocalizedString
+			/**
+			 * deactivated the template
+			 */
+			TEMPLATE_DEACTIVATED: () => LocalizedString
+			/**
+			 * deleted the template
+			 */
+			TEMPLATE_DELETED: () => LocalizedString
 		}
 		stage: {
 			/**

@@ -14,7 +14,15 @@ const lines = {
   notes: z.string(),
 };
 
-export const itemJson = z.strictObject({ ...lines, name: z.string(), signType: z.enum(signTypes) });
+export const itemJson = z.strictObject({
+  ...lines,
+  name: z.string(),
+  signType: z.enum(signTypes),
+  template: z.string().nullable().describe('The sheet that it is filled in on; null where it is told in words alone'),
+  version: z.string().nullable().describe('The version of the template'),
+  values: z.record(z.string(), z.unknown()).nullable().describe('What the sheet says, keyed "SECTION.field"'),
+  itemVersion: z.int().describe('Sent back with a change, so that nobody overwrites another'),
+});
 
 export const materialJson = z.strictObject({
   ...lines,
@@ -56,22 +64,18 @@ export const orderJson = z.strictObject({
   stages: z.array(stageJson),
 });
 
-const publicItem = ({
-  id,
-  name,
-  quantity,
-  signType,
-  widthMm,
-  heightMm,
-  notes,
-}: ItemDetail): z.infer<typeof itemJson> => ({
-  id,
-  name,
-  quantity,
-  signType,
-  widthMm,
-  heightMm,
-  notes,
+const publicItem = (row: ItemDetail): z.infer<typeof itemJson> => ({
+  id: row.id,
+  name: row.name,
+  quantity: row.quantity,
+  signType: row.signType,
+  widthMm: row.widthMm,
+  heightMm: row.heightMm,
+  notes: row.notes,
+  template: row.template,
+  version: row.templateVersion,
+  values: row.values,
+  itemVersion: row.version,
 });
 
 const publicMaterial = (row: MaterialDetail): z.infer<typeof materialJson> => ({

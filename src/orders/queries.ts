@@ -3,6 +3,7 @@ import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
+import type { Values } from '../profiles/values.ts';
 import type { MaterialInput } from './input.ts';
 import { isVisible, type Viewer } from './rules.ts';
 import type { SignType } from './status.ts';
@@ -16,6 +17,12 @@ export interface ItemDetail {
   widthMm: number | null;
   heightMm: number | null;
   notes: string;
+  /** The sheet that it is filled in on; null where it is told in words alone. */
+  template: string | null;
+  templateVersion: string | null;
+  values: Values | null;
+  /** The item's own, apart from the order's. */
+  version: number;
 }
 
 export type MaterialDetail = Omit<MaterialInput, 'id'> & { id: number };
@@ -38,7 +45,8 @@ const nameOf = <T extends string | null>(column: 'created_by' | 'updated_by' | '
 
 const items = sql<ItemDetail[]>`(
   SELECT coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'quantity', i.quantity, 'signType', i.sign_type,
-    'widthMm', i.width_mm, 'heightMm', i.height_mm, 'notes', i.notes) ORDER BY i.position), '[]')
+    'widthMm', i.width_mm, 'heightMm', i.height_mm, 'notes', i.notes, 'template', i.template,
+    'templateVersion', i.template_version, 'values', i.values, 'version', i.version) ORDER BY i.position), '[]')
   FROM order_items i WHERE i.order_id = orders.id)`;
 
 const materials = sql<MaterialDetail[]>`(

@@ -36,3 +36,21 @@ export const openStatuses = [
 export const activeStatuses = ['approved', 'in_production', 'on_hold'] as const;
 /** Seen by the office alone, as the row "Drafts: view" says. */
 export const draftStatuses = ['draft', 'rejected'] as const;
+
+/** Every badge that an order may wear, in the order in which they are shown (§2.7). */
+export const badges = [
+  'DRAFT',
+  'URGENT',
+  'BLOCKED',
+  'LOW_STOCK',
+  'READY_TO_SHIP',
+  'IN_PROGRESS',
+  'OPEN',
+  'R&D',
+  'DONE',
+] as const;
+export type Badge = (typeof badges)[number];
+
+/** Those that somebody may set by hand. */
+export const manualBadges = ['URGENT', 'BLOCKED'] as const satisfies readonly Badge[];
+export type ManualBadge = (typeof manualBadges)[number];

@@ -4,8 +4,10 @@ import {
   check,
   customType,
   date,
+  foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgSequence,
   pgTable,
@@ -13,10 +15,15 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import { clients, deliveryPresets } from '../clients/tables.ts';
+import { profileTemplateVersions } from '../profiles/tables.ts';
+import type { Values } from '../profiles/values.ts';
 import { users } from '../users/tables.ts';
 import {
   type ColourSystem,
   colourSystems,
+  type ManualBadge,
+  manualBadges,
   type Priority,
   priorities,
   type SignType,
@@ -38,7 +45,9 @@ export const orders = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     poNumber: text().notNull().unique(),
     reference: text().notNull().default(''),
+    /** As it was written; whose it is, though spellings are merged, says `clientId`. */
     client: name().notNull(),
+    clientId: integer().references(() => clients.id),
     title: name().notNull().default(''),
     status: text().$type<Status>().notNull().default('draft'),
     priority: text().$type<Priority>().notNull().default('NORMAL'),
@@ -47,13 +56,19 @@ export const orders = pgTable(
     isRd: boolean().notNull().default(false),
     rdNotes: text().notNull().default(''),
     notes: text().notNull().default(''),
+    /** Where the address was copied from. */
+    deliveryPresetId: integer().references(() => deliveryPresets.id),
     deliveryAddress: text().notNull().default(''),
     deliveryContact: text().notNull().default(''),
     deliveryPhone: text().notNull().default(''),
     carrier: text().notNull().default(''),
+    /** Set by hand, for they carry a judgement; the other badges follow from the order. */
+    manualBadges: text().$type<ManualBadge>().array().notNull().default([]),
     /** 0 before the first approval. */
     revision: integer().notNull().default(0),
     version: integer().notNull().default(1),
+    /** The version in which the head or the lists changed last: items are saved by themselves, and disturb no head. */
+    headVersion: integer().notNull().default(1),
 
     createdBy: integer()
       .notNull()
@@ -83,6 +98,8 @@ export const orders = pgTable(
     searchText: text().notNull().default(''),
   },
   (t) => [
+    index('orders_by_client_id').on(t.clientId, t.dueKey, t.id),
+    check('order_badges', sql`${t.manualBadges} <@ ARRAY[${oneOf(manualBadges)}]`),
     check('order_status', sql`${t.status} IN (${oneOf(statuses)})`),
     check('order_priority', sql`${t.priority} IN (${oneOf(priorities)})`),
     index('orders_by_due').on(t.dueKey, t.id),
@@ -112,8 +129,22 @@ export const orderItems = pgTable(
     widthMm: integer(),
     heightMm: integer(),
     notes: text().notNull().default(''),
+    /** The sheet that it is filled in on; null where it is told in words alone. */
+    template: text(),
+    templateVersion: text(),
+    values: jsonb().$type<Values>(),
+    version: integer().notNull().default(1),
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    updatedBy: integer().references(() => users.id),
   },
   (t) => [
+    foreignKey({
+      name: 'item_template',
+      columns: [t.template, t.templateVersion],
+      foreignColumns: [profileTemplateVersions.code, profileTemplateVersions.version],
+    }),
+    check('item_sheet', sql`num_nonnulls(${t.template}, ${t.templateVersion}, ${t.values}) IN (0, 3)`),
+    index('items_by_template').on(t.template, t.orderId).where(sql`template IS NOT NULL`),
     index('items_of_order').on(t.orderId, t.position),
     check('item_quantity', sql`${t.quantity} BETWEEN 1 AND 999`),
     check('item_sign_type', sql`${t.signType} IN (${oneOf(signTypes)})`),

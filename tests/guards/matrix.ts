@@ -18,6 +18,13 @@ const agreed = `
   stages.change        ●   –    –    –    ●   ●    ○    –    ○   ○    ○    –
   stages.plan          ●   ●    –    –    ●   ●    –    –    –   –    –    –
   rework.send          ●   ●    –    –    ●   ●    ○    –    ●   ●    –    –
+  changes.propose      ●   ●    ●    –    ●   ●    ●    –    ●   ●    ●    –
+  changes.decide       ●   ●    –    –    ●   –    –    –    –   –    –    –
+  catalogue.manage     ●   –    –    –    –   –    –    –    –   –    –    –
+  clients.manage       ●   ●    –    –    –   –    –    –    ●   ●    –    –
+  templates.view       ●   ●    ●    ●    ●   ●    ●    ●    –   –    –    –
+  templates.edit       ●   ●    –    –    ●   –    –    –    –   –    –    –
+  templates.delete     ●   –    –    –    –   –    –    –    –   –    –    –
   users.manage         ●   –    –    –    –   –    –    –    –   –    –    –
   audit.view           ●   –    –    –    –   –    –    –    –   –    –    –
 `;

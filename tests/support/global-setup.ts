@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { connect } from '../../src/db/client.ts';
+import { connect, openDatabase } from '../../src/db/client.ts';
 import { startEmbedded, type Targets } from '../../src/db/embedded/index.ts';
 import { migrateDatabase } from '../../src/db/migrate.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import { keepStarters } from '../../src/starters.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -38,5 +39,9 @@ async function makeTemplate({ owner }: Targets) {
   const sql = connect(owner, { max: 1 });
   await sql.unsafe(`create database ${TEMPLATE}`);
   await sql.end();
-  await migrateDatabase({ ...owner, database: TEMPLATE });
+  const target = { ...owner, database: TEMPLATE };
+  await migrateDatabase(target);
+  const { db, close } = openDatabase(target, { max: 1 });
+  await keepStarters(db, new Date(0));
+  await close();
 }
