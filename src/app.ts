@@ -38,6 +38,7 @@ import { productionRoutes } from './production/routes.ts';
 import { scanApi } from './production/scan-api.ts';
 import { scanRoutes } from './production/scan-routes.tsx';
 import { travellerRoutes } from './production/traveller-routes.tsx';
+import { templateApi } from './profiles/api.ts';
 import { userAdminApi } from './users/admin-api.ts';
 import { userAdminRoutes } from './users/admin-routes.tsx';
 import { userApi } from './users/api.ts';
@@ -118,6 +119,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/api', userAdminApi);
   app.route('/api', orderApi);
   app.route('/api', scanApi);
+  app.route('/api', templateApi);
   app.route('/api', auditApi(orderKey));
   app.route('/api', liveApi);
   app.route('/api', notificationApi);

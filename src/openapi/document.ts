@@ -10,7 +10,11 @@ const addressed: Record<string, JsonSchema> = {
   po: { type: 'string', description: 'A PO number, in whatever case' },
   station: { type: 'string', enum: [...stationCodes] },
   id: { type: 'integer' },
-  code: { type: 'string', description: 'The digits of a printed code' },
+  code: {
+    type: 'string',
+    description: 'The code of a template or a material; under /scan the digits of a printed code',
+  },
+  version: { type: 'string', description: 'The version of a template, as in 1.0' },
 };
 
 const KEY = {

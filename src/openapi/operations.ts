@@ -6,6 +6,7 @@ import { liveOperations } from '../live/openapi.ts';
 import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
 import { orderOperations, orderShapes } from '../orders/openapi.ts';
 import { productionOperations, productionShapes } from '../production/openapi.ts';
+import { templateOperations, templateShapes } from '../profiles/openapi.ts';
 import { userOperations, userShapes } from '../users/openapi.ts';
 import type { Operation } from './operation.ts';
 import { itself } from './own.ts';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...userOperations,
   ...orderOperations,
   ...productionOperations,
+  ...templateOperations,
   ...notificationOperations,
   ...liveOperations,
   ...auditOperations,
@@ -26,6 +28,7 @@ export const shapes = {
   ...userShapes,
   ...orderShapes,
   ...productionShapes,
+  ...templateShapes,
   ...notificationShapes,
   ...auditShapes,
 };

@@ -15,6 +15,7 @@ const acts: Record<string, Permission[]> = {
 const edit: Permission[] = ['drafts.edit', 'orders.edit', 'orders.prioritise'];
 const stage: Permission[] = ['stages.change'];
 const rework: Permission[] = ['rework.send'];
+const templatesSeen: Permission[] = ['templates.view'];
 const asking = ['rejection', 'hold', 'cancellation'];
 
 /** What every address demands, written down a second time: a new one is thought about here too. */
@@ -108,6 +109,12 @@ export const demands: Record<string, Demand> = {
   'DELETE /api/users/:id': ['users.manage'],
   'POST /api/users/:id/reactivation': ['users.manage'],
   'POST /api/users/:id/password-reset': ['users.manage'],
+
+  'POST /api/profiles/validate': ['templates.view', 'changes.propose'],
+  'GET /api/profiles/templates': templatesSeen,
+  'GET /api/profiles/templates/:code': templatesSeen,
+  'GET /api/profiles/templates/:code/versions': templatesSeen,
+  'GET /api/profiles/templates/:code/versions/:version': templatesSeen,
 
   ...Object.fromEntries(asking.map((noun) => [`GET /orders/:po/${noun}`, acts[noun]!])),
   ...Object.fromEntries(

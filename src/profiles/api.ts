@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { notFound } from '../commands/refusal.ts';
+import { check } from '../commands/validation.ts';
+import type { C, Env } from '../http/env.ts';
+import { refuse } from '../http/refuse.tsx';
+import { json } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { publicHead, publicTemplate, publicVersion } from './json.ts';
+import { findTemplate, listTemplates, versionsOf } from './queries.ts';
+import { templateAt } from './store.ts';
+import { judgeSheet } from './validate-api.ts';
+
+export const templateListInput = z.strictObject({ active: z.stringbool().optional() });
+
+async function sendList(c: C) {
+  const said = check(templateListInput, c.req.query());
+  if (!said.ok) return refuse(c, said.refusal);
+  const templates = await listTemplates(c.var.deps.database.db, said.value.active);
+  return json(c, { templates: templates.map(publicHead) });
+}
+
+async function sendTemplate(c: C) {
+  const found = await findTemplate(c.var.deps.database.db, c.req.param('code')!);
+  return found ? json(c, publicTemplate(found)) : refuse(c, notFound());
+}
+
+async function sendVersions(c: C) {
+  const versions = await versionsOf(c.var.deps.database.db, c.req.param('code')!);
+  return versions.length > 0 ? json(c, { versions: versions.map(publicVersion) }) : refuse(c, notFound());
+}
+
+async function sendVersion(c: C) {
+  const ref = { template: c.req.param('code')!, templateVersion: c.req.param('version')! };
+  const template = await templateAt(c.var.deps.database.db, ref);
+  return template ? json(c, template) : refuse(c, notFound());
+}
+
+export const templateApi = new Hono<Env>()
+  // who proposes changes to orders fills in sheets too
+  .post('/profiles/validate', requires('templates.view', 'changes.propose'), judgeSheet)
+  .get('/profiles/templates', requires('templates.view'), sendList)
+  .get('/profiles/templates/:code', requires('templates.view'), sendTemplate)
+  .get('/profiles/templates/:code/versions', requires('templates.view'), sendVersions)
+  .get('/profiles/templates/:code/versions/:version', requires('templates.view'), sendVersion);
