@@ -274,6 +274,10 @@ type RootTranslation = {
 			 */
 			foundAt: string
 			/**
+			 * S​h​e​e​t
+			 */
+			sheets: string
+			/**
 			 * S​e​s​s​i​o​n​s​ ​e​n​d​e​d
 			 */
 			sessions: string
@@ -457,6 +461,62 @@ type RootTranslation = {
 		 */
 		passwordHelp: string
 	}
+	badges: {
+		/**
+		 * B​a​d​g​e​s
+		 */
+		title: string
+		name: {
+			/**
+			 * D​r​a​f​t
+			 */
+			DRAFT: string
+			/**
+			 * U​r​g​e​n​t
+			 */
+			URGENT: string
+			/**
+			 * B​l​o​c​k​e​d
+			 */
+			BLOCKED: string
+			/**
+			 * L​o​w​ ​s​t​o​c​k
+			 */
+			LOW_STOCK: string
+			/**
+			 * R​e​a​d​y​ ​t​o​ ​s​h​i​p
+			 */
+			READY_TO_SHIP: string
+			/**
+			 * I​n​ ​p​r​o​g​r​e​s​s
+			 */
+			IN_PROGRESS: string
+			/**
+			 * O​p​e​n
+			 */
+			OPEN: string
+			/**
+			 * C​o​m​p​l​e​t​e​d
+			 */
+			DONE: string
+		}
+		/**
+		 * S​e​t​ ​b​y​ ​h​a​n​d
+		 */
+		byHand: string
+		/**
+		 * B​e​s​i​d​e​ ​w​h​a​t​ ​f​o​l​l​o​w​s​ ​f​r​o​m​ ​t​h​e​ ​o​r​d​e​r​ ​i​t​s​e​l​f​.
+		 */
+		help: string
+		/**
+		 * S​a​v​e​ ​b​a​d​g​e​s
+		 */
+		save: string
+		/**
+		 * A​n​y
+		 */
+		any: string
+	}
 	finding: {
 		/**
 		 * O​p​e​n​ ​o​r​d​e​r​s​ ​i​n​ ​f​i​g​u​r​e​s
@@ -536,9 +596,38 @@ type RootTranslation = {
 		 */
 		week: RequiredParams<'n'>
 		/**
+		 * W​h​o​l​e​ ​n​a​m​e
+		 */
+		clientHint: string
+		/**
+		 * T​e​m​p​l​a​t​e
+		 */
+		template: string
+		/**
+		 * A​n​y
+		 */
+		anyTemplate: string
+		/**
+		 * B​a​d​g​e
+		 */
+		badge: string
+		/**
+		 * L​o​a​d​i​n​g​ ​o​n
+		 */
+		loadingOn: string
+		/**
 		 * E​x​p​o​r​t​ ​C​S​V
 		 */
-		'export': string
+		exportCsv: string
+		/**
+		 * E​x​p​o​r​t​ ​E​x​c​e​l
+		 */
+		exportXlsx: string
+		/**
+		 * C​l​i​e​n​t​ ​n​o​.​ ​{​n​}
+		 * @param {number} n
+		 */
+		clientNumber: RequiredParams<'n'>
 	}
 	live: {
 		/**
@@ -1741,6 +1830,24 @@ type RootTranslation = {
 		 */
 		changed_meanwhile: RequiredParams<'at|moment' | 'by'>
 		/**
+		 * {​b​y​}​ ​c​h​a​n​g​e​d​ ​t​h​i​s​ ​i​t​e​m​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.​ ​L​o​o​k​ ​a​t​ ​t​h​e​ ​c​h​a​n​g​e​s​,​ ​t​h​e​n​ ​d​e​c​i​d​e​ ​a​g​a​i​n​.
+		 * @param {string} at
+		 * @param {string} by
+		 */
+		item_changed_meanwhile: RequiredParams<'at|moment' | 'by'>
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​u​c​h​ ​t​e​m​p​l​a​t​e​.
+		 */
+		template_unknown: string
+		/**
+		 * T​h​i​s​ ​t​e​m​p​l​a​t​e​ ​h​a​s​ ​n​o​ ​s​u​c​h​ ​v​e​r​s​i​o​n​.
+		 */
+		template_version_unknown: string
+		/**
+		 * C​h​o​o​s​e​ ​a​ ​t​e​m​p​l​a​t​e​ ​f​i​r​s​t​:​ ​t​h​e​s​e​ ​v​a​l​u​e​s​ ​b​e​l​o​n​g​ ​t​o​ ​a​ ​s​h​e​e​t​.
+		 */
+		template_missing: string
+		/**
 		 * T​h​e​ ​o​r​d​e​r​ ​i​s​ ​“​{​s​t​a​t​u​s​|​s​t​a​t​u​s​}​”​ ​b​y​ ​n​o​w​,​ ​s​o​ ​t​h​i​s​ ​i​s​ ​n​o​ ​l​o​n​g​e​r​ ​p​o​s​s​i​b​l​e​.
 		 * @param {string} status
 		 */
@@ -1949,6 +2056,45 @@ type RootTranslation = {
 		 * Y​o​u​ ​d​o​ ​n​o​t​ ​b​e​l​o​n​g​ ​t​o​ ​t​h​i​s​ ​s​e​c​t​i​o​n​.
 		 */
 		section_not_own: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​n​o​ ​a​d​d​r​e​s​s​ ​o​f​ ​t​h​i​s​ ​c​l​i​e​n​t​ ​t​h​a​t​ ​i​s​ ​i​n​ ​u​s​e​.​ ​C​h​o​o​s​e​ ​a​n​o​t​h​e​r​.
+		 */
+		preset_not_theirs: string
+		/**
+		 * {​b​y​}​ ​c​h​a​n​g​e​d​ ​t​h​i​s​ ​e​n​t​r​y​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.​ ​L​o​o​k​ ​a​t​ ​t​h​e​ ​c​h​a​n​g​e​s​,​ ​t​h​e​n​ ​d​e​c​i​d​e​ ​a​g​a​i​n​.
+		 * @param {string} at
+		 * @param {string} by
+		 */
+		entry_changed_meanwhile: RequiredParams<'at|moment' | 'by'>
+		/**
+		 * A​ ​c​l​i​e​n​t​ ​g​o​e​s​ ​b​y​ ​t​h​i​s​ ​n​a​m​e​ ​a​l​r​e​a​d​y​:​ ​{​n​a​m​e​}​.
+		 * @param {string} name
+		 */
+		client_exists: RequiredParams<'name'>
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​u​c​h​ ​c​l​i​e​n​t​.
+		 */
+		client_unknown: string
+		/**
+		 * C​h​o​o​s​e​ ​a​n​o​t​h​e​r​ ​c​l​i​e​n​t​:​ ​t​h​i​s​ ​o​n​e​ ​c​a​n​n​o​t​ ​b​e​ ​m​e​r​g​e​d​ ​w​i​t​h​ ​i​t​s​e​l​f​.
+		 */
+		client_merge_self: string
+		/**
+		 * T​h​e​ ​c​l​i​e​n​t​ ​h​a​s​ ​a​n​o​t​h​e​r​ ​a​d​d​r​e​s​s​ ​u​n​d​e​r​ ​t​h​i​s​ ​n​a​m​e​.
+		 */
+		preset_exists: string
+		/**
+		 * T​h​e​ ​a​d​d​r​e​s​s​ ​i​s​ ​i​n​a​c​t​i​v​e​ ​a​l​r​e​a​d​y​.
+		 */
+		preset_inactive: string
+		/**
+		 * T​h​e​ ​a​d​d​r​e​s​s​ ​i​s​ ​a​c​t​i​v​e​ ​a​l​r​e​a​d​y​.
+		 */
+		preset_active: string
+		/**
+		 * A​n​ ​i​n​a​c​t​i​v​e​ ​a​d​d​r​e​s​s​ ​c​a​n​n​o​t​ ​b​e​ ​t​h​e​ ​d​e​f​a​u​l​t​.​ ​R​e​a​c​t​i​v​a​t​e​ ​i​t​ ​f​i​r​s​t​.
+		 */
+		default_inactive: string
 		/**
 		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​u​c​h​ ​m​a​t​e​r​i​a​l​ ​i​n​ ​t​h​e​ ​c​a​t​a​l​o​g​u​e​.
 		 */
@@ -2422,6 +2568,106 @@ type RootTranslation = {
 		 */
 		allStations: string
 	}
+	sheets: {
+		/**
+		 * O​r​d​e​r​ ​s​h​e​e​t
+		 */
+		name: string
+		/**
+		 * O​r​d​e​r​ ​s​h​e​e​t​ ​{​p​o​}
+		 * @param {string} po
+		 */
+		title: RequiredParams<'po'>
+		/**
+		 * P​r​i​n​t​ ​o​r​d​e​r​ ​s​h​e​e​t
+		 */
+		open: string
+		/**
+		 * l​o​w​e​s​t​ ​f​i​r​s​t
+		 */
+		lowestFirst: string
+		/**
+		 * D​R​A​F​T
+		 */
+		draft: string
+		signType: {
+			/**
+			 * O​U​T​D​O​O​R​ ​S​I​G​N
+			 */
+			OUTDOOR: string
+			/**
+			 * I​N​D​O​O​R​ ​S​I​G​N
+			 */
+			INDOOR: string
+		}
+		/**
+		 * {​n​}​ ​o​f​ ​{​a​l​l​}
+		 * @param {number} all
+		 * @param {number} n
+		 */
+		itemOf: RequiredParams<'all' | 'n'>
+		/**
+		 * D​e​l​i​v​e​r​y​ ​d​a​t​e
+		 */
+		deliverBy: string
+		/**
+		 * T​e​m​p​l​a​t​e
+		 */
+		template: string
+		/**
+		 * T​h​i​s​ ​i​t​e​m​ ​h​a​s​ ​n​o​ ​s​h​e​e​t​:​ ​i​t​ ​i​s​ ​t​o​l​d​ ​i​n​ ​w​o​r​d​s​.
+		 */
+		inWords: string
+		day: {
+			/**
+			 * O​r​d​e​r​ ​s​h​e​e​t​s​ ​f​o​r​ ​a​ ​d​a​y
+			 */
+			title: string
+			/**
+			 * L​o​a​d​i​n​g​ ​o​n
+			 */
+			loading: string
+			/**
+			 * D​u​e​ ​o​n
+			 */
+			due: string
+			/**
+			 * S​h​o​w
+			 */
+			show: string
+			/**
+			 * C​h​o​o​s​e​ ​t​h​e​ ​d​a​y​ ​w​h​o​s​e​ ​s​h​e​e​t​s​ ​a​r​e​ ​t​o​ ​b​e​ ​p​r​i​n​t​e​d​.
+			 */
+			choose: string
+			/**
+			 * N​o​ ​a​p​p​r​o​v​e​d​ ​o​r​d​e​r​ ​f​o​r​ ​t​h​i​s​ ​d​a​y​.
+			 */
+			none: string
+			/**
+			 * O​n​l​y​ ​w​h​a​t​ ​t​h​e​ ​s​h​o​p​ ​m​a​y​ ​w​o​r​k​ ​f​r​o​m​ ​i​s​ ​p​r​i​n​t​e​d​ ​h​e​r​e​:​ ​n​o​ ​d​r​a​f​t​s​,​ ​n​o​t​h​i​n​g​ ​c​a​n​c​e​l​l​e​d​.
+			 */
+			noneNext: string
+			/**
+			 * {​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}​,​ ​{​s​h​e​e​t​s​}​ ​{​{​s​h​e​e​t​|​s​h​e​e​t​s​}​}
+			 * @param {number} n
+			 * @param {number} sheets
+			 */
+			count: RequiredParams<'n' | 'sheets'>
+			/**
+			 * F​u​r​t​h​e​r​ ​o​r​d​e​r​s​ ​o​f​ ​t​h​e​ ​d​a​y
+			 */
+			more: string
+			/**
+			 * T​h​e​s​e​ ​a​r​e​ ​n​o​t​ ​a​l​l​:​ ​t​h​e​ ​r​e​s​t​ ​a​r​e​ ​o​n​ ​t​h​e​ ​n​e​x​t​ ​p​a​g​e​.
+			 */
+			moreHint: string
+			/**
+			 * S​h​e​e​t​s​ ​o​f​ ​{​p​o​}
+			 * @param {string} po
+			 */
+			order: RequiredParams<'po'>
+		}
+	}
 	shell: {
 		/**
 		 * R​e​c​l​a​m​e
@@ -2715,6 +2961,11 @@ type RootTranslation = {
 			 * @param {string} po
 			 */
 			shipment: RequiredParams<'po'>
+			/**
+			 * B​a​d​g​e​s​ ​o​f​ ​{​p​o​}​ ​s​a​v​e​d​.
+			 * @param {string} po
+			 */
+			badges: RequiredParams<'po'>
 			/**
 			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​s​t​a​r​t​e​d​.
 			 * @param {string} po
@@ -3320,6 +3571,10 @@ export type TranslationFunctions = {
 			 */
 			foundAt: () => LocalizedString
 			/**
+			 * Sheet
+			 */
+			sheets: () => LocalizedString
+			/**
 			 * Sessions ended
 			 */
 			sessions: () => LocalizedString
@@ -3499,6 +3754,62 @@ export type TranslationFunctions = {
 		 */
 		passwordHelp: () => LocalizedString
 	}
+	badges: {
+		/**
+		 * Badges
+		 */
+		title: () => LocalizedString
+		name: {
+			/**
+			 * Draft
+			 */
+			DRAFT: () => LocalizedString
+			/**
+			 * Urgent
+			 */
+			URGENT: () => LocalizedString
+			/**
+			 * Blocked
+			 */
+			BLOCKED: () => LocalizedString
+			/**
+			 * Low stock
+			 */
+			LOW_STOCK: () => LocalizedString
+			/**
+			 * Ready to ship
+			 */
+			READY_TO_SHIP: () => LocalizedString
+			/**
+			 * In progress
+			 */
+			IN_PROGRESS: () => LocalizedString
+			/**
+			 * Open
+			 */
+			OPEN: () => LocalizedString
+			/**
+			 * Completed
+			 */
+			DONE: () => LocalizedString
+		}
+		/**
+		 * Set by hand
+		 */
+		byHand: () => LocalizedString
+		/**
+		 * Beside what follows from the order itself.
+		 */
+		help: () => LocalizedString
+		/**
+		 * Save badges
+		 */
+		save: () => LocalizedString
+		/**
+		 * Any
+		 */
+		any: () => LocalizedString
+	}
 	finding: {
 		/**
 		 * Open orders in figures
@@ -3577,9 +3888,37 @@ export type TranslationFunctions = {
 		 */
 		week: (arg: { n: number }) => LocalizedString
 		/**
+		 * Whole name
+		 */
+		clientHint: () => LocalizedString
+		/**
+		 * Template
+		 */
+		template: () => LocalizedString
+		/**
+		 * Any
+		 */
+		anyTemplate: () => LocalizedString
+		/**
+		 * Badge
+		 */
+		badge: () => LocalizedString
+		/**
+		 * Loading on
+		 */
+		loadingOn: () => LocalizedString
+		/**
 		 * Export CSV
 		 */
-		'export': () => LocalizedString
+		exportCsv: () => LocalizedString
+		/**
+		 * Export Excel
+		 */
+		exportXlsx: () => LocalizedString
+		/**
+		 * Client no. {n}
+		 */
+		clientNumber: (arg: { n: number }) => LocalizedString
 	}
 	live: {
 		/**
@@ -4731,6 +5070,22 @@ export type TranslationFunctions = {
 		 */
 		changed_meanwhile: (arg: { at: string, by: string }) => LocalizedString
 		/**
+		 * {by} changed this item at {at|moment}. Look at the changes, then decide again.
+		 */
+		item_changed_meanwhile: (arg: { at: string, by: string }) => LocalizedString
+		/**
+		 * There is no such template.
+		 */
+		template_unknown: () => LocalizedString
+		/**
+		 * This template has no such version.
+		 */
+		template_version_unknown: () => LocalizedString
+		/**
+		 * Choose a template first: these values belong to a sheet.
+		 */
+		template_missing: () => LocalizedString
+		/**
 		 * The order is “{status|status}” by now, so this is no longer possible.
 		 */
 		order_state: (arg: { status: string }) => LocalizedString
@@ -4930,6 +5285,42 @@ export type TranslationFunctions = {
 		 * You do not belong to this section.
 		 */
 		section_not_own: () => LocalizedString
+		/**
+		 * This is no address of this client that is in use. Choose another.
+		 */
+		preset_not_theirs: () => LocalizedString
+		/**
+		 * {by} changed this entry at {at|moment}. Look at the changes, then decide again.
+		 */
+		entry_changed_meanwhile: (arg: { at: string, by: string }) => LocalizedString
+		/**
+		 * A client goes by this name already: {name}.
+		 */
+		client_exists: (arg: { name: string }) => LocalizedString
+		/**
+		 * There is no such client.
+		 */
+		client_unknown: () => LocalizedString
+		/**
+		 * Choose another client: this one cannot be merged with itself.
+		 */
+		client_merge_self: () => LocalizedString
+		/**
+		 * The client has another address under this name.
+		 */
+		preset_exists: () => LocalizedString
+		/**
+		 * The address is inactive already.
+		 */
+		preset_inactive: () => LocalizedString
+		/**
+		 * The address is active already.
+		 */
+		preset_active: () => LocalizedString
+		/**
+		 * An inactive address cannot be the default. Reactivate it first.
+		 */
+		default_inactive: () => LocalizedString
 		/**
 		 * There is no such material in the catalogue.
 		 */
@@ -5379,6 +5770,100 @@ export type TranslationFunctions = {
 		 */
 		allStations: () => LocalizedString
 	}
+	sheets: {
+		/**
+		 * Order sheet
+		 */
+		name: () => LocalizedString
+		/**
+		 * Order sheet {po}
+		 */
+		title: (arg: { po: string }) => LocalizedString
+		/**
+		 * Print order sheet
+		 */
+		open: () => LocalizedString
+		/**
+		 * lowest first
+		 */
+		lowestFirst: () => LocalizedString
+		/**
+		 * DRAFT
+		 */
+		draft: () => LocalizedString
+		signType: {
+			/**
+			 * OUTDOOR SIGN
+			 */
+			OUTDOOR: () => LocalizedString
+			/**
+			 * INDOOR SIGN
+			 */
+			INDOOR: () => LocalizedString
+		}
+		/**
+		 * {n} of {all}
+		 */
+		itemOf: (arg: { all: number, n: number }) => LocalizedString
+		/**
+		 * Delivery date
+		 */
+		deliverBy: () => LocalizedString
+		/**
+		 * Template
+		 */
+		template: () => LocalizedString
+		/**
+		 * This item has no sheet: it is told in words.
+		 */
+		inWords: () => LocalizedString
+		day: {
+			/**
+			 * Order sheets for a day
+			 */
+			title: () => LocalizedString
+			/**
+			 * Loading on
+			 */
+			loading: () => LocalizedString
+			/**
+			 * Due on
+			 */
+			due: () => LocalizedString
+			/**
+			 * Show
+			 */
+			show: () => LocalizedString
+			/**
+			 * Choose the day whose sheets are to be printed.
+			 */
+			choose: () => LocalizedString
+			/**
+			 * No approved order for this day.
+			 */
+			none: () => LocalizedString
+			/**
+			 * Only what the shop may work from is printed here: no drafts, nothing cancelled.
+			 */
+			noneNext: () => LocalizedString
+			/**
+			 * {n} {{order|orders}}, {sheets} {{sheet|sheets}}
+			 */
+			count: (arg: { n: number, sheets: number }) => LocalizedString
+			/**
+			 * Further orders of the day
+			 */
+			more: () => LocalizedString
+			/**
+			 * These are not all: the rest are on the next page.
+			 */
+			moreHint: () => LocalizedString
+			/**
+			 * Sheets of {po}
+			 */
+			order: (arg: { po: string }) => LocalizedString
+		}
+	}
 	shell: {
 		/**
 		 * Reclame
@@ -5655,6 +6140,10 @@ export type TranslationFunctions = {
 			 * {po} is shipped.
 			 */
 			shipment: (arg: { po: string }) => LocalizedString
+			/**
+			 * Badges of {po} saved.
+			 */
+			badges: (arg: { po: string }) => LocalizedString
 			/**
 			 * {po}: {station} started.
 			 */

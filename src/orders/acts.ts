@@ -4,6 +4,7 @@ import type { AnyCommand } from '../commands/command.ts';
 import { approveOrder } from './commands/approve-order.ts';
 import { createOrder } from './commands/create-order.ts';
 import { cancelOrder, deleteDraft, holdOrder, rejectOrder, reopenOrder, resumeOrder } from './commands/decide.ts';
+import { itemCommands } from './commands/items.ts';
 import { shipOrder } from './commands/ship-order.ts';
 import { submitOrder } from './commands/submit-order.ts';
 import { updateOrder } from './commands/update-order.ts';
@@ -25,5 +26,6 @@ export const orderCommands = [
   createOrder,
   updateOrder,
   deleteDraft,
+  ...itemCommands,
   ...Object.values(orderActs),
 ] as readonly AnyCommand[];

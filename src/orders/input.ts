@@ -20,16 +20,41 @@ export const poNumber = z
 
 const millimetres = z.int().min(1).max(20_000).nullable();
 
-export const item = z.strictObject({
-  /** An item that is there already keeps its number. */
-  id: z.int().positive().optional(),
-  name: requiredLine(100),
-  quantity: z.int().min(1).max(999).default(1),
-  signType: z.enum(signTypes).default('OUTDOOR'),
-  widthMm: millimetres.default(null),
-  heightMm: millimetres.default(null),
-  notes: line(2000).default(''),
-});
+/** The sheet that an item is filled in on. What is absent of an item that is there already stays as it is. */
+const sheet = {
+  template: z.string().trim().max(20).nullable().optional(),
+  /** The template's. Without one: the item's own, or the current. */
+  version: z.string().max(11).nullable().optional(),
+  /** Keyed "SECTION.field"; judged by the template. Without any, a new item begins with the usual ones. */
+  values: z.record(z.string().max(101), z.unknown()).nullable().optional(),
+};
+
+const itemFields = {
+  name: requiredLine(100).optional(),
+  quantity: z.int().min(1).max(999).optional(),
+  signType: z.enum(signTypes).optional(),
+  widthMm: millimetres.optional(),
+  heightMm: millimetres.optional(),
+  notes: line(2000).optional(),
+  ...sheet,
+};
+
+/** The item's own version, where it was shown: a newer one refuses the change. */
+const itemVersion = z.int().positive().optional();
+
+export const item = z
+  .strictObject({
+    /** An item that is there already keeps its number. */
+    id: z.int().positive().optional(),
+    itemVersion,
+    ...itemFields,
+  })
+  .refine(({ id, name, template }) => id !== undefined || name !== undefined || template, {
+    path: ['name'],
+    message: 'required',
+    // told beside what else is wrong
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
 export type ItemInput = z.infer<typeof item>;
 
 interface Colour {
@@ -83,6 +108,8 @@ export const head = {
   isRd: z.boolean(),
   rdNotes: line(2000),
   notes: line(4000),
+  /** A saved address of the client. It is copied where no address is written. */
+  deliveryPresetId: z.int32().positive().nullable(),
   deliveryAddress: line(1000),
   deliveryContact: line(200),
   deliveryPhone: line(50),
@@ -93,7 +120,7 @@ const lines = {
   items: z.array(item).max(100).optional(),
   materials: z.array(material).max(100).optional(),
 };
-export type LinesInput = { items?: ItemInput[] | undefined; materials?: MaterialInput[] | undefined };
+export type LinesInput = { items?: readonly ItemInput[] | undefined; materials?: readonly MaterialInput[] | undefined };
 
 const optional = z.strictObject(head).partial().shape;
 
@@ -116,6 +143,20 @@ export const orderEdit = z.strictObject({
 export type OrderEdit = z.infer<typeof orderEdit>;
 
 const po = z.string();
+
+/** An item by itself: it is saved under its own version, and others may fill in theirs meanwhile. */
+export const newItem = z
+  .strictObject({ po, ...itemFields })
+  .refine(({ name, template }) => name !== undefined || template, { path: ['name'], message: 'required' });
+export type NewItem = z.infer<typeof newItem>;
+export const itemEdit = z.strictObject({ po, id: z.int().positive(), itemVersion: z.int().positive(), ...itemFields });
+export type ItemEdit = z.infer<typeof itemEdit>;
+export const oneItem = z.strictObject({ po, id: z.int().positive() });
+/** An item of this order, or of another that one may see, once more. */
+export const itemCopy = z.strictObject({ po, id: z.int().positive(), from: z.string().trim().optional() });
+/** To which place, counted from one. */
+export const itemMove = z.strictObject({ po, id: z.int().positive(), position: z.int().min(1).max(100) });
+
 /** What was shown when the button was pressed; a newer one refuses the act. */
 const version = z.int().positive().optional();
 const reason = requiredLine(1000);

@@ -44,7 +44,10 @@ test('an item needs a name; the rest of it has a default', async () => {
   });
   const { id, ...first } = body.items[0];
   expect(id).toBeGreaterThan(0);
-  expect(first).toEqual({ name: 'Letter', quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' });
+  expect(first).toEqual({
+    ...{ name: 'Letter', quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' },
+    ...{ template: null, version: null, values: null, itemVersion: 1 },
+  });
   expect(body.items[1]).toMatchObject({ name: 'Box', quantity: 999, signType: 'INDOOR' });
 });
 

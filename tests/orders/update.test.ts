@@ -104,7 +104,7 @@ describe('items', () => {
     const [a, , c] = items;
     const { body } = await clerk.put(at(poNumber), { version: 1, items: [c, { name: 'D' }, { ...a, quantity: 5 }] });
     expect(body.items.map((item: { name: string }) => item.name)).toEqual(['C', 'D', 'A']);
-    expect([body.items[0].id, body.items[2]]).toEqual([c.id, { ...a, quantity: 5 }]);
+    expect([body.items[0].id, body.items[2]]).toEqual([c.id, { ...a, quantity: 5, itemVersion: 2 }]);
     expect(body.items[1].id).not.toBe(items[1].id);
   });
 

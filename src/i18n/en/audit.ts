@@ -66,6 +66,7 @@ export const audit = {
     cycle: 'Repeat',
     note: 'Note',
     foundAt: 'Found at',
+    sheets: 'Sheet',
     sessions: 'Sessions ended',
     other: 'Other',
   },

@@ -31,6 +31,10 @@ export const reasons = {
   po_fixed: 'The PO number is fixed once the order was submitted.',
   item_required: 'Add at least one item.',
   changed_meanwhile: '{by:string} changed this order at {at:string|moment}. Look at the changes, then decide again.',
+  item_changed_meanwhile: '{by:string} changed this item at {at:string|moment}. Look at the changes, then decide again.',
+  template_unknown: 'There is no such template.',
+  template_version_unknown: 'This template has no such version.',
+  template_missing: 'Choose a template first: these values belong to a sheet.',
   order_state: 'The order is “{status:string|status}” by now, so this is no longer possible.',
   order_closed: 'The order is closed and cannot be edited.',
   reopen_first: 'Reopen the order before editing it.',
@@ -85,6 +89,17 @@ export const reasons = {
   user_active: 'The user is active already.',
   user_inactive: 'The user is inactive already.',
   section_not_own: 'You do not belong to this section.',
+
+  preset_not_theirs: 'This is no address of this client that is in use. Choose another.',
+  entry_changed_meanwhile:
+    '{by:string} changed this entry at {at:string|moment}. Look at the changes, then decide again.',
+  client_exists: 'A client goes by this name already: {name:string}.',
+  client_unknown: 'There is no such client.',
+  client_merge_self: 'Choose another client: this one cannot be merged with itself.',
+  preset_exists: 'The client has another address under this name.',
+  preset_inactive: 'The address is inactive already.',
+  preset_active: 'The address is active already.',
+  default_inactive: 'An inactive address cannot be the default. Reactivate it first.',
 
   material_unknown: 'There is no such material in the catalogue.',
   material_inactive: 'This material is no longer used. Choose another.',

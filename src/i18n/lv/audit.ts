@@ -68,6 +68,7 @@ export const audit: Translation['audit'] = {
     cycle: 'Atkārtojums',
     note: 'Piezīme',
     foundAt: 'Kur atklāts',
+    sheets: 'Lapa',
     sessions: 'Beigtas sesijas',
     other: 'Cits',
   },

@@ -34,6 +34,10 @@ export const reasons: Translation['reasons'] = {
   po_fixed: 'Pēc pasūtījuma iesniegšanas PO numurs vairs nemainās.',
   item_required: 'Pievienojiet vismaz vienu pozīciju.',
   changed_meanwhile: 'Pasūtījums ir mainīts: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
+  item_changed_meanwhile: '{by} mainīja šo pozīciju {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+  template_unknown: 'Tādas veidnes nav.',
+  template_version_unknown: 'Šai veidnei nav tādas versijas.',
+  template_missing: 'Vispirms izvēlieties veidni: šīs vērtības pieder lapai.',
   order_state: 'Pasūtījuma statuss jau ir „{status|status}”, tāpēc tas vairs nav iespējams.',
   order_closed: 'Pasūtījums ir slēgts, to vairs nevar labot.',
   reopen_first: 'Pirms labošanas atgrieziet pasūtījumu melnrakstā.',
@@ -87,6 +91,17 @@ export const reasons: Translation['reasons'] = {
   user_active: 'Lietotājs jau ir aktīvs.',
   user_inactive: 'Lietotājs jau ir neaktīvs.',
   section_not_own: 'Jūs nepiederat šai nodaļai.',
+
+  preset_not_theirs: 'Šim klientam nav šādas lietotas adreses. Izvēlieties citu.',
+  entry_changed_meanwhile:
+    '{by} mainīja šo ierakstu {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+  client_exists: 'Klients ar šādu nosaukumu jau ir: {name}.',
+  client_unknown: 'Šāda klienta nav.',
+  client_merge_self: 'Izvēlieties citu klientu: šo nevar apvienot ar sevi.',
+  preset_exists: 'Klientam jau ir cita adrese ar šādu nosaukumu.',
+  preset_inactive: 'Adrese jau ir neaktīva.',
+  preset_active: 'Adrese jau ir aktīva.',
+  default_inactive: 'Neaktīva adrese nevar būt galvenā. Vispirms to aktivizējiet.',
 
   material_unknown: 'Tāda materiāla katalogā nav.',
   material_inactive: 'Šo materiālu vairs nelieto. Izvēlieties citu.',

@@ -68,6 +68,7 @@ export const audit: Translation['audit'] = {
     cycle: 'Повтор',
     note: 'Заметка',
     foundAt: 'Где обнаружено',
+    sheets: 'Лист',
     sessions: 'Завершено сеансов',
     other: 'Прочее',
   },

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
+import type { Reader } from '../../db/client.ts';
 import { createStages } from '../../production/commands/create-stages.ts';
 import { type StationCode, stationCodes } from '../../production/stations.ts';
+import { stationsFor } from '../../profiles/stages.ts';
 import { isSoleApprover } from '../approvers.ts';
 import { approval } from '../input.ts';
 import { whyNot } from '../rules.ts';
+import { sheetsOf } from '../sheets.ts';
 import { tellApproved } from '../told.ts';
-import { isRefusal, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { markSubmitted, whyIncomplete } from './submit-order.ts';
 
@@ -18,6 +21,13 @@ async function whyOwn(context: CommandContext, order: OrderRow): Promise<Refusal
   }
   if (order.submittedBy !== context.actor.id || (await isSoleApprover(context.tx, context.actor.id))) return null;
   return refusal('forbidden', 'own_order');
+}
+
+/** What follows from the sheets; all stations where an item is told in words alone, for words say nothing of stations. */
+async function proposedStations(reader: Reader, orderId: number): Promise<readonly StationCode[]> {
+  const sheets = await sheetsOf(reader, await itemsOf(reader, orderId));
+  const filled = sheets.filter((sheet) => sheet !== null);
+  return filled.length < sheets.length ? stationCodes : stationsFor(filled).map(({ station }) => station);
 }
 
 /**
@@ -42,7 +52,8 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     if (why) return refused(why);
 
     const events = isDraft ? [await markSubmitted(context, order)] : [];
-    const chosen: readonly StationCode[] = stationCodes.filter((code) => input.stations?.includes(code) ?? true);
+    const wanted = input.stations ?? (await proposedStations(context.tx, order.id));
+    const chosen: readonly StationCode[] = stationCodes.filter((code) => wanted.includes(code));
     const columns = { approvedBy: context.actor.id, approvedAt: context.now, revision: order.revision + 1 };
     const details = {
       revision: columns.revision,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { addressed } from '../../clients/commands/addressed.ts';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
@@ -6,6 +7,7 @@ import { type NewOrder, newOrder } from '../input.ts';
 import { orders } from '../tables.ts';
 import { insertLines } from './lines.ts';
 import { auditOf, type OrderRef, type OrderRow } from './locked.ts';
+import { resolveItems, under } from './resolve-items.ts';
 import { keepSearchText } from './search-text.ts';
 
 /** PO-YY and the next of the sequence, padded to four digits and never cut. */
@@ -38,13 +40,17 @@ export const createOrder = command<NewOrder, OrderRef>({
   name: 'orders.create',
   permission: ['orders.create'],
   input: newOrder,
-  audits: ['CREATE_ORDER'],
+  audits: ['CREATE_ORDER', 'CLIENT_CREATED'],
   async run(context, input) {
-    const order = await insertUnderFreePo(context, input);
+    const { said, events, wrong } = await addressed(context, input);
+    if (wrong) return refused(wrong);
+    const order = await insertUnderFreePo(context, said);
     if (!order) return refused(invalid({ poNumber: { reason: 'po_taken' } }));
-    await insertLines(context.tx, order.id, input);
+    const { items, errors } = await resolveItems(context, input, input.items ?? []);
+    if (Object.keys(errors).length > 0) return refused(invalid(under('items', errors)));
+    await insertLines(context, order.id, { ...input, items });
     await keepSearchText(context.tx, order.id);
     const event = auditOf('CREATE_ORDER', order, { new: { client: order.client, title: order.title } });
-    return changed({ poNumber: order.poNumber }, [event]);
+    return changed({ poNumber: order.poNumber }, [...events, event]);
   },
 });

@@ -1,11 +1,14 @@
 /** The lists of an order, edited as a whole: what is made, and the material it is made of. */
 
-import { eq, inArray } from 'drizzle-orm';
-import type { z } from 'zod';
-import type { Reader, Tx } from '../../db/client.ts';
-import { item, type LinesInput, material } from '../input.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { CommandContext } from '../../commands/command.ts';
+import type { Reader } from '../../db/client.ts';
+import type { Value } from '../../profiles/values.ts';
+import { type LinesInput, type MaterialInput, material } from '../input.ts';
 import { orderItems, orderMaterials } from '../tables.ts';
 import { type ItemRow, itemsOf } from './locked.ts';
+import type { ItemValues } from './resolve-items.ts';
 
 type MaterialRow = typeof orderMaterials.$inferSelect;
 
@@ -15,35 +18,41 @@ export interface Lines {
 }
 type ListName = keyof Lines;
 
+/** The lists as they are to be, worked out in full. One that is absent is left as it is. */
+export interface LinesWanted {
+  items?: readonly ItemValues[] | undefined;
+  materials?: readonly MaterialInput[] | undefined;
+}
+
 /** A line as it is stored or as it is asked for: one that names its number is there already. */
 type Line = { id?: number | undefined };
 
-/** Both tables have a number, an order and a position; what else a line says is what its schema lists. */
-const listOf = <L>(
-  table: typeof orderItems | typeof orderMaterials,
-  schema: z.ZodObject,
-  tell: (line: L) => string,
-) => ({
-  table: table as typeof orderItems,
-  columns: Object.keys(schema.shape).filter((name) => name !== 'id'),
-  tell: tell as (line: Line) => string,
-});
+const ITEM_COLUMNS = [
+  ...['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes'],
+  ...['template', 'templateVersion', 'values'],
+] as const satisfies readonly (keyof ItemValues)[];
+
+const tellItem = ({ quantity, name, template }: ItemValues) =>
+  [`${quantity} × ${name}`, template && `(${template})`].filter(Boolean).join(' ');
+const tellMaterial = (line: MaterialInput) =>
+  [`${line.quantity} × ${line.label}`, line.material, line.thicknessMm && `${line.thicknessMm} mm`, line.colourCode]
+    .filter(Boolean)
+    .join(', ');
 
 const lists = {
-  items: listOf(orderItems, item, (line: ItemRow) => `${line.quantity} × ${line.name}`),
-  materials: listOf(orderMaterials, material, (line: MaterialRow) =>
-    [`${line.quantity} × ${line.label}`, line.material, line.thicknessMm && `${line.thicknessMm} mm`, line.colourCode]
-      .filter(Boolean)
-      .join(', '),
-  ),
+  items: { table: orderItems, columns: ITEM_COLUMNS as readonly string[], tell: tellItem as (line: Line) => string },
+  materials: {
+    table: orderMaterials as unknown as typeof orderItems,
+    columns: Object.keys(material.shape).filter((name) => name !== 'id'),
+    tell: tellMaterial as (line: Line) => string,
+  },
 } as const satisfies Record<ListName, unknown>;
 const listNames = Object.keys(lists) as ListName[];
 
 const valuesOf = (name: ListName, line: Line) =>
   Object.fromEntries(lists[name].columns.map((column) => [column, line[column as keyof Line]])) as never;
 
-const same = (name: ListName, a: Line, b: Line) =>
-  JSON.stringify(valuesOf(name, a)) === JSON.stringify(valuesOf(name, b));
+const same = (name: ListName, a: Line, b: Line) => isDeepStrictEqual(valuesOf(name, a), valuesOf(name, b));
 
 export async function linesOf(reader: Reader, orderId: number): Promise<Lines> {
   const materials = reader
@@ -61,7 +70,7 @@ const differ = (name: ListName, present: readonly Line[], wanted: readonly Line[
   wanted.some((line, i) => (line.id !== undefined && line.id !== present[i]!.id) || !same(name, line, present[i]!));
 
 /** Of the lists that are asked for, those that say something new. */
-export const changedLines = (present: Lines, wanted: LinesInput): LinesInput =>
+export const changedLines = (present: Lines, wanted: LinesWanted): LinesWanted =>
   Object.fromEntries(
     listNames.flatMap((name) => {
       const lines = wanted[name];
@@ -78,38 +87,95 @@ export function strangerAmong(present: Lines, wanted: LinesInput): string | unde
   }
 }
 
-export async function insertLines(tx: Tx, orderId: number, wanted: LinesInput): Promise<void> {
+type Writer = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
+
+/** Who wrote an item, and when: materials are told by the order alone. */
+const written = (name: ListName, { actor, now }: Writer) =>
+  name === 'items' ? { updatedBy: actor.id, updatedAt: now } : {};
+
+export async function insertLines(writer: Writer, orderId: number, wanted: LinesWanted): Promise<void> {
   for (const name of listNames) {
     const lines = wanted[name] ?? [];
     if (lines.length === 0) continue;
-    const rows = lines.map((line, i) => ({ orderId, position: i + 1, ...(valuesOf(name, line) as object) }));
-    await tx.insert(lists[name].table).values(rows as never);
+    const by = written(name, writer);
+    const rows = lines.map((line, i) => ({ orderId, position: i + 1, ...by, ...(valuesOf(name, line) as object) }));
+    await writer.tx.insert(lists[name].table).values(rows as never);
   }
 }
 
 /** Makes each list what is asked for, in its order; a line that is named by its number keeps it. */
-export async function replaceLines(tx: Tx, orderId: number, present: Lines, wanted: LinesInput): Promise<void> {
+export async function replaceLines(
+  writer: Writer,
+  orderId: number,
+  present: Lines,
+  wanted: LinesWanted,
+): Promise<void> {
   for (const name of listNames) {
-    if (wanted[name]) await replaceList(tx, orderId, name, present[name], wanted[name]);
+    if (wanted[name]) await replaceList(writer, orderId, name, present[name], wanted[name]);
   }
 }
 
-async function replaceList(tx: Tx, orderId: number, name: ListName, present: readonly Line[], wanted: readonly Line[]) {
+async function replaceList(
+  writer: Writer,
+  orderId: number,
+  name: ListName,
+  present: readonly Line[],
+  wanted: readonly Line[],
+) {
   const { table } = lists[name];
+  const { tx } = writer;
   const kept = new Set(wanted.map((line) => line.id));
+  const before = new Map(present.map((line, i) => [line.id, { line, position: i + 1 }]));
   const gone = present.flatMap(({ id }) => (kept.has(id) ? [] : [id!]));
   if (gone.length > 0) await tx.delete(table).where(inArray(table.id, gone));
   for (const [i, line] of wanted.entries()) {
-    const values = { position: i + 1, ...(valuesOf(name, line) as object) };
-    if (line.id === undefined) await tx.insert(table).values({ orderId, ...values } as never);
-    else await tx.update(table).set(values).where(eq(table.id, line.id));
+    const place = { position: i + 1 };
+    const said = { ...(valuesOf(name, line) as object), ...written(name, writer) };
+    const was = before.get(line.id);
+    if (!was) await tx.insert(table).values({ orderId, ...place, ...said } as never);
+    else if (!same(name, line, was.line))
+      await tx
+        .update(table)
+        .set({ ...place, ...said, ...newer(name) })
+        .where(eq(table.id, line.id!));
+    else if (was.position !== place.position) await tx.update(table).set(place).where(eq(table.id, line.id!));
   }
 }
 
+/** An item that says something else is another version of it; one that has only moved is not. */
+const newer = (name: ListName) => (name === 'items' ? { version: sql`${orderItems.version} + 1` } : {});
+
 /** The lists in `changed` as the audit trail tells them: "3 × Letters". */
-export const tellLines = (lines: LinesInput | Lines, changed: LinesInput) =>
+export const tellLines = (lines: LinesWanted | Lines, changed: LinesWanted) =>
   Object.fromEntries(
     listNames.flatMap((name) =>
       changed[name] ? [[name, (lines[name] ?? []).map((line) => lists[name].tell(line))] as const] : [],
     ),
   );
+
+/** What changes on the sheets, field by field: "P5 1: TRIM.trim_color_primary = 971". */
+export function tellSheets(present: readonly ItemRow[], wanted: readonly ItemValues[]) {
+  const told: Record<'old' | 'new', string[]> = { old: [], new: [] };
+  for (const item of wanted) {
+    const before = present.find(({ id }) => id === item.id)?.values;
+    if (!before || !item.values) continue;
+    for (const key of new Set([...Object.keys(before), ...Object.keys(item.values)])) {
+      const [from, to] = [before[key], item.values[key]];
+      if (isDeepStrictEqual(from, to)) continue;
+      if (from !== undefined) told.old.push(`${item.name}: ${key} = ${tellValue(from)}`);
+      if (to !== undefined) told.new.push(`${item.name}: ${key} = ${tellValue(to)}`);
+    }
+  }
+  return told;
+}
+
+/** By its codes, which every language shares. */
+function tellValue(value: Value): string {
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one : one.code)).join(', ');
+  if ('materialCode' in value) return value.materialCode;
+  if ('code' in value) return value.code;
+  return Object.values(value)
+    .filter((part) => typeof part !== 'object')
+    .join(' ');
+}

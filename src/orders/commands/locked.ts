@@ -53,6 +53,17 @@ export async function whyOutdated(
   return refusal('conflict', 'changed_meanwhile', { by, at: order.updatedAt.toISOString() });
 }
 
+/** The same for an item, which is saved by itself. */
+export async function whyItemOutdated(
+  context: CommandContext,
+  item: ItemRow,
+  shown: number | undefined,
+): Promise<Refusal | null> {
+  if (shown === undefined || shown === item.version) return null;
+  const by = item.updatedBy === null ? '?' : await nameOf(context.tx, item.updatedBy);
+  return refusal('conflict', 'item_changed_meanwhile', { by, at: item.updatedAt.toISOString() });
+}
+
 export const auditOf = (
   action: AuditAction,
   order: Pick<OrderRow, 'id' | 'poNumber'>,

@@ -6,10 +6,13 @@ import { missingForSubmission, whyNot } from '../rules.ts';
 import { tellSubmitted } from '../told.ts';
 import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
+import { incompleteSheets, under } from './resolve-items.ts';
 
 /** What keeps a draft from being submitted, field by field. */
 export async function whyIncomplete(context: CommandContext, order: OrderRow): Promise<Refusal | null> {
-  const missing = missingForSubmission({ ...order, items: await itemsOf(context.tx, order.id) });
+  const items = await itemsOf(context.tx, order.id);
+  const sheets = under('items', await incompleteSheets(context, order, items));
+  const missing = { ...missingForSubmission({ ...order, items }), ...sheets };
   return Object.keys(missing).length > 0 ? invalid(missing) : null;
 }
 

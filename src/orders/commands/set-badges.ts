@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { refusal } from '../../commands/refusal.ts';
+import { announceOpenStations } from '../../production/touched.ts';
+import { manualBadges } from '../status.ts';
+import { orders } from '../tables.ts';
+import { auditOf, isRefusal, lockOrder, type OrderRef } from './locked.ts';
+
+const input = z.strictObject({ po: z.string(), badges: z.array(z.enum(manualBadges)).max(10) });
+
+/** Says which badges an order wears by hand: these and no others. The head's version stays, no word of it changed. */
+export const setBadges = command<z.infer<typeof input>, OrderRef>({
+  name: 'orders.badges',
+  permission: ['orders.prioritise'],
+  input,
+  audits: ['BADGES_CHANGED'],
+  async run(context, { po, badges: asked }) {
+    const order = await lockOrder(context, po);
+    if (isRefusal(order)) return refused(order);
+    if (order.status === 'shipped' || order.status === 'cancelled') return refused(refusal('conflict', 'order_closed'));
+    const badges = manualBadges.filter((badge) => asked.includes(badge));
+    if (badges.join() === order.manualBadges.join()) return unchanged({ poNumber: order.poNumber });
+    await context.tx.update(orders).set({ manualBadges: badges }).where(eq(orders.id, order.id));
+    await announceOpenStations(context, order.id);
+    const event = auditOf('BADGES_CHANGED', order, { old: { badges: order.manualBadges }, new: { badges } });
+    return changed({ poNumber: order.poNumber }, [event]);
+  },
+});
