@@ -15,6 +15,8 @@ export interface Line extends Told {
   /** "SECTION.field". */
   key: string;
   label: string;
+  /** Its label alone says it, or its words that there is none. */
+  isSwitch: boolean;
 }
 
 export interface ReadSection {
@@ -31,7 +33,8 @@ function linesOf(section: Section, { values }: Pick<Sheet, 'values'>, words: Wor
     const key = `${section.key}.${field.key}`;
     const value = values[key];
     if (field.type === 'info_box' || value === undefined) return [];
-    return [{ key, label: field.label[words.locale], ...kindOf(field).tell(value, field, words) }];
+    const label = field.label[words.locale];
+    return [{ key, label, isSwitch: field.type === 'toggle', ...kindOf(field).tell(value, field, words) }];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { BaseTranslation } from '../i18n-types.js';
 import { audit } from './audit.js';
 import { auth } from './auth.js';
+import { badges } from './badges.js';
 import { finding } from './finding.js';
 import { live } from './live.js';
 import { notifications } from './notifications.js';
@@ -12,6 +13,7 @@ import { reasons } from './reasons.js';
 import { rework } from './rework.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
+import { sheets } from './sheets.js';
 import { shell } from './shell.js';
 import { traveller } from './traveller.js';
 import { sessions, users } from './users.js';
@@ -19,6 +21,7 @@ import { sessions, users } from './users.js';
 export default {
   audit,
   auth,
+  badges,
   finding,
   live,
   notifications,
@@ -30,6 +33,7 @@ export default {
   scan,
   sessions,
   settings,
+  sheets,
   shell,
   traveller,
   users,

@@ -1,6 +1,7 @@
 import type { Translation } from '../i18n-types.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { badges } from './badges.ts';
 import { finding } from './finding.ts';
 import { live } from './live.ts';
 import { notifications } from './notifications.ts';
@@ -11,6 +12,7 @@ import { reasons } from './reasons.ts';
 import { rework } from './rework.ts';
 import { scan } from './scan.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { shell } from './shell.ts';
 import { traveller } from './traveller.ts';
 import { sessions, users } from './users.ts';
@@ -18,6 +20,7 @@ import { sessions, users } from './users.ts';
 export default {
   audit,
   auth,
+  badges,
   finding,
   live,
   notifications,
@@ -29,6 +32,7 @@ export default {
   scan,
   sessions,
   settings,
+  sheets,
   shell,
   traveller,
   users,

@@ -88,11 +88,14 @@ export const film: Kind<FieldOf<'film'>, FilmValue[]> = {
   },
   fromForm: oneText.fromForm,
   toForm: (value, name) => oneText.toForm(value?.map(writeFilm).join(', '), name),
-  tell: (value) =>
-    told(
-      value.map(writeFilm).join(', '),
-      value.flatMap((one) => boxOf(nameOf(one), one.hex)),
-    ),
+  tell(value) {
+    const stack = value.map((one) => told(writeFilm(one), boxOf(nameOf(one), one.hex)));
+    const all = told(
+      stack.map(({ text }) => text).join(', '),
+      stack.flatMap(({ boxes }) => boxes),
+    );
+    return stack.length > 1 ? { ...all, stack } : all;
+  },
   compare: (value, aspect) => (aspect ? undefined : value.map(nameOf)),
   speaks: always,
 };

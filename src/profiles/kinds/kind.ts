@@ -43,6 +43,8 @@ export interface Told {
   boxes: Box[];
   /** Says that there is none of it: NO LED. */
   off: boolean;
+  /** What lies one over the other, each by itself, the lowest first. */
+  stack?: Told[];
 }
 
 export const told = (text: string, boxes: Box[] = [], off = false): Told => ({ text, boxes, off });

@@ -1,0 +1,26 @@
+/** Filled sheets as they are read and printed. */
+export const sheets = {
+  name: 'Order sheet',
+  title: 'Order sheet {po:string}',
+  open: 'Print order sheet',
+  lowestFirst: 'lowest first',
+  draft: 'DRAFT',
+  signType: { OUTDOOR: 'OUTDOOR SIGN', INDOOR: 'INDOOR SIGN' },
+  itemOf: '{n:number} of {all:number}',
+  deliverBy: 'Delivery date',
+  template: 'Template',
+  inWords: 'This item has no sheet: it is told in words.',
+  day: {
+    title: 'Order sheets for a day',
+    loading: 'Loading on',
+    due: 'Due on',
+    show: 'Show',
+    choose: 'Choose the day whose sheets are to be printed.',
+    none: 'No approved order for this day.',
+    noneNext: 'Only what the shop may work from is printed here: no drafts, nothing cancelled.',
+    count: '{n:number} {{n:order|orders}}, {sheets:number} {{sheets:sheet|sheets}}',
+    more: 'Further orders of the day',
+    moreHint: 'These are not all: the rest are on the next page.',
+    order: 'Sheets of {po:string}',
+  },
+};

@@ -1,0 +1,59 @@
+import type { Ui } from '../../src/http/ui.ts';
+import { stationName } from '../../src/production/stations.ts';
+import { type ReadSection, readSheet } from '../../src/profiles/reading.ts';
+import type { Sheet } from '../../src/profiles/stages.ts';
+import { FieldLine } from './FieldLine.tsx';
+import { sharesOf } from './shares.ts';
+
+const Head = ({ ui, section }: { ui: Ui; section: ReadSection }) => {
+  const station = stationName(section.station, ui.locale);
+  return (
+    <>
+      {section.label} {station !== section.label && <small>{station}</small>}
+    </>
+  );
+};
+
+function Body({ ui, section: { lines, remarks } }: { ui: Ui; section: ReadSection }) {
+  if (lines.length === 0 && remarks.length === 0) return <>{ui.t.shell.none()}</>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li class={line.off ? 'off' : undefined}>
+          <FieldLine ui={ui} line={line} />
+        </li>
+      ))}
+      {remarks.map((remark) => (
+        <li class="remark">{remark}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A filled sheet as the shop reads it: a column a section, wider where more is said; on a narrow screen one under another. */
+export function SheetReading({ ui, sheet }: { ui: Ui; sheet: Sheet }) {
+  const sections = readSheet(sheet, ui);
+  const shares = sharesOf(sections);
+  return (
+    <table class="reading">
+      <thead>
+        <tr>
+          {sections.map((section, i) => (
+            <th scope="col" colspan={shares[i]!.columns}>
+              <Head ui={ui} section={section} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {sections.map((section, i) => (
+            <td colspan={shares[i]!.columns} class={shares[i]!.isLong ? 'long' : undefined} data-head={section.label}>
+              <Body ui={ui} section={section} />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}

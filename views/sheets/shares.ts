@@ -1,0 +1,34 @@
+import type { ReadSection } from '../../src/profiles/reading.ts';
+
+/** Letters in a line of a narrow column. */
+const LINE = 26;
+const NARROWEST = 3;
+const SHARES = 24;
+/** Rows from which a section stands in several columns of its own. */
+const LONG = 18;
+
+const rows = (text: string) => text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / LINE), 0);
+
+/** About how many printed rows a section takes in a narrow column. */
+const rowsOf = ({ lines, remarks }: ReadSection) =>
+  lines.reduce((sum, line) => sum + rows(line.text) + (line.isSwitch ? 0 : rows(line.label)), 0) +
+  remarks.reduce((sum, remark) => sum + rows(remark), 0);
+
+export interface Share {
+  /** Of the width of the sheet. */
+  columns: number;
+  isLong: boolean;
+}
+
+/** How the width of a sheet is shared among its sections: by how much they say, so that they end at about one height. */
+export function sharesOf(sections: readonly ReadSection[]): Share[] {
+  const amounts = sections.map(rowsOf);
+  const all = Math.max(
+    amounts.reduce((sum, amount) => sum + amount, 0),
+    LONG * 2,
+  );
+  return amounts.map((amount) => ({
+    columns: Math.max(NARROWEST, Math.round((amount / all) * SHARES)),
+    isLong: amount >= LONG,
+  }));
+}
