@@ -63,7 +63,7 @@ export const orders = pgTable(
     deliveryPhone: text().notNull().default(''),
     carrier: text().notNull().default(''),
     /** Set by hand, for they carry a judgement; the other badges follow from the order. */
-    manualBadges: text().$type<ManualBadge>().array().notNull().default([]),
+    manualBadges: text().array().$type<ManualBadge[]>().notNull().default([]),
     /** 0 before the first approval. */
     revision: integer().notNull().default(0),
     version: integer().notNull().default(1),
@@ -111,6 +111,8 @@ export const orders = pgTable(
     index('orders_by_status_due').on(t.status, t.dueKey, t.id),
     index('orders_by_author').on(t.createdBy),
     index('orders_by_po_prefix').on(t.poNumber.op('text_pattern_ops')),
+    index('orders_marked_by_hand').on(t.id).where(sql`cardinality(manual_badges) > 0`),
+    index('orders_rd_by_due').on(t.dueKey, t.id).where(sql`is_rd`),
     index('orders_by_text').using('gin', t.searchText.op('gin_trgm_ops')),
   ],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX "orders_marked_by_hand" ON "orders" USING btree ("id") WHERE cardinality(manual_badges) > 0;--> statement-breakpoint
+CREATE INDEX "orders_rd_by_due" ON "orders" USING btree ("due_key","id") WHERE is_rd;
