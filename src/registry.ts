@@ -1,3 +1,4 @@
+import { clientCommands } from './clients/commands/index.ts';
 import type { AnyCommand } from './commands/command.ts';
 import { notificationCommands } from './notifications/commands.ts';
 import { orderCommands } from './orders/acts.ts';
@@ -7,6 +8,7 @@ import { userCommands } from './users/commands/index.ts';
 /** Every command there is, once. The guards walk this list. */
 export const commands: readonly AnyCommand[] = [
   ...orderCommands,
+  ...clientCommands,
   ...productionCommands,
   ...notificationCommands,
   ...userCommands,

@@ -1,0 +1,21 @@
+import { changed, command, refused } from '../../commands/command.ts';
+import { invalid, type Refusal } from '../../commands/refusal.ts';
+import { type NewClient, newClient } from '../input.ts';
+import { auditOf, type ClientRef, type ClientRow, refOf } from './locked.ts';
+import { clientSpelt, makeClient } from './named.ts';
+
+export const nameTaken = (by: ClientRow | undefined): Refusal =>
+  invalid({ name: { reason: 'client_exists', params: { name: by?.name ?? '' } } });
+
+export const addClient = command<NewClient, ClientRef>({
+  name: 'clients.create',
+  permission: ['clients.manage'],
+  input: newClient,
+  audits: ['CLIENT_CREATED'],
+  async run(context, input) {
+    const client = await makeClient(context, input);
+    if (!client) return refused(nameTaken(await clientSpelt(context.tx, input.name)));
+    const { name, notes } = client;
+    return changed(refOf(client), [auditOf('CLIENT_CREATED', client, { new: { name, ...(notes && { notes }) } })]);
+  },
+});

@@ -1,0 +1,71 @@
+import { eq, inArray } from 'drizzle-orm';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { invalid, notFound, type Refusal } from '../../commands/refusal.ts';
+import type { Tx } from '../../db/client.ts';
+import { handOrders } from '../../orders/commands/client-orders.ts';
+import { type ClientMerge, clientMerge } from '../input.ts';
+import { movedPresets } from '../merging.ts';
+import { clientNames, clients } from '../tables.ts';
+import { auditOf, type ClientRef, type ClientRow, refOf, saveClient, savePreset, whyOutdated } from './locked.ts';
+import { presetsOf } from './presets.ts';
+
+interface Pair {
+  from: ClientRow;
+  into: ClientRow;
+}
+
+/** Both for ourselves, in the order of their numbers: also whoever writes an order for one of them waits. */
+async function lockBoth(tx: Tx, { id, into }: ClientMerge): Promise<Pair | Refusal> {
+  if (id === into) return invalid({ into: { reason: 'client_merge_self' } });
+  const rows = await tx
+    .select()
+    .from(clients)
+    .where(inArray(clients.id, [id, into]))
+    .orderBy(clients.id)
+    .for('update');
+  const from = rows.find((row) => row.id === id);
+  const stays = rows.find((row) => row.id === into);
+  if (!from) return notFound();
+  return stays ? { from, into: stays } : invalid({ into: { reason: 'client_unknown' } });
+}
+
+async function movePresets(context: CommandContext, { from, into }: Pair): Promise<string[]> {
+  const moving = await presetsOf(context.tx, from.id);
+  const moved = movedPresets(moving, await presetsOf(context.tx, into.id));
+  for (const { preset, name, isDefault } of moved) {
+    await savePreset(context, preset, { clientId: into.id, name, isDefault });
+  }
+  return moved.map(({ name }) => name);
+}
+
+/** What was noted of either, once. */
+const joinedNotes = ({ from, into }: Pair) => [...new Set([into.notes, from.notes])].filter(Boolean).join('\n');
+
+/** Two spellings of one client: everything moves to the one that stays, and the other leads to it from then on. */
+export const mergeClients = command<ClientMerge, ClientRef>({
+  name: 'clients.merge',
+  permission: ['clients.manage'],
+  input: clientMerge,
+  audits: ['CLIENT_MERGED'],
+  async run(context, input) {
+    const { tx } = context;
+    const pair = await lockBoth(tx, input);
+    if ('kind' in pair) return refused(pair);
+    const { from, into } = pair;
+    const outdated = (await whyOutdated(tx, from, input.version)) ?? (await whyOutdated(tx, into, input.intoVersion));
+    if (outdated) return refused(outdated);
+
+    const presets = await movePresets(context, pair);
+    await tx.update(clientNames).set({ clientId: into.id }).where(eq(clientNames.clientId, from.id));
+    await handOrders(context, from.id, into);
+    await tx.delete(clients).where(eq(clients.id, from.id));
+    const notes = joinedNotes(pair);
+    const saved = await saveClient(context, into, { notes, isActive: into.isActive || from.isActive });
+    context.announce(`client:${from.id}`);
+    const event = auditOf('CLIENT_MERGED', saved, {
+      old: { name: from.name, ...(from.notes && { notes: from.notes }) },
+      new: { name: into.name, ...(from.notes && { notes }), ...(presets.length > 0 && { presets }) },
+    });
+    return changed(refOf(saved), [event]);
+  },
+});

@@ -1,0 +1,37 @@
+import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
+import { notFound } from '../../commands/refusal.ts';
+import { handOrders } from '../../orders/commands/client-orders.ts';
+import { differing } from '../differing.ts';
+import { type ClientEdit, clientEdit } from '../input.ts';
+import { nameTaken } from './add-client.ts';
+import { auditOf, type ClientRef, type ClientRow, lockClient, refOf, saveClient, whyOutdated } from './locked.ts';
+import { clientSpelt, takeSpelling } from './named.ts';
+
+/** The new name leads to the client, and so does every one before it. Who has it already is given back. */
+async function takeName({ tx }: CommandContext, client: ClientRow, name: string): Promise<ClientRow | undefined> {
+  if (await takeSpelling(tx, name, client.id)) return undefined;
+  const other = await clientSpelt(tx, name);
+  return other?.id === client.id ? undefined : other;
+}
+
+export const updateClient = command<ClientEdit, ClientRef>({
+  name: 'clients.update',
+  permission: ['clients.manage'],
+  input: clientEdit,
+  audits: ['CLIENT_UPDATED'],
+  async run(context, { id, version, ...wanted }) {
+    const client = await lockClient(context.tx, id);
+    if (!client) return refused(notFound());
+    const outdated = await whyOutdated(context.tx, client, version);
+    if (outdated) return refused(outdated);
+    const change = differing<Pick<ClientRow, 'name' | 'notes' | 'isActive'>>(client, wanted);
+    if (!change) return unchanged(refOf(client));
+    if (change.new.name !== undefined) {
+      const holder = await takeName(context, client, change.new.name);
+      if (holder) return refused(nameTaken(holder));
+    }
+    const saved = await saveClient(context, client, change.new);
+    if (change.new.name !== undefined) await handOrders(context, client.id, saved);
+    return changed(refOf(saved), [auditOf('CLIENT_UPDATED', saved, change)]);
+  },
+});
