@@ -10,6 +10,7 @@ import { authRoutes } from './auth/routes.tsx';
 import { makeSessions } from './auth/sessions.ts';
 import { setupFirst } from './auth/setup.ts';
 import { makeSignIn } from './auth/sign-in.ts';
+import { choiceRoutes } from './catalogue/choice-routes.tsx';
 import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
@@ -114,6 +115,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', reworkRoutes);
   app.route('/', scanRoutes);
   app.route('/', travellerRoutes);
+  app.route('/', choiceRoutes);
   app.route('/api', authApi);
   app.route('/api', userApi);
   app.route('/api', userAdminApi);

@@ -1,15 +1,13 @@
 /** The catalogue as a sheet asks it: plain functions over rows that are in memory already. */
 
-import { sql } from 'drizzle-orm';
 import type { Reader } from '../db/client.ts';
 import type { CatalogueColour, CatalogueMaterial, SheetContext } from '../profiles/context.ts';
-import { colours, materials } from './tables.ts';
+import { squeezed } from './fold.ts';
+import { type ColourRow, type MaterialRow, type Snapshot, snapshotOf } from './snapshot.ts';
 
 export type Catalogue = Pick<SheetContext, 'material' | 'colour'>;
 
-const squeezed = (text: string) => text.toUpperCase().replace(/[^A-Z0-9А-ЯĀČĒĢĪĶĻŅŠŪŽ.]/g, '');
-
-const asMaterial = (row: typeof materials.$inferSelect): CatalogueMaterial => ({
+const asMaterial = (row: MaterialRow): CatalogueMaterial => ({
   code: row.code,
   category: row.category,
   isActive: row.isActive,
@@ -19,51 +17,54 @@ const asMaterial = (row: typeof materials.$inferSelect): CatalogueMaterial => ({
   hex: row.hex,
 });
 
-const asColour = (row: typeof colours.$inferSelect): CatalogueColour => ({
+const asColour = (row: ColourRow): CatalogueColour => ({
   code: row.code,
   name: row.nameEn || undefined,
   hex: row.hex ?? undefined,
   lrv: row.lrv ?? undefined,
 });
 
-async function read(reader: Reader): Promise<Catalogue> {
-  const rows = (await reader.select().from(materials).orderBy(materials.code)).map(asMaterial);
-  // a code goes before a short name, and what is active before what is not
-  const byWords = new Map<string, CatalogueMaterial>();
-  for (const row of rows) byWords.set(squeezed(row.code), row);
-  for (const row of [...rows.filter((one) => one.isActive), ...rows]) {
-    for (const words of [row.shortName, ...Object.values(row.names)]) {
-      if (!byWords.has(squeezed(words))) byWords.set(squeezed(words), row);
+const wordsOf = (row: CatalogueMaterial) => [row.code, row.shortName, ...Object.values(row.names)];
+
+/** The one that is meant: what is out of use does not count beside what is in use; of several it is none. */
+function meant(rows: ReadonlySet<CatalogueMaterial> | undefined): CatalogueMaterial | undefined {
+  const all = [...(rows ?? [])];
+  const active = all.filter(({ isActive }) => isActive);
+  const [one, ...others] = active.length > 0 ? active : all;
+  return others.length === 0 ? one : undefined;
+}
+
+function build({ materials, colours }: Snapshot): Catalogue {
+  const byCode = new Map<string, CatalogueMaterial>();
+  const byWords = new Map<string, Set<CatalogueMaterial>>();
+  for (const { row } of materials) {
+    const material = asMaterial(row);
+    byCode.set(row.code, material);
+    for (const words of wordsOf(material)) {
+      const key = squeezed(words);
+      byWords.set(key, (byWords.get(key) ?? new Set()).add(material));
     }
   }
-  const tables = await reader.select().from(colours);
-  const byCode = new Map(tables.map((row) => [`${row.system} ${squeezed(row.code)}`, asColour(row)]));
+  const tables = new Map(colours.map(({ row }) => [squeezed(row.system + row.code), asColour(row)]));
   return {
-    material: (code) => byWords.get(squeezed(code)),
-    colour: (table, code) => byCode.get(`${table} ${squeezed(code)}`),
+    material: (text) => byCode.get(text.trim().toUpperCase()) ?? meant(byWords.get(squeezed(text))),
+    colour(table, code) {
+      const [system, typed] = [squeezed(table), squeezed(code)];
+      return tables.get(typed.startsWith(system) ? typed : system + typed);
+    },
   };
 }
 
-const KEPT = 8;
-const kept = new Map<string, Promise<Catalogue>>();
+const built = new WeakMap<Snapshot, Catalogue>();
 
-/** What changes when a row of the catalogue does; databases apart. */
-async function stampOf(reader: Reader): Promise<string> {
-  const [row] = await reader.execute<{ stamp: string }>(sql`
-    SELECT concat_ws(' ', current_database(), count(*), max(id), sum(version),
-      (SELECT concat_ws(' ', count(*), max(id)) FROM colours)) AS stamp FROM materials`);
-  return row!.stamp;
-}
-
-/** The catalogue as it is now, read anew only when it has changed. */
+/** The catalogue as it is now. */
 export async function catalogueOf(reader: Reader): Promise<Catalogue> {
-  const stamp = await stampOf(reader);
-  let catalogue = kept.get(stamp);
-  if (!catalogue) {
-    catalogue = read(reader);
-    catalogue.catch(() => kept.delete(stamp));
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(stamp, catalogue);
-  }
+  const snapshot = await snapshotOf(reader);
+  const catalogue = built.get(snapshot) ?? build(snapshot);
+  built.set(snapshot, catalogue);
   return catalogue;
 }
+
+/** Is there such a number in RAL Classic, written "7016" or "RAL 7016"? */
+export const isKnownRal = async (reader: Reader, code: string): Promise<boolean> =>
+  (await catalogueOf(reader)).colour('RAL', code) !== undefined;

@@ -79,6 +79,8 @@ export const demands: Record<string, Demand> = {
   'DELETE /api/orders/:po': ['drafts.delete'],
   'GET /api/orders/:po/stages': ['orders.view'],
   'POST /api/orders/:po/stages/:station/rework': rework,
+  'GET /choices/materials': ['orders.view'],
+  'GET /choices/colours': ['orders.view'],
   'GET /audit': ['audit.view'],
   'GET /api/audit-log': ['audit.view'],
   'GET /api/events': ['orders.view'],

@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { ColourOptions, MaterialOptions } from '../../views/catalogue/Options.tsx';
+import type { C, Env } from '../http/env.ts';
+import { fragment } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { chooseColours, chooseMaterials } from './choices.ts';
+import { colourSystems, readSystem } from './systems.ts';
+
+const LONGEST = 200;
+
+/** What is typed: in the field that is named, else the question itself. */
+function questionIn(c: C): string {
+  const field = c.req.query('field');
+  const typed = (field && c.req.query(field)) ?? c.req.query('q') ?? '';
+  return typed.slice(0, LONGEST);
+}
+
+async function materialOptions(c: C) {
+  const materials = await chooseMaterials(c.var.deps.database.db, {
+    categories: c.req.queries('category'),
+    suggested: c.req.queries('suggested'),
+    q: questionIn(c),
+  });
+  return fragment(c, <MaterialOptions ui={c.var.ui} materials={materials} />);
+}
+
+async function colourOptions(c: C) {
+  const asked = c.req.queries('system')?.flatMap((text) => readSystem(text) ?? []);
+  const colours = await chooseColours(c.var.deps.database.db, { systems: asked ?? colourSystems, q: questionIn(c) });
+  return fragment(c, <ColourOptions ui={c.var.ui} colours={colours} />);
+}
+
+/** The options of a picker, fetched while somebody types: no page ships a catalogue. */
+export const choiceRoutes = new Hono<Env>()
+  .get('/choices/materials', requires('orders.view'), materialOptions)
+  .get('/choices/colours', requires('orders.view'), colourOptions);

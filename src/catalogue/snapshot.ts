@@ -1,0 +1,67 @@
+/** The catalogue in memory: a few hundred rows that every keystroke in a picker looks through. */
+
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../db/client.ts';
+import type { ColourTable } from '../profiles/context.ts';
+import { type CategoryCode, categoryCodes } from './categories.ts';
+import { colourWords, materialWords } from './fold.ts';
+import { colourSystems } from './systems.ts';
+import { colours, materials } from './tables.ts';
+
+export type MaterialRow = Omit<typeof materials.$inferSelect, 'category'> & { category: CategoryCode };
+export type ColourRow = Omit<typeof colours.$inferSelect, 'system'> & { system: ColourTable };
+
+/** A row with the words by which it is found. */
+export interface Found<R> {
+  row: R;
+  words: string;
+}
+
+export interface Snapshot {
+  /** By category, as the categories stand in their groups, then by code. */
+  materials: readonly Found<MaterialRow>[];
+  /** By system and code. */
+  colours: readonly Found<ColourRow>[];
+}
+
+const byCode = (a: { code: string }, b: { code: string }) => a.code.localeCompare(b.code, 'en', { numeric: true });
+
+async function read(reader: Reader): Promise<Snapshot> {
+  const rows = (await reader.select().from(materials)) as MaterialRow[];
+  const place = (row: MaterialRow) => categoryCodes.indexOf(row.category);
+  rows.sort((a, b) => place(a) - place(b) || byCode(a, b));
+  const tables = (await reader.select().from(colours)) as ColourRow[];
+  const table = (row: ColourRow) => colourSystems.indexOf(row.system);
+  tables.sort((a, b) => table(a) - table(b) || byCode(a, b));
+  return {
+    materials: rows.map((row) => ({ row, words: materialWords(row) })),
+    colours: tables.map((row) => ({ row, words: colourWords(row) })),
+  };
+}
+
+const KEPT = 8;
+const kept = new Map<string, Promise<Snapshot>>();
+
+/**
+ * What changes when any row does: each carries the number of the transaction that wrote it, so that not even what was
+ * read in a transaction and then rolled back is taken for something else. Databases apart.
+ */
+async function stampOf(reader: Reader): Promise<string> {
+  const [row] = await reader.execute<{ stamp: string }>(sql`
+    SELECT concat_ws(' ', current_database(), count(*), sum(id), sum(xmin::text::bigint),
+      (SELECT concat_ws(' ', count(*), sum(id), sum(xmin::text::bigint)) FROM colours)) AS stamp FROM materials`);
+  return row!.stamp;
+}
+
+/** The catalogue as it is now, read anew only when it has changed. */
+export async function snapshotOf(reader: Reader): Promise<Snapshot> {
+  const stamp = await stampOf(reader);
+  let snapshot = kept.get(stamp);
+  if (!snapshot) {
+    snapshot = read(reader);
+    snapshot.catch(() => kept.delete(stamp));
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(stamp, snapshot);
+  }
+  return snapshot;
+}

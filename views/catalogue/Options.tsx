@@ -1,0 +1,21 @@
+import type { ColourRow, MaterialRow } from '../../src/catalogue/snapshot.ts';
+import { typedColour } from '../../src/catalogue/systems.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { nameOf } from './words.ts';
+
+/** What a picker offers: the value is what the field takes, the words are for whoever looks for it. */
+export const MaterialOptions = ({ ui, materials }: { ui: Ui; materials: readonly MaterialRow[] }) => (
+  <>
+    {materials.map((row) => (
+      <option value={row.code}>{`${row.shortName} · ${nameOf(row, ui.locale)}`}</option>
+    ))}
+  </>
+);
+
+export const ColourOptions = ({ ui, colours }: { ui: Ui; colours: readonly ColourRow[] }) => (
+  <>
+    {colours.map((row) => (
+      <option value={typedColour(row)}>{nameOf(row, ui.locale)}</option>
+    ))}
+  </>
+);
