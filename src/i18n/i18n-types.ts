@@ -258,6 +258,18 @@ type RootTranslation = {
 		}
 		field: {
 			/**
+			 * V​e​r​s​i​o​n
+			 */
+			templateVersion: string
+			/**
+			 * C​h​a​n​g​e​d​ ​p​a​r​t​s
+			 */
+			templateParts: string
+			/**
+			 * M​a​d​e​ ​f​r​o​m
+			 */
+			madeFrom: string
+			/**
 			 * S​t​a​g​e
 			 */
 			state: string
@@ -628,6 +640,197 @@ type RootTranslation = {
 		 * @param {number} n
 		 */
 		clientNumber: RequiredParams<'n'>
+	}
+	items: {
+		/**
+		 * {​n​a​m​e​}​ ​·​ ​{​p​o​}
+		 * @param {string} name
+		 * @param {string} po
+		 */
+		formTitle: RequiredParams<'name' | 'po'>
+		/**
+		 * A​d​d​ ​a​n​ ​i​t​e​m​ ​t​o​ ​{​p​o​}
+		 * @param {string} po
+		 */
+		chooserTitle: RequiredParams<'po'>
+		/**
+		 * C​h​o​o​s​e​ ​w​h​a​t​ ​k​i​n​d​ ​o​f​ ​s​i​g​n​ ​i​t​ ​i​s​.​ ​I​t​s​ ​s​h​e​e​t​ ​o​p​e​n​s​,​ ​f​i​l​l​e​d​ ​i​n​ ​a​s​ ​t​h​e​ ​s​h​o​p​ ​u​s​u​a​l​l​y​ ​d​o​e​s​ ​i​t​.
+		 */
+		chooserHelp: string
+		/**
+		 * W​i​t​h​o​u​t​ ​a​ ​s​h​e​e​t
+		 */
+		plain: string
+		/**
+		 * F​o​r​ ​w​h​a​t​ ​f​i​t​s​ ​n​o​ ​t​e​m​p​l​a​t​e​:​ ​a​ ​n​a​m​e​,​ ​a​ ​s​i​z​e​ ​a​n​d​ ​w​o​r​d​s​.
+		 */
+		plainHelp: string
+		/**
+		 * {​m​i​n​}​–​{​m​a​x​}​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+		 * @param {number} max
+		 * @param {number} min
+		 */
+		leadTime: RequiredParams<'max' | 'min'>
+		/**
+		 * i​n​ ​a​ ​r​u​s​h​ ​{​d​a​y​s​}​,​ ​+​{​p​e​r​c​e​n​t​}​ ​%
+		 * @param {number} days
+		 * @param {number} percent
+		 */
+		rush: RequiredParams<'days' | 'percent'>
+		/**
+		 * {​n​}​ ​{​{​f​i​e​l​d​|​f​i​e​l​d​s​}​}
+		 * @param {number} n
+		 */
+		fields: RequiredParams<'n'>
+		/**
+		 * N​o​ ​t​e​m​p​l​a​t​e​ ​i​s​ ​a​c​t​i​v​e​.​ ​W​h​o​e​v​e​r​ ​m​a​n​a​g​e​s​ ​t​e​m​p​l​a​t​e​s​ ​c​a​n​ ​a​c​t​i​v​a​t​e​ ​o​n​e​.
+		 */
+		noTemplates: string
+		/**
+		 * C​o​p​y​ ​f​r​o​m​ ​a​n​o​t​h​e​r​ ​o​r​d​e​r
+		 */
+		copyFrom: string
+		/**
+		 * I​t​s​ ​P​O​:​ ​t​h​e​ ​i​t​e​m​s​ ​o​f​ ​t​h​a​t​ ​o​r​d​e​r​ ​a​r​e​ ​s​h​o​w​n​,​ ​a​n​d​ ​e​a​c​h​ ​c​a​n​ ​b​e​ ​c​o​p​i​e​d​.
+		 */
+		copyFromHelp: string
+		/**
+		 * S​h​o​w​ ​i​t​s​ ​i​t​e​m​s
+		 */
+		show: string
+		/**
+		 * C​o​p​y
+		 */
+		copyHere: string
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​o​r​d​e​r​ ​{​p​o​}​ ​t​h​a​t​ ​y​o​u​ ​m​a​y​ ​s​e​e​.
+		 * @param {string} po
+		 */
+		noSource: RequiredParams<'po'>
+		/**
+		 * {​p​o​}​ ​h​a​s​ ​n​o​ ​i​t​e​m​s​.
+		 * @param {string} po
+		 */
+		emptySource: RequiredParams<'po'>
+		/**
+		 * I​t​e​m
+		 */
+		head: string
+		/**
+		 * {​c​o​d​e​}​,​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}
+		 * @param {string} code
+		 * @param {string} version
+		 */
+		sheet: RequiredParams<'code' | 'version'>
+		/**
+		 * S​a​v​e
+		 */
+		save: string
+		/**
+		 * S​a​v​e​ ​a​n​d​ ​a​d​d​ ​a​n​o​t​h​e​r
+		 */
+		saveNext: string
+		/**
+		 * U​p​d​a​t​e​ ​t​h​e​ ​s​h​e​e​t
+		 */
+		update: string
+		/**
+		 * S​h​o​w​s​ ​t​h​e​ ​f​i​e​l​d​s​ ​t​h​a​t​ ​b​e​l​o​n​g​ ​t​o​ ​w​h​a​t​ ​i​s​ ​s​w​i​t​c​h​e​d​ ​o​n​ ​n​o​w​.​ ​N​o​t​h​i​n​g​ ​i​s​ ​s​a​v​e​d​ ​y​e​t​.
+		 */
+		updateHelp: string
+		/**
+		 * N​o​t​ ​s​a​v​e​d​ ​y​e​t​.
+		 */
+		unsaved: string
+		/**
+		 * C​h​a​n​g​e​d​,​ ​n​o​t​ ​s​a​v​e​d​ ​y​e​t​.
+		 */
+		changed: string
+		/**
+		 * S​a​v​e​d​,​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​.
+		 * @param {number} version
+		 */
+		saved: RequiredParams<'version'>
+		/**
+		 * N​e​e​d​e​d​ ​b​e​f​o​r​e​ ​t​h​e​ ​o​r​d​e​r​ ​i​s​ ​s​u​b​m​i​t​t​e​d
+		 */
+		needed: string
+		/**
+		 * L​o​o​k​ ​a​t​ ​t​h​i​s​ ​a​g​a​i​n
+		 */
+		warnings: string
+		/**
+		 * —
+		 */
+		none: string
+		/**
+		 * C​h​o​o​s​e
+		 */
+		choose: string
+		/**
+		 * C​o​m​e​s​ ​i​n​ ​{​l​i​s​t​}​ ​m​m
+		 * @param {string} list
+		 */
+		thicknesses: RequiredParams<'list'>
+		/**
+		 * W​i​d​t​h
+		 */
+		width: string
+		/**
+		 * H​e​i​g​h​t
+		 */
+		height: string
+		/**
+		 * A​d​d​ ​a​n​ ​i​t​e​m
+		 */
+		add: string
+		/**
+		 * E​d​i​t
+		 */
+		edit: string
+		/**
+		 * F​i​l​l​ ​i​n​ ​t​h​e​ ​s​h​e​e​t
+		 */
+		fill: string
+		/**
+		 * D​u​p​l​i​c​a​t​e
+		 */
+		duplicate: string
+		/**
+		 * M​o​v​e​ ​u​p
+		 */
+		up: string
+		/**
+		 * M​o​v​e​ ​d​o​w​n
+		 */
+		down: string
+		/**
+		 * R​e​m​o​v​e
+		 */
+		remove: string
+		/**
+		 * R​e​m​o​v​e​ ​{​n​a​m​e​}​?
+		 * @param {string} name
+		 */
+		removalTitle: RequiredParams<'name'>
+		/**
+		 * T​h​e​ ​i​t​e​m​ ​a​n​d​ ​e​v​e​r​y​t​h​i​n​g​ ​o​n​ ​i​t​s​ ​s​h​e​e​t​ ​a​r​e​ ​t​a​k​e​n​ ​o​u​t​ ​o​f​ ​{​p​o​}​.​ ​T​h​i​s​ ​c​a​n​n​o​t​ ​b​e​ ​u​n​d​o​n​e​.
+		 * @param {string} po
+		 */
+		removalText: RequiredParams<'po'>
+		/**
+		 * S​a​v​e​ ​a​n​d​ ​f​i​l​l​ ​i​n​ ​a​ ​s​h​e​e​t
+		 */
+		toSheet: string
+		/**
+		 * S​a​v​e​s​ ​t​h​e​ ​o​r​d​e​r​ ​a​n​d​ ​o​p​e​n​s​ ​t​h​e​ ​s​h​e​e​t​ ​o​f​ ​a​ ​n​e​w​ ​i​t​e​m​.
+		 */
+		toSheetHelp: string
+		/**
+		 * S​h​e​e​t​ ​{​c​o​d​e​}
+		 * @param {string} code
+		 */
+		ofTemplate: RequiredParams<'code'>
 	}
 	live: {
 		/**
@@ -1848,6 +2051,37 @@ type RootTranslation = {
 		 */
 		template_missing: string
 		/**
+		 * T​h​e​r​e​ ​i​s​ ​a​ ​t​e​m​p​l​a​t​e​ ​{​c​o​d​e​}​ ​a​l​r​e​a​d​y​.
+		 * @param {string} code
+		 */
+		template_code_taken: RequiredParams<'code'>
+		/**
+		 * T​h​e​ ​c​o​d​e​ ​o​f​ ​a​ ​t​e​m​p​l​a​t​e​ ​s​t​a​y​s​.​ ​C​l​o​n​e​ ​i​t​ ​t​o​ ​h​a​v​e​ ​a​n​o​t​h​e​r​.
+		 */
+		template_code_fixed: string
+		/**
+		 * {​b​y​}​ ​c​h​a​n​g​e​d​ ​t​h​i​s​ ​t​e​m​p​l​a​t​e​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.​ ​L​o​o​k​ ​a​t​ ​t​h​e​ ​c​h​a​n​g​e​s​,​ ​t​h​e​n​ ​d​e​c​i​d​e​ ​a​g​a​i​n​.
+		 * @param {string} at
+		 * @param {string} by
+		 */
+		template_changed_meanwhile: RequiredParams<'at|moment' | 'by'>
+		/**
+		 * T​h​e​ ​t​e​m​p​l​a​t​e​ ​i​s​ ​a​c​t​i​v​e​ ​a​l​r​e​a​d​y​.
+		 */
+		template_active: string
+		/**
+		 * T​h​e​ ​t​e​m​p​l​a​t​e​ ​i​s​ ​i​n​a​c​t​i​v​e​ ​a​l​r​e​a​d​y​.
+		 */
+		template_inactive: string
+		/**
+		 * O​r​d​e​r​s​ ​u​s​e​ ​t​h​i​s​ ​t​e​m​p​l​a​t​e​,​ ​s​o​ ​i​t​ ​c​a​n​n​o​t​ ​b​e​ ​d​e​l​e​t​e​d​.​ ​D​e​a​c​t​i​v​a​t​e​ ​i​t​ ​i​n​s​t​e​a​d​.
+		 */
+		template_in_use: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​w​h​a​t​ ​t​h​e​ ​t​e​m​p​l​a​t​e​ ​s​a​y​s​ ​a​l​r​e​a​d​y​.
+		 */
+		template_same_version: string
+		/**
 		 * T​h​e​ ​o​r​d​e​r​ ​i​s​ ​“​{​s​t​a​t​u​s​|​s​t​a​t​u​s​}​”​ ​b​y​ ​n​o​w​,​ ​s​o​ ​t​h​i​s​ ​i​s​ ​n​o​ ​l​o​n​g​e​r​ ​p​o​s​s​i​b​l​e​.
 		 * @param {string} status
 		 */
@@ -2913,6 +3147,11 @@ type RootTranslation = {
 			 */
 			orderSaved: RequiredParams<'po'>
 			/**
+			 * {​n​a​m​e​}​ ​s​a​v​e​d​.
+			 * @param {string} name
+			 */
+			itemSaved: RequiredParams<'name'>
+			/**
 			 * N​o​t​h​i​n​g​ ​w​a​s​ ​c​h​a​n​g​e​d​:​ ​a​l​l​ ​v​a​l​u​e​s​ ​a​r​e​ ​a​s​ ​t​h​e​y​ ​w​e​r​e​.
 			 */
 			nothingChanged: string
@@ -3555,6 +3794,18 @@ export type TranslationFunctions = {
 		}
 		field: {
 			/**
+			 * Version
+			 */
+			templateVersion: () => LocalizedString
+			/**
+			 * Changed parts
+			 */
+			templateParts: () => LocalizedString
+			/**
+			 * Made from
+			 */
+			madeFrom: () => LocalizedString
+			/**
 			 * Stage
 			 */
 			state: () => LocalizedString
@@ -3919,6 +4170,180 @@ export type TranslationFunctions = {
 		 * Client no. {n}
 		 */
 		clientNumber: (arg: { n: number }) => LocalizedString
+	}
+	items: {
+		/**
+		 * {name} · {po}
+		 */
+		formTitle: (arg: { name: string, po: string }) => LocalizedString
+		/**
+		 * Add an item to {po}
+		 */
+		chooserTitle: (arg: { po: string }) => LocalizedString
+		/**
+		 * Choose what kind of sign it is. Its sheet opens, filled in as the shop usually does it.
+		 */
+		chooserHelp: () => LocalizedString
+		/**
+		 * Without a sheet
+		 */
+		plain: () => LocalizedString
+		/**
+		 * For what fits no template: a name, a size and words.
+		 */
+		plainHelp: () => LocalizedString
+		/**
+		 * {min}–{max} working days
+		 */
+		leadTime: (arg: { max: number, min: number }) => LocalizedString
+		/**
+		 * in a rush {days}, +{percent} %
+		 */
+		rush: (arg: { days: number, percent: number }) => LocalizedString
+		/**
+		 * {n} {{field|fields}}
+		 */
+		fields: (arg: { n: number }) => LocalizedString
+		/**
+		 * No template is active. Whoever manages templates can activate one.
+		 */
+		noTemplates: () => LocalizedString
+		/**
+		 * Copy from another order
+		 */
+		copyFrom: () => LocalizedString
+		/**
+		 * Its PO: the items of that order are shown, and each can be copied.
+		 */
+		copyFromHelp: () => LocalizedString
+		/**
+		 * Show its items
+		 */
+		show: () => LocalizedString
+		/**
+		 * Copy
+		 */
+		copyHere: () => LocalizedString
+		/**
+		 * There is no order {po} that you may see.
+		 */
+		noSource: (arg: { po: string }) => LocalizedString
+		/**
+		 * {po} has no items.
+		 */
+		emptySource: (arg: { po: string }) => LocalizedString
+		/**
+		 * Item
+		 */
+		head: () => LocalizedString
+		/**
+		 * {code}, version {version}
+		 */
+		sheet: (arg: { code: string, version: string }) => LocalizedString
+		/**
+		 * Save
+		 */
+		save: () => LocalizedString
+		/**
+		 * Save and add another
+		 */
+		saveNext: () => LocalizedString
+		/**
+		 * Update the sheet
+		 */
+		update: () => LocalizedString
+		/**
+		 * Shows the fields that belong to what is switched on now. Nothing is saved yet.
+		 */
+		updateHelp: () => LocalizedString
+		/**
+		 * Not saved yet.
+		 */
+		unsaved: () => LocalizedString
+		/**
+		 * Changed, not saved yet.
+		 */
+		changed: () => LocalizedString
+		/**
+		 * Saved, version {version}.
+		 */
+		saved: (arg: { version: number }) => LocalizedString
+		/**
+		 * Needed before the order is submitted
+		 */
+		needed: () => LocalizedString
+		/**
+		 * Look at this again
+		 */
+		warnings: () => LocalizedString
+		/**
+		 * —
+		 */
+		none: () => LocalizedString
+		/**
+		 * Choose
+		 */
+		choose: () => LocalizedString
+		/**
+		 * Comes in {list} mm
+		 */
+		thicknesses: (arg: { list: string }) => LocalizedString
+		/**
+		 * Width
+		 */
+		width: () => LocalizedString
+		/**
+		 * Height
+		 */
+		height: () => LocalizedString
+		/**
+		 * Add an item
+		 */
+		add: () => LocalizedString
+		/**
+		 * Edit
+		 */
+		edit: () => LocalizedString
+		/**
+		 * Fill in the sheet
+		 */
+		fill: () => LocalizedString
+		/**
+		 * Duplicate
+		 */
+		duplicate: () => LocalizedString
+		/**
+		 * Move up
+		 */
+		up: () => LocalizedString
+		/**
+		 * Move down
+		 */
+		down: () => LocalizedString
+		/**
+		 * Remove
+		 */
+		remove: () => LocalizedString
+		/**
+		 * Remove {name}?
+		 */
+		removalTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * The item and everything on its sheet are taken out of {po}. This cannot be undone.
+		 */
+		removalText: (arg: { po: string }) => LocalizedString
+		/**
+		 * Save and fill in a sheet
+		 */
+		toSheet: () => LocalizedString
+		/**
+		 * Saves the order and opens the sheet of a new item.
+		 */
+		toSheetHelp: () => LocalizedString
+		/**
+		 * Sheet {code}
+		 */
+		ofTemplate: (arg: { code: string }) => LocalizedString
 	}
 	live: {
 		/**
@@ -5086,6 +5511,34 @@ export type TranslationFunctions = {
 		 */
 		template_missing: () => LocalizedString
 		/**
+		 * There is a template {code} already.
+		 */
+		template_code_taken: (arg: { code: string }) => LocalizedString
+		/**
+		 * The code of a template stays. Clone it to have another.
+		 */
+		template_code_fixed: () => LocalizedString
+		/**
+		 * {by} changed this template at {at|moment}. Look at the changes, then decide again.
+		 */
+		template_changed_meanwhile: (arg: { at: string, by: string }) => LocalizedString
+		/**
+		 * The template is active already.
+		 */
+		template_active: () => LocalizedString
+		/**
+		 * The template is inactive already.
+		 */
+		template_inactive: () => LocalizedString
+		/**
+		 * Orders use this template, so it cannot be deleted. Deactivate it instead.
+		 */
+		template_in_use: () => LocalizedString
+		/**
+		 * This is what the template says already.
+		 */
+		template_same_version: () => LocalizedString
+		/**
 		 * The order is “{status|status}” by now, so this is no longer possible.
 		 */
 		order_state: (arg: { status: string }) => LocalizedString
@@ -6100,6 +6553,10 @@ export type TranslationFunctions = {
 			 * {po} saved.
 			 */
 			orderSaved: (arg: { po: string }) => LocalizedString
+			/**
+			 * {name} saved.
+			 */
+			itemSaved: (arg: { name: string }) => LocalizedString
 			/**
 			 * Nothing was changed: all values are as they were.
 			 */

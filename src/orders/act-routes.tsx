@@ -19,6 +19,7 @@ import { isStation, stationName } from '../production/stations.ts';
 import { orderActs } from './acts.ts';
 import { deleteDraft } from './commands/decide.ts';
 import type { OrderRef } from './commands/locked.ts';
+import { setBadges } from './commands/set-badges.ts';
 import { orderAt, orderPage } from './pages.tsx';
 
 const asking = ['rejection', 'hold', 'cancellation', 'deletion', 'blockage'] as const;
@@ -138,6 +139,9 @@ for (const [noun, command] of Object.entries(stageActs)) {
 }
 
 actRoutes
+  .post('/orders/:po/badges', requiresFor(setBadges), (c) =>
+    actOn(c, 'badges', setBadges, () => ({ key: 'badges', params: { po: c.req.param('po').toUpperCase() } })),
+  )
   .get('/orders/:po/deletion', requiresFor(deleteDraft), (c) => askPage(c, 'deletion'))
   .post('/orders/:po/deletion', requiresFor(deleteDraft), async (c) => {
     await readForm(c);

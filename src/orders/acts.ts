@@ -5,6 +5,7 @@ import { approveOrder } from './commands/approve-order.ts';
 import { createOrder } from './commands/create-order.ts';
 import { cancelOrder, deleteDraft, holdOrder, rejectOrder, reopenOrder, resumeOrder } from './commands/decide.ts';
 import { itemCommands } from './commands/items.ts';
+import { setBadges } from './commands/set-badges.ts';
 import { shipOrder } from './commands/ship-order.ts';
 import { submitOrder } from './commands/submit-order.ts';
 import { updateOrder } from './commands/update-order.ts';
@@ -26,6 +27,7 @@ export const orderCommands = [
   createOrder,
   updateOrder,
   deleteDraft,
+  setBadges,
   ...itemCommands,
   ...Object.values(orderActs),
 ] as readonly AnyCommand[];

@@ -13,6 +13,7 @@ import { orderActs } from './acts.ts';
 import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
 import type { OrderRef } from './commands/locked.ts';
+import { setBadges } from './commands/set-badges.ts';
 import { updateOrder } from './commands/update-order.ts';
 import { publicOrder, publicStages } from './json.ts';
 import { listOrders } from './list.ts';
@@ -23,13 +24,13 @@ const viewer = (c: C) => ({ actor: c.var.actor!, can: c.var.ui.can });
 
 async function sendOrder(c: C, po: string) {
   const order = await findOrder(c.var.deps.database.db, viewer(c), po);
-  return order ? json(c, publicOrder(order)) : refuse(c, notFound());
+  return order ? json(c, publicOrder(order, c.var.ui.today)) : refuse(c, notFound());
 }
 
 /** What came of an act, also where it took the order out of the actor's sight, as a rejection does. */
 async function sendOutcome(c: C, po: string, status: 200 | 201) {
   const order = await orderByPo(c.var.deps.database.db, po);
-  return order ? json(c, publicOrder(order), status) : refuse(c, notFound());
+  return order ? json(c, publicOrder(order, c.var.ui.today), status) : refuse(c, notFound());
 }
 
 /** What the address says is no field of the body. */
@@ -55,7 +56,7 @@ async function sendList(c: C, fixed: Partial<ListInput> = {}) {
     db,
     orders.map((order) => order.id),
   );
-  return json(c, { orders: details.map(publicOrder), next });
+  return json(c, { orders: details.map((order) => publicOrder(order, c.var.ui.today)), next });
 }
 
 export const orderApi = new Hono<Env>()
@@ -64,6 +65,7 @@ export const orderApi = new Hono<Env>()
   .get('/orders', requires('orders.view'), (c) => sendList(c))
   .get('/orders/:po', requires('orders.view'), (c) => sendOrder(c, c.req.param('po')))
   .put('/orders/:po', requiresFor(updateOrder), (c) => actOnOrder(c, updateOrder, { po: c.req.param('po') }))
+  .put('/orders/:po/badges', requiresFor(setBadges), (c) => actOnOrder(c, setBadges, { po: c.req.param('po') }))
   .delete('/orders/:po', requiresFor(deleteDraft), async (c) => {
     const result = await act(c, deleteDraft, { po: c.req.param('po') });
     return result.ok ? c.body(null, 204) : refuse(c, result.refusal);

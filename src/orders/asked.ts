@@ -2,7 +2,7 @@ import type { C } from '../http/env.ts';
 import { toIsoDate } from '../http/form.ts';
 import { type ListInput, listInput } from './list-input.ts';
 
-const DATES = new Set(['loadingFrom', 'loadingTo']);
+const DATES = new Set(['loadingDate', 'loadingFrom', 'loadingTo']);
 
 /** What a page's address asks of the list; what a link carries and no filter understands is left out, not refused. */
 export function askedOf(c: C): ListInput {

@@ -1,12 +1,15 @@
 import { and, eq, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { spellingOf } from '../clients/spelling.ts';
+import { clientNames } from '../clients/tables.ts';
 import { addDays } from '../i18n/format.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
+import { isToDo, wearing } from './badge-filter.ts';
 import type { FilterInput } from './list-input.ts';
 import type { Viewer } from './rules.ts';
 import { activeStatuses, draftStatuses, openStatuses, type Status } from './status.ts';
-import { orders } from './tables.ts';
+import { orderItems, orders } from './tables.ts';
 
 const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 const oneOf = (values: readonly Status[]) => sql`${orders.status} IN (${inline(values)})`;
@@ -36,28 +39,54 @@ const waitingAt = (station: StationCode) => sql`EXISTS (SELECT 1 FROM ${stages} 
 const withStage = (state: StageState & ('BLOCKED' | 'REWORK')) => sql`${orders.id} IN (SELECT ${stages.orderId}
   FROM ${stages} WHERE ${stages.applies} AND ${stages.state} = ${sql.raw(`'${state}'`)})`;
 
-const isToDo = sql`${orders.status} NOT IN ('shipped', 'cancelled')`;
-
 const overdueOn = (today: string) => and(lt(orders.dueKey, today), isToDo);
 
 const dueSoon = (today: string, days: number) =>
   and(gte(orders.dueKey, today), lte(orders.dueKey, addDays(today, days)), isToDo);
 
+/** As it was written on the order, or in another spelling of the same client. */
+const ofClient = (name: string) =>
+  or(
+    eq(orders.client, name),
+    sql`${orders.clientId} = (SELECT ${clientNames.clientId} FROM ${clientNames}
+      WHERE ${clientNames.spelling} = ${spellingOf(name)})`,
+  );
+
+const onTemplate = (code: string) => sql`EXISTS (SELECT FROM ${orderItems} WHERE ${orderItems.orderId} = ${orders.id}
+  AND ${orderItems.template} = ${code})`;
+
+/** By the sort key, which is never null and has the index. */
+const loadedOn = ({
+  loadingDate,
+  loadingFrom,
+  loadingTo,
+}: Pick<FilterInput, `loading${string}` & keyof FilterInput>) => {
+  if (!loadingDate && !loadingFrom && !loadingTo) return undefined;
+  return and(
+    sql`${orders.loadingDate} IS NOT NULL`,
+    loadingDate ? eq(orders.loadingKey, loadingDate) : undefined,
+    loadingFrom ? gte(orders.loadingKey, loadingFrom) : undefined,
+    loadingTo ? lte(orders.loadingKey, loadingTo) : undefined,
+  );
+};
+
 /** The orders that a list shows, without its search: the page, its export and its figures agree by asking this. */
 export function matching(viewer: Viewer, input: Omit<FilterInput, 'q' | 'sort'>, today: string): SQL | undefined {
-  const { status, priority, client, station, isRd, dueWithin, loadingFrom, loadingTo } = input;
+  const { status, priority, client, clientId, station, isRd, dueWithin, badge, template } = input;
   return and(
     inStatus(status),
     visibleTo(viewer),
     priority && eq(orders.priority, priority),
-    client ? eq(orders.client, client) : undefined,
+    client ? ofClient(client) : undefined,
+    clientId ? eq(orders.clientId, clientId) : undefined,
     station && waitingAt(station),
     input.overdue ? overdueOn(today) : undefined,
     dueWithin === undefined ? undefined : dueSoon(today, dueWithin),
     input.blocked ? withStage('BLOCKED') : undefined,
     input.rework ? withStage('REWORK') : undefined,
     isRd === undefined ? undefined : eq(orders.isRd, isRd),
-    loadingFrom ? gte(orders.loadingDate, loadingFrom) : undefined,
-    loadingTo ? lte(orders.loadingDate, loadingTo) : undefined,
+    badge && wearing(badge, today),
+    template ? onTemplate(template) : undefined,
+    loadedOn(input),
   );
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { stageStates } from '../production/states.ts';
 import { stationCodes, stationOrder } from '../production/stations.ts';
+import { badgesOf } from './badges.ts';
 import type { ItemDetail, MaterialDetail, OrderDetail, StageDetail } from './queries.ts';
-import { colourSystems, priorities, signTypes, statuses } from './status.ts';
+import { badges, colourSystems, manualBadges, priorities, signTypes, statuses } from './status.ts';
 
 /** The public shapes, listed field by field: a new column is not public before somebody says so. */
 
@@ -52,8 +53,11 @@ export const orderJson = z.strictObject({
   dueDate: z.iso.date().nullable(),
   loadingDate: z.iso.date().nullable(),
   isRd: z.boolean(),
+  badges: z.array(z.enum(badges)).describe('All that it wears today, in their order'),
+  manualBadges: z.array(z.enum(manualBadges)).describe('Those of them that were set by hand'),
   rdNotes: z.string(),
   notes: z.string(),
+  deliveryPresetId: z.int().nullable().describe('The saved address from which the address was copied'),
   deliveryAddress: z.string(),
   deliveryContact: z.string(),
   deliveryPhone: z.string(),
@@ -105,7 +109,7 @@ export const inRoute = <S extends { station: StageDetail['station'] }>(stages: r
 
 export const publicStages = (order: OrderDetail) => inRoute(order.stages).map(publicStage);
 
-export const publicOrder = (order: OrderDetail): z.infer<typeof orderJson> => ({
+export const publicOrder = (order: OrderDetail, today: string): z.infer<typeof orderJson> => ({
   poNumber: order.poNumber,
   reference: order.reference,
   client: order.client,
@@ -115,8 +119,11 @@ export const publicOrder = (order: OrderDetail): z.infer<typeof orderJson> => ({
   dueDate: order.dueDate,
   loadingDate: order.loadingDate,
   isRd: order.isRd,
+  badges: badgesOf(order, today),
+  manualBadges: order.manualBadges,
   rdNotes: order.rdNotes,
   notes: order.notes,
+  deliveryPresetId: order.deliveryPresetId,
   deliveryAddress: order.deliveryAddress,
   deliveryContact: order.deliveryContact,
   deliveryPhone: order.deliveryPhone,

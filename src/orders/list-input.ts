@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stationCodes } from '../production/stations.ts';
 import { isoDate } from './input.ts';
-import { priorities, statuses } from './status.ts';
+import { badges, priorities, statuses } from './status.ts';
 
 export const sorts = ['dueDate', '-dueDate', 'loadingDate', 'client', 'title', 'poNumber', '-createdAt'] as const;
 export type Sort = (typeof sorts)[number];
@@ -13,7 +13,9 @@ export const statusGroups = ['all', 'open', 'active'] as const;
 export const filterInput = z.strictObject({
   status: z.enum([...statuses, ...statusGroups]).default('all'),
   priority: z.enum(priorities).optional(),
+  /** A whole name, in whichever of its spellings. */
   client: z.string().trim().max(200).optional(),
+  clientId: z.coerce.number().pipe(z.int32().positive()).optional(),
   station: z.enum(stationCodes).optional(),
   overdue: z.stringbool().optional(),
   /** Due today or within so many days, and still to be done. */
@@ -21,6 +23,10 @@ export const filterInput = z.strictObject({
   blocked: z.stringbool().optional(),
   rework: z.stringbool().optional(),
   isRd: z.stringbool().optional(),
+  badge: z.enum(badges).optional(),
+  /** A template by its code: orders with an item that is filled in on it. */
+  template: z.string().trim().max(20).optional(),
+  loadingDate: isoDate.optional(),
   loadingFrom: isoDate.optional(),
   loadingTo: isoDate.optional(),
   q: z.string().trim().max(200).optional(),

@@ -8,19 +8,21 @@ import { countFigures } from './count-figures.ts';
 import { exportOrders } from './export.ts';
 import { listOrders } from './list.ts';
 import { orderAt, viewerOf } from './pages.tsx';
+import { templateCodes } from './template-codes.ts';
 
 async function orderList(c: C) {
   const { ui, deps } = c.var;
   const { db } = deps.database;
   const input = askedOf(c);
   const viewer = viewerOf(c);
-  const [{ orders, next }, counts] = await Promise.all([
+  const [{ orders, next }, counts, templates] = await Promise.all([
     listOrders(db, viewer, input, ui.today),
     countFigures(db, viewer, ui.today),
+    wantsFragment(c) ? [] : templateCodes(db),
   ]);
   const view = { ui, input, orders, next, counts };
   if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
-  return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} />);
+  return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} templates={templates} />);
 }
 
 /** Straight to an order by its number, else to what the words find. */

@@ -4,6 +4,7 @@ import { everyStageAct } from '../production/acts.ts';
 import { type OrderAct, orderActs } from './acts.ts';
 import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
+import { setBadges } from './commands/set-badges.ts';
 import { updateOrder } from './commands/update-order.ts';
 import { itemJson, materialJson, orderJson, stageJson } from './json.ts';
 import { listInput } from './list-input.ts';
@@ -62,6 +63,13 @@ const orders: Operation[] = [
     path: '/orders/:po',
     summary: 'Change an order: what is absent stays as it is',
     command: updateOrder,
+    answers: { 200: orderJson },
+  },
+  {
+    method: 'PUT',
+    path: '/orders/:po/badges',
+    summary: 'Say which badges an order wears by hand',
+    command: setBadges,
     answers: { 200: orderJson },
   },
   { method: 'DELETE', path: '/orders/:po', summary: 'Delete a draft', command: deleteDraft, answers: { 204: null } },

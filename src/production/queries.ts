@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared, preparedForms, withValues } from '../db/prepared.ts';
+import { route } from '../orders/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
 import { REVERSAL_MS } from './rules.ts';
@@ -19,6 +20,9 @@ const job = {
   dueDate: orders.dueDate,
   loadingDate: orders.loadingDate,
   isRd: orders.isRd,
+  manualBadges: orders.manualBadges,
+  /** All its stages: one that is stuck elsewhere is told here too. */
+  route: route.as('route'),
   rdNotes: orders.rdNotes,
   notes: orders.notes,
   statusReason: orders.statusReason,

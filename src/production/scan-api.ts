@@ -37,7 +37,7 @@ async function step(c: C) {
   const result: Result<Scanned> = await act(c, scanStage, { ...body, code: c.req.param('code') });
   if (!result.ok) return refuse(c, result.refusal);
   const order = await orderByPo(c.var.deps.database.db, result.value.poNumber);
-  return order ? json(c, publicOrder(order)) : refuse(c, notFound());
+  return order ? json(c, publicOrder(order, c.var.ui.today)) : refuse(c, notFound());
 }
 
 export const scanApi = new Hono<Env>()

@@ -16,6 +16,7 @@ const edit: Permission[] = ['drafts.edit', 'orders.edit', 'orders.prioritise'];
 const stage: Permission[] = ['stages.change'];
 const rework: Permission[] = ['rework.send'];
 const templatesSeen: Permission[] = ['templates.view'];
+const templatesMade: Permission[] = ['templates.edit'];
 const asking = ['rejection', 'hold', 'cancellation'];
 
 /** What every address demands, written down a second time: a new one is thought about here too. */
@@ -52,11 +53,14 @@ export const demands: Record<string, Demand> = {
   'GET /orders': ['orders.view'],
   'GET /orders/export.csv': ['orders.view'],
   'GET /jump': ['orders.view'],
+  'GET /orders/sheets': ['orders.view'],
+  'GET /orders/:po/sheet': ['orders.view'],
   'GET /orders/new': ['orders.create'],
   'POST /orders/new': ['orders.create'],
   'GET /orders/:po': ['orders.view'],
   'GET /orders/:po/edit': edit,
   'POST /orders/:po/edit': edit,
+  'POST /orders/:po/badges': ['orders.prioritise'],
   'GET /orders/:po/deletion': ['drafts.delete'],
   'POST /orders/:po/deletion': ['drafts.delete'],
   'GET /stations/:code': ['orders.view'],
@@ -76,6 +80,7 @@ export const demands: Record<string, Demand> = {
   'GET /api/orders': ['orders.view'],
   'GET /api/orders/:po': ['orders.view'],
   'PUT /api/orders/:po': edit,
+  'PUT /api/orders/:po/badges': ['orders.prioritise'],
   'DELETE /api/orders/:po': ['drafts.delete'],
   'GET /api/orders/:po/stages': ['orders.view'],
   'POST /api/orders/:po/stages/:station/rework': rework,
@@ -117,6 +122,17 @@ export const demands: Record<string, Demand> = {
   'GET /api/profiles/templates/:code': templatesSeen,
   'GET /api/profiles/templates/:code/versions': templatesSeen,
   'GET /api/profiles/templates/:code/versions/:version': templatesSeen,
+  'GET /api/profiles/templates/:code/export': templatesSeen,
+  'POST /api/profiles/templates': templatesMade,
+  'POST /api/profiles/templates/import': templatesMade,
+  'PUT /api/profiles/templates/:code': templatesMade,
+  'DELETE /api/profiles/templates/:code': ['templates.delete'],
+  ...Object.fromEntries(
+    ['clone', 'rollback', 'activation', 'deactivation'].map((noun) => [
+      `POST /api/profiles/templates/:code/${noun}`,
+      templatesMade,
+    ]),
+  ),
 
   ...Object.fromEntries(asking.map((noun) => [`GET /orders/:po/${noun}`, acts[noun]!])),
   ...Object.fromEntries(

@@ -3,7 +3,7 @@
 import { type AuditAction, auditActions } from '../../src/audit/actions.ts';
 import { roles, sections } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { priorities, statuses } from '../../src/orders/status.ts';
+import { manualBadges, priorities, statuses } from '../../src/orders/status.ts';
 import { reworkReasons } from '../../src/production/rework-reasons.ts';
 import { type StageEventKind, stageEventKinds, stageStates } from '../../src/production/states.ts';
 import { isStation, stationName } from '../../src/production/stations.ts';
@@ -22,12 +22,13 @@ type Words = Map<string, () => string>;
 
 const entriesOf = (words: object) => Object.entries(words) as [string, () => string][];
 
-const fieldNames = ({ audit, orders, production, shell, users }: Ui['t']): Words =>
+const fieldNames = ({ audit, badges, orders, production, shell, users }: Ui['t']): Words =>
   new Map([
     ['reason', orders.reason.label],
     ['reworkReason', orders.reason.label],
     ['date', orders.field.shippedOn],
     ['orderStatus', orders.field.status],
+    ['badges', badges.title],
     ['soleApprover', orders.page.soleApprover],
     ['station', production.station],
     ['section', shell.section],
@@ -69,6 +70,8 @@ function sayText(ui: Ui, name: string, text: string): string {
   if (DATES.has(name)) return ui.format.fullDate(text);
   if ((name === 'status' || name === 'orderStatus') && status) return t.orders.status[status]();
   if (name === 'priority' && priority) return t.orders.priority[priority]();
+  const badge = known(manualBadges, text);
+  if (name === 'badges' && badge) return t.badges.name[badge]();
   if (name === 'state' && state) return t.production.state[state]();
   if (name === 'reworkReason' && rework) return rework.label[ui.locale];
   if (name === 'station' || name === 'stations' || name === 'foundAt') return sayStation(ui, text);

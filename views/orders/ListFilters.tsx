@@ -1,13 +1,17 @@
 import type { Ui } from '../../src/http/ui.ts';
+import { derivedBadges } from '../../src/orders/badges.ts';
 import { type ListInput, sorts, statusGroups } from '../../src/orders/list-input.ts';
 import { priorities, statuses } from '../../src/orders/status.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
+import { badgeName } from './Badges.tsx';
 import { isFilteredFurther } from './list-address.ts';
 
 interface Props {
   ui: Ui;
   input: ListInput;
+  /** The codes of all templates there are. */
+  templates: readonly string[];
 }
 
 const Tick = ({ name, checked, label }: { name: keyof ListInput; checked: boolean | undefined; label: string }) => (
@@ -16,7 +20,7 @@ const Tick = ({ name, checked, label }: { name: keyof ListInput; checked: boolea
   </label>
 );
 
-function States({ ui, input }: Props) {
+function States({ ui, input }: Omit<Props, 'templates'>) {
   const { list, status, priority, field } = ui.t.orders;
   const groups = statusGroups.map((group): Option => [group, list[group]()]);
   const states = statuses.map((one): Option => [one, status[one]()]);
@@ -35,7 +39,7 @@ function States({ ui, input }: Props) {
   );
 }
 
-function Place({ ui, input }: Props) {
+function Place({ ui, input }: Omit<Props, 'templates'>) {
   const { list } = ui.t.orders;
   const stations = stationCodes.map((code): Option => [code, stationName(code, ui.locale)]);
   return (
@@ -59,12 +63,34 @@ function Place({ ui, input }: Props) {
 }
 
 /** What is asked for less often, folded away until it says something. */
-function Further({ ui, input }: Props) {
+function Further({ ui, input, templates }: Props) {
   const { finding } = ui.t;
   return (
     <details class="further" open={isFilteredFurther(input)}>
       <summary>{finding.more()}</summary>
       <div class="filters">
+        <Field
+          ui={ui}
+          name="client"
+          label={ui.t.orders.field.client()}
+          value={input.client}
+          placeholder={finding.clientHint()}
+          maxlength={200}
+        />
+        <Select
+          ui={ui}
+          name="template"
+          label={finding.template()}
+          value={input.template}
+          options={[['', finding.anyTemplate()], ...templates.map((code): Option => [code, code])]}
+        />
+        <Select
+          ui={ui}
+          name="badge"
+          label={finding.badge()}
+          value={input.badge}
+          options={[['', ui.t.badges.any()], ...derivedBadges.map((one): Option => [one, badgeName(ui, one)])]}
+        />
         <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
         <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
         <Select
@@ -86,6 +112,7 @@ function Further({ ui, input }: Props) {
           maxlength={3}
           value={input.dueWithin === undefined ? '' : String(input.dueWithin)}
         />
+        <Field ui={ui} name="loadingDate" type="date" label={finding.loadingOn()} value={input.loadingDate} />
         <Field ui={ui} name="loadingFrom" type="date" label={finding.loadingFrom()} value={input.loadingFrom} />
         <Field ui={ui} name="loadingTo" type="date" label={finding.loadingTo()} value={input.loadingTo} />
       </div>
@@ -94,7 +121,7 @@ function Further({ ui, input }: Props) {
 }
 
 /** Which orders: a form that htmx sends at every change, and a button does where there are no scripts. */
-export const ListFilters = ({ ui, input }: Props) => (
+export const ListFilters = ({ ui, input, templates }: Props) => (
   <form
     class="list-filters"
     action="/orders"
@@ -118,11 +145,11 @@ export const ListFilters = ({ ui, input }: Props) => (
       <States ui={ui} input={input} />
       <Place ui={ui} input={input} />
       <Tick name="overdue" checked={input.overdue} label={ui.t.orders.list.overdueOnly()} />
-      {input.client && <input type="hidden" name="client" value={input.client} />}
+      {input.clientId && <input type="hidden" name="clientId" value={String(input.clientId)} />}
       <button type="submit" class="btn">
         {ui.t.orders.list.show()}
       </button>
     </div>
-    <Further ui={ui} input={input} />
+    <Further ui={ui} input={input} templates={templates} />
   </form>
 );

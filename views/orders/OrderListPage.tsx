@@ -32,6 +32,21 @@ function Empty({ ui, input }: { ui: Ui; input: ListInput }) {
   );
 }
 
+/** Whose orders these are, where an address says so. */
+function ClientChip({ ui, input, orders }: Pick<ListView, 'ui' | 'input' | 'orders'>) {
+  const { client, clientId } = input;
+  if (!client && !clientId) return null;
+  const named = client ?? orders[0]?.client;
+  return (
+    <p class="chips">
+      <span class="mark">
+        {named ? ui.t.orders.list.clientFilter({ client: named }) : ui.t.finding.clientNumber({ n: clientId! })}
+      </span>{' '}
+      <a href={listAddress(input, { client: '', clientId: '', after: '' })}>{ui.t.orders.list.clear()}</a>
+    </p>
+  );
+}
+
 /** What the filters found: the part that htmx replaces. */
 export function OrderResults({ ui, input, orders, next, counts }: ListView) {
   const { list } = ui.t.orders;
@@ -39,12 +54,7 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
   return (
     <div id="results" {...live(ui, 'orders', listAddress(input, {}))}>
       <Figures ui={ui} counts={counts} input={input} />
-      {input.client && (
-        <p class="chips">
-          <span class="mark">{list.clientFilter({ client: input.client })}</span>{' '}
-          <a href={listAddress(input, { client: '', after: '' })}>{list.clear()}</a>
-        </p>
-      )}
+      <ClientChip ui={ui} input={input} orders={orders} />
       {n === 0 ? <Empty ui={ui} input={input} /> : <OrderRows ui={ui} orders={orders} />}
       <footer class="bar pages">
         <p class="as-of">
@@ -53,7 +63,7 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
         <nav aria-label={ui.t.shell.nextPage()}>
           {n > 0 && (
             <a class="btn plain" href={exportAddress(input)} download>
-              {ui.t.finding.export()}
+              {ui.t.finding.exportCsv()}
             </a>
           )}
           {input.after && (
@@ -72,7 +82,7 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
   );
 }
 
-export const OrderListPage = (view: ListView) => (
+export const OrderListPage = ({ templates, ...view }: ListView & { templates: readonly string[] }) => (
   <>
     <header class="bar">
       <h1>{view.ui.t.orders.title()}</h1>
@@ -82,7 +92,7 @@ export const OrderListPage = (view: ListView) => (
         </a>
       )}
     </header>
-    <ListFilters ui={view.ui} input={view.input} />
+    <ListFilters ui={view.ui} input={view.input} templates={templates} />
     <OrderResults {...view} />
   </>
 );

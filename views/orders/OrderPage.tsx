@@ -1,5 +1,6 @@
 import type { historyOf } from '../../src/audit/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { badgesOf } from '../../src/orders/badges.ts';
 import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
@@ -9,6 +10,8 @@ import { RouteStrip } from '../production/RouteStrip.tsx';
 import { StageActs } from '../production/StageActs.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
+import { BadgeForm } from './BadgeForm.tsx';
+import { Badges } from './Badges.tsx';
 import { Cycles } from './Cycles.tsx';
 import { History } from './History.tsx';
 import { Items } from './Items.tsx';
@@ -109,10 +112,11 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
         <Told ui={ui} message={message} />
         <AsOf ui={ui} />
       </div>
-      <TitleBlock ui={ui} order={order} />
+      <TitleBlock ui={ui} order={order} badges={<Badges ui={ui} badges={badgesOf(order, ui.today)} />} />
       <Banners ui={ui} order={order} />
       <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} />
       <MoreActs ui={ui} order={order} />
+      <BadgeForm ui={ui} order={order} />
       <section>
         <h2>{page.route()}</h2>
         {stages.length > 0 ? <RouteStrip ui={ui} stages={stages} /> : <p class="empty">{page.noRoute()}</p>}

@@ -1,10 +1,13 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
 import { isoWeek } from '../../src/i18n/format.ts';
-import type { ListedOrder } from '../../src/orders/list.ts';
+import { badgesOf } from '../../src/orders/badges.ts';
+import { type ListedOrder, readRoute } from '../../src/orders/list.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
+import type { Badge, Status } from '../../src/orders/status.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';
 import { escaped } from '../shared/escaped.ts';
+import { badgeMark } from './Badges.tsx';
 import { statusShape } from './TitleBlock.tsx';
 
 /** Gives what it gave before for the same: few days and few states fill fifty rows. */
@@ -32,6 +35,7 @@ function repeatedParts(ui: Ui) {
       const week = escaped(ui.t.finding.week({ n: isoWeek(iso) }));
       return `${escaped(ui.format.date(iso, ui.today))} <small class="week">${week}</small>`;
     }),
+    markOf: once((badge: Badge) => badgeMark(ui, badge)),
     statusOf: once((name: ListedOrder['status']) => {
       const shape = `<span aria-hidden="true">${statusShape(name)}</span>`;
       return `<span class="state" data-status="${name}">${shape} ${escaped(status[name]())}</span>`;
@@ -39,11 +43,22 @@ function repeatedParts(ui: Ui) {
   };
 }
 
-function marks(ui: Ui, { priority, isRd }: ListedOrder): string {
-  const rd = isRd ? ` <span class="mark rd">${escaped(ui.t.orders.rd())}</span>` : '';
-  if (priority === 'NORMAL' || priority === 'LOW') return rd;
-  const tone = priority === 'URGENT' ? 'hot' : 'warm';
-  return ` <span class="mark ${tone}">${escaped(ui.t.orders.priority[priority]())}</span>${rd}`;
+/** Badges that say no more than the state beside them. */
+const saidByStatus: Partial<Record<Badge, readonly Status[]>> = {
+  DRAFT: ['draft'],
+  OPEN: ['approved'],
+  IN_PROGRESS: ['in_production'],
+  DONE: ['completed', 'shipped'],
+};
+
+function marks(ui: Ui, order: ListedOrder, markOf: (badge: Badge) => string): string {
+  const badges = badgesOf({ ...order, stages: readRoute(order.route) }, ui.today);
+  const told = badges
+    .filter((badge) => !saidByStatus[badge]?.includes(order.status))
+    .map((badge) => ` ${markOf(badge)}`);
+  const high =
+    order.priority === 'HIGH' ? ` <span class="mark warm">${escaped(ui.t.orders.priority.HIGH())}</span>` : '';
+  return high + told.join('');
 }
 
 /** Why it stands still, where it does. */
@@ -59,11 +74,12 @@ function row(ui: Ui, order: ListedOrder, parts: ReturnType<typeof repeatedParts>
   const [po, client, title, status, route, due, loading] = parts.cells;
   const number = escaped(order.poNumber);
   const reference = order.reference && `<small class="reference">${escaped(order.reference)}</small>`;
+  const sheets = order.templates ? `<small class="reference">${escaped(order.templates)}</small>` : '';
   const dueDay = order.dueDate ? dayOf(order.dueDate) : none;
   return `<tr>
 ${po}<a class="po" href="/orders/${number}">${number}</a>${reference}</td>
 ${client}${escaped(order.client)}</td>
-${title}${order.title ? escaped(order.title) : none}${marks(ui, order)}${why(ui, order)}</td>
+${title}${order.title ? escaped(order.title) : none}${marks(ui, order, parts.markOf)}${sheets}${why(ui, order)}</td>
 ${status}${statusOf(order.status)}</td>
 ${route}${miniRoute(ui, order.route)}</td>
 ${due}${isOverdue(order, ui.today) ? `<span class="late">${overdue} ${dueDay}</span>` : dueDay}</td>

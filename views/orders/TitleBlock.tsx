@@ -4,6 +4,7 @@ import { isoWeek } from '../../src/i18n/format.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import type { Priority, Status } from '../../src/orders/status.ts';
+import { FloorBadges } from './Badges.tsx';
 
 const statusShapes: Record<Status, string> = {
   draft: '✎',
@@ -91,8 +92,15 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
   );
 }
 
+interface Props {
+  ui: Ui;
+  order: OrderDetail;
+  /** All badges, where they are not only those that the floor has to know. */
+  badges?: Child;
+}
+
 /** The first row of the block: which drawing this is, and how far it has come. */
-const Head = ({ ui, order }: { ui: Ui; order: OrderDetail }) => (
+const Head = ({ ui, order, badges }: Props) => (
   <>
     <div class="number wide">
       <dt>{ui.t.orders.field.poNumber()}</dt>
@@ -111,20 +119,20 @@ const Head = ({ ui, order }: { ui: Ui; order: OrderDetail }) => (
       <OrderStatus ui={ui} status={order.status} />
     </Cell>
     <Cell term={ui.t.orders.field.priority()}>
-      <PriorityMark ui={ui} priority={order.priority} />
-      {order.isRd && <span class="mark rd">{ui.t.orders.rd()}</span>}
+      <PriorityMark ui={ui} priority={order.priority} />{' '}
+      {badges ?? <FloorBadges ui={ui} order={order} said={[order.priority === 'URGENT' && 'URGENT']} />}
     </Cell>
   </>
 );
 
 /** An order's head, as the title block of a drawing: the same on the screen and on paper. */
-export function TitleBlock({ ui, order }: { ui: Ui; order: OrderDetail }) {
+export function TitleBlock({ ui, order, badges }: Props) {
   const { t, format } = ui;
   const { field } = t.orders;
   const day = (iso: string | null) => (iso ? format.date(iso, ui.today) : t.shell.none());
   return (
     <dl class="title-block">
-      <Head ui={ui} order={order} />
+      <Head ui={ui} order={order} badges={badges} />
       <Cell term={field.client()} in="wide">
         {order.client}
         {order.reference && <small class="reference">{order.reference}</small>}

@@ -21,7 +21,7 @@ export const exportAddress = (input: ListInput) => `/orders/export.csv?${queryOf
 export const isFiltered = ({ status, sort: _, limit: __, ...filters }: ListInput) =>
   status !== 'open' || Object.entries(filters).some(isSaid);
 
-const USUAL = new Set(['status', 'priority', 'station', 'sort', 'limit', 'after', 'overdue', 'q', 'client']);
+const USUAL = new Set(['status', 'priority', 'station', 'sort', 'limit', 'after', 'overdue', 'q', 'clientId']);
 
 /** Is one of those filters set that are folded away? */
 export const isFilteredFurther = (input: ListInput) =>

@@ -1,7 +1,9 @@
 import type { Ui } from '../../src/http/ui.ts';
+import { readRoute } from '../../src/orders/list.ts';
 import type { Job, stationWork } from '../../src/production/queries.ts';
 import { type StationCode, stationName, stationShort, stations } from '../../src/production/stations.ts';
 import { stationTopic } from '../../src/production/touched.ts';
+import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
@@ -29,8 +31,12 @@ const tones: Partial<Record<Job['state'], string>> = {
 
 const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
   <>
-    {job.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={job.priority} />}
-    {job.isRd && <span class="mark rd">{ui.t.orders.rd()}</span>}
+    {job.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={job.priority} />}{' '}
+    <FloorBadges
+      ui={ui}
+      order={{ ...job, stages: readRoute(job.route) }}
+      said={[job.priority === 'URGENT' && 'URGENT', job.state === 'BLOCKED' && 'BLOCKED']}
+    />{' '}
     {job.cycles > 0 && <span class="mark">{ui.t.production.cycles({ n: job.cycles })}</span>}
   </>
 );

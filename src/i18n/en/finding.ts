@@ -18,5 +18,12 @@ export const finding = {
   loadingFrom: 'Loading from',
   loadingTo: 'Loading until',
   week: 'W{n:number}',
-  export: 'Export CSV',
+  clientHint: 'Whole name',
+  template: 'Template',
+  anyTemplate: 'Any',
+  badge: 'Badge',
+  loadingOn: 'Loading on',
+  exportCsv: 'Export CSV',
+  exportXlsx: 'Export Excel',
+  clientNumber: 'Client no. {n:number}',
 };

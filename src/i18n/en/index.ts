@@ -4,6 +4,7 @@ import { audit } from './audit.js';
 import { auth } from './auth.js';
 import { badges } from './badges.js';
 import { finding } from './finding.js';
+import { items } from './items.js';
 import { live } from './live.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
@@ -23,6 +24,7 @@ export default {
   auth,
   badges,
   finding,
+  items,
   live,
   notifications,
   orders,

@@ -54,6 +54,7 @@ export const shell = {
   flash: {
     draftSaved: 'Draft {po:string} saved.',
     orderSaved: '{po:string} saved.',
+    itemSaved: '{name:string} saved.',
     nothingChanged: 'Nothing was changed: all values are as they were.',
     submission: '{po:string} is waiting for approval.',
     approval: '{po:string} is approved.',
@@ -64,6 +65,7 @@ export const shell = {
     cancellation: '{po:string} is cancelled.',
     deletion: 'Draft {po:string} is deleted.',
     shipment: '{po:string} is shipped.',
+    badges: 'Badges of {po:string} saved.',
     stageStart: '{po:string}: {station:string} started.',
     stageCompletion: '{po:string}: {station:string} completed.',
     stageBlockage: '{po:string}: {station:string} blocked.',

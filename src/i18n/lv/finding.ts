@@ -20,5 +20,12 @@ export const finding: Translation['finding'] = {
   loadingFrom: 'Iekraušana no',
   loadingTo: 'Iekraušana līdz',
   week: '{n}. ned.',
-  export: 'Eksportēt CSV',
+  clientHint: 'Pilns nosaukums',
+  template: 'Veidne',
+  anyTemplate: 'Jebkura',
+  badge: 'Atzīme',
+  loadingOn: 'Iekraušana dienā',
+  exportCsv: 'Eksportēt CSV',
+  exportXlsx: 'Eksportēt Excel',
+  clientNumber: 'Klients nr. {n}',
 };

@@ -61,6 +61,7 @@ export const shell: Translation['shell'] = {
   flash: {
     draftSaved: 'Melnraksts {po} saglabāts.',
     orderSaved: '{po} saglabāts.',
+    itemSaved: 'Saglabāts: {name}.',
     nothingChanged: 'Nekas nav mainīts: visas vērtības ir tādas pašas.',
     submission: '{po} gaida apstiprināšanu.',
     approval: '{po} apstiprināts.',
@@ -71,6 +72,7 @@ export const shell: Translation['shell'] = {
     cancellation: '{po} atcelts.',
     deletion: 'Melnraksts {po} dzēsts.',
     shipment: '{po} nosūtīts.',
+    badges: 'Pasūtījuma {po} atzīmes saglabātas.',
     stageStart: '{po}: {station} – sākts.',
     stageCompletion: '{po}: {station} – pabeigts.',
     stageBlockage: '{po}: {station} – bloķēts.',

@@ -20,5 +20,12 @@ export const finding: Translation['finding'] = {
   loadingFrom: 'Погрузка с',
   loadingTo: 'Погрузка по',
   week: 'нед. {n}',
-  export: 'Экспорт CSV',
+  clientHint: 'Имя целиком',
+  template: 'Шаблон',
+  anyTemplate: 'Любой',
+  badge: 'Отметка',
+  loadingOn: 'Погрузка в день',
+  exportCsv: 'Экспорт CSV',
+  exportXlsx: 'Экспорт Excel',
+  clientNumber: 'Клиент № {n}',
 };

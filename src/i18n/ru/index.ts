@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { badges } from './badges.ts';
 import { finding } from './finding.ts';
+import { items } from './items.ts';
 import { live } from './live.ts';
 import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
@@ -22,6 +23,7 @@ export default {
   auth,
   badges,
   finding,
+  items,
   live,
   notifications,
   orders,

@@ -56,6 +56,7 @@ export const shell: Translation['shell'] = {
   flash: {
     draftSaved: 'Черновик {po} сохранён.',
     orderSaved: '{po} сохранён.',
+    itemSaved: 'Сохранено: {name}.',
     nothingChanged: 'Ничего не изменено: все значения прежние.',
     submission: '{po} ждёт утверждения.',
     approval: '{po} утверждён.',
@@ -66,6 +67,7 @@ export const shell: Translation['shell'] = {
     cancellation: '{po} отменён.',
     deletion: 'Черновик {po} удалён.',
     shipment: '{po} отгружен.',
+    badges: 'Отметки заказа {po} сохранены.',
     stageStart: '{po}: {station} — начато.',
     stageCompletion: '{po}: {station} — завершено.',
     stageBlockage: '{po}: {station} — заблокировано.',

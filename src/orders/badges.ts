@@ -1,0 +1,55 @@
+/** Which badges an order wears (§2.7): they follow from the order itself, but for two that may also be set by hand. */
+
+import { addDays } from '../i18n/format.ts';
+import { isMade, type StageFacts } from '../production/rules.ts';
+import type { StageState } from '../production/states.ts';
+import { activeStatuses, type Badge, badges, type ManualBadge, type Priority, type Status } from './status.ts';
+
+/** Due no later than so many days from today: late orders among them. */
+export const URGENT_DAYS = 3;
+
+export interface Badged {
+  status: Status;
+  priority: Priority;
+  dueDate: string | null;
+  isRd: boolean;
+  manualBadges: readonly ManualBadge[];
+  /** Those that apply; others are passed over. */
+  stages: readonly StageFacts[];
+}
+
+const isToDo = ({ status }: Badged) => status !== 'shipped' && status !== 'cancelled';
+
+/** Stages speak while there is something to do: a cancelled order is in nobody's work. */
+const hasStage = (order: Badged, ...states: StageState[]) =>
+  isToDo(order) && order.stages.some((stage) => stage.applies && states.includes(stage.state));
+
+const mayShip = ({ status }: Badged) =>
+  status === 'completed' || (activeStatuses as readonly Status[]).includes(status);
+
+type Rule = (order: Badged, today: string) => boolean;
+
+const rules = {
+  DRAFT: ({ status }) => status === 'draft',
+  URGENT: (order, today) =>
+    order.priority === 'URGENT' ||
+    (isToDo(order) && order.dueDate !== null && order.dueDate <= addDays(today, URGENT_DAYS)),
+  BLOCKED: (order) => hasStage(order, 'BLOCKED'),
+  READY_TO_SHIP: (order) => mayShip(order) && order.stages.some((stage) => stage.applies) && isMade(order.stages),
+  IN_PROGRESS: (order) => hasStage(order, 'IN_PROGRESS', 'REWORK'),
+  OPEN: (order) => order.status === 'approved' && !hasStage(order, 'IN_PROGRESS', 'REWORK', 'COMPLETED'),
+  'R&D': ({ isRd }) => isRd,
+  DONE: ({ status }) => status === 'completed' || status === 'shipped',
+} satisfies Partial<Record<Badge, Rule>>;
+
+export type DerivedBadge = keyof typeof rules;
+export const derivedBadges = badges.filter((badge): badge is DerivedBadge => badge in rules);
+
+/** All badges of an order, in their order. */
+export const badgesOf = (order: Badged, today: string): DerivedBadge[] =>
+  derivedBadges.filter(
+    (badge) => (order.manualBadges as readonly Badge[]).includes(badge) || rules[badge](order, today),
+  );
+
+/** What the floor has to know, at the machine and on paper: it stays true while the work goes on. */
+export const floorBadges: ReadonlySet<Badge> = new Set<Badge>(['URGENT', 'BLOCKED', 'R&D']);
