@@ -3,6 +3,7 @@ import type { AnyCommand } from './commands/command.ts';
 import { notificationCommands } from './notifications/commands.ts';
 import { orderCommands } from './orders/acts.ts';
 import { productionCommands } from './production/acts.ts';
+import { templateCommands } from './profiles/commands/index.ts';
 import { userCommands } from './users/commands/index.ts';
 
 /** Every command there is, once. The guards walk this list. */
@@ -10,6 +11,7 @@ export const commands: readonly AnyCommand[] = [
   ...orderCommands,
   ...clientCommands,
   ...productionCommands,
+  ...templateCommands,
   ...notificationCommands,
   ...userCommands,
 ];

@@ -41,6 +41,14 @@ export const versionJson = z.strictObject({
   items: z.int().describe('How many items of orders are filled in on it'),
 });
 
+/** The file that an import takes back. */
+export const exportJson = z.strictObject({
+  exported_at: z.iso.datetime(),
+  exported_by: z.string(),
+  template: templateSchema,
+  versions: z.array(versionJson).optional(),
+});
+
 const told = {
   section: z.string(),
   field: z.string(),
@@ -91,4 +99,17 @@ export const publicVersion = (row: VersionRow): z.infer<typeof versionJson> => (
   createdAt: row.createdAt.toISOString(),
   createdBy: row.createdByName,
   items: row.items,
+});
+
+interface Export {
+  by: string;
+  at: Date;
+  versions: readonly VersionRow[] | undefined;
+}
+
+export const exported = (now: TemplateNow, { by: name, at, versions }: Export): z.infer<typeof exportJson> => ({
+  exported_at: at.toISOString(),
+  exported_by: name,
+  template: publicTemplate(now).template,
+  ...(versions && { versions: versions.map(publicVersion) }),
 });

@@ -1,9 +1,9 @@
-import { asc, count, countDistinct, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '../db/client.ts';
 import { orderItems } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
 import { templatesAt } from './store.ts';
-import { profileTemplates, profileTemplateVersions } from './tables.ts';
+import { profileTemplateDrafts as drafts, profileTemplates, profileTemplateVersions } from './tables.ts';
 import type { Template } from './template.ts';
 
 export type TemplateHead = typeof profileTemplates.$inferSelect;
@@ -92,3 +92,27 @@ export async function versionsOf(reader: Reader, code: string): Promise<VersionR
     .orderBy(sql`${numbers} DESC`);
   return rows.map((row) => ({ ...row, items: row.items ?? 0 }));
 }
+
+/** Whether any item of an order is filled in on it, in whatever version. */
+export async function isUsed(reader: Reader, code: string): Promise<boolean> {
+  const [row] = await reader
+    .select({ id: orderItems.id })
+    .from(orderItems)
+    .where(eq(orderItems.template, code))
+    .limit(1);
+  return row !== undefined;
+}
+
+export type TemplateDraft = typeof drafts.$inferSelect;
+
+/** One's own working copy of a template. */
+export async function findDraft(reader: Reader, code: string, userId: number): Promise<TemplateDraft | undefined> {
+  const [draft] = await reader
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.code, code), eq(drafts.userId, userId)));
+  return draft;
+}
+
+export const listDrafts = (reader: Reader, userId: number): Promise<TemplateDraft[]> =>
+  reader.select().from(drafts).where(eq(drafts.userId, userId)).orderBy(asc(drafts.code));

@@ -12,15 +12,24 @@ export interface TemplateRef {
   templateVersion: string;
 }
 
-/** Versions never change, so each is read and parsed once. The database tells apart those of two databases. */
+/**
+ * Versions never change, so each is read and parsed once. What it is known by tells apart the databases, and a template
+ * that was deleted from one that came under its code afterwards.
+ */
 const parsed = new Map<string, Template>();
 
-const keyIn = (database: string, { template, templateVersion }: TemplateRef) =>
-  `${database} ${template} ${templateVersion}`;
+const nameOf = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;
 
-async function databaseOf(reader: Reader): Promise<string> {
-  const [row] = await reader.execute<{ name: string }>(sql`SELECT current_database() AS name`);
-  return row!.name;
+/** By their names, what the versions are known by; those that are not there are not in it. */
+async function knownBy(reader: Reader, refs: readonly TemplateRef[]): Promise<Map<string, string>> {
+  const wanted = sql.join(
+    refs.map(({ template, templateVersion }) => sql`(${template}::text, ${templateVersion}::text)`),
+    sql`, `,
+  );
+  const rows = await reader.execute<{ name: string; mark: string }>(sql`
+    SELECT code || ' ' || version AS name, current_database() || ' ' || code || ' ' || version || ' ' || xmin AS mark
+    FROM profile_template_versions WHERE (code, version) IN (${wanted})`);
+  return new Map(rows.map(({ name, mark }) => [name, mark]));
 }
 
 async function readVersion(reader: Reader, { template, templateVersion }: TemplateRef): Promise<Template | undefined> {
@@ -46,12 +55,12 @@ export async function templateAt(reader: Reader, ref: TemplateRef): Promise<Temp
 /** The same for several, in their order. */
 export async function templatesAt(reader: Reader, refs: readonly TemplateRef[]): Promise<(Template | undefined)[]> {
   if (refs.length === 0) return [];
-  const database = await databaseOf(reader);
+  const marks = await knownBy(reader, refs);
   const found: (Template | undefined)[] = [];
   for (const ref of refs) {
-    const key = keyIn(database, ref);
-    const template = parsed.get(key) ?? (await readVersion(reader, ref));
-    if (template) parsed.set(key, template);
+    const mark = marks.get(nameOf(ref));
+    const template = mark === undefined ? undefined : (parsed.get(mark) ?? (await readVersion(reader, ref)));
+    if (mark !== undefined && template) parsed.set(mark, template);
     found.push(template);
   }
   return found;

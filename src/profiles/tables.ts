@@ -37,3 +37,19 @@ export const profileTemplateVersions = pgTable(
   },
   (t) => [primaryKey({ columns: [t.code, t.version] })],
 );
+
+/** A template as somebody is changing it: his own working copy, half done as it may be, until it becomes a version. */
+export const profileTemplateDrafts = pgTable(
+  'profile_template_drafts',
+  {
+    code: text().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    content: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** The `changes` of the template that it was begun from; null for a template that is not there yet. */
+    base: integer(),
+    updatedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.code, t.userId] })],
+);

@@ -9,8 +9,14 @@ import { projectRoot } from '../../src/project-root.ts';
 import { commands } from '../../src/registry.ts';
 import { readSource, sourceFiles } from './sources.ts';
 
-/** How one's pages look, and what one has read, is nobody else's business. */
-const OUTSIDE_THE_TRAIL = ['users.set-preferences', 'notifications.mark-read', 'notifications.dismiss'];
+/** How one's pages look, what one has read, and a working copy are nobody else's business. */
+const OUTSIDE_THE_TRAIL = [
+  'users.set-preferences',
+  'notifications.mark-read',
+  'notifications.dismiss',
+  'templates.keep-draft',
+  'templates.drop-draft',
+];
 
 const files = sourceFiles('src').filter((file) => !file.startsWith('src/commands/'));
 const CALL = /\b(?:command|stageCommand|decide)(?:<[^(]*>)?\(/;

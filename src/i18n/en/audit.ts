@@ -62,6 +62,9 @@ export const audit = {
     reversed: 'took back the last step of {station:string}',
   },
   field: {
+    templateVersion: 'Version',
+    templateParts: 'Changed parts',
+    madeFrom: 'Made from',
     state: 'Stage',
     cycle: 'Repeat',
     note: 'Note',

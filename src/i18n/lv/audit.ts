@@ -64,6 +64,9 @@ export const audit: Translation['audit'] = {
     reversed: 'atsauca pēdējo soli: {station}',
   },
   field: {
+    templateVersion: 'Versija',
+    templateParts: 'Mainītās daļas',
+    madeFrom: 'Izveidots no',
     state: 'Posms',
     cycle: 'Atkārtojums',
     note: 'Piezīme',

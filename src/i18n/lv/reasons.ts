@@ -38,6 +38,13 @@ export const reasons: Translation['reasons'] = {
   template_unknown: 'Tādas veidnes nav.',
   template_version_unknown: 'Šai veidnei nav tādas versijas.',
   template_missing: 'Vispirms izvēlieties veidni: šīs vērtības pieder lapai.',
+  template_code_taken: 'Veidne {code} jau ir.',
+  template_code_fixed: 'Veidnes kods nemainās. Lai iegūtu citu, klonējiet veidni.',
+  template_changed_meanwhile: 'Šo veidni mainīja {by}, {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+  template_active: 'Veidne jau ir aktīva.',
+  template_inactive: 'Veidne jau ir neaktīva.',
+  template_in_use: 'Veidne tiek izmantota pasūtījumos, to nevar dzēst. To var deaktivizēt.',
+  template_same_version: 'Veidne jau tagad ir tāda.',
   order_state: 'Pasūtījuma statuss jau ir „{status|status}”, tāpēc tas vairs nav iespējams.',
   order_closed: 'Pasūtījums ir slēgts, to vairs nevar labot.',
   reopen_first: 'Pirms labošanas atgrieziet pasūtījumu melnrakstā.',
@@ -93,8 +100,7 @@ export const reasons: Translation['reasons'] = {
   section_not_own: 'Jūs nepiederat šai nodaļai.',
 
   preset_not_theirs: 'Šim klientam nav šādas lietotas adreses. Izvēlieties citu.',
-  entry_changed_meanwhile:
-    '{by} mainīja šo ierakstu {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+  entry_changed_meanwhile: '{by} mainīja šo ierakstu {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
   client_exists: 'Klients ar šādu nosaukumu jau ir: {name}.',
   client_unknown: 'Šāda klienta nav.',
   client_merge_self: 'Izvēlieties citu klientu: šo nevar apvienot ar sevi.',

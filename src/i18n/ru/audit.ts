@@ -64,6 +64,9 @@ export const audit: Translation['audit'] = {
     reversed: '{station}: последний шаг отменён',
   },
   field: {
+    templateVersion: 'Версия',
+    templateParts: 'Изменённые части',
+    madeFrom: 'На основе',
     state: 'Этап',
     cycle: 'Повтор',
     note: 'Заметка',

@@ -37,6 +37,13 @@ export const reasons: Translation['reasons'] = {
   template_unknown: 'Такого шаблона нет.',
   template_version_unknown: 'У этого шаблона нет такой версии.',
   template_missing: 'Сначала выберите шаблон: эти значения относятся к листу.',
+  template_code_taken: 'Шаблон {code} уже есть.',
+  template_code_fixed: 'Код шаблона не меняется. Чтобы получить другой, клонируйте шаблон.',
+  template_changed_meanwhile: 'Этот шаблон изменён: {by}, {at|moment}. Посмотрите изменения и решите заново.',
+  template_active: 'Шаблон уже включён.',
+  template_inactive: 'Шаблон уже отключён.',
+  template_in_use: 'Шаблон используется в заказах, удалить его нельзя. Его можно отключить.',
+  template_same_version: 'Шаблон и сейчас такой.',
   order_state: 'Статус заказа уже «{status|status}», поэтому это больше невозможно.',
   order_closed: 'Заказ закрыт, изменить его нельзя.',
   reopen_first: 'Прежде чем править заказ, верните его в черновики.',
@@ -93,8 +100,7 @@ export const reasons: Translation['reasons'] = {
   section_not_own: 'Вы не относитесь к этому отделу.',
 
   preset_not_theirs: 'У этого клиента нет такого действующего адреса. Выберите другой.',
-  entry_changed_meanwhile:
-    'Запись изменена: {by}, {at|moment}. Посмотрите изменения и решите ещё раз.',
+  entry_changed_meanwhile: 'Запись изменена: {by}, {at|moment}. Посмотрите изменения и решите ещё раз.',
   client_exists: 'Клиент с таким именем уже есть: {name}.',
   client_unknown: 'Такого клиента нет.',
   client_merge_self: 'Выберите другого клиента: этот не объединяется сам с собой.',

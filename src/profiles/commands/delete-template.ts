@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { changed, command, refused } from '../../commands/command.ts';
+import { notFound, refusal } from '../../commands/refusal.ts';
+import type { Tx } from '../../db/client.ts';
+import { isForeignKeyViolation } from '../../db/violation.ts';
+import { templateCode } from '../input.ts';
+import { isUsed } from '../queries.ts';
+import { profileTemplateDrafts, profileTemplates, profileTemplateVersions } from '../tables.ts';
+import { auditOf, lockTemplate } from './kept.ts';
+
+const input = z.strictObject({ code: templateCode });
+
+/** False where an item took a version of it while this was decided. */
+async function remove(tx: Tx, code: string): Promise<boolean> {
+  try {
+    await tx.delete(profileTemplateDrafts).where(eq(profileTemplateDrafts.code, code));
+    await tx.delete(profileTemplateVersions).where(eq(profileTemplateVersions.code, code));
+    await tx.delete(profileTemplates).where(eq(profileTemplates.code, code));
+    return true;
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** With all its versions, for good; only while no order uses any of them. */
+export const deleteTemplate = command<z.infer<typeof input>, { code: string }>({
+  name: 'templates.delete',
+  permission: ['templates.delete'],
+  input,
+  audits: ['TEMPLATE_DELETED'],
+  async run({ tx }, { code }) {
+    const head = await lockTemplate(tx, code);
+    if (!head) return refused(notFound());
+    if ((await isUsed(tx, code)) || !(await remove(tx, code))) return refused(refusal('conflict', 'template_in_use'));
+    return changed({ code }, [auditOf('TEMPLATE_DELETED', code, { old: { templateVersion: head.currentVersion } })]);
+  },
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { command, refused } from '../../commands/command.ts';
+import { invalid, notFound, refusal } from '../../commands/refusal.ts';
+import { changes, notes, templateCode } from '../input.ts';
+import { templateAt } from '../store.ts';
+import { isSame, lockTemplate, type VersionRef, whyOutdated } from './kept.ts';
+import { saveAsNext } from './save-version.ts';
+
+const input = z.strictObject({
+  code: templateCode,
+  version: z.string().max(11).describe('The one to bring back'),
+  changes: changes.optional(),
+  notes,
+});
+
+/** What a chosen version says, its name included, as a version of its own after the current one. */
+export const rollBack = command<z.infer<typeof input>, VersionRef>({
+  name: 'templates.roll-back',
+  permission: ['templates.edit'],
+  input,
+  audits: ['TEMPLATE_ROLLED_BACK'],
+  async run(context, { code, version, changes: shown, notes: why }) {
+    const { tx } = context;
+    const head = await lockTemplate(tx, code);
+    if (!head) return refused(notFound());
+    const template = await templateAt(tx, { template: code, templateVersion: version });
+    if (!template) return refused(invalid({ version: { reason: 'template_version_unknown' } }));
+    const outdated = await whyOutdated(tx, head, shown);
+    if (outdated) return refused(outdated);
+    const now = (await templateAt(tx, { template: code, templateVersion: head.currentVersion }))!;
+    if (isSame(now, template)) return refused(refusal('conflict', 'template_same_version'));
+    const next = { template, step: 'minor' as const, notes: why, madeFrom: `${code} ${version}` };
+    return saveAsNext(context, head, next, 'TEMPLATE_ROLLED_BACK');
+  },
+});
