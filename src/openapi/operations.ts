@@ -2,6 +2,7 @@
 
 import { auditOperations, auditShapes } from '../audit/openapi.ts';
 import { authOperations, authShapes } from '../auth/openapi.ts';
+import { clientOperations, clientShapes } from '../clients/openapi.ts';
 import { liveOperations } from '../live/openapi.ts';
 import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
 import { orderOperations, orderShapes } from '../orders/openapi.ts';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...authOperations,
   ...userOperations,
   ...orderOperations,
+  ...clientOperations,
   ...productionOperations,
   ...templateOperations,
   ...notificationOperations,
@@ -27,6 +29,7 @@ export const shapes = {
   ...authShapes,
   ...userShapes,
   ...orderShapes,
+  ...clientShapes,
   ...productionShapes,
   ...templateShapes,
   ...notificationShapes,
