@@ -1212,6 +1212,18 @@ type RootTranslation = {
 			 * S​h​i​p​p​e​d​ ​o​n
 			 */
 			shippedOn: string
+			/**
+			 * B​a​d​g​e​s
+			 */
+			badges: string
+			/**
+			 * T​e​m​p​l​a​t​e​s
+			 */
+			templates: string
+			/**
+			 * P​i​e​c​e​s
+			 */
+			pieces: string
 		}
 		item: {
 			/**
@@ -1665,6 +1677,10 @@ type RootTranslation = {
 			 * S​t​a​t​i​o​n​s​ ​t​h​a​t​ ​a​p​p​l​y
 			 */
 			stations: string
+			/**
+			 * T​h​e​s​e​ ​f​o​l​l​o​w​ ​f​r​o​m​ ​t​h​e​ ​s​h​e​e​t​s​.​ ​T​i​c​k​ ​o​r​ ​u​n​t​i​c​k​ ​w​h​a​t​ ​y​o​u​ ​k​n​o​w​ ​b​e​t​t​e​r​.
+			 */
+			stationsFollow: string
 			/**
 			 * U​n​t​i​c​k​ ​w​h​a​t​ ​t​h​i​s​ ​o​r​d​e​r​ ​d​o​e​s​ ​n​o​t​ ​n​e​e​d​.
 			 */
@@ -2852,6 +2868,10 @@ type RootTranslation = {
 		 * T​h​i​s​ ​i​t​e​m​ ​h​a​s​ ​n​o​ ​s​h​e​e​t​:​ ​i​t​ ​i​s​ ​t​o​l​d​ ​i​n​ ​w​o​r​d​s​.
 		 */
 		inWords: string
+		/**
+		 * A​b​o​u​t​ ​t​h​i​s​ ​i​t​e​m
+		 */
+		itemNotes: string
 		day: {
 			/**
 			 * O​r​d​e​r​ ​s​h​e​e​t​s​ ​f​o​r​ ​a​ ​d​a​y
@@ -4707,6 +4727,18 @@ export type TranslationFunctions = {
 			 * Shipped on
 			 */
 			shippedOn: () => LocalizedString
+			/**
+			 * Badges
+			 */
+			badges: () => LocalizedString
+			/**
+			 * Templates
+			 */
+			templates: () => LocalizedString
+			/**
+			 * Pieces
+			 */
+			pieces: () => LocalizedString
 		}
 		item: {
 			/**
@@ -5151,6 +5183,10 @@ export type TranslationFunctions = {
 			 * Stations that apply
 			 */
 			stations: () => LocalizedString
+			/**
+			 * These follow from the sheets. Tick or untick what you know better.
+			 */
+			stationsFollow: () => LocalizedString
 			/**
 			 * Untick what this order does not need.
 			 */
@@ -6270,6 +6306,10 @@ export type TranslationFunctions = {
 		 * This item has no sheet: it is told in words.
 		 */
 		inWords: () => LocalizedString
+		/**
+		 * About this item
+		 */
+		itemNotes: () => LocalizedString
 		day: {
 			/**
 			 * Order sheets for a day

@@ -3,7 +3,7 @@ import { stationCodes } from '../production/stations.ts';
 import { type ColourSystem, colourSystems, priorities, signTypes } from './status.ts';
 
 /** Addresses under /orders that a PO must not hide. */
-const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT']);
+const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS']);
 
 const line = (max: number) => z.string().trim().max(max);
 const requiredLine = (max: number) => line(max).min(1);

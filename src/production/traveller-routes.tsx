@@ -4,22 +4,13 @@ import { Hono } from 'hono';
 import { TravellerPage } from '../../views/production/TravellerPage.tsx';
 import { notFound, refusal } from '../commands/refusal.ts';
 import type { C, Env } from '../http/env.ts';
+import { inAskedLanguage } from '../http/in-language.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import type { Ui } from '../http/ui.ts';
-import { formatsFor } from '../i18n/format.ts';
-import { type Locale, locales, textsFor } from '../i18n/index.ts';
 import { orderAt } from '../orders/pages.tsx';
 import { whyNotPrintable } from '../orders/rules.ts';
 import { cyclesOf } from './queries.ts';
-
-const inLanguage = (ui: Ui, locale: Locale, zone: string): Ui => ({
-  ...ui,
-  locale,
-  t: textsFor(locale, zone),
-  format: formatsFor(locale, zone),
-});
 
 async function travellerPage(c: C) {
   const order = await orderAt(c, c.req.param('po')!);
@@ -27,9 +18,7 @@ async function travellerPage(c: C) {
   const why = whyNotPrintable(order.status);
   if (why) return refuse(c, refusal('conflict', why), `/orders/${order.poNumber}`);
   const { config, database } = c.var.deps;
-  const chosen = locales.find((locale) => locale === c.req.query('lang'));
-  if (chosen) c.set('ui', inLanguage(c.var.ui, chosen, config.plantTimeZone));
-  const { ui } = c.var;
+  const ui = inAskedLanguage(c);
   const origin = config.publicUrl ?? ui.url.origin;
   const cycles = await cyclesOf(database.db, order.id);
   return page(

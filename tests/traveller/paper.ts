@@ -7,10 +7,16 @@ const wasmBinary = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.
 prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer.slice(0) as ArrayBuffer } });
 
 const DPI = 200;
+const MM = 25.4 / 72;
 
 export interface PaperPage {
   png: Buffer;
   text: string;
+  /** In millimetres. */
+  width: number;
+  height: number;
+  /** Each piece of text, with how far it stands from the left and the right edge, the upper and the lower, in mm. */
+  pieces: { text: string; left: number; right: number; top: number; bottom: number }[];
   /** The codes that a decoder finds, with where they stand, in parts of the page. */
   codes: { format: string; text: string; box: { x: number; y: number }[] }[];
 }
@@ -38,8 +44,23 @@ export async function readPaper(pdf: Uint8Array): Promise<PaperPage[]> {
     const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
     await page.render({ canvas: null, canvasContext: context, viewport, background: '#fff' }).promise;
     const content = await page.getTextContent();
-    const text = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    pages.push({ png: canvas.toBuffer('image/png'), text: text.replace(/\s+/g, ' '), codes: await codesIn(context) });
+    const items = content.items.filter((item) => 'str' in item);
+    const text = items.map(({ str }) => str).join(' ');
+    const [width, height] = [page.view[2]! * MM, page.view[3]! * MM];
+    pages.push({
+      png: canvas.toBuffer('image/png'),
+      text: text.replace(/\s+/g, ' '),
+      width,
+      height,
+      pieces: items
+        .filter(({ str }) => str.trim() !== '')
+        .map((item) => {
+          const [left, bottom] = [item.transform[4] * MM, item.transform[5] * MM];
+          const right = width - left - item.width * MM;
+          return { text: item.str, left, right, bottom, top: height - bottom - item.height * MM };
+        }),
+      codes: await codesIn(context),
+    });
   }
   return pages;
 }

@@ -1,5 +1,4 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { locales } from '../../src/i18n/index.ts';
 import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
@@ -7,7 +6,7 @@ import { scanCode } from '../../src/production/scan-code.ts';
 import { Items } from '../orders/Items.tsx';
 import { Materials } from '../orders/Materials.tsx';
 import { TitleBlock } from '../orders/TitleBlock.tsx';
-import { languageNames } from '../shared/language-names.ts';
+import { PrintBar } from '../sheets/PrintBar.tsx';
 import { Bars, Qr } from './Codes.tsx';
 import { RouteStrip } from './RouteStrip.tsx';
 import { TravellerStages } from './TravellerStages.tsx';
@@ -20,31 +19,6 @@ interface Props {
   /** Where this workshop is found: what the QR codes begin with. */
   origin: string;
 }
-
-/** On the screen only: in which language, and print. */
-const Bar = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
-  <div class="bar no-print">
-    <a class="btn" href={`/orders/${order.poNumber}`}>
-      {ui.t.scan.toOrder()}
-    </a>
-    <nav class="languages" aria-label={ui.t.traveller.language()}>
-      {locales.map((locale) => (
-        <a
-          class="btn"
-          href={`/orders/${order.poNumber}/traveller?lang=${locale}`}
-          lang={locale}
-          aria-current={locale === ui.locale ? 'page' : undefined}
-        >
-          {languageNames[locale]}
-        </a>
-      ))}
-    </nav>
-    <button type="button" class="btn first" data-print>
-      {ui.t.traveller.print()}
-    </button>
-    <p class="help print-hint">{ui.t.traveller.printHint()}</p>
-  </div>
-);
 
 /** On top of each page, so that a loose sheet is still known. */
 const Running = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
@@ -98,7 +72,11 @@ export function TravellerPage({ ui, order, cycles, origin }: Props) {
   const whole = codeOf(null);
   return (
     <>
-      <Bar ui={ui} order={order} />
+      <PrintBar ui={ui} addressIn={(locale) => `/orders/${order.poNumber}/traveller?lang=${locale}`}>
+        <a class="btn" href={`/orders/${order.poNumber}`}>
+          {ui.t.scan.toOrder()}
+        </a>
+      </PrintBar>
       <article class="traveller">
         <Running ui={ui} order={order} />
         <div class="sheet-body">

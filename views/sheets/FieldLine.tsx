@@ -30,8 +30,8 @@ const Stack = ({ ui, stack }: { ui: Ui; stack: readonly Told[] }) => (
 
 /** What a field says, with its label: a switch says both in one. */
 export function FieldLine({ ui, line }: { ui: Ui; line: Line }) {
-  if (line.isSwitch && line.off) return <b>✕ {line.text}</b>;
-  if (line.isSwitch) return <b>✓ {line.label}</b>;
+  if (line.isSwitch && line.off) return <b>✕&nbsp;{line.text}</b>;
+  if (line.isSwitch) return <b>✓&nbsp;{line.label}</b>;
   return (
     <>
       <span class="label">{line.label}</span>{' '}

@@ -10,6 +10,7 @@ export const sheets = {
   deliverBy: 'Delivery date',
   template: 'Template',
   inWords: 'This item has no sheet: it is told in words.',
+  itemNotes: 'About this item',
   day: {
     title: 'Order sheets for a day',
     loading: 'Loading on',

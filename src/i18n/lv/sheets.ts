@@ -11,6 +11,7 @@ export const sheets: Translation['sheets'] = {
   deliverBy: 'Piegādes datums',
   template: 'Veidne',
   inWords: 'Šai pozīcijai nav lapas: tā aprakstīta vārdiem.',
+  itemNotes: 'Par šo pozīciju',
   day: {
     title: 'Dienas pasūtījumu lapas',
     loading: 'Iekraušana',

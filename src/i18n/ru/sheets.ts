@@ -11,6 +11,7 @@ export const sheets: Translation['sheets'] = {
   deliverBy: 'Дата доставки',
   template: 'Шаблон',
   inWords: 'У этой позиции нет листа: она описана словами.',
+  itemNotes: 'Об этой позиции',
   day: {
     title: 'Бланки заказов на день',
     loading: 'Погрузка',

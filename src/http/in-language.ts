@@ -1,0 +1,14 @@
+import { formatsFor } from '../i18n/format.ts';
+import { locales, textsFor } from '../i18n/index.ts';
+import type { C } from './env.ts';
+import type { Ui } from './ui.ts';
+
+/** The page in the language that its address asks for (`?lang=`): paper speaks whoever holds it, not who prints it. */
+export function inAskedLanguage(c: C): Ui {
+  const locale = locales.find((one) => one === c.req.query('lang'));
+  if (locale) {
+    const zone = c.var.deps.config.plantTimeZone;
+    c.set('ui', { ...c.var.ui, locale, t: textsFor(locale, zone), format: formatsFor(locale, zone) });
+  }
+  return c.var.ui;
+}

@@ -1,0 +1,76 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { findOrders, type OrderDetail } from '../orders/queries.ts';
+import { whyNotPrintable } from '../orders/rules.ts';
+import { sheetsOf } from '../orders/sheets.ts';
+import { statuses } from '../orders/status.ts';
+import { orderItems, orders } from '../orders/tables.ts';
+import type { Sheet } from '../profiles/stages.ts';
+
+/** An order with the sheets of its items, in their order; null for an item that is told in words. */
+export interface FilledOrder {
+  order: OrderDetail;
+  sheets: (Sheet | null)[];
+}
+
+export const filled = async (db: Db, order: OrderDetail): Promise<FilledOrder> => ({
+  order,
+  sheets: await sheetsOf(db, order.items),
+});
+
+export interface Day {
+  by: 'loading' | 'due';
+  date: string;
+  /** The number of the last order of the page before. */
+  after: number;
+}
+
+export interface DaySheets {
+  orders: FilledOrder[];
+  /** After which order the next page begins; null where this is all. */
+  next: number | null;
+}
+
+const MOST_ORDERS = 100;
+/** An order may have a hundred items, and a page of all of them must still be one that a browser can print. */
+const MOST_ITEMS = 300;
+
+const onPaper = statuses.filter((status) => whyNotPrintable(status) === null);
+
+const candidates = (db: Db, { by, date, after }: Day) =>
+  db
+    .select({
+      id: orders.id,
+      items: sql<number>`(SELECT count(*)::int FROM ${orderItems} i WHERE i.order_id = ${orders.id})`,
+    })
+    .from(orders)
+    .where(
+      and(
+        eq(by === 'loading' ? orders.loadingDate : orders.dueDate, date),
+        inArray(orders.status, onPaper),
+        gt(orders.id, after),
+      ),
+    )
+    .orderBy(asc(orders.id))
+    .limit(MOST_ORDERS + 1);
+
+/** As many as fit one print, and one at least. */
+function fitting(rows: readonly { id: number; items: number }[]): number {
+  let items = 0;
+  const over = rows.findIndex((row, i) => {
+    items += Math.max(row.items, 1);
+    return i > 0 && (items > MOST_ITEMS || i >= MOST_ORDERS);
+  });
+  return over < 0 ? rows.length : over;
+}
+
+/** The sheets of a day, of all orders that the shop may work from. */
+export async function sheetsOfDay(db: Db, day: Day): Promise<DaySheets> {
+  const rows = await candidates(db, day);
+  const ids = rows.slice(0, fitting(rows)).map(({ id }) => id);
+  const found = await findOrders(db, ids);
+  return {
+    orders: await Promise.all(found.map((order) => filled(db, order))),
+    next: ids.length < rows.length ? ids.at(-1)! : null,
+  };
+}

@@ -1,0 +1,54 @@
+/** Order sheets on paper: of one order, or of all that go on a day. */
+
+import { Hono } from 'hono';
+import { DaySheetsPage } from '../../views/sheets/DaySheetsPage.tsx';
+import { OrderSheetPage } from '../../views/sheets/OrderSheetPage.tsx';
+import { notFound } from '../commands/refusal.ts';
+import type { C, Env } from '../http/env.ts';
+import { toIsoDate } from '../http/form.ts';
+import { inAskedLanguage } from '../http/in-language.ts';
+import { refuse } from '../http/refuse.tsx';
+import { page } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { isoDate } from '../orders/input.ts';
+import { orderAt } from '../orders/pages.tsx';
+import { type Day, filled, sheetsOfDay } from './queries.ts';
+
+const originOf = (c: C) => c.var.deps.config.publicUrl ?? c.var.ui.url.origin;
+
+async function orderSheet(c: C) {
+  const order = await orderAt(c, c.req.param('po')!);
+  if (!order) return refuse(c, notFound());
+  const ui = inAskedLanguage(c);
+  const { sheets } = await filled(c.var.deps.database.db, order);
+  return page(
+    c,
+    { title: ui.t.sheets.title({ po: order.poNumber }) },
+    <OrderSheetPage ui={ui} order={order} sheets={sheets} origin={originOf(c)} />,
+  );
+}
+
+/** The day that the address asks for; null where it names none. */
+function dayOf(c: C): Day | null {
+  const after = /^\d{1,9}$/.test(c.req.query('after') ?? '') ? Number(c.req.query('after')) : 0;
+  for (const by of ['loading', 'due'] as const) {
+    const date = isoDate.safeParse(toIsoDate(c.req.query(by) ?? ''));
+    if (date.success) return { by, date: date.data, after };
+  }
+  return null;
+}
+
+async function daySheets(c: C) {
+  const day = dayOf(c);
+  const ui = inAskedLanguage(c);
+  const found = day && (await sheetsOfDay(c.var.deps.database.db, day));
+  return page(
+    c,
+    { title: ui.t.sheets.day.title() },
+    <DaySheetsPage ui={ui} day={day} found={found} origin={originOf(c)} />,
+  );
+}
+
+export const sheetRoutes = new Hono<Env>()
+  .get('/orders/sheets', requires('orders.view'), daySheets)
+  .get('/orders/:po/sheet', requires('orders.view'), orderSheet);
