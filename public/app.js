@@ -83,6 +83,21 @@ document.addEventListener('click', (event) => {
   if (event.target.closest?.('[data-print]')) window.print();
 });
 
+/** What was typed and is not saved is said, and is not left by accident. */
+const unsaved = () => document.querySelector('form[data-unsaved]');
+
+document.addEventListener('input', ({ target }) => {
+  const form = target.form;
+  if (!form?.hasAttribute('data-guarded') || form.hasAttribute('data-unsaved')) return;
+  form.setAttribute('data-unsaved', '');
+  form.querySelector('[data-saved]').hidden = true;
+  form.querySelector('[data-changed]').hidden = false;
+});
+document.addEventListener('submit', ({ target }) => target.removeAttribute('data-unsaved'));
+window.addEventListener('beforeunload', (event) => {
+  if (unsaved()) event.preventDefault();
+});
+
 /** No answer at all: say so, for nothing on the page would change. */
 document.addEventListener('htmx:error', () => {
   const box = messages();

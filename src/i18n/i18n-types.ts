@@ -529,6 +529,916 @@ type RootTranslation = {
 		 */
 		any: string
 	}
+	catalogue: {
+		/**
+		 * M​a​t​e​r​i​a​l​s
+		 */
+		title: string
+		/**
+		 * C​o​l​o​u​r​s
+		 */
+		colours: string
+		/**
+		 * A​d​d​ ​m​a​t​e​r​i​a​l
+		 */
+		add: string
+		/**
+		 * N​e​w​ ​m​a​t​e​r​i​a​l
+		 */
+		newTitle: string
+		/**
+		 * A​d​d​ ​m​a​t​e​r​i​a​l
+		 */
+		create: string
+		list: {
+			/**
+			 * S​e​a​r​c​h
+			 */
+			search: string
+			/**
+			 * C​o​d​e​,​ ​s​h​o​r​t​ ​n​a​m​e​,​ ​n​a​m​e
+			 */
+			searchHint: string
+			/**
+			 * C​a​t​e​g​o​r​y
+			 */
+			category: string
+			/**
+			 * A​l​l​ ​c​a​t​e​g​o​r​i​e​s
+			 */
+			anyCategory: string
+			/**
+			 * {​g​r​o​u​p​}​:​ ​a​l​l
+			 * @param {string} group
+			 */
+			all: RequiredParams<'group'>
+			/**
+			 * S​t​a​t​e
+			 */
+			state: string
+			/**
+			 * I​n​ ​u​s​e
+			 */
+			active: string
+			/**
+			 * O​u​t​ ​o​f​ ​u​s​e
+			 */
+			inactive: string
+			/**
+			 * I​n​ ​u​s​e​ ​o​r​ ​n​o​t
+			 */
+			both: string
+			/**
+			 * {​n​}​ ​{​{​m​a​t​e​r​i​a​l​|​m​a​t​e​r​i​a​l​s​}​}
+			 * @param {number} n
+			 */
+			found: RequiredParams<'n'>
+			/**
+			 * {​n​}
+			 * @param {number} n
+			 */
+			groupCount: RequiredParams<'n'>
+			/**
+			 * S​h​o​w​ ​{​n​}​ ​{​{​m​a​t​e​r​i​a​l​|​m​a​t​e​r​i​a​l​s​}​}
+			 * @param {number} n
+			 */
+			showGroup: RequiredParams<'n'>
+			/**
+			 * +​{​n​}
+			 * @param {number} n
+			 */
+			more: RequiredParams<'n'>
+			/**
+			 * N​o​ ​m​a​t​e​r​i​a​l​s​ ​f​o​u​n​d​.
+			 */
+			empty: string
+			/**
+			 * P​a​i​n​t​s​ ​a​n​d​ ​f​i​l​m​s​ ​b​y​ ​c​o​l​o​u​r
+			 */
+			byColour: string
+			/**
+			 * K​n​o​w​n​ ​o​n​l​y​ ​r​o​u​g​h​l​y
+			 */
+			approximate: string
+			/**
+			 * L​i​g​h​t​ ​{​n​}​ ​%
+			 * @param {number} n
+			 */
+			light: RequiredParams<'n'>
+			/**
+			 * {​n​}​ ​K
+			 * @param {number} n
+			 */
+			kelvin: RequiredParams<'n'>
+		}
+		palette: {
+			/**
+			 * S​y​s​t​e​m
+			 */
+			system: string
+			/**
+			 * A​l​l​ ​s​y​s​t​e​m​s
+			 */
+			anySystem: string
+			/**
+			 * C​o​d​e​ ​o​r​ ​n​a​m​e
+			 */
+			searchHint: string
+			/**
+			 * {​n​}​ ​{​{​c​o​l​o​u​r​|​c​o​l​o​u​r​s​}​}
+			 * @param {number} n
+			 */
+			found: RequiredParams<'n'>
+			/**
+			 * N​o​ ​c​o​l​o​u​r​s​ ​f​o​u​n​d​.​ ​A​ ​c​o​l​o​u​r​ ​t​h​a​t​ ​i​s​ ​i​n​ ​n​o​ ​t​a​b​l​e​ ​i​s​ ​w​r​i​t​t​e​n​ ​o​n​ ​t​h​e​ ​s​h​e​e​t​ ​a​s​ ​i​t​ ​i​s​ ​c​a​l​l​e​d​.
+			 */
+			empty: string
+			/**
+			 * O​f​t​e​n​ ​u​s​e​d
+			 */
+			popular: string
+			/**
+			 * L​R​V​ ​{​n​}​ ​%
+			 * @param {number} n
+			 */
+			reflectance: RequiredParams<'n'>
+			/**
+			 * S​h​o​w​n​ ​a​s​ ​a​ ​s​c​r​e​e​n​ ​c​a​n​.​ ​P​a​i​n​t​ ​a​n​d​ ​f​i​l​m​ ​a​r​e​ ​m​a​t​c​h​e​d​ ​b​y​ ​t​h​e​i​r​ ​c​o​d​e​,​ ​n​e​v​e​r​ ​b​y​ ​w​h​a​t​ ​i​s​ ​s​e​e​n​ ​h​e​r​e​.
+			 */
+			help: string
+		}
+		field: {
+			/**
+			 * C​a​t​e​g​o​r​y
+			 */
+			category: string
+			/**
+			 * C​o​d​e
+			 */
+			code: string
+			/**
+			 * N​a​m​e​ ​i​n​ ​E​n​g​l​i​s​h
+			 */
+			nameEn: string
+			/**
+			 * N​a​m​e​ ​i​n​ ​R​u​s​s​i​a​n
+			 */
+			nameRu: string
+			/**
+			 * N​a​m​e​ ​i​n​ ​L​a​t​v​i​a​n
+			 */
+			nameLv: string
+			/**
+			 * S​h​o​r​t​ ​n​a​m​e
+			 */
+			shortName: string
+			/**
+			 * C​o​l​o​u​r
+			 */
+			hex: string
+			/**
+			 * T​h​i​c​k​n​e​s​s​e​s
+			 */
+			thicknessOptions: string
+			/**
+			 * K​n​o​w​n​ ​o​n​l​y​ ​r​o​u​g​h​l​y
+			 */
+			isApproximate: string
+			/**
+			 * S​t​a​t​e
+			 */
+			isActive: string
+		}
+		help: {
+			/**
+			 * L​e​t​t​e​r​s​ ​A​–​Z​,​ ​d​i​g​i​t​s​ ​a​n​d​ ​u​n​d​e​r​s​c​o​r​e​s​.​ ​I​t​ ​s​t​a​y​s​ ​f​o​r​ ​g​o​o​d​.
+			 */
+			code: string
+			/**
+			 * W​h​a​t​ ​t​h​e​ ​s​h​e​e​t​ ​p​r​i​n​t​s​ ​i​n​ ​t​h​e​ ​c​o​l​o​u​r​e​d​ ​b​o​x​:​ ​1​2​ ​c​h​a​r​a​c​t​e​r​s​ ​a​t​ ​m​o​s​t​.
+			 */
+			shortName: string
+			/**
+			 * A​s​ ​i​n​ ​#​F​5​F​5​F​0​.​ ​M​a​y​ ​b​e​ ​l​e​f​t​ ​e​m​p​t​y​.
+			 */
+			hex: string
+			/**
+			 * T​h​o​s​e​ ​t​h​a​t​ ​c​a​n​ ​b​e​ ​c​h​o​s​e​n​,​ ​w​i​t​h​ ​s​e​m​i​c​o​l​o​n​s​ ​b​e​t​w​e​e​n​ ​t​h​e​m​:​ ​3​;​ ​5​;​ ​6​.​5
+			 */
+			thicknessOptions: string
+			/**
+			 * S​o​m​e​b​o​d​y​ ​s​t​i​l​l​ ​h​a​s​ ​t​o​ ​c​h​e​c​k​ ​t​h​e​s​e​ ​f​i​g​u​r​e​s​.
+			 */
+			isApproximate: string
+		}
+		parts: {
+			/**
+			 * M​a​t​e​r​i​a​l
+			 */
+			what: string
+			/**
+			 * S​h​o​r​t​ ​n​a​m​e​ ​a​n​d​ ​l​o​o​k
+			 */
+			look: string
+			/**
+			 * P​r​o​p​e​r​t​i​e​s
+			 */
+			attributes: string
+		}
+		/**
+		 * U​p​d​a​t​e
+		 */
+		update: string
+		/**
+		 * —
+		 */
+		notSaid: string
+		state: {
+			/**
+			 * I​n​ ​u​s​e
+			 */
+			active: string
+			/**
+			 * O​u​t​ ​o​f​ ​u​s​e
+			 */
+			inactive: string
+		}
+		/**
+		 * T​a​k​e​ ​o​u​t​ ​o​f​ ​u​s​e
+		 */
+		deactivate: string
+		/**
+		 * T​a​k​e​ ​{​c​o​d​e​}​ ​o​u​t​ ​o​f​ ​u​s​e
+		 * @param {string} code
+		 */
+		deactivateTitle: RequiredParams<'code'>
+		/**
+		 * I​t​ ​i​s​ ​n​o​t​ ​o​f​f​e​r​e​d​ ​a​n​y​ ​m​o​r​e​.​ ​O​r​d​e​r​s​ ​t​h​a​t​ ​h​a​v​e​ ​i​t​ ​k​e​e​p​ ​i​t​ ​a​s​ ​i​t​ ​i​s​.
+		 */
+		deactivateText: string
+		/**
+		 * T​a​k​e​ ​i​n​t​o​ ​u​s​e​ ​a​g​a​i​n
+		 */
+		reactivate: string
+		/**
+		 * D​e​l​e​t​e
+		 */
+		'delete': string
+		/**
+		 * D​e​l​e​t​e​ ​{​c​o​d​e​}
+		 * @param {string} code
+		 */
+		deleteTitle: RequiredParams<'code'>
+		/**
+		 * T​h​e​ ​m​a​t​e​r​i​a​l​ ​i​s​ ​g​o​n​e​ ​f​o​r​ ​g​o​o​d​.​ ​O​n​l​y​ ​i​t​s​ ​e​n​t​r​y​ ​i​n​ ​t​h​e​ ​a​u​d​i​t​ ​t​r​a​i​l​ ​s​t​a​y​s​.
+		 */
+		deleteText: string
+		attribute: {
+			/**
+			 * B​r​a​n​d
+			 */
+			brand: string
+			/**
+			 * C​o​l​o​u​r​ ​c​o​d​e
+			 */
+			colourCode: string
+			/**
+			 * T​y​p​e
+			 */
+			type: string
+			/**
+			 * W​i​d​t​h
+			 */
+			widthMm: string
+			/**
+			 * L​e​n​g​t​h
+			 */
+			lengthMm: string
+			/**
+			 * M​i​n​i​m​u​m​ ​o​r​d​e​r
+			 */
+			minOrder: string
+			/**
+			 * I​n​ ​a​ ​p​a​c​k
+			 */
+			packSize: string
+			/**
+			 * L​i​g​h​t​ ​t​r​a​n​s​m​i​t​t​a​n​c​e
+			 */
+			lightTransmittance: string
+			/**
+			 * F​i​n​i​s​h
+			 */
+			finish: string
+			/**
+			 * A​l​l​o​y
+			 */
+			alloy: string
+			/**
+			 * D​e​n​s​i​t​y
+			 */
+			density: string
+			/**
+			 * F​i​r​e​ ​r​a​t​i​n​g
+			 */
+			fireRating: string
+			/**
+			 * S​e​r​v​i​c​e​ ​t​e​m​p​e​r​a​t​u​r​e
+			 */
+			serviceTemp: string
+			/**
+			 * S​e​c​t​i​o​n
+			 */
+			section: string
+			/**
+			 * D​i​a​m​e​t​e​r
+			 */
+			diameterMm: string
+			/**
+			 * W​a​l​l
+			 */
+			wallMm: string
+			/**
+			 * V​o​l​t​a​g​e
+			 */
+			voltage: string
+			/**
+			 * C​u​r​r​e​n​t
+			 */
+			current: string
+			/**
+			 * P​o​w​e​r
+			 */
+			power: string
+			/**
+			 * P​o​w​e​r​ ​p​e​r​ ​m​e​t​r​e
+			 */
+			powerPerMetre: string
+			/**
+			 * C​o​l​o​u​r​ ​t​e​m​p​e​r​a​t​u​r​e
+			 */
+			colourTemp: string
+			/**
+			 * C​o​l​o​u​r​ ​t​e​m​p​e​r​a​t​u​r​e​ ​u​p​ ​t​o
+			 */
+			colourTempMax: string
+			/**
+			 * L​i​g​h​t
+			 */
+			light: string
+			/**
+			 * L​u​m​i​n​o​u​s​ ​f​l​u​x
+			 */
+			flux: string
+			/**
+			 * L​u​m​i​n​o​u​s​ ​f​l​u​x​ ​p​e​r​ ​m​e​t​r​e
+			 */
+			fluxPerMetre: string
+			/**
+			 * L​E​D​s​ ​p​e​r​ ​m​e​t​r​e
+			 */
+			ledsPerMetre: string
+			/**
+			 * O​n​ ​a​ ​r​e​e​l
+			 */
+			reelM: string
+			/**
+			 * I​P​ ​r​a​t​i​n​g
+			 */
+			ip: string
+			/**
+			 * D​i​m​m​a​b​l​e
+			 */
+			dimmable: string
+			/**
+			 * A​d​d​r​e​s​s​a​b​l​e
+			 */
+			addressable: string
+			/**
+			 * C​o​r​e​s
+			 */
+			cores: string
+			/**
+			 * C​r​o​s​s​-​s​e​c​t​i​o​n
+			 */
+			crossSection: string
+			/**
+			 * C​o​l​o​u​r​ ​s​y​s​t​e​m
+			 */
+			system: string
+			/**
+			 * S​e​r​i​e​s
+			 */
+			series: string
+			/**
+			 * R​o​l​l​ ​w​i​d​t​h
+			 */
+			rollWidthMm: string
+			/**
+			 * D​u​r​a​b​i​l​i​t​y
+			 */
+			durability: string
+			/**
+			 * C​h​e​m​i​s​t​r​y
+			 */
+			chemistry: string
+			/**
+			 * W​e​i​g​h​t
+			 */
+			weight: string
+			/**
+			 * V​o​l​u​m​e
+			 */
+			volume: string
+			/**
+			 * P​r​i​n​t​ ​t​e​m​p​e​r​a​t​u​r​e​ ​f​r​o​m
+			 */
+			printTemp: string
+			/**
+			 * P​r​i​n​t​ ​t​e​m​p​e​r​a​t​u​r​e​ ​t​o
+			 */
+			printTempMax: string
+			/**
+			 * B​e​d​ ​t​e​m​p​e​r​a​t​u​r​e​ ​f​r​o​m
+			 */
+			bedTemp: string
+			/**
+			 * B​e​d​ ​t​e​m​p​e​r​a​t​u​r​e​ ​t​o
+			 */
+			bedTempMax: string
+			/**
+			 * W​a​v​e​l​e​n​g​t​h
+			 */
+			wavelength: string
+			/**
+			 * C​u​r​e​ ​t​i​m​e​ ​p​e​r​ ​l​a​y​e​r
+			 */
+			cureTime: string
+			/**
+			 * H​a​r​d​n​e​s​s
+			 */
+			hardness: string
+			/**
+			 * S​i​z​e
+			 */
+			size: string
+			/**
+			 * T​h​r​e​a​d
+			 */
+			thread: string
+			/**
+			 * H​e​a​d
+			 */
+			head: string
+			/**
+			 * D​r​i​v​e
+			 */
+			drive: string
+			/**
+			 * M​a​d​e​ ​o​f
+			 */
+			material: string
+		}
+		option: {
+			/**
+			 * M​i​l​l​ ​f​i​n​i​s​h
+			 */
+			mill: string
+			/**
+			 * B​r​u​s​h​e​d
+			 */
+			brushed: string
+			/**
+			 * A​n​o​d​i​s​e​d
+			 */
+			anodised: string
+			/**
+			 * C​o​a​t​e​d
+			 */
+			coated: string
+			/**
+			 * M​i​r​r​o​r
+			 */
+			mirror: string
+			/**
+			 * M​a​t​t​e
+			 */
+			matte: string
+			/**
+			 * S​a​t​i​n
+			 */
+			satin: string
+			/**
+			 * G​l​o​s​s
+			 */
+			gloss: string
+			/**
+			 * M​e​t​a​l​l​i​c
+			 */
+			metallic: string
+			/**
+			 * W​h​i​t​e
+			 */
+			white: string
+			/**
+			 * C​o​l​o​u​r​e​d
+			 */
+			colour: string
+			/**
+			 * O​t​h​e​r
+			 */
+			OTHER: string
+		}
+	}
+	clients: {
+		/**
+		 * C​l​i​e​n​t​s
+		 */
+		title: string
+		/**
+		 * A​d​d​ ​c​l​i​e​n​t
+		 */
+		add: string
+		/**
+		 * N​e​w​ ​c​l​i​e​n​t
+		 */
+		newTitle: string
+		field: {
+			/**
+			 * N​a​m​e
+			 */
+			name: string
+			/**
+			 * N​o​t​e​s​ ​o​n​ ​t​h​e​ ​c​l​i​e​n​t
+			 */
+			clientNotes: string
+			/**
+			 * S​t​a​t​e
+			 */
+			isActive: string
+			/**
+			 * A​l​s​o​ ​f​o​u​n​d​ ​a​s
+			 */
+			spellings: string
+			/**
+			 * D​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s​e​s
+			 */
+			presets: string
+			/**
+			 * O​p​e​n​ ​o​r​d​e​r​s
+			 */
+			openOrders: string
+			/**
+			 * A​l​l​ ​o​r​d​e​r​s
+			 */
+			allOrders: string
+		}
+		help: {
+			/**
+			 * A​s​ ​i​t​ ​s​t​a​n​d​s​ ​o​n​ ​o​r​d​e​r​s​ ​a​n​d​ ​p​a​p​e​r​s​.​ ​E​a​r​l​i​e​r​ ​n​a​m​e​s​ ​s​t​i​l​l​ ​l​e​a​d​ ​h​e​r​e​.
+			 */
+			name: string
+			/**
+			 * F​o​r​ ​t​h​e​ ​o​f​f​i​c​e​:​ ​w​h​o​ ​d​e​c​i​d​e​s​,​ ​h​o​w​ ​t​h​e​y​ ​p​a​y​.​ ​N​o​t​ ​p​r​i​n​t​e​d​.
+			 */
+			clientNotes: string
+			/**
+			 * A​n​ ​i​n​a​c​t​i​v​e​ ​c​l​i​e​n​t​ ​i​s​ ​n​o​ ​l​o​n​g​e​r​ ​s​u​g​g​e​s​t​e​d​.
+			 */
+			isActive: string
+		}
+		state: {
+			/**
+			 * A​c​t​i​v​e
+			 */
+			active: string
+			/**
+			 * I​n​a​c​t​i​v​e
+			 */
+			inactive: string
+		}
+		/**
+		 * S​u​g​g​e​s​t​e​d​ ​o​n​ ​o​r​d​e​r​s
+		 */
+		suggested: string
+		list: {
+			/**
+			 * S​e​a​r​c​h
+			 */
+			search: string
+			/**
+			 * N​a​m​e​,​ ​i​n​ ​a​n​y​ ​s​p​e​l​l​i​n​g
+			 */
+			searchHint: string
+			/**
+			 * S​h​o​w​ ​i​n​a​c​t​i​v​e
+			 */
+			inactive: string
+			/**
+			 * {​n​}​ ​{​{​c​l​i​e​n​t​|​c​l​i​e​n​t​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e
+			 * @param {number} n
+			 */
+			count: RequiredParams<'n'>
+			/**
+			 * {​n​}​ ​{​{​c​l​i​e​n​t​|​c​l​i​e​n​t​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e​,​ ​a​n​d​ ​m​o​r​e​ ​o​n​ ​t​h​e​ ​n​e​x​t
+			 * @param {number} n
+			 */
+			countMore: RequiredParams<'n'>
+			/**
+			 * N​o​ ​c​l​i​e​n​t​s​ ​m​a​t​c​h​ ​t​h​e​s​e​ ​f​i​l​t​e​r​s​.
+			 */
+			empty: string
+			/**
+			 * {​n​}​+
+			 * @param {number} n
+			 */
+			more: RequiredParams<'n'>
+		}
+		page: {
+			/**
+			 * A​d​d​ ​c​l​i​e​n​t
+			 */
+			create: string
+			/**
+			 * N​a​m​e​ ​a​n​d​ ​n​o​t​e​s
+			 */
+			edit: string
+			/**
+			 * N​e​w​ ​o​r​d​e​r
+			 */
+			newOrder: string
+			/**
+			 * M​e​r​g​e​ ​w​i​t​h​ ​a​n​o​t​h​e​r
+			 */
+			merge: string
+			/**
+			 * H​i​s​t​o​r​y
+			 */
+			history: string
+			/**
+			 * L​a​t​e​s​t​ ​o​r​d​e​r​s
+			 */
+			recent: string
+			/**
+			 * T​h​e​r​e​ ​i​s​ ​n​o​ ​o​r​d​e​r​ ​o​f​ ​t​h​i​s​ ​c​l​i​e​n​t​ ​y​e​t​.
+			 */
+			noOrders: string
+			/**
+			 * N​o​ ​d​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s​ ​i​s​ ​s​a​v​e​d​ ​y​e​t​.​ ​O​r​d​e​r​s​ ​t​a​k​e​ ​t​h​e​i​r​s​ ​f​r​o​m​ ​h​e​r​e​.
+			 */
+			noPresets: string
+			/**
+			 * P​e​r​h​a​p​s​ ​t​h​e​ ​s​a​m​e​ ​c​l​i​e​n​t
+			 */
+			alike: string
+			/**
+			 * T​h​e​s​e​ ​n​a​m​e​s​ ​a​r​e​ ​a​l​i​k​e​.​ ​T​w​o​ ​s​p​e​l​l​i​n​g​s​ ​o​f​ ​o​n​e​ ​c​l​i​e​n​t​ ​c​a​n​ ​b​e​ ​m​e​r​g​e​d​.
+			 */
+			alikeHelp: string
+			/**
+			 * M​e​r​g​e
+			 */
+			mergeWith: string
+		}
+		preset: {
+			/**
+			 * D​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s
+			 */
+			title: string
+			/**
+			 * A​d​d​ ​a​d​d​r​e​s​s
+			 */
+			add: string
+			/**
+			 * N​e​w​ ​a​d​d​r​e​s​s​ ​o​f​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			newTitle: RequiredParams<'name'>
+			/**
+			 * {​p​r​e​s​e​t​}​ ​·​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 * @param {string} preset
+			 */
+			editTitle: RequiredParams<'name' | 'preset'>
+			/**
+			 * S​a​v​e​ ​a​d​d​r​e​s​s
+			 */
+			create: string
+			/**
+			 * C​h​a​n​g​e
+			 */
+			edit: string
+			/**
+			 * D​e​f​a​u​l​t
+			 */
+			'default': string
+			/**
+			 * M​a​k​e​ ​d​e​f​a​u​l​t
+			 */
+			makeDefault: string
+			/**
+			 * D​e​a​c​t​i​v​a​t​e
+			 */
+			deactivate: string
+			/**
+			 * R​e​a​c​t​i​v​a​t​e
+			 */
+			reactivate: string
+			/**
+			 * N​o​t​ ​i​n​ ​u​s​e
+			 */
+			inactive: string
+			/**
+			 * A​d​d​r​e​s​s
+			 */
+			address: string
+			/**
+			 * C​o​n​t​a​c​t
+			 */
+			contact: string
+			/**
+			 * O​r​d​e​r​s​ ​c​o​p​y​ ​t​h​e​ ​a​d​d​r​e​s​s​ ​w​h​e​n​ ​i​t​ ​i​s​ ​c​h​o​s​e​n​.​ ​W​h​a​t​ ​i​s​ ​c​h​a​n​g​e​d​ ​h​e​r​e​ ​l​e​a​v​e​s​ ​t​h​e​m​ ​a​s​ ​t​h​e​y​ ​a​r​e​.
+			 */
+			copied: string
+			/**
+			 * M​a​i​n​ ​a​d​d​r​e​s​s
+			 */
+			proposedName: string
+		}
+		presetField: {
+			/**
+			 * C​a​l​l​e​d
+			 */
+			presetName: string
+			/**
+			 * S​t​r​e​e​t​ ​a​n​d​ ​n​u​m​b​e​r
+			 */
+			addressLine1: string
+			/**
+			 * S​e​c​o​n​d​ ​l​i​n​e
+			 */
+			addressLine2: string
+			/**
+			 * T​o​w​n
+			 */
+			city: string
+			/**
+			 * P​o​s​t​c​o​d​e
+			 */
+			postalCode: string
+			/**
+			 * C​o​u​n​t​r​y
+			 */
+			country: string
+			/**
+			 * C​o​n​t​a​c​t​ ​p​e​r​s​o​n
+			 */
+			contactPerson: string
+			/**
+			 * P​h​o​n​e
+			 */
+			contactPhone: string
+			/**
+			 * E​-​m​a​i​l
+			 */
+			contactEmail: string
+			/**
+			 * N​o​t​e​s​ ​f​o​r​ ​d​e​l​i​v​e​r​y
+			 */
+			deliveryNotes: string
+			/**
+			 * D​e​f​a​u​l​t​ ​a​d​d​r​e​s​s
+			 */
+			isDefault: string
+		}
+		presetHelp: {
+			/**
+			 * H​o​w​ ​t​h​e​ ​o​f​f​i​c​e​ ​t​e​l​l​s​ ​t​h​e​ ​p​l​a​c​e​s​ ​o​f​ ​t​h​i​s​ ​c​l​i​e​n​t​ ​a​p​a​r​t​.
+			 */
+			presetName: string
+			/**
+			 * N​e​w​ ​o​r​d​e​r​s​ ​o​f​ ​t​h​i​s​ ​c​l​i​e​n​t​ ​b​e​g​i​n​ ​w​i​t​h​ ​i​t​.
+			 */
+			isDefault: string
+		}
+		merge: {
+			/**
+			 * M​e​r​g​e​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			title: RequiredParams<'name'>
+			/**
+			 * C​h​o​o​s​e​ ​t​h​e​ ​c​l​i​e​n​t​ ​t​h​a​t​ ​s​t​a​y​s​.​ ​E​v​e​r​y​t​h​i​n​g​ ​o​f​ ​{​n​a​m​e​}​ ​m​o​v​e​s​ ​t​h​e​r​e​.
+			 * @param {string} name
+			 */
+			choose: RequiredParams<'name'>
+			/**
+			 * C​l​i​e​n​t​ ​t​h​a​t​ ​s​t​a​y​s
+			 */
+			searchHint: string
+			/**
+			 * C​l​i​e​n​t​s
+			 */
+			found: string
+			/**
+			 * N​o​ ​o​t​h​e​r​ ​c​l​i​e​n​t​ ​m​a​t​c​h​e​s​.
+			 */
+			none: string
+			/**
+			 * S​t​a​y​s
+			 */
+			pick: string
+			/**
+			 * M​e​r​g​e​ ​{​n​a​m​e​}​ ​i​n​t​o​ ​{​i​n​t​o​}
+			 * @param {string} into
+			 * @param {string} name
+			 */
+			ask: RequiredParams<'into' | 'name'>
+			/**
+			 * S​t​a​y​s
+			 */
+			stays: string
+			/**
+			 * G​o​e​s
+			 */
+			goes: string
+			/**
+			 * {​n​}​ ​{​{​o​r​d​e​r​ ​m​o​v​e​s​|​o​r​d​e​r​s​ ​m​o​v​e​}​}​,​ ​{​o​p​e​n​}​ ​o​f​ ​t​h​e​m​ ​o​p​e​n​.​ ​O​p​e​n​ ​o​n​e​s​ ​t​a​k​e​ ​t​h​e​ ​n​a​m​e​ ​{​i​n​t​o​}​.
+			 * @param {string} into
+			 * @param {number} n
+			 * @param {number} open
+			 */
+			orders: RequiredParams<'into' | 'n' | 'open'>
+			/**
+			 * M​o​r​e​ ​t​h​a​n​ ​{​n​}​ ​o​r​d​e​r​s​ ​m​o​v​e​,​ ​{​o​p​e​n​}​ ​o​f​ ​t​h​e​m​ ​o​p​e​n​.​ ​O​p​e​n​ ​o​n​e​s​ ​t​a​k​e​ ​t​h​e​ ​n​a​m​e​ ​{​i​n​t​o​}​.
+			 * @param {string} into
+			 * @param {number} n
+			 * @param {number} open
+			 */
+			ordersMore: RequiredParams<'into' | 'n' | 'open'>
+			/**
+			 * D​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s​e​s​ ​t​h​a​t​ ​m​o​v​e
+			 */
+			presets: string
+			/**
+			 * b​e​c​o​m​e​s​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			renamed: RequiredParams<'name'>
+			/**
+			 * i​s​ ​n​o​ ​l​o​n​g​e​r​ ​t​h​e​ ​d​e​f​a​u​l​t
+			 */
+			noLongerDefault: string
+			/**
+			 * T​h​e​s​e​ ​n​a​m​e​s​ ​l​e​a​d​ ​t​o​ ​{​i​n​t​o​}​ ​f​r​o​m​ ​t​h​e​n​ ​o​n
+			 * @param {string} into
+			 */
+			spellings: RequiredParams<'into'>
+			/**
+			 * T​h​e​ ​n​o​t​e​s​ ​o​f​ ​b​o​t​h​ ​a​r​e​ ​k​e​p​t​.
+			 */
+			notes: string
+			/**
+			 * T​h​i​s​ ​c​a​n​n​o​t​ ​b​e​ ​u​n​d​o​n​e​.
+			 */
+			final: string
+			/**
+			 * M​e​r​g​e
+			 */
+			submit: string
+			/**
+			 * K​e​e​p​ ​{​n​a​m​e​}​ ​i​n​s​t​e​a​d
+			 * @param {string} name
+			 */
+			swap: RequiredParams<'name'>
+		}
+		delivery: {
+			/**
+			 * W​r​i​t​e​ ​i​t​ ​b​y​ ​h​a​n​d
+			 */
+			byHand: string
+			/**
+			 * {​n​a​m​e​}​ ​·​ ​{​p​l​a​c​e​}
+			 * @param {string} name
+			 * @param {string} place
+			 */
+			option: RequiredParams<'name' | 'place'>
+			/**
+			 * {​n​a​m​e​}​ ​·​ ​{​p​l​a​c​e​}​ ​(​d​e​f​a​u​l​t​)
+			 * @param {string} name
+			 * @param {string} place
+			 */
+			optionDefault: RequiredParams<'name' | 'place'>
+			/**
+			 * U​p​d​a​t​e
+			 */
+			update: string
+			/**
+			 * S​h​o​w​s​ ​t​h​e​ ​a​d​d​r​e​s​s​e​s​ ​o​f​ ​t​h​e​ ​c​l​i​e​n​t​,​ ​a​n​d​ ​f​i​l​l​s​ ​i​n​ ​t​h​e​ ​o​n​e​ ​t​h​a​t​ ​i​s​ ​c​h​o​s​e​n​.
+			 */
+			updateHelp: string
+		}
+	}
 	finding: {
 		/**
 		 * O​p​e​n​ ​o​r​d​e​r​s​ ​i​n​ ​f​i​g​u​r​e​s
@@ -1164,6 +2074,10 @@ type RootTranslation = {
 			 * N​o​t​e​s​ ​f​o​r​ ​p​r​o​d​u​c​t​i​o​n
 			 */
 			notes: string
+			/**
+			 * S​a​v​e​d​ ​a​d​d​r​e​s​s
+			 */
+			deliveryPresetId: string
 			/**
 			 * D​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s
 			 */
@@ -2346,6 +3260,46 @@ type RootTranslation = {
 		 */
 		default_inactive: string
 		/**
+		 * U​s​e​ ​1​ ​t​o​ ​5​0​ ​l​e​t​t​e​r​s​ ​A​–​Z​,​ ​d​i​g​i​t​s​ ​a​n​d​ ​u​n​d​e​r​s​c​o​r​e​s​.
+		 */
+		material_code_malformed: string
+		/**
+		 * A​n​o​t​h​e​r​ ​m​a​t​e​r​i​a​l​ ​h​a​s​ ​t​h​i​s​ ​c​o​d​e​.​ ​C​h​o​o​s​e​ ​a​n​o​t​h​e​r​.
+		 */
+		material_code_taken: string
+		/**
+		 * T​h​e​s​e​ ​p​a​i​n​t​s​ ​a​r​e​ ​f​o​u​n​d​ ​a​m​o​n​g​ ​t​h​e​ ​c​o​l​o​u​r​s​ ​a​l​r​e​a​d​y​.
+		 */
+		category_of_colours: string
+		/**
+		 * A​ ​m​a​t​e​r​i​a​l​ ​o​f​ ​t​h​i​s​ ​c​a​t​e​g​o​r​y​ ​d​o​e​s​ ​n​o​t​ ​h​a​v​e​ ​t​h​i​s​.
+		 */
+		attribute_elsewhere: string
+		/**
+		 * W​r​i​t​e​ ​t​h​i​c​k​n​e​s​s​e​s​ ​i​n​ ​m​m​ ​w​i​t​h​ ​s​e​m​i​c​o​l​o​n​s​ ​b​e​t​w​e​e​n​ ​t​h​e​m​,​ ​a​s​ ​i​n​ ​3​;​ ​5​;​ ​6​.​5​.
+		 */
+		thickness_malformed: string
+		/**
+		 * T​h​e​ ​m​a​t​e​r​i​a​l​ ​i​s​ ​o​u​t​ ​o​f​ ​u​s​e​ ​a​l​r​e​a​d​y​.
+		 */
+		material_off_already: string
+		/**
+		 * T​h​e​ ​m​a​t​e​r​i​a​l​ ​i​s​ ​i​n​ ​u​s​e​ ​a​l​r​e​a​d​y​.
+		 */
+		material_on_already: string
+		/**
+		 * O​r​d​e​r​s​ ​h​a​v​e​ ​t​h​i​s​ ​m​a​t​e​r​i​a​l​.​ ​T​a​k​e​ ​i​t​ ​o​u​t​ ​o​f​ ​u​s​e​ ​i​n​s​t​e​a​d​.
+		 */
+		material_in_use: string
+		/**
+		 * A​ ​t​e​m​p​l​a​t​e​ ​s​u​g​g​e​s​t​s​ ​t​h​i​s​ ​m​a​t​e​r​i​a​l​.​ ​T​a​k​e​ ​i​t​ ​o​u​t​ ​o​f​ ​u​s​e​ ​i​n​s​t​e​a​d​.
+		 */
+		material_suggested: string
+		/**
+		 * T​h​i​s​ ​m​a​t​e​r​i​a​l​ ​c​o​m​e​s​ ​w​i​t​h​ ​t​h​e​ ​p​r​o​d​u​c​t​.​ ​T​a​k​e​ ​i​t​ ​o​u​t​ ​o​f​ ​u​s​e​ ​i​n​s​t​e​a​d​.
+		 */
+		material_of_product: string
+		/**
 		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​u​c​h​ ​m​a​t​e​r​i​a​l​ ​i​n​ ​t​h​e​ ​c​a​t​a​l​o​g​u​e​.
 		 */
 		material_unknown: string
@@ -2960,6 +3914,10 @@ type RootTranslation = {
 		 */
 		toShip: string
 		/**
+		 * C​l​i​e​n​t​s
+		 */
+		clients: string
+		/**
 		 * U​s​e​r​s
 		 */
 		users: string
@@ -3262,6 +4220,31 @@ type RootTranslation = {
 			 */
 			stageRework: RequiredParams<'po' | 'station'>
 			/**
+			 * {​c​o​d​e​}​ ​a​d​d​e​d​.
+			 * @param {string} code
+			 */
+			materialCreated: RequiredParams<'code'>
+			/**
+			 * {​c​o​d​e​}​ ​s​a​v​e​d​.
+			 * @param {string} code
+			 */
+			materialSaved: RequiredParams<'code'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​o​u​t​ ​o​f​ ​u​s​e​.
+			 * @param {string} code
+			 */
+			materialOff: RequiredParams<'code'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​i​n​ ​u​s​e​ ​a​g​a​i​n​.
+			 * @param {string} code
+			 */
+			materialOn: RequiredParams<'code'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​d​e​l​e​t​e​d​.
+			 * @param {string} code
+			 */
+			materialDeleted: RequiredParams<'code'>
+			/**
 			 * Y​o​u​r​ ​p​a​s​s​w​o​r​d​ ​i​s​ ​c​h​a​n​g​e​d​.​ ​O​t​h​e​r​ ​s​e​s​s​i​o​n​s​ ​h​a​v​e​ ​e​n​d​e​d​.
 			 */
 			passwordChanged: string
@@ -3285,6 +4268,31 @@ type RootTranslation = {
 			 * @param {string} name
 			 */
 			userReactivated: RequiredParams<'name'>
+			/**
+			 * {​n​a​m​e​}​ ​s​a​v​e​d​.
+			 * @param {string} name
+			 */
+			clientSaved: RequiredParams<'name'>
+			/**
+			 * {​n​a​m​e​}​ ​h​a​s​ ​e​v​e​r​y​t​h​i​n​g​ ​n​o​w​.
+			 * @param {string} name
+			 */
+			clientsMerged: RequiredParams<'name'>
+			/**
+			 * A​d​d​r​e​s​s​ ​{​n​a​m​e​}​ ​s​a​v​e​d​.
+			 * @param {string} name
+			 */
+			presetSaved: RequiredParams<'name'>
+			/**
+			 * A​d​d​r​e​s​s​ ​{​n​a​m​e​}​ ​i​s​ ​d​e​a​c​t​i​v​a​t​e​d​.
+			 * @param {string} name
+			 */
+			presetDeactivated: RequiredParams<'name'>
+			/**
+			 * A​d​d​r​e​s​s​ ​{​n​a​m​e​}​ ​i​s​ ​a​c​t​i​v​e​ ​a​g​a​i​n​.
+			 * @param {string} name
+			 */
+			presetReactivated: RequiredParams<'name'>
 			/**
 			 * T​h​e​ ​s​e​s​s​i​o​n​ ​h​a​s​ ​e​n​d​e​d​.
 			 */
@@ -4081,6 +5089,882 @@ export type TranslationFunctions = {
 		 */
 		any: () => LocalizedString
 	}
+	catalogue: {
+		/**
+		 * Materials
+		 */
+		title: () => LocalizedString
+		/**
+		 * Colours
+		 */
+		colours: () => LocalizedString
+		/**
+		 * Add material
+		 */
+		add: () => LocalizedString
+		/**
+		 * New material
+		 */
+		newTitle: () => LocalizedString
+		/**
+		 * Add material
+		 */
+		create: () => LocalizedString
+		list: {
+			/**
+			 * Search
+			 */
+			search: () => LocalizedString
+			/**
+			 * Code, short name, name
+			 */
+			searchHint: () => LocalizedString
+			/**
+			 * Category
+			 */
+			category: () => LocalizedString
+			/**
+			 * All categories
+			 */
+			anyCategory: () => LocalizedString
+			/**
+			 * {group}: all
+			 */
+			all: (arg: { group: string }) => LocalizedString
+			/**
+			 * State
+			 */
+			state: () => LocalizedString
+			/**
+			 * In use
+			 */
+			active: () => LocalizedString
+			/**
+			 * Out of use
+			 */
+			inactive: () => LocalizedString
+			/**
+			 * In use or not
+			 */
+			both: () => LocalizedString
+			/**
+			 * {n} {{material|materials}}
+			 */
+			found: (arg: { n: number }) => LocalizedString
+			/**
+			 * {n}
+			 */
+			groupCount: (arg: { n: number }) => LocalizedString
+			/**
+			 * Show {n} {{material|materials}}
+			 */
+			showGroup: (arg: { n: number }) => LocalizedString
+			/**
+			 * +{n}
+			 */
+			more: (arg: { n: number }) => LocalizedString
+			/**
+			 * No materials found.
+			 */
+			empty: () => LocalizedString
+			/**
+			 * Paints and films by colour
+			 */
+			byColour: () => LocalizedString
+			/**
+			 * Known only roughly
+			 */
+			approximate: () => LocalizedString
+			/**
+			 * Light {n} %
+			 */
+			light: (arg: { n: number }) => LocalizedString
+			/**
+			 * {n} K
+			 */
+			kelvin: (arg: { n: number }) => LocalizedString
+		}
+		palette: {
+			/**
+			 * System
+			 */
+			system: () => LocalizedString
+			/**
+			 * All systems
+			 */
+			anySystem: () => LocalizedString
+			/**
+			 * Code or name
+			 */
+			searchHint: () => LocalizedString
+			/**
+			 * {n} {{colour|colours}}
+			 */
+			found: (arg: { n: number }) => LocalizedString
+			/**
+			 * No colours found. A colour that is in no table is written on the sheet as it is called.
+			 */
+			empty: () => LocalizedString
+			/**
+			 * Often used
+			 */
+			popular: () => LocalizedString
+			/**
+			 * LRV {n} %
+			 */
+			reflectance: (arg: { n: number }) => LocalizedString
+			/**
+			 * Shown as a screen can. Paint and film are matched by their code, never by what is seen here.
+			 */
+			help: () => LocalizedString
+		}
+		field: {
+			/**
+			 * Category
+			 */
+			category: () => LocalizedString
+			/**
+			 * Code
+			 */
+			code: () => LocalizedString
+			/**
+			 * Name in English
+			 */
+			nameEn: () => LocalizedString
+			/**
+			 * Name in Russian
+			 */
+			nameRu: () => LocalizedString
+			/**
+			 * Name in Latvian
+			 */
+			nameLv: () => LocalizedString
+			/**
+			 * Short name
+			 */
+			shortName: () => LocalizedString
+			/**
+			 * Colour
+			 */
+			hex: () => LocalizedString
+			/**
+			 * Thicknesses
+			 */
+			thicknessOptions: () => LocalizedString
+			/**
+			 * Known only roughly
+			 */
+			isApproximate: () => LocalizedString
+			/**
+			 * State
+			 */
+			isActive: () => LocalizedString
+		}
+		help: {
+			/**
+			 * Letters A–Z, digits and underscores. It stays for good.
+			 */
+			code: () => LocalizedString
+			/**
+			 * What the sheet prints in the coloured box: 12 characters at most.
+			 */
+			shortName: () => LocalizedString
+			/**
+			 * As in #F5F5F0. May be left empty.
+			 */
+			hex: () => LocalizedString
+			/**
+			 * Those that can be chosen, with semicolons between them: 3; 5; 6.5
+			 */
+			thicknessOptions: () => LocalizedString
+			/**
+			 * Somebody still has to check these figures.
+			 */
+			isApproximate: () => LocalizedString
+		}
+		parts: {
+			/**
+			 * Material
+			 */
+			what: () => LocalizedString
+			/**
+			 * Short name and look
+			 */
+			look: () => LocalizedString
+			/**
+			 * Properties
+			 */
+			attributes: () => LocalizedString
+		}
+		/**
+		 * Update
+		 */
+		update: () => LocalizedString
+		/**
+		 * —
+		 */
+		notSaid: () => LocalizedString
+		state: {
+			/**
+			 * In use
+			 */
+			active: () => LocalizedString
+			/**
+			 * Out of use
+			 */
+			inactive: () => LocalizedString
+		}
+		/**
+		 * Take out of use
+		 */
+		deactivate: () => LocalizedString
+		/**
+		 * Take {code} out of use
+		 */
+		deactivateTitle: (arg: { code: string }) => LocalizedString
+		/**
+		 * It is not offered any more. Orders that have it keep it as it is.
+		 */
+		deactivateText: () => LocalizedString
+		/**
+		 * Take into use again
+		 */
+		reactivate: () => LocalizedString
+		/**
+		 * Delete
+		 */
+		'delete': () => LocalizedString
+		/**
+		 * Delete {code}
+		 */
+		deleteTitle: (arg: { code: string }) => LocalizedString
+		/**
+		 * The material is gone for good. Only its entry in the audit trail stays.
+		 */
+		deleteText: () => LocalizedString
+		attribute: {
+			/**
+			 * Brand
+			 */
+			brand: () => LocalizedString
+			/**
+			 * Colour code
+			 */
+			colourCode: () => LocalizedString
+			/**
+			 * Type
+			 */
+			type: () => LocalizedString
+			/**
+			 * Width
+			 */
+			widthMm: () => LocalizedString
+			/**
+			 * Length
+			 */
+			lengthMm: () => LocalizedString
+			/**
+			 * Minimum order
+			 */
+			minOrder: () => LocalizedString
+			/**
+			 * In a pack
+			 */
+			packSize: () => LocalizedString
+			/**
+			 * Light transmittance
+			 */
+			lightTransmittance: () => LocalizedString
+			/**
+			 * Finish
+			 */
+			finish: () => LocalizedString
+			/**
+			 * Alloy
+			 */
+			alloy: () => LocalizedString
+			/**
+			 * Density
+			 */
+			density: () => LocalizedString
+			/**
+			 * Fire rating
+			 */
+			fireRating: () => LocalizedString
+			/**
+			 * Service temperature
+			 */
+			serviceTemp: () => LocalizedString
+			/**
+			 * Section
+			 */
+			section: () => LocalizedString
+			/**
+			 * Diameter
+			 */
+			diameterMm: () => LocalizedString
+			/**
+			 * Wall
+			 */
+			wallMm: () => LocalizedString
+			/**
+			 * Voltage
+			 */
+			voltage: () => LocalizedString
+			/**
+			 * Current
+			 */
+			current: () => LocalizedString
+			/**
+			 * Power
+			 */
+			power: () => LocalizedString
+			/**
+			 * Power per metre
+			 */
+			powerPerMetre: () => LocalizedString
+			/**
+			 * Colour temperature
+			 */
+			colourTemp: () => LocalizedString
+			/**
+			 * Colour temperature up to
+			 */
+			colourTempMax: () => LocalizedString
+			/**
+			 * Light
+			 */
+			light: () => LocalizedString
+			/**
+			 * Luminous flux
+			 */
+			flux: () => LocalizedString
+			/**
+			 * Luminous flux per metre
+			 */
+			fluxPerMetre: () => LocalizedString
+			/**
+			 * LEDs per metre
+			 */
+			ledsPerMetre: () => LocalizedString
+			/**
+			 * On a reel
+			 */
+			reelM: () => LocalizedString
+			/**
+			 * IP rating
+			 */
+			ip: () => LocalizedString
+			/**
+			 * Dimmable
+			 */
+			dimmable: () => LocalizedString
+			/**
+			 * Addressable
+			 */
+			addressable: () => LocalizedString
+			/**
+			 * Cores
+			 */
+			cores: () => LocalizedString
+			/**
+			 * Cross-section
+			 */
+			crossSection: () => LocalizedString
+			/**
+			 * Colour system
+			 */
+			system: () => LocalizedString
+			/**
+			 * Series
+			 */
+			series: () => LocalizedString
+			/**
+			 * Roll width
+			 */
+			rollWidthMm: () => LocalizedString
+			/**
+			 * Durability
+			 */
+			durability: () => LocalizedString
+			/**
+			 * Chemistry
+			 */
+			chemistry: () => LocalizedString
+			/**
+			 * Weight
+			 */
+			weight: () => LocalizedString
+			/**
+			 * Volume
+			 */
+			volume: () => LocalizedString
+			/**
+			 * Print temperature from
+			 */
+			printTemp: () => LocalizedString
+			/**
+			 * Print temperature to
+			 */
+			printTempMax: () => LocalizedString
+			/**
+			 * Bed temperature from
+			 */
+			bedTemp: () => LocalizedString
+			/**
+			 * Bed temperature to
+			 */
+			bedTempMax: () => LocalizedString
+			/**
+			 * Wavelength
+			 */
+			wavelength: () => LocalizedString
+			/**
+			 * Cure time per layer
+			 */
+			cureTime: () => LocalizedString
+			/**
+			 * Hardness
+			 */
+			hardness: () => LocalizedString
+			/**
+			 * Size
+			 */
+			size: () => LocalizedString
+			/**
+			 * Thread
+			 */
+			thread: () => LocalizedString
+			/**
+			 * Head
+			 */
+			head: () => LocalizedString
+			/**
+			 * Drive
+			 */
+			drive: () => LocalizedString
+			/**
+			 * Made of
+			 */
+			material: () => LocalizedString
+		}
+		option: {
+			/**
+			 * Mill finish
+			 */
+			mill: () => LocalizedString
+			/**
+			 * Brushed
+			 */
+			brushed: () => LocalizedString
+			/**
+			 * Anodised
+			 */
+			anodised: () => LocalizedString
+			/**
+			 * Coated
+			 */
+			coated: () => LocalizedString
+			/**
+			 * Mirror
+			 */
+			mirror: () => LocalizedString
+			/**
+			 * Matte
+			 */
+			matte: () => LocalizedString
+			/**
+			 * Satin
+			 */
+			satin: () => LocalizedString
+			/**
+			 * Gloss
+			 */
+			gloss: () => LocalizedString
+			/**
+			 * Metallic
+			 */
+			metallic: () => LocalizedString
+			/**
+			 * White
+			 */
+			white: () => LocalizedString
+			/**
+			 * Coloured
+			 */
+			colour: () => LocalizedString
+			/**
+			 * Other
+			 */
+			OTHER: () => LocalizedString
+		}
+	}
+	clients: {
+		/**
+		 * Clients
+		 */
+		title: () => LocalizedString
+		/**
+		 * Add client
+		 */
+		add: () => LocalizedString
+		/**
+		 * New client
+		 */
+		newTitle: () => LocalizedString
+		field: {
+			/**
+			 * Name
+			 */
+			name: () => LocalizedString
+			/**
+			 * Notes on the client
+			 */
+			clientNotes: () => LocalizedString
+			/**
+			 * State
+			 */
+			isActive: () => LocalizedString
+			/**
+			 * Also found as
+			 */
+			spellings: () => LocalizedString
+			/**
+			 * Delivery addresses
+			 */
+			presets: () => LocalizedString
+			/**
+			 * Open orders
+			 */
+			openOrders: () => LocalizedString
+			/**
+			 * All orders
+			 */
+			allOrders: () => LocalizedString
+		}
+		help: {
+			/**
+			 * As it stands on orders and papers. Earlier names still lead here.
+			 */
+			name: () => LocalizedString
+			/**
+			 * For the office: who decides, how they pay. Not printed.
+			 */
+			clientNotes: () => LocalizedString
+			/**
+			 * An inactive client is no longer suggested.
+			 */
+			isActive: () => LocalizedString
+		}
+		state: {
+			/**
+			 * Active
+			 */
+			active: () => LocalizedString
+			/**
+			 * Inactive
+			 */
+			inactive: () => LocalizedString
+		}
+		/**
+		 * Suggested on orders
+		 */
+		suggested: () => LocalizedString
+		list: {
+			/**
+			 * Search
+			 */
+			search: () => LocalizedString
+			/**
+			 * Name, in any spelling
+			 */
+			searchHint: () => LocalizedString
+			/**
+			 * Show inactive
+			 */
+			inactive: () => LocalizedString
+			/**
+			 * {n} {{client|clients}} on this page
+			 */
+			count: (arg: { n: number }) => LocalizedString
+			/**
+			 * {n} {{client|clients}} on this page, and more on the next
+			 */
+			countMore: (arg: { n: number }) => LocalizedString
+			/**
+			 * No clients match these filters.
+			 */
+			empty: () => LocalizedString
+			/**
+			 * {n}+
+			 */
+			more: (arg: { n: number }) => LocalizedString
+		}
+		page: {
+			/**
+			 * Add client
+			 */
+			create: () => LocalizedString
+			/**
+			 * Name and notes
+			 */
+			edit: () => LocalizedString
+			/**
+			 * New order
+			 */
+			newOrder: () => LocalizedString
+			/**
+			 * Merge with another
+			 */
+			merge: () => LocalizedString
+			/**
+			 * History
+			 */
+			history: () => LocalizedString
+			/**
+			 * Latest orders
+			 */
+			recent: () => LocalizedString
+			/**
+			 * There is no order of this client yet.
+			 */
+			noOrders: () => LocalizedString
+			/**
+			 * No delivery address is saved yet. Orders take theirs from here.
+			 */
+			noPresets: () => LocalizedString
+			/**
+			 * Perhaps the same client
+			 */
+			alike: () => LocalizedString
+			/**
+			 * These names are alike. Two spellings of one client can be merged.
+			 */
+			alikeHelp: () => LocalizedString
+			/**
+			 * Merge
+			 */
+			mergeWith: () => LocalizedString
+		}
+		preset: {
+			/**
+			 * Delivery address
+			 */
+			title: () => LocalizedString
+			/**
+			 * Add address
+			 */
+			add: () => LocalizedString
+			/**
+			 * New address of {name}
+			 */
+			newTitle: (arg: { name: string }) => LocalizedString
+			/**
+			 * {preset} · {name}
+			 */
+			editTitle: (arg: { name: string, preset: string }) => LocalizedString
+			/**
+			 * Save address
+			 */
+			create: () => LocalizedString
+			/**
+			 * Change
+			 */
+			edit: () => LocalizedString
+			/**
+			 * Default
+			 */
+			'default': () => LocalizedString
+			/**
+			 * Make default
+			 */
+			makeDefault: () => LocalizedString
+			/**
+			 * Deactivate
+			 */
+			deactivate: () => LocalizedString
+			/**
+			 * Reactivate
+			 */
+			reactivate: () => LocalizedString
+			/**
+			 * Not in use
+			 */
+			inactive: () => LocalizedString
+			/**
+			 * Address
+			 */
+			address: () => LocalizedString
+			/**
+			 * Contact
+			 */
+			contact: () => LocalizedString
+			/**
+			 * Orders copy the address when it is chosen. What is changed here leaves them as they are.
+			 */
+			copied: () => LocalizedString
+			/**
+			 * Main address
+			 */
+			proposedName: () => LocalizedString
+		}
+		presetField: {
+			/**
+			 * Called
+			 */
+			presetName: () => LocalizedString
+			/**
+			 * Street and number
+			 */
+			addressLine1: () => LocalizedString
+			/**
+			 * Second line
+			 */
+			addressLine2: () => LocalizedString
+			/**
+			 * Town
+			 */
+			city: () => LocalizedString
+			/**
+			 * Postcode
+			 */
+			postalCode: () => LocalizedString
+			/**
+			 * Country
+			 */
+			country: () => LocalizedString
+			/**
+			 * Contact person
+			 */
+			contactPerson: () => LocalizedString
+			/**
+			 * Phone
+			 */
+			contactPhone: () => LocalizedString
+			/**
+			 * E-mail
+			 */
+			contactEmail: () => LocalizedString
+			/**
+			 * Notes for delivery
+			 */
+			deliveryNotes: () => LocalizedString
+			/**
+			 * Default address
+			 */
+			isDefault: () => LocalizedString
+		}
+		presetHelp: {
+			/**
+			 * How the office tells the places of this client apart.
+			 */
+			presetName: () => LocalizedString
+			/**
+			 * New orders of this client begin with it.
+			 */
+			isDefault: () => LocalizedString
+		}
+		merge: {
+			/**
+			 * Merge {name}
+			 */
+			title: (arg: { name: string }) => LocalizedString
+			/**
+			 * Choose the client that stays. Everything of {name} moves there.
+			 */
+			choose: (arg: { name: string }) => LocalizedString
+			/**
+			 * Client that stays
+			 */
+			searchHint: () => LocalizedString
+			/**
+			 * Clients
+			 */
+			found: () => LocalizedString
+			/**
+			 * No other client matches.
+			 */
+			none: () => LocalizedString
+			/**
+			 * Stays
+			 */
+			pick: () => LocalizedString
+			/**
+			 * Merge {name} into {into}
+			 */
+			ask: (arg: { into: string, name: string }) => LocalizedString
+			/**
+			 * Stays
+			 */
+			stays: () => LocalizedString
+			/**
+			 * Goes
+			 */
+			goes: () => LocalizedString
+			/**
+			 * {n} {{order moves|orders move}}, {open} of them open. Open ones take the name {into}.
+			 */
+			orders: (arg: { into: string, n: number, open: number }) => LocalizedString
+			/**
+			 * More than {n} orders move, {open} of them open. Open ones take the name {into}.
+			 */
+			ordersMore: (arg: { into: string, n: number, open: number }) => LocalizedString
+			/**
+			 * Delivery addresses that move
+			 */
+			presets: () => LocalizedString
+			/**
+			 * becomes {name}
+			 */
+			renamed: (arg: { name: string }) => LocalizedString
+			/**
+			 * is no longer the default
+			 */
+			noLongerDefault: () => LocalizedString
+			/**
+			 * These names lead to {into} from then on
+			 */
+			spellings: (arg: { into: string }) => LocalizedString
+			/**
+			 * The notes of both are kept.
+			 */
+			notes: () => LocalizedString
+			/**
+			 * This cannot be undone.
+			 */
+			final: () => LocalizedString
+			/**
+			 * Merge
+			 */
+			submit: () => LocalizedString
+			/**
+			 * Keep {name} instead
+			 */
+			swap: (arg: { name: string }) => LocalizedString
+		}
+		delivery: {
+			/**
+			 * Write it by hand
+			 */
+			byHand: () => LocalizedString
+			/**
+			 * {name} · {place}
+			 */
+			option: (arg: { name: string, place: string }) => LocalizedString
+			/**
+			 * {name} · {place} (default)
+			 */
+			optionDefault: (arg: { name: string, place: string }) => LocalizedString
+			/**
+			 * Update
+			 */
+			update: () => LocalizedString
+			/**
+			 * Shows the addresses of the client, and fills in the one that is chosen.
+			 */
+			updateHelp: () => LocalizedString
+		}
+	}
 	finding: {
 		/**
 		 * Open orders in figures
@@ -4679,6 +6563,10 @@ export type TranslationFunctions = {
 			 * Notes for production
 			 */
 			notes: () => LocalizedString
+			/**
+			 * Saved address
+			 */
+			deliveryPresetId: () => LocalizedString
 			/**
 			 * Delivery address
 			 */
@@ -5811,6 +7699,46 @@ export type TranslationFunctions = {
 		 */
 		default_inactive: () => LocalizedString
 		/**
+		 * Use 1 to 50 letters A–Z, digits and underscores.
+		 */
+		material_code_malformed: () => LocalizedString
+		/**
+		 * Another material has this code. Choose another.
+		 */
+		material_code_taken: () => LocalizedString
+		/**
+		 * These paints are found among the colours already.
+		 */
+		category_of_colours: () => LocalizedString
+		/**
+		 * A material of this category does not have this.
+		 */
+		attribute_elsewhere: () => LocalizedString
+		/**
+		 * Write thicknesses in mm with semicolons between them, as in 3; 5; 6.5.
+		 */
+		thickness_malformed: () => LocalizedString
+		/**
+		 * The material is out of use already.
+		 */
+		material_off_already: () => LocalizedString
+		/**
+		 * The material is in use already.
+		 */
+		material_on_already: () => LocalizedString
+		/**
+		 * Orders have this material. Take it out of use instead.
+		 */
+		material_in_use: () => LocalizedString
+		/**
+		 * A template suggests this material. Take it out of use instead.
+		 */
+		material_suggested: () => LocalizedString
+		/**
+		 * This material comes with the product. Take it out of use instead.
+		 */
+		material_of_product: () => LocalizedString
+		/**
 		 * There is no such material in the catalogue.
 		 */
 		material_unknown: () => LocalizedString
@@ -6395,6 +8323,10 @@ export type TranslationFunctions = {
 		 */
 		toShip: () => LocalizedString
 		/**
+		 * Clients
+		 */
+		clients: () => LocalizedString
+		/**
 		 * Users
 		 */
 		users: () => LocalizedString
@@ -6666,6 +8598,26 @@ export type TranslationFunctions = {
 			 */
 			stageRework: (arg: { po: string, station: string }) => LocalizedString
 			/**
+			 * {code} added.
+			 */
+			materialCreated: (arg: { code: string }) => LocalizedString
+			/**
+			 * {code} saved.
+			 */
+			materialSaved: (arg: { code: string }) => LocalizedString
+			/**
+			 * {code} is out of use.
+			 */
+			materialOff: (arg: { code: string }) => LocalizedString
+			/**
+			 * {code} is in use again.
+			 */
+			materialOn: (arg: { code: string }) => LocalizedString
+			/**
+			 * {code} is deleted.
+			 */
+			materialDeleted: (arg: { code: string }) => LocalizedString
+			/**
 			 * Your password is changed. Other sessions have ended.
 			 */
 			passwordChanged: () => LocalizedString
@@ -6685,6 +8637,26 @@ export type TranslationFunctions = {
 			 * {name} is active again.
 			 */
 			userReactivated: (arg: { name: string }) => LocalizedString
+			/**
+			 * {name} saved.
+			 */
+			clientSaved: (arg: { name: string }) => LocalizedString
+			/**
+			 * {name} has everything now.
+			 */
+			clientsMerged: (arg: { name: string }) => LocalizedString
+			/**
+			 * Address {name} saved.
+			 */
+			presetSaved: (arg: { name: string }) => LocalizedString
+			/**
+			 * Address {name} is deactivated.
+			 */
+			presetDeactivated: (arg: { name: string }) => LocalizedString
+			/**
+			 * Address {name} is active again.
+			 */
+			presetReactivated: (arg: { name: string }) => LocalizedString
 			/**
 			 * The session has ended.
 			 */

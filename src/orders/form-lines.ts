@@ -27,7 +27,27 @@ export type ListName = keyof typeof blanks;
 export const listNames = Object.keys(blanks) as ListName[];
 
 const lineEntries = (list: ListName, index: number, line: object): Entry[] =>
-  Object.entries(line).map(([name, value]) => [`${list}.${index}.${name}`, textOf(value)]);
+  Object.entries(line)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [`${list}.${index}.${name}`, textOf(value)]);
+
+/** An item on a sheet of its own is only named here: by its number, or by that of the item that it repeats. */
+interface ItemLine {
+  id?: number | undefined;
+  copyOf?: number | undefined;
+  template: string | null;
+  name: string;
+  quantity: number;
+}
+
+/** Items as the texts of the form. */
+export const itemEntries = (items: readonly ItemLine[]): Entry[] =>
+  items.flatMap((line, index) => {
+    const { id, copyOf, template, name, quantity } = line;
+    const words = Object.keys(blanks.items).map((key) => [key, line[key as keyof ItemLine]]);
+    const own = template ? { template, copyOf, label: `${quantity} × ${name}` } : Object.fromEntries(words);
+    return lineEntries('items', index, { id, ...own });
+  });
 
 /** Lines as the texts of the form. */
 export const linesEntries = (list: ListName, lines: readonly object[]): Entry[] =>

@@ -1,7 +1,7 @@
 import type { Reason } from '../commands/refusal.ts';
 import { PostedForm } from '../http/form.ts';
 import { addDays } from '../i18n/format.ts';
-import { blankLine, type Entry, linesEntries, listNames, textOf } from './form-lines.ts';
+import { blankLine, type Entry, itemEntries, linesEntries, textOf } from './form-lines.ts';
 import { head } from './input.ts';
 import type { OrderDetail } from './queries.ts';
 
@@ -27,10 +27,11 @@ export const formOf = (order: OrderDetail) =>
     ['poNumber', order.poNumber],
     ['version', textOf(order.version)],
     ...headEntries(order),
-    ...listNames.flatMap((list) => linesEntries(list, order[list])),
+    ...itemEntries(order.items),
+    ...linesEntries('materials', order.materials),
   ]);
 
-const withoutId = ({ id: _, ...line }: { id: number }) => line;
+const withoutId = <L extends { id: number }>({ id: _, ...line }: L) => line;
 
 /** An earlier order as a new draft: everything but its number, its dates and the numbers of its lines. */
 export function repeatForm(order: OrderDetail, today: string) {
@@ -38,6 +39,21 @@ export function repeatForm(order: OrderDetail, today: string) {
   return new PostedForm([
     ...headEntries(order).filter(([name]) => !fresh.has(name)),
     ['dueDate', addDays(today, USUAL_DAYS)],
-    ...listNames.flatMap((list) => linesEntries(list, order[list].map(withoutId))),
+    ['from', order.poNumber],
+    ...itemEntries(order.items.map(({ id, ...item }) => ({ ...item, copyOf: id }))),
+    ...linesEntries('materials', order.materials.map(withoutId)),
   ]);
+}
+
+/** What a new order's form says, with the sheets of the items that it repeats. */
+export function withCopies(said: Record<string, unknown>, form: PostedForm, source: OrderDetail | undefined) {
+  if (!source || !Array.isArray(said.items)) return said;
+  const places = form.indices('items');
+  const items = said.items.map((item: object, i) => {
+    const copied = source.items.find(({ id }) => String(id) === form.get(`items.${places[i]}.copyOf`));
+    if (!copied) return item;
+    const { name, quantity, signType, widthMm, heightMm, notes, template, templateVersion, values } = copied;
+    return { ...item, name, quantity, signType, widthMm, heightMm, notes, template, version: templateVersion, values };
+  });
+  return { ...said, items };
 }

@@ -68,7 +68,7 @@ export const orderJson = z.strictObject({
   stages: z.array(stageJson),
 });
 
-const publicItem = (row: ItemDetail): z.infer<typeof itemJson> => ({
+export const publicItem = (row: ItemDetail): z.infer<typeof itemJson> => ({
   id: row.id,
   name: row.name,
   quantity: row.quantity,

@@ -6,6 +6,7 @@ import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
 import { setBadges } from './commands/set-badges.ts';
 import { updateOrder } from './commands/update-order.ts';
+import { itemOperations } from './item-openapi.ts';
 import { itemJson, materialJson, orderJson, stageJson } from './json.ts';
 import { listInput } from './list-input.ts';
 
@@ -101,4 +102,4 @@ const stages = Object.entries(everyStageAct).map(
   }),
 );
 
-export const orderOperations: readonly Operation[] = [...orders, ...acts, ...stages];
+export const orderOperations: readonly Operation[] = [...itemOperations, ...orders, ...acts, ...stages];

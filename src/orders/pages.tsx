@@ -3,6 +3,8 @@
 import { OrderFormPage } from '../../views/orders/OrderFormPage.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
 import { historyOf } from '../audit/queries.ts';
+import { offeredFor } from '../clients/offered.ts';
+import { suggestClients } from '../clients/queries.ts';
 import { notFound } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
 import type { PostedForm } from '../http/form.ts';
@@ -10,9 +12,11 @@ import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { cyclesOf, reversible } from '../production/queries.ts';
 import { whyNotReversible } from '../production/rules.ts';
+import { activeTemplates } from '../profiles/store.ts';
 import { isSoleApprover } from './approvers.ts';
 import type { OrderFormState } from './form.ts';
-import { findOrder, type OrderDetail, suggestClients } from './queries.ts';
+import { findOrder, type OrderDetail } from './queries.ts';
+import { reviewOf } from './review.ts';
 import { isApproved, type Viewer } from './rules.ts';
 
 export const viewerOf = (c: C): Viewer => ({ actor: c.var.actor!, can: c.var.ui.can });
@@ -41,11 +45,12 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   if (!order) return refuse(c, notFound());
   const before = entryNumber(c.req.query('before'));
   const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
-  const [history, stations, cycles, sole] = await Promise.all([
+  const [history, stations, cycles, sole, review] = await Promise.all([
     historyOf(db, 'order', order.id, before),
     reversibleStations(c, order),
     order.stages.some((stage) => stage.cycles > 0) ? cyclesOf(db, order.id) : [],
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
+    reviewOf(db, order, ui.today),
   ]);
   const content = (
     <OrderContent
@@ -55,6 +60,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       reversible={stations}
       cycles={cycles}
       isSoleApprover={sole}
+      review={review}
       message={message}
     />
   );
@@ -89,7 +95,9 @@ export async function orderFormPage(c: C, { order, status = 200, notice, ...stat
       isPoFree={!order?.submittedAt}
       action={order ? `/orders/${order.poNumber}/edit` : '/orders/new'}
       back={order ? `/orders/${order.poNumber}` : '/orders'}
+      templates={full ? await activeTemplates(deps.database.db) : []}
       clients={await suggestClients(deps.database.db)}
+      offered={await offeredFor(deps.database.db, state.form, order?.deliveryPresetId)}
     />,
     status,
   );

@@ -11,7 +11,8 @@ import { sayReason } from '../i18n/index.ts';
 import { createOrder } from './commands/create-order.ts';
 import type { OrderRef } from './commands/locked.ts';
 import { updateOrder } from './commands/update-order.ts';
-import { blankForm, formOf, repeatForm } from './form.ts';
+import { begunFor, deliveryUpdate, withDelivery } from './delivery.tsx';
+import { blankForm, formOf, repeatForm, withCopies } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
 import { newOrder, orderEdit } from './input.ts';
 import { orderAt, orderFormPage, orderPage } from './pages.tsx';
@@ -24,7 +25,7 @@ async function newOrderPage(c: C) {
   const order = from ? await orderAt(c, from) : undefined;
   if (from && !order) return refuse(c, notFound());
   return orderFormPage(c, {
-    form: order ? repeatForm(order, ui.today) : blankForm(ui.today),
+    form: order ? repeatForm(order, ui.today) : await begunFor(c, blankForm(ui.today)),
     errors: {},
     notice: order && { title: ui.t.orders.repeatOf({ po: order.poNumber }), tone: 'warn' },
   });
@@ -33,17 +34,30 @@ async function newOrderPage(c: C) {
 const isAt = (name: string) => (other: string) => other === name;
 
 async function saveNewOrder(c: C) {
-  const posted = await readForm(c);
+  const posted = await withDelivery(c, await readForm(c));
+  if (posted.intent === 'update') return deliveryUpdate(c, posted);
   const changed = withChangedLines(posted);
   if (changed) return orderFormPage(c, { form: changed, errors: {} });
   const form = withoutBlankLines(posted);
   const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
-  const result: Result<OrderRef> = await act(c, createOrder, coerce(newOrder, said));
-  if (result.ok) return saved(c, result.value.poNumber, 'draftSaved');
+  const from = form.get('from');
+  const source = from ? await orderAt(c, from) : undefined;
+  const input = withCopies(coerce(newOrder, said) as Record<string, unknown>, said, source);
+  const result: Result<OrderRef> = await act(c, createOrder, input);
+  if (result.ok) return saved(c, form, result.value.poNumber, 'draftSaved');
   return formRefused(c, form.indices('items').length > 0 ? form : posted, result);
 }
 
-const saved = (c: C, po: string, key: 'draftSaved' | 'orderSaved') => onTo(c, `/orders/${po}`, { key, params: { po } });
+/** Saved: on to the order, or to the sheet that was asked for: "sheet.P5" of a new item, "sheet.12" of one that is there. */
+function saved(c: C, form: PostedForm, po: string, key: 'draftSaved' | 'orderSaved') {
+  const [, sheet] = /^sheet\.(.+)$/.exec(form.intent ?? '') ?? [];
+  const page = !sheet
+    ? ''
+    : /^\d+$/.test(sheet)
+      ? `/items/${sheet}/edit`
+      : `/items/new?template=${encodeURIComponent(sheet)}`;
+  return onTo(c, `/orders/${po}${page}`, { key, params: { po } });
+}
 
 /** The form again, with every word that was typed, and what is wrong or who was quicker. */
 async function formRefused(
@@ -100,7 +114,8 @@ async function editPage(c: C) {
 async function saveEdit(c: C) {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
-  const posted = await readForm(c);
+  const posted = await withDelivery(c, await readForm(c), order);
+  if (posted.intent === 'update') return deliveryUpdate(c, posted, order);
   const changed = withChangedLines(posted);
   if (changed) return orderFormPage(c, { order, form: changed, errors: {} });
   const form = withoutBlankLines(posted);
@@ -109,7 +124,7 @@ async function saveEdit(c: C) {
   const shown = form.hasUnder('client') ? listNames : [];
   const lines = Object.fromEntries(shown.map((list) => [list, values[list] ?? []]));
   const result: Result<OrderRef> = await act(c, updateOrder, { ...values, ...lines });
-  if (result.ok) return saved(c, result.value.poNumber, 'orderSaved');
+  if (result.ok) return saved(c, form, result.value.poNumber, 'orderSaved');
   return formRefused(c, form, result, order);
 }
 

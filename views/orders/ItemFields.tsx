@@ -1,23 +1,75 @@
+import type { PostedForm } from '../../src/http/form.ts';
+import type { Ui } from '../../src/http/ui.ts';
 import { signTypes } from '../../src/orders/status.ts';
+import type { Template } from '../../src/profiles/template.ts';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
-import { type LineProps, LineSection } from './LineSection.tsx';
+import { type FieldOf, type LineProps, LineSection } from './LineSection.tsx';
 
-/** What is to be made. */
-export function ItemFields(props: LineProps) {
-  const { item, form, signType } = props.ui.t.orders;
+/** An item on a sheet of its own: here it is only named, and its sheet is a press away. */
+function Sheeted({ ui, form, index, code }: { ui: Ui; form: PostedForm; index: number; code: string }) {
+  const [id, copyOf, label] = ['id', 'copyOf', 'label'].map((name) => form.get(`items.${index}.${name}`));
+  return (
+    <p class="item-line">
+      <input type="hidden" name={`items.${index}.template`} value={code} />
+      {copyOf && <input type="hidden" name={`items.${index}.copyOf`} value={copyOf} />}
+      <input type="hidden" name={`items.${index}.label`} value={label ?? ''} />
+      <b class="code">{code}</b> <strong>{label}</strong>{' '}
+      {id && (
+        <button type="submit" class="btn" name="intent" value={`sheet.${id}`}>
+          {ui.t.items.toSheet()}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Words({ ui, of }: { ui: Ui; of: FieldOf }) {
+  const { item, signType } = ui.t.orders;
   const uses = signTypes.map((type) => [type, signType[type]()] as const);
   return (
-    <LineSection {...props} list="items" title={form.items()} add={form.addItem()} titleOf={(n) => item.title({ n })}>
-      {(of) => (
-        <>
-          <Field {...of('name')} required maxlength={100} autocomplete="off" />
-          <Field {...of('quantity')} required inputmode="numeric" unit={item.pieces()} maxlength={8} />
-          <Select {...of('signType')} options={uses} />
-          <Field {...of('widthMm')} inputmode="numeric" unit="mm" maxlength={8} />
-          <Field {...of('heightMm')} inputmode="numeric" unit="mm" maxlength={8} />
-          <TextArea {...of('notes')} rows={1} maxlength={2000} />
-        </>
-      )}
+    <>
+      <Field {...of('name')} required maxlength={100} autocomplete="off" />
+      <Field {...of('quantity')} required inputmode="numeric" unit={item.pieces()} maxlength={8} />
+      <Select {...of('signType')} options={uses} />
+      <Field {...of('widthMm')} inputmode="numeric" unit="mm" maxlength={8} />
+      <Field {...of('heightMm')} inputmode="numeric" unit="mm" maxlength={8} />
+      <TextArea {...of('notes')} rows={1} maxlength={2000} />
+    </>
+  );
+}
+
+/** A button a template: the order is saved, and the sheet of a new item opens. */
+const NewSheets = ({ ui, templates }: { ui: Ui; templates: readonly Template[] }) => (
+  <div class="new-sheets">
+    <p>
+      {ui.t.items.toSheet()}
+      <span class="help">{ui.t.items.toSheetHelp()}</span>
+    </p>
+    {templates.map(({ code, name }) => (
+      <button type="submit" class="btn" name="intent" value={`sheet.${code}`} formnovalidate>
+        <b class="code">{code}</b> {name[ui.locale]}
+      </button>
+    ))}
+  </div>
+);
+
+/** What is to be made: on a sheet each, or in words. */
+export function ItemFields(props: LineProps & { templates: readonly Template[] }) {
+  const { ui, form, templates } = props;
+  const { item, form: words } = ui.t.orders;
+  return (
+    <LineSection
+      {...props}
+      list="items"
+      title={words.items()}
+      add={words.addItem()}
+      titleOf={(n) => item.title({ n })}
+      more={templates.length > 0 && <NewSheets ui={ui} templates={templates} />}
+    >
+      {(of, index) => {
+        const code = form.get(`items.${index}.template`);
+        return code ? <Sheeted ui={ui} form={form} index={index} code={code} /> : <Words ui={ui} of={of} />;
+      }}
     </LineSection>
   );
 }

@@ -24,8 +24,10 @@ interface Props extends LineProps {
   /** What its button adds. */
   add: string;
   titleOf(n: number): string;
+  /** Beside the button that adds a line. */
+  more?: Child;
   /** The fields of a line. */
-  children(of: FieldOf): Child;
+  children(of: FieldOf, index: number): Child;
 }
 
 function Line({ list, index, titleOf, children, ...props }: Props & { index: number }) {
@@ -36,7 +38,7 @@ function Line({ list, index, titleOf, children, ...props }: Props & { index: num
     <fieldset class={`item ${list}`}>
       <legend>{title}</legend>
       {id && <input type="hidden" name={`${list}.${index}.id`} value={id} />}
-      {children((name) => fieldProps(props, `${list}.${index}.${name}`))}
+      {children((name) => fieldProps(props, `${list}.${index}.${name}`), index)}
       <button type="submit" class="btn plain" name="intent" value={removeIntent(list, index)} formnovalidate>
         {ui.t.orders.form.remove()}
         <span class="visually-hidden"> {title}</span>
@@ -47,7 +49,7 @@ function Line({ list, index, titleOf, children, ...props }: Props & { index: num
 
 /** A list of an order, with buttons to add and to remove that work without scripts. */
 export function LineSection(props: Props) {
-  const { ui, form, errors, list, title, help, add } = props;
+  const { ui, form, errors, list, title, help, add, more } = props;
   const error = errors[list];
   return (
     <section id={list} class="line-list">
@@ -64,6 +66,7 @@ export function LineSection(props: Props) {
       <button type="submit" class="btn" name="intent" value={addIntent(list)} formnovalidate>
         {add}
       </button>
+      {more}
     </section>
   );
 }

@@ -1,10 +1,9 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { derivedBadges } from '../../src/orders/badges.ts';
+import { derivedBadges, sayBadge } from '../../src/orders/badges.ts';
 import { type ListInput, sorts, statusGroups } from '../../src/orders/list-input.ts';
 import { priorities, statuses } from '../../src/orders/status.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
-import { badgeName } from './Badges.tsx';
 import { isFilteredFurther } from './list-address.ts';
 
 interface Props {
@@ -89,10 +88,8 @@ function Further({ ui, input, templates }: Props) {
           name="badge"
           label={finding.badge()}
           value={input.badge}
-          options={[['', ui.t.badges.any()], ...derivedBadges.map((one): Option => [one, badgeName(ui, one)])]}
+          options={[['', ui.t.badges.any()], ...derivedBadges.map((one): Option => [one, sayBadge(ui.t, one)])]}
         />
-        <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
-        <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
         <Select
           ui={ui}
           name="isRd"
@@ -112,9 +109,11 @@ function Further({ ui, input, templates }: Props) {
           maxlength={3}
           value={input.dueWithin === undefined ? '' : String(input.dueWithin)}
         />
+        <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
         <Field ui={ui} name="loadingDate" type="date" label={finding.loadingOn()} value={input.loadingDate} />
         <Field ui={ui} name="loadingFrom" type="date" label={finding.loadingFrom()} value={input.loadingFrom} />
         <Field ui={ui} name="loadingTo" type="date" label={finding.loadingTo()} value={input.loadingTo} />
+        <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
       </div>
     </details>
   );

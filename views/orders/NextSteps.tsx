@@ -1,9 +1,12 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
+import { SHEET } from '../../src/orders/item-form.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
+import type { Remark, Review } from '../../src/orders/review.ts';
 import { missingForSubmission, warnings, whyNot } from '../../src/orders/rules.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { type StationNeed, sayWhy } from '../../src/profiles/stages.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { fieldId } from '../shared/Field.tsx';
 
@@ -11,6 +14,8 @@ interface Props {
   ui: Ui;
   order: OrderDetail;
 }
+
+type Reviewed = Props & { review: Review };
 
 const TARGET = '#order';
 const addressOf = (order: OrderDetail, noun: string) => `/orders/${order.poNumber}/${noun}`;
@@ -20,27 +25,52 @@ const Shown = ({ order }: { order: OrderDetail }) => (
   <input type="hidden" name="version" value={String(order.version)} />
 );
 
-/** What is still to be filled in, each a link to its field. */
-function Missing({ ui, order, missing }: Props & { missing: Record<string, Reason> }) {
+/** What is still to be filled in, each a link to its field: in the head, and on the sheets. */
+function Missing({ ui, order, review, missing }: Reviewed & { missing: Record<string, Reason> }) {
   const { field, page } = ui.t.orders;
   return (
-    <p class="warning">
-      {page.missing()}{' '}
-      {Object.keys(missing).map((name, i) => (
-        <>
-          {i > 0 && ', '}
-          <a href={`/orders/${order.poNumber}/edit#${name === 'items' ? 'items' : fieldId(name)}`}>
-            {(field[name as keyof typeof field] as () => string)()}
-          </a>
-        </>
-      ))}
-    </p>
+    <div class="warning">
+      {page.missing()}
+      <ul>
+        {Object.keys(missing).map((name) => (
+          <li>
+            <a href={`/orders/${order.poNumber}/${name === 'items' ? 'items/new' : `edit#${fieldId(name)}`}`}>
+              {(field[name as keyof typeof field] as () => string)()}
+            </a>
+          </li>
+        ))}
+        {review.missing.map((remark) => (
+          <li>
+            <a href={sheetAddress(order, remark)}>{sayPlace(ui, remark)}</a>: {sayReason(ui.t, remark.reason)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function Submission({ ui, order }: Props) {
+/** The field of the sheet, with everything that the sheet lacks shown in it. */
+const sheetAddress = (order: OrderDetail, { item, key }: Remark) =>
+  `/orders/${order.poNumber}/items/${item.id}/edit?check${key && `#${fieldId(`${SHEET}.${key}`)}`}`;
+
+const sayPlace = ({ locale }: Ui, { item, label }: Remark) => [item.name, label?.[locale]].filter(Boolean).join(': ');
+
+/** What stops nobody. */
+const Warned = ({ ui, order, review }: Reviewed) => (
+  <>
+    {review.warnings.map((remark) => (
+      <p class="warning">
+        <a href={sheetAddress(order, remark)}>{sayPlace(ui, remark)}</a>: {sayReason(ui.t, remark.reason)}
+      </p>
+    ))}
+  </>
+);
+
+function Submission({ ui, order, review }: Reviewed) {
   const missing = missingForSubmission(order);
-  if (Object.keys(missing).length > 0) return <Missing ui={ui} order={order} missing={missing} />;
+  if (Object.keys(missing).length > 0 || review.missing.length > 0) {
+    return <Missing ui={ui} order={order} review={review} missing={missing} />;
+  }
   return (
     <>
       <p class="help">{ui.t.orders.page.noFile()}</p>
@@ -54,26 +84,43 @@ function Submission({ ui, order }: Props) {
   );
 }
 
-const Approval = ({ ui, order }: Props) => (
-  <ActForm ui={ui} action={addressOf(order, 'approval')} target={TARGET} class="approval">
-    <Shown order={order} />
-    <fieldset class="stations">
-      <legend>{ui.t.orders.page.stations()}</legend>
-      <p class="help">{ui.t.orders.page.stationsHint()}</p>
-      {/* a browser says nothing of boxes that are not ticked: this tells none from all */}
-      <input type="hidden" name="stations" value="" />
-      {stationCodes.map((code) => (
-        <label class="tick">
-          <input type="checkbox" name="stations" value={code} checked />
-          {stationName(code, ui.locale)}
-        </label>
-      ))}
-    </fieldset>
-    <button type="submit" class="btn first">
-      {ui.t.orders.page.approve()}
-    </button>
-  </ActForm>
-);
+/** Why a station is on the route: by which sections, and of which items where there are several. */
+function sayWhys(ui: Ui, order: OrderDetail, { why }: StationNeed): string {
+  const said = why.map((one) => {
+    const words = sayWhy(one, ui.t, ui.locale);
+    return 'item' in one && order.items.length > 1 ? `${words} (${one.item + 1})` : words;
+  });
+  return [...new Set(said)].join(', ');
+}
+
+/** The stations that follow from the sheets, each with why; the approver may tick others. */
+function Approval({ ui, order, review }: Reviewed) {
+  const needs = new Map(review.stations?.map((need) => [need.station, need]));
+  return (
+    <ActForm ui={ui} action={addressOf(order, 'approval')} target={TARGET} class="approval">
+      <Shown order={order} />
+      <fieldset class="stations">
+        <legend>{ui.t.orders.page.stations()}</legend>
+        <p class="help">{review.stations ? ui.t.orders.page.stationsFollow() : ui.t.orders.page.stationsHint()}</p>
+        {/* a browser says nothing of boxes that are not ticked: this tells none from all */}
+        <input type="hidden" name="stations" value="" />
+        {stationCodes.map((code) => {
+          const need = needs.get(code);
+          return (
+            <label class="tick">
+              <input type="checkbox" name="stations" value={code} checked={!review.stations || need !== undefined} />
+              {stationName(code, ui.locale)}
+              {need && <small> {sayWhys(ui, order, need)}</small>}
+            </label>
+          );
+        })}
+      </fieldset>
+      <button type="submit" class="btn first">
+        {ui.t.orders.page.approve()}
+      </button>
+    </ActForm>
+  );
+}
 
 const Shipment = ({ ui, order }: Props) => (
   <ActForm ui={ui} action={addressOf(order, 'shipment')} target={TARGET} class="row">
@@ -116,7 +163,7 @@ export function possibleActs(ui: Ui, order: OrderDetail) {
 }
 
 /** The first thing on the page is the thing to do next. */
-export function NextSteps({ ui, order, isSoleApprover }: Props & { isSoleApprover: boolean }) {
+export function NextSteps({ ui, order, isSoleApprover, review }: Reviewed & { isSoleApprover: boolean }) {
   const may = possibleActs(ui, order);
   const { page } = ui.t.orders;
   return (
@@ -124,9 +171,10 @@ export function NextSteps({ ui, order, isSoleApprover }: Props & { isSoleApprove
       {warnings(order, ui.today).map((key) => (
         <p class="warning">{sayReason(ui.t, { reason: key })}</p>
       ))}
-      {may.submit && <Submission ui={ui} order={order} />}
+      <Warned ui={ui} order={order} review={review} />
+      {may.submit && <Submission ui={ui} order={order} review={review} />}
       {may.approve && may.isOwn && !isSoleApprover && <p class="help">{page.waitingFor()}</p>}
-      {may.approve && (!may.isOwn || isSoleApprover) && <Approval ui={ui} order={order} />}
+      {may.approve && (!may.isOwn || isSoleApprover) && <Approval ui={ui} order={order} review={review} />}
       {may.ship && <Shipment ui={ui} order={order} />}
       {may.resume && (
         <ActButton ui={ui} action={addressOf(order, 'resumption')} target={TARGET} label={page.resume()} first />

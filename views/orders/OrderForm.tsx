@@ -1,10 +1,14 @@
+import type { Offered } from '../../src/clients/delivery-form.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderFormState } from '../../src/orders/form.ts';
 import { priorities } from '../../src/orders/status.ts';
+import type { Template } from '../../src/profiles/template.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { CheckBox, Field, Select, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
+import { ClientField } from './ClientField.tsx';
+import { DeliveryFields } from './DeliveryFields.tsx';
 import { fieldProps, fullLabelOf } from './field-props.ts';
 import { ItemFields } from './ItemFields.tsx';
 import { MaterialFields, MaterialLabels } from './MaterialFields.tsx';
@@ -13,6 +17,9 @@ interface Props extends OrderFormState {
   ui: Ui;
   action: string;
   clients: readonly string[];
+  /** The saved addresses of the client that is typed. */
+  offered: Offered;
+  templates: readonly Template[];
   mode: 'new' | 'draft' | 'approved' | 'priority';
   /** May the PO still be changed? */
   isPoFree: boolean;
@@ -37,12 +44,7 @@ function HeadFields(props: Props) {
           autocapitalize="characters"
         />
       )}
-      <Field {...of('client')} required maxlength={200} list="clients" autocomplete="off" autofocus={mode === 'new'} />
-      <datalist id="clients">
-        {clients.map((client) => (
-          <option value={client} />
-        ))}
-      </datalist>
+      <ClientField {...of('client')} clients={clients} autofocus={mode === 'new'} />
       <Field {...of('reference')} help={help.reference()} maxlength={100} autocomplete="off" />
       <Field {...of('title')} required maxlength={200} autocomplete="off" />
       <TextArea {...of('notes')} maxlength={4000} />
@@ -89,24 +91,6 @@ function DateFields(props: Props) {
   );
 }
 
-function DeliveryFields(props: Props) {
-  const { help, form: words } = props.ui.t.orders;
-  return (
-    <fieldset>
-      <legend>{words.delivery()}</legend>
-      <TextArea
-        {...fieldProps(props, 'deliveryAddress')}
-        help={help.deliveryAddress()}
-        rows={4}
-        required
-        maxlength={1000}
-      />
-      <Field {...fieldProps(props, 'deliveryContact')} maxlength={200} autocomplete="off" />
-      <Field {...fieldProps(props, 'deliveryPhone')} type="tel" inputmode="tel" maxlength={50} autocomplete="off" />
-    </fieldset>
-  );
-}
-
 function SaveBar({ ui, mode, back, theirs }: Props) {
   const { form: words } = ui.t.orders;
   const isDraft = mode === 'new' || mode === 'draft';
@@ -137,6 +121,7 @@ export function OrderForm(props: Props) {
     <form method="post" action={action} class="form order-form">
       <FormKey ui={ui} />
       {version && <input type="hidden" name="version" value={version} />}
+      {form.get('from') && <input type="hidden" name="from" value={form.get('from')} />}
       {/* Enter in any field saves: it presses the first button, which must not be one that removes an item. */}
       <button type="submit" hidden>
         {ui.t.shell.save()}
@@ -154,7 +139,7 @@ export function OrderForm(props: Props) {
             <DateFields {...props} />
             <DeliveryFields {...props} />
           </div>
-          <ItemFields ui={ui} form={form} errors={errors} theirs={props.theirs} />
+          <ItemFields ui={ui} form={form} errors={errors} theirs={props.theirs} templates={props.templates} />
           <MaterialFields ui={ui} form={form} errors={errors} theirs={props.theirs} />
           <MaterialLabels ui={ui} />
         </>

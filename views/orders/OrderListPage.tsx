@@ -62,8 +62,13 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
         </p>
         <nav aria-label={ui.t.shell.nextPage()}>
           {n > 0 && (
-            <a class="btn plain" href={exportAddress(input)} download>
+            <a class="btn plain" href={exportAddress(input, 'csv')} download>
               {ui.t.finding.exportCsv()}
+            </a>
+          )}
+          {n > 0 && (
+            <a class="btn plain" href={exportAddress(input, 'xlsx')} download>
+              {ui.t.finding.exportXlsx()}
             </a>
           )}
           {input.after && (

@@ -3,6 +3,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { badgesOf } from '../../src/orders/badges.ts';
 import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
+import type { Review } from '../../src/orders/review.ts';
 import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import type { StationCode } from '../../src/production/stations.ts';
@@ -14,9 +15,9 @@ import { BadgeForm } from './BadgeForm.tsx';
 import { Badges } from './Badges.tsx';
 import { Cycles } from './Cycles.tsx';
 import { History } from './History.tsx';
-import { Items } from './Items.tsx';
 import { Materials } from './Materials.tsx';
 import { NextSteps, possibleActs } from './NextSteps.tsx';
+import { OrderItems } from './OrderItems.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 
 export interface OrderView {
@@ -28,6 +29,8 @@ export interface OrderView {
   cycles: readonly Cycle[];
   /** Nobody else could approve what this reader submitted. */
   isSoleApprover: boolean;
+  /** What the sheets say, and what is still to be said. */
+  review: Review;
   /** What was done, or why not. */
   message?: Message | undefined;
 }
@@ -37,6 +40,9 @@ function mayEdit(ui: Ui, order: OrderDetail): boolean {
   if (!isApproved(order.status)) return ui.can('drafts.edit', { authorId: order.createdBy });
   return ui.can('orders.edit') || ui.can('orders.prioritise');
 }
+
+const mayEditItems = (ui: Ui, order: OrderDetail) =>
+  mayEdit(ui, order) && (!isApproved(order.status) || ui.can('orders.edit'));
 
 /** The rarer acts, at the end of the head: what needs a reason has a page of its own. */
 function MoreActs({ ui, order }: { ui: Ui; order: OrderDetail }) {
@@ -100,7 +106,7 @@ function addressOf({ url }: Ui, { poNumber }: OrderDetail): string {
 }
 
 /** Everything about one order; a change of it returns this whole. */
-export function OrderContent({ ui, order, history, reversible, cycles, isSoleApprover, message }: OrderView) {
+export function OrderContent({ ui, order, history, reversible, cycles, isSoleApprover, review, message }: OrderView) {
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
   const { page } = ui.t.orders;
   return (
@@ -114,7 +120,7 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
       </div>
       <TitleBlock ui={ui} order={order} badges={<Badges ui={ui} badges={badgesOf(order, ui.today)} />} />
       <Banners ui={ui} order={order} />
-      <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} />
+      <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} review={review} />
       <MoreActs ui={ui} order={order} />
       <BadgeForm ui={ui} order={order} />
       <section>
@@ -124,7 +130,7 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
       </section>
       <section>
         <h2>{page.items()}</h2>
-        <Items ui={ui} items={order.items} />
+        <OrderItems ui={ui} order={order} sheets={review.sheets} mayEdit={mayEditItems(ui, order)} />
       </section>
       {order.materials.length > 0 && (
         <section>

@@ -15,7 +15,8 @@ function queryOf(input: ListInput, change: Change): URLSearchParams {
 export const listAddress = (input: ListInput, change: Change) => `/orders?${queryOf(input, change)}`;
 
 /** All that the list would show, page after page, as a file. */
-export const exportAddress = (input: ListInput) => `/orders/export.csv?${queryOf(input, { after: '', limit: '' })}`;
+export const exportAddress = (input: ListInput, kind: 'csv' | 'xlsx') =>
+  `/orders/export.${kind}?${queryOf(input, { after: '', limit: '' })}`;
 
 /** Is there anything besides the usual: what is open, in whatever order? */
 export const isFiltered = ({ status, sort: _, limit: __, ...filters }: ListInput) =>

@@ -15,16 +15,24 @@ interface Labelled {
 
 export const fieldId = (name: string) => `f-${name.replaceAll('.', '-')}`;
 
-interface Attributes {
+export interface Attributes {
   id: string;
   name: string;
   'aria-invalid'?: 'true' | undefined;
   'aria-describedby'?: string | undefined;
+  'aria-required'?: 'true' | undefined;
 }
 
+type FrameProps = Labelled & {
+  unit?: string | undefined;
+  /** It may be left empty for now, but not for ever. */
+  isNeeded?: boolean | undefined;
+  children: (attributes: Attributes) => Child;
+};
+
 /** A label, the control, and under it what helps, what is wrong, and what stands there by now. */
-function Frame(props: Labelled & { unit?: string | undefined; children: (attributes: Attributes) => Child }) {
-  const { ui, name, label, help, error, note, unit, children } = props;
+export function Frame(props: FrameProps) {
+  const { ui, name, label, help, error, note, unit, isNeeded, children } = props;
   const id = fieldId(name);
   const told = [error && `${id}-error`, help && `${id}-help`, note && `${id}-note`].filter(Boolean).join(' ');
   const attributes: Attributes = {
@@ -32,9 +40,10 @@ function Frame(props: Labelled & { unit?: string | undefined; children: (attribu
     name,
     ...(error && { 'aria-invalid': 'true' as const }),
     ...(told && { 'aria-describedby': told }),
+    ...(isNeeded && { 'aria-required': 'true' as const }),
   };
   return (
-    <div class="field">
+    <div class={isNeeded ? 'field needed' : 'field'}>
       <label for={id}>
         {label}
         {unit && <span class="unit">, {unit}</span>}

@@ -3,6 +3,8 @@ import type { BaseTranslation } from '../i18n-types.js';
 import { audit } from './audit.js';
 import { auth } from './auth.js';
 import { badges } from './badges.js';
+import { catalogue } from './catalogue.js';
+import { clients } from './clients.js';
 import { finding } from './finding.js';
 import { items } from './items.js';
 import { live } from './live.js';
@@ -23,6 +25,8 @@ export default {
   audit,
   auth,
   badges,
+  catalogue,
+  clients,
   finding,
   items,
   live,

@@ -110,6 +110,17 @@ export const reasons = {
   preset_active: 'The address is active already.',
   default_inactive: 'An inactive address cannot be the default. Reactivate it first.',
 
+  material_code_malformed: 'Use 1 to 50 letters A–Z, digits and underscores.',
+  material_code_taken: 'Another material has this code. Choose another.',
+  category_of_colours: 'These paints are found among the colours already.',
+  attribute_elsewhere: 'A material of this category does not have this.',
+  thickness_malformed: 'Write thicknesses in mm with semicolons between them, as in 3; 5; 6.5.',
+  material_off_already: 'The material is out of use already.',
+  material_on_already: 'The material is in use already.',
+  material_in_use: 'Orders have this material. Take it out of use instead.',
+  material_suggested: 'A template suggests this material. Take it out of use instead.',
+  material_of_product: 'This material comes with the product. Take it out of use instead.',
+
   material_unknown: 'There is no such material in the catalogue.',
   material_inactive: 'This material is no longer used. Choose another.',
   material_category: 'A material of another kind belongs here.',

@@ -109,6 +109,17 @@ export const reasons: Translation['reasons'] = {
   preset_active: 'Adrese jau ir aktīva.',
   default_inactive: 'Neaktīva adrese nevar būt galvenā. Vispirms to aktivizējiet.',
 
+  material_code_malformed: 'No 1 līdz 50 zīmēm: burti A–Z, cipari un pasvītrojumi.',
+  material_code_taken: 'Šis kods jau ir citam materiālam. Izvēlieties citu.',
+  category_of_colours: 'Šīs krāsas jau ir starp krāsu tabulām.',
+  attribute_elsewhere: 'Šīs kategorijas materiālam tā nav.',
+  thickness_malformed: 'Rakstiet biezumus mm ar semikolu starp tiem, piemēram 3; 5; 6,5.',
+  material_off_already: 'Materiālu jau nelieto.',
+  material_on_already: 'Materiālu jau lieto.',
+  material_in_use: 'Materiāls ir pasūtījumos. Tā vietā izņemiet to no lietošanas.',
+  material_suggested: 'Materiālu piedāvā veidne. Tā vietā izņemiet to no lietošanas.',
+  material_of_product: 'Materiāls nāk kopā ar programmu. Tā vietā izņemiet to no lietošanas.',
+
   material_unknown: 'Tāda materiāla katalogā nav.',
   material_inactive: 'Šo materiālu vairs nelieto. Izvēlieties citu.',
   material_category: 'Šeit vajag cita veida materiālu.',

@@ -2,6 +2,8 @@ import type { Translation } from '../i18n-types.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { badges } from './badges.ts';
+import { catalogue } from './catalogue.ts';
+import { clients } from './clients.ts';
 import { finding } from './finding.ts';
 import { items } from './items.ts';
 import { live } from './live.ts';
@@ -22,6 +24,8 @@ export default {
   audit,
   auth,
   badges,
+  catalogue,
+  clients,
   finding,
   items,
   live,

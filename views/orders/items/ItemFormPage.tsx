@@ -1,0 +1,163 @@
+import type { PostedForm } from '../../../src/http/form.ts';
+import type { Ui } from '../../../src/http/ui.ts';
+import { type ItemForm, SHEET } from '../../../src/orders/item-form.ts';
+import type { ItemDetail, OrderDetail } from '../../../src/orders/queries.ts';
+import { isApproved } from '../../../src/orders/rules.ts';
+import { driversOf } from '../../../src/orders/sheet-sections.ts';
+import { signTypes } from '../../../src/orders/status.ts';
+import { placed, type Template } from '../../../src/profiles/template.ts';
+import { Alert } from '../../shared/Alert.tsx';
+import { ErrorSummary } from '../../shared/ErrorSummary.tsx';
+import { Field, Select, TextArea } from '../../shared/Field.tsx';
+import { FormKey } from '../../shared/FormKey.tsx';
+import { SheetColumns, SheetWarnings } from './SheetColumns.tsx';
+
+interface Props {
+  ui: Ui;
+  title: string;
+  order: OrderDetail;
+  /** undefined: it is new. */
+  item?: ItemDetail | undefined;
+  state: ItemForm;
+  theirs?: PostedForm | undefined;
+  notice?: string | undefined;
+  /** Something in it is not stored yet. */
+  isUnsaved?: boolean | undefined;
+}
+
+/** What an error calls a field of the item or of its sheet. */
+function labelOf(ui: Ui, template: Template | null, name: string): string {
+  const at =
+    template && name.startsWith(`${SHEET}.`) ? placed(template).find(({ key }) => `${SHEET}.${key}` === name) : null;
+  if (at) return `${at.section.label[ui.locale]}: ${at.field.label[ui.locale]}`;
+  const say = (ui.t.orders.item as Record<string, unknown>)[name];
+  return typeof say === 'function' ? say() : name;
+}
+
+function HeadFields({ ui, state, theirs }: Pick<Props, 'ui' | 'state' | 'theirs'>) {
+  const { form, errors, template } = state;
+  const { item, signType } = ui.t.orders;
+  const drivers = template ? driversOf(template) : new Set<string>();
+  const of = (name: keyof typeof item & string, ref = name as string) => {
+    const value = form.get(name) ?? '';
+    const now = theirs && (theirs.get(name) ?? '');
+    const note =
+      now !== undefined && now !== value
+        ? ui.t.orders.conflict.theirs({ value: now || ui.t.orders.conflict.empty() })
+        : undefined;
+    return {
+      ui,
+      name,
+      label: (item[name] as () => string)(),
+      value,
+      error: errors[name],
+      note,
+      'data-drives': drivers.has(ref),
+    };
+  };
+  const uses = signTypes.map((type) => [type, signType[type]()] as const);
+  return (
+    <fieldset class="item-head">
+      <legend>{ui.t.items.head()}</legend>
+      <Field {...of('name')} maxlength={100} autocomplete="off" autofocus />
+      <Field {...of('quantity')} inputmode="numeric" unit={item.pieces()} maxlength={8} />
+      <Select {...of('signType', 'sign_type')} options={uses} />
+      <Field {...of('widthMm', 'width_mm')} inputmode="numeric" unit="mm" maxlength={8} />
+      <Field {...of('heightMm', 'height_mm')} inputmode="numeric" unit="mm" maxlength={8} />
+      <TextArea {...of('notes')} rows={1} maxlength={2000} />
+    </fieldset>
+  );
+}
+
+/** Draws the sheet anew for what is switched on now: by htmx at once, without scripts when it is pressed. */
+const UpdateButton = ({ ui, action }: { ui: Ui; action: string }) => (
+  <div class="no-scripts">
+    <button
+      type="submit"
+      class="btn"
+      name="intent"
+      value="update"
+      formnovalidate
+      hx-post={action}
+      hx-trigger="change from:'closest form' target:'[data-drives]' delay:50ms"
+      hx-vals='{"intent":"update"}'
+      hx-swap="none"
+      hx-sync="this:replace"
+    >
+      {ui.t.items.update()}
+    </button>
+    <p class="help">{ui.t.items.updateHelp()}</p>
+  </div>
+);
+
+function SaveBar({ ui, order, item, isUnsaved }: Pick<Props, 'ui' | 'order' | 'item' | 'isUnsaved'>) {
+  const { items, shell } = ui.t;
+  return (
+    <div class="bar save">
+      <button type="submit" class="btn first">
+        {items.save()}
+      </button>
+      <button type="submit" class="btn" name="intent" value="another">
+        {items.saveNext()}
+      </button>
+      <a class="btn" href={`/orders/${order.poNumber}${item ? `#item-${item.id}` : ''}`}>
+        {shell.cancel()}
+      </a>
+      <p class="help" data-saved>
+        {!item || isUnsaved ? items.unsaved() : items.saved({ version: item.version })}
+      </p>
+      <p class="help" data-changed hidden>
+        {items.changed()}
+      </p>
+    </div>
+  );
+}
+
+/** An item on its sheet. Its fields are named as in JSON. */
+export function ItemFormPage(props: Props) {
+  const { ui, title, order, item, state, notice } = props;
+  const { form, template, errors } = state;
+  const action = `/orders/${order.poNumber}/items/${item ? `${item.id}/edit` : 'new'}`;
+  return (
+    <>
+      <div class="told">
+        <a href={`/orders/${order.poNumber}`}>
+          <span aria-hidden="true">←</span> {order.poNumber} · {order.client}
+        </a>
+      </div>
+      <h1>{title}</h1>
+      {template && (
+        <p class="help">{`${template.name[ui.locale]} · ${ui.t.items.sheet({ code: template.code, version: template.version })}`}</p>
+      )}
+      {notice && <Alert ui={ui} tone="bad" title={notice} text={ui.t.orders.conflict.text()} />}
+      {isApproved(order.status) && (
+        <Alert ui={ui} tone="warn" title={ui.t.orders.form.makesRevision({ revision: order.revision + 1 })} />
+      )}
+      <form method="post" action={action} class="form item-form" data-guarded>
+        <FormKey ui={ui} />
+        {item && <input type="hidden" name="itemVersion" value={form.get('itemVersion') ?? String(item.version)} />}
+        {!item && template && (
+          <>
+            <input type="hidden" name="template" value={template.code} />
+            <input type="hidden" name="version" value={template.version} />
+          </>
+        )}
+        {/* Enter in any field saves: it presses the first button. */}
+        <button type="submit" hidden>
+          {ui.t.items.save()}
+        </button>
+        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOf(ui, template, name)} />
+        <HeadFields {...props} />
+        {template && (
+          <>
+            <SheetWarnings ui={ui} state={state} />
+            <SheetColumns {...props} />
+            <p class="help needed-help">{ui.t.items.needed()}</p>
+            <UpdateButton ui={ui} action={action} />
+          </>
+        )}
+        <SaveBar {...props} />
+      </form>
+    </>
+  );
+}
