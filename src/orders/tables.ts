@@ -19,6 +19,7 @@ import { clients, deliveryPresets } from '../clients/tables.ts';
 import { profileTemplateVersions } from '../profiles/tables.ts';
 import type { Values } from '../profiles/values.ts';
 import { users } from '../users/tables.ts';
+import type { UploadContent } from './import/upload.ts';
 import {
   type ColourSystem,
   colourSystems,
@@ -151,6 +152,22 @@ export const orderItems = pgTable(
     check('item_quantity', sql`${t.quantity} BETWEEN 1 AND 999`),
     check('item_sign_type', sql`${t.signType} IN (${oneOf(signTypes)})`),
   ],
+);
+
+/** A file of orders between its preview and its import; kept for a day. */
+export const orderUploads = pgTable(
+  'order_uploads',
+  {
+    id: text().primaryKey(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    content: jsonb().$type<UploadContent>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** What was made of it; null before. */
+    poNumbers: text().array(),
+  },
+  (t) => [index().on(t.at), index().on(t.userId)],
 );
 
 /** Every word that an order was ever found by: the nearest of them is what somebody meant who typed a word wrong. */
