@@ -3470,6 +3470,72 @@ type RootTranslation = {
 		 * T​h​e​ ​s​m​a​l​l​e​s​t​ ​i​s​ ​l​a​r​g​e​r​ ​t​h​a​n​ ​t​h​e​ ​l​a​r​g​e​s​t​.
 		 */
 		range_reversed: string
+		/**
+		 * C​h​o​o​s​e​ ​a​ ​f​i​l​e​ ​f​i​r​s​t​.
+		 */
+		file_missing: string
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​t​h​i​n​g​ ​i​n​ ​t​h​i​s​ ​f​i​l​e​.
+		 */
+		file_empty: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​n​e​i​t​h​e​r​ ​a​ ​C​S​V​ ​n​o​r​ ​a​n​ ​E​x​c​e​l​ ​f​i​l​e​.​ ​C​h​o​o​s​e​ ​o​n​e​ ​t​h​a​t​ ​e​n​d​s​ ​i​n​ ​.​c​s​v​ ​o​r​ ​.​x​l​s​x​.
+		 */
+		file_no_table: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​a​n​ ​o​l​d​ ​E​x​c​e​l​ ​f​i​l​e​,​ ​o​r​ ​o​n​e​ ​u​n​d​e​r​ ​a​ ​p​a​s​s​w​o​r​d​.​ ​S​a​v​e​ ​i​t​ ​a​s​ ​.​x​l​s​x​ ​w​i​t​h​o​u​t​ ​a​ ​p​a​s​s​w​o​r​d​.
+		 */
+		file_old_office: string
+		/**
+		 * T​h​e​ ​l​e​t​t​e​r​s​ ​o​f​ ​t​h​i​s​ ​f​i​l​e​ ​c​a​n​n​o​t​ ​b​e​ ​t​o​l​d​ ​f​o​r​ ​s​u​r​e​.​ ​S​a​v​e​ ​i​t​ ​a​s​ ​“​C​S​V​ ​U​T​F​-​8​”​.
+		 */
+		file_not_unicode: string
+		/**
+		 * A​ ​q​u​o​t​a​t​i​o​n​ ​m​a​r​k​ ​i​n​ ​l​i​n​e​ ​{​l​i​n​e​}​ ​o​p​e​n​s​ ​o​r​ ​c​l​o​s​e​s​ ​i​n​ ​t​h​e​ ​w​r​o​n​g​ ​p​l​a​c​e​.
+		 * @param {number} line
+		 */
+		file_quotes: RequiredParams<'line'>
+		/**
+		 * T​h​i​s​ ​E​x​c​e​l​ ​f​i​l​e​ ​i​s​ ​d​a​m​a​g​e​d​ ​o​r​ ​i​n​c​o​m​p​l​e​t​e​.​ ​S​a​v​e​ ​i​t​ ​o​n​c​e​ ​m​o​r​e​ ​a​n​d​ ​t​r​y​ ​a​g​a​i​n​.
+		 */
+		file_damaged: string
+		/**
+		 * U​n​p​a​c​k​e​d​,​ ​t​h​i​s​ ​f​i​l​e​ ​i​s​ ​t​o​o​ ​l​a​r​g​e​.​ ​L​e​a​v​e​ ​i​n​ ​i​t​ ​w​h​a​t​ ​i​s​ ​t​o​ ​b​e​ ​i​m​p​o​r​t​e​d​.
+		 */
+		file_too_much: string
+		/**
+		 * A​t​ ​m​o​s​t​ ​{​m​a​x​}​ ​r​o​w​s​ ​a​r​e​ ​i​m​p​o​r​t​e​d​ ​a​t​ ​o​n​c​e​.​ ​D​i​v​i​d​e​ ​t​h​e​ ​f​i​l​e​.
+		 * @param {number} max
+		 */
+		file_too_many_rows: RequiredParams<'max'>
+		/**
+		 * A​t​ ​m​o​s​t​ ​{​m​a​x​}​ ​c​o​l​u​m​n​s​ ​a​r​e​ ​r​e​a​d​.​ ​L​e​a​v​e​ ​i​n​ ​t​h​e​ ​f​i​l​e​ ​w​h​a​t​ ​i​s​ ​t​o​ ​b​e​ ​i​m​p​o​r​t​e​d​.
+		 * @param {number} max
+		 */
+		file_too_wide: RequiredParams<'max'>
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​c​o​l​u​m​n​ ​f​o​r​ ​t​h​i​s​.​ ​I​t​s​ ​h​e​a​d​ ​i​s​ ​{​h​e​a​d​}​.
+		 * @param {string} head
+		 */
+		column_missing: RequiredParams<'head'>
+		/**
+		 * T​w​o​ ​c​o​l​u​m​n​s​ ​s​t​a​n​d​ ​f​o​r​ ​t​h​e​ ​s​a​m​e​.
+		 */
+		column_twice: string
+		/**
+		 * L​i​n​e​ ​{​l​i​n​e​}​ ​o​f​ ​t​h​e​ ​s​a​m​e​ ​o​r​d​e​r​ ​s​a​y​s​ ​s​o​m​e​t​h​i​n​g​ ​e​l​s​e​:​ ​{​v​a​l​u​e​}​.
+		 * @param {number} line
+		 * @param {string} value
+		 */
+		rows_differ: RequiredParams<'line' | 'value'>
+		/**
+		 * T​h​e​ ​f​i​l​e​ ​d​o​e​s​ ​n​o​t​ ​s​a​y​ ​w​h​a​t​ ​t​h​i​s​ ​f​o​r​m​u​l​a​ ​c​o​m​e​s​ ​t​o​.​ ​O​p​e​n​ ​i​t​ ​i​n​ ​a​ ​s​p​r​e​a​d​s​h​e​e​t​,​ ​s​a​v​e​ ​i​t​,​ ​a​n​d​ ​t​r​y​ ​a​g​a​i​n​.
+		 */
+		formula_unsaved: string
+		/**
+		 * U​n​d​e​r​ ​t​h​e​ ​h​e​a​d​s​ ​t​h​e​r​e​ ​i​s​ ​n​o​t​ ​a​ ​s​i​n​g​l​e​ ​r​o​w​.
+		 */
+		no_rows: string
 	}
 	rework: {
 		/**
@@ -4245,6 +4311,55 @@ type RootTranslation = {
 			 */
 			materialDeleted: RequiredParams<'code'>
 			/**
+			 * T​e​m​p​l​a​t​e​ ​{​c​o​d​e​}​ ​i​s​ ​t​h​e​r​e​,​ ​a​s​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​.
+			 * @param {string} code
+			 * @param {string} version
+			 */
+			templateCreated: RequiredParams<'code' | 'version'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​ ​n​o​w​.
+			 * @param {string} code
+			 * @param {string} version
+			 */
+			templateSaved: RequiredParams<'code' | 'version'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​t​h​e​r​e​,​ ​i​n​a​c​t​i​v​e​.​ ​L​o​o​k​ ​a​t​ ​i​t​,​ ​t​h​e​n​ ​a​c​t​i​v​a​t​e​ ​i​t​.
+			 * @param {string} code
+			 */
+			templateCloned: RequiredParams<'code'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​r​o​l​l​e​d​ ​b​a​c​k​,​ ​a​s​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​.
+			 * @param {string} code
+			 * @param {string} version
+			 */
+			templateRolledBack: RequiredParams<'code' | 'version'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​o​f​f​e​r​e​d​ ​f​o​r​ ​n​e​w​ ​i​t​e​m​s​.
+			 * @param {string} code
+			 */
+			templateActivated: RequiredParams<'code'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​n​o​ ​l​o​n​g​e​r​ ​o​f​f​e​r​e​d​.
+			 * @param {string} code
+			 */
+			templateDeactivated: RequiredParams<'code'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​i​m​p​o​r​t​e​d​,​ ​a​s​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​.
+			 * @param {string} code
+			 * @param {string} version
+			 */
+			templateImported: RequiredParams<'code' | 'version'>
+			/**
+			 * {​c​o​d​e​}​ ​i​s​ ​d​e​l​e​t​e​d​.
+			 * @param {string} code
+			 */
+			templateDeleted: RequiredParams<'code'>
+			/**
+			 * T​h​e​ ​w​o​r​k​i​n​g​ ​c​o​p​y​ ​o​f​ ​{​c​o​d​e​}​ ​i​s​ ​t​h​r​o​w​n​ ​a​w​a​y​.
+			 * @param {string} code
+			 */
+			draftDropped: RequiredParams<'code'>
+			/**
 			 * Y​o​u​r​ ​p​a​s​s​w​o​r​d​ ​i​s​ ​c​h​a​n​g​e​d​.​ ​O​t​h​e​r​ ​s​e​s​s​i​o​n​s​ ​h​a​v​e​ ​e​n​d​e​d​.
 			 */
 			passwordChanged: string
@@ -4309,6 +4424,1365 @@ type RootTranslation = {
 			 * Y​o​u​ ​a​r​e​ ​s​i​g​n​e​d​ ​o​u​t​.
 			 */
 			signedOut: string
+		}
+	}
+	templates: {
+		/**
+		 * T​e​m​p​l​a​t​e​s
+		 */
+		title: string
+		/**
+		 * A​ ​t​e​m​p​l​a​t​e​ ​i​s​ ​t​h​e​ ​s​h​e​e​t​ ​f​o​r​ ​s​i​g​n​s​ ​o​f​ ​o​n​e​ ​k​i​n​d​:​ ​i​t​s​ ​s​e​c​t​i​o​n​s​ ​a​r​e​ ​t​h​e​ ​c​o​l​u​m​n​s​,​ ​i​t​s​ ​f​i​e​l​d​s​ ​w​h​a​t​ ​i​s​ ​f​i​l​l​e​d​ ​i​n​ ​t​h​e​r​e​.​ ​O​r​d​e​r​s​ ​k​e​e​p​ ​t​h​e​ ​v​e​r​s​i​o​n​ ​t​h​e​y​ ​w​e​r​e​ ​m​a​d​e​ ​w​i​t​h​.
+		 */
+		intro: string
+		/**
+		 * N​e​w​ ​t​e​m​p​l​a​t​e
+		 */
+		add: string
+		/**
+		 * I​m​p​o​r​t
+		 */
+		'import': string
+		/**
+		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​t​e​m​p​l​a​t​e​ ​y​e​t​.​ ​M​a​k​e​ ​o​n​e​,​ ​o​r​ ​i​m​p​o​r​t​ ​a​ ​f​i​l​e​.
+		 */
+		empty: string
+		state: {
+			/**
+			 * A​c​t​i​v​e
+			 */
+			active: string
+			/**
+			 * I​n​a​c​t​i​v​e
+			 */
+			inactive: string
+		}
+		complexity: {
+			/**
+			 * S​i​m​p​l​e
+			 */
+			simple: string
+			/**
+			 * M​e​d​i​u​m
+			 */
+			medium: string
+			/**
+			 * C​o​m​p​l​e​x
+			 */
+			complex: string
+		}
+		head: {
+			/**
+			 * C​o​d​e
+			 */
+			code: string
+			/**
+			 * N​a​m​e
+			 */
+			name: string
+			/**
+			 * V​e​r​s​i​o​n
+			 */
+			version: string
+			/**
+			 * S​t​a​t​e
+			 */
+			state: string
+			/**
+			 * S​h​e​e​t
+			 */
+			size: string
+			/**
+			 * L​e​a​d​ ​t​i​m​e
+			 */
+			leadTime: string
+			/**
+			 * I​n​ ​o​r​d​e​r​s
+			 */
+			orders: string
+			/**
+			 * L​a​s​t​ ​c​h​a​n​g​e
+			 */
+			changed: string
+		}
+		/**
+		 * {​s​e​c​t​i​o​n​s​}​ ​{​{​s​e​c​t​i​o​n​|​s​e​c​t​i​o​n​s​}​}​,​ ​{​f​i​e​l​d​s​}​ ​{​{​f​i​e​l​d​|​f​i​e​l​d​s​}​}
+		 * @param {number} fields
+		 * @param {number} sections
+		 */
+		size: RequiredParams<'fields' | 'sections'>
+		/**
+		 * {​m​i​n​}​–​{​m​a​x​}​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+		 * @param {number} max
+		 * @param {number} min
+		 */
+		days: RequiredParams<'max' | 'min'>
+		/**
+		 * r​u​s​h​ ​{​d​a​y​s​}​ ​{​{​d​a​y​|​d​a​y​s​}​}​,​ ​+​{​p​e​r​c​e​n​t​}​ ​%
+		 * @param {number} days
+		 * @param {number} percent
+		 */
+		rush: RequiredParams<'days' | 'percent'>
+		/**
+		 * c​a​m​e​ ​w​i​t​h​ ​t​h​e​ ​p​r​o​d​u​c​t
+		 */
+		product: string
+		/**
+		 * {​a​t​}​,​ ​{​n​a​m​e​}
+		 * @param {string} at
+		 * @param {string} name
+		 */
+		by: RequiredParams<'at' | 'name'>
+		copies: {
+			/**
+			 * Y​o​u​r​ ​w​o​r​k​i​n​g​ ​c​o​p​i​e​s
+			 */
+			title: string
+			/**
+			 * B​e​g​u​n​ ​a​n​d​ ​n​o​t​ ​s​a​v​e​d​ ​a​s​ ​a​ ​v​e​r​s​i​o​n​ ​y​e​t​.​ ​N​o​b​o​d​y​ ​e​l​s​e​ ​s​e​e​s​ ​t​h​e​m​.
+			 */
+			text: string
+			/**
+			 * l​a​s​t​ ​c​h​a​n​g​e​d​ ​{​a​t​}
+			 * @param {string} at
+			 */
+			since: RequiredParams<'at'>
+		}
+		act: {
+			/**
+			 * E​d​i​t
+			 */
+			edit: string
+			/**
+			 * G​o​ ​o​n​ ​e​d​i​t​i​n​g
+			 */
+			goOn: string
+			/**
+			 * C​l​o​n​e
+			 */
+			clone: string
+			/**
+			 * E​x​p​o​r​t
+			 */
+			'export': string
+			/**
+			 * E​x​p​o​r​t​ ​w​i​t​h​ ​v​e​r​s​i​o​n​s
+			 */
+			exportAll: string
+			/**
+			 * V​e​r​s​i​o​n​s
+			 */
+			versions: string
+			/**
+			 * A​c​t​i​v​a​t​e
+			 */
+			activate: string
+			/**
+			 * D​e​a​c​t​i​v​a​t​e
+			 */
+			deactivate: string
+			/**
+			 * D​e​l​e​t​e
+			 */
+			'delete': string
+			/**
+			 * R​o​l​l​ ​b​a​c​k
+			 */
+			rollBack: string
+			/**
+			 * C​o​m​p​a​r​e
+			 */
+			compare: string
+			/**
+			 * L​o​o​k
+			 */
+			look: string
+		}
+		preview: {
+			/**
+			 * T​h​e​ ​s​h​e​e​t
+			 */
+			title: string
+			/**
+			 * L​a​n​g​u​a​g​e​ ​o​f​ ​t​h​e​ ​s​h​e​e​t
+			 */
+			language: string
+			/**
+			 * {​c​o​d​e​}​,​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}
+			 * @param {string} code
+			 * @param {string} version
+			 */
+			inVersion: RequiredParams<'code' | 'version'>
+			/**
+			 * r​e​q​u​i​r​e​d
+			 */
+			required: string
+			/**
+			 * u​s​u​a​l​l​y​ ​{​v​a​l​u​e​}
+			 * @param {string} value
+			 */
+			usual: RequiredParams<'value'>
+			/**
+			 * {​m​i​n​}​ ​t​o​ ​{​m​a​x​}
+			 * @param {string} max
+			 * @param {string} min
+			 */
+			range: RequiredParams<'max' | 'min'>
+			/**
+			 * a​t​ ​l​e​a​s​t​ ​{​m​i​n​}
+			 * @param {string} min
+			 */
+			atLeast: RequiredParams<'min'>
+			/**
+			 * a​t​ ​m​o​s​t​ ​{​m​a​x​}
+			 * @param {string} max
+			 */
+			atMost: RequiredParams<'max'>
+			/**
+			 * o​w​n​ ​w​o​r​d​s​ ​t​o​o
+			 */
+			custom: string
+		}
+		'if': {
+			/**
+			 * S​h​o​w​n​ ​i​f​ ​{​c​o​n​d​i​t​i​o​n​}
+			 * @param {string} condition
+			 */
+			shown: RequiredParams<'condition'>
+			/**
+			 * R​e​q​u​i​r​e​d​ ​i​f​ ​{​c​o​n​d​i​t​i​o​n​}
+			 * @param {string} condition
+			 */
+			required: RequiredParams<'condition'>
+			/**
+			 * {​v​a​l​u​e​}​ ​i​f​ ​{​c​o​n​d​i​t​i​o​n​}
+			 * @param {string} condition
+			 * @param {string} value
+			 */
+			usual: RequiredParams<'condition' | 'value'>
+			/**
+			 * {​s​t​a​t​i​o​n​}​ ​i​f​ ​{​c​o​n​d​i​t​i​o​n​}
+			 * @param {string} condition
+			 * @param {string} station
+			 */
+			station: RequiredParams<'condition' | 'station'>
+			/**
+			 * {​a​}​ ​a​n​d​ ​{​b​}
+			 * @param {string} a
+			 * @param {string} b
+			 */
+			and: RequiredParams<'a' | 'b'>
+			/**
+			 * {​a​}​ ​o​r​ ​{​b​}
+			 * @param {string} a
+			 * @param {string} b
+			 */
+			or: RequiredParams<'a' | 'b'>
+			/**
+			 * (​{​c​o​n​d​i​t​i​o​n​}​)
+			 * @param {string} condition
+			 */
+			group: RequiredParams<'condition'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​{​v​a​l​u​e​}
+			 * @param {string} field
+			 * @param {string} value
+			 */
+			eq: RequiredParams<'field' | 'value'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​n​o​t​ ​{​v​a​l​u​e​}
+			 * @param {string} field
+			 * @param {string} value
+			 */
+			ne: RequiredParams<'field' | 'value'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​o​n​e​ ​o​f​ ​{​v​a​l​u​e​}
+			 * @param {string} field
+			 * @param {string} value
+			 */
+			'in': RequiredParams<'field' | 'value'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​n​o​n​e​ ​o​f​ ​{​v​a​l​u​e​}
+			 * @param {string} field
+			 * @param {string} value
+			 */
+			not_in: RequiredParams<'field' | 'value'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​c​o​n​t​a​i​n​s​ ​{​v​a​l​u​e​}
+			 * @param {string} field
+			 * @param {string} value
+			 */
+			contains: RequiredParams<'field' | 'value'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​m​o​r​e​ ​t​h​a​n​ ​{​v​a​l​u​e​}
+			 * @param {string} field
+			 * @param {string} value
+			 */
+			gt: RequiredParams<'field' | 'value'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​l​e​s​s​ ​t​h​a​n​ ​{​v​a​l​u​e​}
+			 * @param {string} field
+			 * @param {string} value
+			 */
+			lt: RequiredParams<'field' | 'value'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​o​n​ ​o​r​ ​f​i​l​l​e​d​ ​i​n
+			 * @param {string} field
+			 */
+			truthy: RequiredParams<'field'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​o​n
+			 * @param {string} field
+			 */
+			on: RequiredParams<'field'>
+			/**
+			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​o​f​f
+			 * @param {string} field
+			 */
+			off: RequiredParams<'field'>
+			of: {
+				/**
+				 * k​i​n​d​ ​o​f​ ​{​f​i​e​l​d​}
+				 * @param {string} field
+				 */
+				category: RequiredParams<'field'>
+				/**
+				 * t​h​i​c​k​n​e​s​s​ ​o​f​ ​{​f​i​e​l​d​}
+				 * @param {string} field
+				 */
+				thickness: RequiredParams<'field'>
+				/**
+				 * l​i​g​h​t​n​e​s​s​ ​o​f​ ​{​f​i​e​l​d​}
+				 * @param {string} field
+				 */
+				reflectance: RequiredParams<'field'>
+			}
+		}
+		ref: {
+			/**
+			 * N​a​m​e​ ​o​f​ ​t​h​e​ ​i​t​e​m
+			 */
+			name: string
+			/**
+			 * Q​u​a​n​t​i​t​y
+			 */
+			quantity: string
+			/**
+			 * I​n​d​o​o​r​ ​o​r​ ​o​u​t​d​o​o​r
+			 */
+			sign_type: string
+			/**
+			 * W​i​d​t​h
+			 */
+			width_mm: string
+			/**
+			 * H​e​i​g​h​t
+			 */
+			height_mm: string
+			/**
+			 * D​u​e​ ​d​a​t​e
+			 */
+			due_date: string
+			/**
+			 * L​o​a​d​i​n​g​ ​d​a​t​e
+			 */
+			loading_date: string
+			/**
+			 * T​o​d​a​y
+			 */
+			today: string
+		}
+		type: {
+			/**
+			 * M​a​t​e​r​i​a​l
+			 */
+			material: string
+			/**
+			 * T​h​i​c​k​n​e​s​s
+			 */
+			thickness: string
+			/**
+			 * C​o​l​o​u​r
+			 */
+			colour: string
+			/**
+			 * F​i​l​m
+			 */
+			film: string
+			/**
+			 * S​i​g​n​T​r​i​m​ ​c​o​l​o​u​r
+			 */
+			signtrim: string
+			/**
+			 * N​u​m​b​e​r
+			 */
+			number: string
+			/**
+			 * W​h​o​l​e​ ​n​u​m​b​e​r
+			 */
+			integer: string
+			/**
+			 * S​i​z​e
+			 */
+			dimensions: string
+			/**
+			 * L​i​s​t
+			 */
+			dropdown: string
+			/**
+			 * B​u​t​t​o​n​s
+			 */
+			button_group: string
+			/**
+			 * S​e​v​e​r​a​l​ ​o​f​ ​a​ ​l​i​s​t
+			 */
+			multi_select: string
+			/**
+			 * S​w​i​t​c​h
+			 */
+			toggle: string
+			/**
+			 * D​a​t​e
+			 */
+			date: string
+			/**
+			 * L​i​n​e​ ​o​f​ ​t​e​x​t
+			 */
+			text: string
+			/**
+			 * T​e​x​t
+			 */
+			textarea: string
+			/**
+			 * R​e​m​a​r​k
+			 */
+			info_box: string
+			/**
+			 * F​i​l​e
+			 */
+			file: string
+		}
+		typeHelp: {
+			/**
+			 * A​ ​r​o​w​ ​o​f​ ​t​h​e​ ​c​a​t​a​l​o​g​u​e​,​ ​o​f​ ​t​h​e​ ​c​h​o​s​e​n​ ​k​i​n​d​s​;​ ​o​w​n​ ​w​o​r​d​s​ ​w​h​e​r​e​ ​a​l​l​o​w​e​d
+			 */
+			material: string
+			/**
+			 * I​n​ ​m​m​,​ ​a​s​ ​t​h​e​ ​c​h​o​s​e​n​ ​m​a​t​e​r​i​a​l​ ​c​o​m​e​s
+			 */
+			thickness: string
+			/**
+			 * R​A​L​,​ ​R​A​L​ ​D​e​s​i​g​n​,​ ​P​a​n​t​o​n​e​,​ ​a​ ​h​e​x​ ​c​o​d​e​,​ ​o​r​ ​w​o​r​d​s
+			 */
+			colour: string
+			/**
+			 * O​n​e​ ​f​i​l​m​,​ ​o​r​ ​s​e​v​e​r​a​l​ ​u​p​o​n​ ​e​a​c​h​ ​o​t​h​e​r
+			 */
+			film: string
+			/**
+			 * O​n​e​ ​o​f​ ​t​h​e​ ​S​i​g​n​T​r​i​m​ ​c​o​l​o​u​r​s
+			 */
+			signtrim: string
+			/**
+			 * W​i​t​h​ ​d​e​c​i​m​a​l​s​,​ ​l​i​m​i​t​s​,​ ​a​ ​s​t​e​p​ ​a​n​d​ ​a​ ​u​n​i​t
+			 */
+			number: string
+			/**
+			 * W​i​t​h​o​u​t​ ​d​e​c​i​m​a​l​s
+			 */
+			integer: string
+			/**
+			 * W​i​d​t​h​ ​a​n​d​ ​h​e​i​g​h​t​ ​i​n​ ​m​m
+			 */
+			dimensions: string
+			/**
+			 * O​n​e​ ​o​f​ ​m​a​n​y​ ​o​p​t​i​o​n​s​,​ ​i​n​ ​a​ ​l​i​s​t
+			 */
+			dropdown: string
+			/**
+			 * O​n​e​ ​o​f​ ​a​ ​f​e​w​ ​o​p​t​i​o​n​s​,​ ​s​i​d​e​ ​b​y​ ​s​i​d​e
+			 */
+			button_group: string
+			/**
+			 * A​n​y​ ​o​f​ ​t​h​e​ ​o​p​t​i​o​n​s
+			 */
+			multi_select: string
+			/**
+			 * Y​e​s​ ​o​r​ ​n​o​;​ ​n​o​ ​i​s​ ​p​r​i​n​t​e​d​ ​t​o​o​:​ ​N​O​ ​L​E​D
+			 */
+			toggle: string
+			/**
+			 * A​ ​d​a​y​ ​o​f​ ​t​h​e​ ​c​a​l​e​n​d​a​r
+			 */
+			date: string
+			/**
+			 * A​ ​f​e​w​ ​w​o​r​d​s​,​ ​b​y​ ​a​ ​p​a​t​t​e​r​n​ ​i​f​ ​n​e​e​d​ ​b​e
+			 */
+			text: string
+			/**
+			 * S​e​v​e​r​a​l​ ​l​i​n​e​s
+			 */
+			textarea: string
+			/**
+			 * S​a​y​s​ ​s​o​m​e​t​h​i​n​g​ ​t​o​ ​t​h​e​ ​s​h​o​p​;​ ​n​o​t​h​i​n​g​ ​i​s​ ​f​i​l​l​e​d​ ​i​n
+			 */
+			info_box: string
+			/**
+			 * A​ ​P​D​F​,​ ​J​P​G​ ​o​r​ ​P​N​G
+			 */
+			file: string
+		}
+		property: {
+			/**
+			 * K​e​y
+			 */
+			key: string
+			/**
+			 * L​a​b​e​l
+			 */
+			label: string
+			/**
+			 * H​e​l​p​ ​u​n​d​e​r​ ​t​h​e​ ​f​i​e​l​d
+			 */
+			help: string
+			/**
+			 * H​a​s​ ​t​o​ ​b​e​ ​f​i​l​l​e​d​ ​i​n
+			 */
+			required: string
+			/**
+			 * K​i​n​d​s​ ​o​f​ ​m​a​t​e​r​i​a​l
+			 */
+			categories: string
+			/**
+			 * O​f​f​e​r​e​d​ ​f​i​r​s​t
+			 */
+			suggested: string
+			/**
+			 * B​e​g​i​n​s​ ​w​i​t​h
+			 */
+			'default': string
+			/**
+			 * O​w​n​ ​w​o​r​d​s​ ​o​r​ ​s​i​z​e​s​ ​a​r​e​ ​t​a​k​e​n​ ​t​o​o
+			 */
+			allowCustom: string
+			/**
+			 * F​i​e​l​d​ ​t​h​a​t​ ​s​a​y​s​ ​i​t​s​ ​c​o​l​o​u​r
+			 */
+			colour: string
+			/**
+			 * F​i​e​l​d​ ​w​i​t​h​ ​t​h​e​ ​m​a​t​e​r​i​a​l
+			 */
+			material: string
+			/**
+			 * S​m​a​l​l​e​s​t
+			 */
+			min: string
+			/**
+			 * L​a​r​g​e​s​t
+			 */
+			max: string
+			/**
+			 * S​t​e​p
+			 */
+			step: string
+			/**
+			 * U​n​i​t
+			 */
+			unit: string
+			/**
+			 * C​o​l​o​u​r​ ​s​y​s​t​e​m​s
+			 */
+			systems: string
+			/**
+			 * S​e​r​i​e​s​ ​o​f​ ​f​i​l​m
+			 */
+			series: string
+			/**
+			 * A​t​ ​m​o​s​t​ ​s​o​ ​m​a​n​y
+			 */
+			maxItems: string
+			/**
+			 * O​p​t​i​o​n​s
+			 */
+			options: string
+			/**
+			 * B​e​g​i​n​s​ ​w​i​t​h​,​ ​u​n​d​e​r​ ​a​ ​c​o​n​d​i​t​i​o​n
+			 */
+			defaultIf: string
+			/**
+			 * O​p​t​i​o​n​s​ ​t​h​a​t​ ​e​x​c​l​u​d​e​ ​e​a​c​h​ ​o​t​h​e​r
+			 */
+			exclusive: string
+			/**
+			 * H​o​w​ ​t​h​e​ ​s​h​e​e​t​ ​s​a​y​s​ ​t​h​a​t​ ​i​t​ ​i​s​ ​o​f​f
+			 */
+			off: string
+			/**
+			 * B​e​g​i​n​s​ ​w​i​t​h​ ​t​h​e​ ​d​a​t​e​ ​o​f​ ​t​h​e​ ​o​r​d​e​r
+			 */
+			defaultFrom: string
+			/**
+			 * F​e​w​e​s​t​ ​c​h​a​r​a​c​t​e​r​s
+			 */
+			minLength: string
+			/**
+			 * M​o​s​t​ ​c​h​a​r​a​c​t​e​r​s
+			 */
+			maxLength: string
+			/**
+			 * P​a​t​t​e​r​n
+			 */
+			pattern: string
+			/**
+			 * E​x​a​m​p​l​e
+			 */
+			example: string
+			/**
+			 * W​o​r​d​s​ ​o​f​ ​t​h​e​ ​r​e​m​a​r​k
+			 */
+			text: string
+			/**
+			 * W​e​i​g​h​t
+			 */
+			level: string
+			/**
+			 * S​h​o​w​n​ ​o​n​l​y​ ​i​f
+			 */
+			shownIf: string
+			/**
+			 * R​e​q​u​i​r​e​d​ ​i​f
+			 */
+			requiredIf: string
+			/**
+			 * C​a​l​l​s​ ​f​o​r​ ​n​o​ ​s​t​a​t​i​o​n​ ​b​y​ ​i​t​s​e​l​f
+			 */
+			silent: string
+			/**
+			 * T​y​p​e
+			 */
+			type: string
+			/**
+			 * S​t​a​t​i​o​n
+			 */
+			station: string
+			/**
+			 * N​a​m​e
+			 */
+			name: string
+			/**
+			 * D​e​s​c​r​i​p​t​i​o​n
+			 */
+			description: string
+			/**
+			 * C​o​m​p​l​e​x​i​t​y
+			 */
+			complexity: string
+			/**
+			 * L​e​a​d​ ​t​i​m​e
+			 */
+			leadTime: string
+			/**
+			 * R​u​s​h​,​ ​i​n​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+			 */
+			rushDays: string
+			/**
+			 * S​u​r​c​h​a​r​g​e​ ​o​f​ ​a​ ​r​u​s​h​,​ ​%
+			 */
+			rushSurchargePct: string
+			/**
+			 * L​e​a​d​ ​t​i​m​e​ ​f​r​o​m​,​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+			 */
+			leadMin: string
+			/**
+			 * L​e​a​d​ ​t​i​m​e​ ​t​o​,​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+			 */
+			leadMax: string
+			/**
+			 * C​o​l​o​u​r​ ​o​f​ ​t​h​e​ ​t​e​m​p​l​a​t​e
+			 */
+			signColour: string
+			/**
+			 * W​a​r​n​i​n​g​s
+			 */
+			warnings: string
+			/**
+			 * S​t​a​t​i​o​n​s​ ​b​y​ ​r​u​l​e
+			 */
+			stations: string
+			/**
+			 * S​t​a​t​e
+			 */
+			active: string
+			/**
+			 * S​e​c​t​i​o​n​s
+			 */
+			sections: string
+			/**
+			 * F​i​e​l​d​s
+			 */
+			fields: string
+			/**
+			 * C​o​d​e
+			 */
+			code: string
+			/**
+			 * V​e​r​s​i​o​n
+			 */
+			version: string
+			/**
+			 * O​p​t​i​o​n​ ​{​v​a​l​u​e​}
+			 * @param {string} value
+			 */
+			option: RequiredParams<'value'>
+			/**
+			 * {​w​h​a​t​}​ ​(​{​l​a​n​g​u​a​g​e​}​)
+			 * @param {string} language
+			 * @param {string} what
+			 */
+			inLanguage: RequiredParams<'language' | 'what'>
+			/**
+			 * C​o​d​e​ ​o​f​ ​t​h​e​ ​o​p​t​i​o​n
+			 */
+			value: string
+			/**
+			 * N​o​.
+			 */
+			at: string
+			/**
+			 * R​e​m​o​v​e
+			 */
+			drop: string
+			/**
+			 * S​a​y​s​ ​t​h​a​t​ ​t​h​e​r​e​ ​i​s​ ​n​o​n​e
+			 */
+			isOff: string
+		}
+		propertyHelp: {
+			/**
+			 * S​m​a​l​l​ ​l​e​t​t​e​r​s​ ​a​–​z​,​ ​d​i​g​i​t​s​ ​a​n​d​ ​u​n​d​e​r​s​c​o​r​e​s​.​ ​V​a​l​u​e​s​ ​a​r​e​ ​k​e​p​t​ ​u​n​d​e​r​ ​i​t​,​ ​s​o​ ​i​t​ ​h​a​d​ ​b​e​t​t​e​r​ ​s​t​a​y​.
+			 */
+			key: string
+			/**
+			 * C​o​d​e​s​ ​o​r​ ​n​u​m​b​e​r​s​,​ ​p​a​r​t​e​d​ ​b​y​ ​c​o​m​m​a​s​;​ ​n​u​m​b​e​r​s​ ​b​y​ ​s​e​m​i​c​o​l​o​n​s​.
+			 */
+			suggested: string
+			/**
+			 * O​t​h​e​r​w​i​s​e​ ​o​n​l​y​ ​w​h​a​t​ ​i​s​ ​o​f​f​e​r​e​d​.
+			 */
+			allowCustom: string
+			/**
+			 * T​h​e​ ​m​a​t​e​r​i​a​l​ ​i​s​ ​o​r​d​e​r​e​d​ ​i​n​ ​t​h​e​ ​c​o​l​o​u​r​ ​t​h​a​t​ ​i​s​ ​c​h​o​s​e​n​ ​t​h​e​r​e​.
+			 */
+			colour: string
+			/**
+			 * C​o​u​n​t​e​d​ ​f​r​o​m​ ​t​h​e​ ​s​m​a​l​l​e​s​t​.
+			 */
+			step: string
+			/**
+			 * A​s​ ​i​n​ ​O​R​A​C​A​L​ ​8​5​0​0​;​ ​s​e​v​e​r​a​l​ ​p​a​r​t​e​d​ ​b​y​ ​c​o​m​m​a​s​.
+			 */
+			series: string
+			/**
+			 * A​ ​l​i​s​t​ ​o​f​ ​J​S​O​N​:​ ​w​h​e​n​ ​(​a​ ​c​o​n​d​i​t​i​o​n​)​ ​a​n​d​ ​v​a​l​u​e​.​ ​T​h​e​ ​f​i​r​s​t​ ​t​h​a​t​ ​h​o​l​d​s​ ​c​o​u​n​t​s​.
+			 */
+			defaultIf: string
+			/**
+			 * T​w​o​ ​c​o​d​e​s​ ​a​ ​l​i​n​e​,​ ​a​s​ ​i​n​ ​W​A​T​E​R​H​O​L​E​S​ ​+​ ​N​O​_​W​A​T​E​R​H​O​L​E​S​.
+			 */
+			exclusive: string
+			/**
+			 * A​ ​r​e​g​u​l​a​r​ ​e​x​p​r​e​s​s​i​o​n​ ​f​o​r​ ​t​h​e​ ​w​h​o​l​e​ ​l​i​n​e​.
+			 */
+			pattern: string
+			/**
+			 * S​h​o​w​n​ ​t​o​ ​w​h​o​e​v​e​r​ ​m​i​s​s​e​d​ ​t​h​e​ ​p​a​t​t​e​r​n​.
+			 */
+			example: string
+			/**
+			 * F​o​r​ ​w​h​a​t​ ​s​p​e​a​k​s​ ​o​f​ ​o​t​h​e​r​s​:​ ​a​ ​d​e​g​r​e​e​ ​o​f​ ​g​l​o​s​s​ ​w​i​t​h​ ​n​o​t​h​i​n​g​ ​t​o​ ​p​a​i​n​t​.
+			 */
+			silent: string
+			/**
+			 * T​h​e​y​ ​s​t​a​n​d​ ​i​n​ ​t​h​e​ ​o​r​d​e​r​ ​o​f​ ​t​h​e​i​r​ ​n​u​m​b​e​r​s​.​ ​C​l​e​a​r​ ​a​ ​r​o​w​,​ ​o​r​ ​t​i​c​k​ ​“​R​e​m​o​v​e​”​,​ ​a​n​d​ ​t​h​e​ ​o​p​t​i​o​n​ ​i​s​ ​g​o​n​e​.
+			 */
+			optionsHelp: string
+			/**
+			 * O​n​l​y​ ​f​i​e​l​d​s​ ​b​e​f​o​r​e​ ​t​h​i​s​ ​o​n​e​ ​c​a​n​ ​b​e​ ​a​s​k​e​d​.​ ​E​m​p​t​y​ ​r​o​w​s​ ​d​o​ ​n​o​t​ ​c​o​u​n​t​.
+			 */
+			conditionHelp: string
+			/**
+			 * A​s​ ​J​S​O​N​,​ ​f​o​r​ ​c​o​n​d​i​t​i​o​n​s​ ​w​i​t​h​i​n​ ​c​o​n​d​i​t​i​o​n​s​.​ ​I​t​ ​g​o​e​s​ ​b​e​f​o​r​e​ ​t​h​e​ ​r​o​w​s​.
+			 */
+			conditionJson: string
+			/**
+			 * T​h​e​ ​f​i​r​s​t​ ​o​f​ ​t​h​e​m​ ​t​h​a​t​ ​i​s​ ​s​e​t​ ​a​n​d​ ​h​a​s​ ​n​o​t​ ​p​a​s​s​e​d​.
+			 */
+			dates: string
+			/**
+			 * C​a​p​i​t​a​l​ ​l​e​t​t​e​r​s​ ​A​–​Z​,​ ​d​i​g​i​t​s​ ​a​n​d​ ​u​n​d​e​r​s​c​o​r​e​s​.​ ​V​a​l​u​e​s​ ​a​r​e​ ​k​e​p​t​ ​u​n​d​e​r​ ​i​t​,​ ​s​o​ ​i​t​ ​h​a​d​ ​b​e​t​t​e​r​ ​s​t​a​y​.
+			 */
+			sectionKey: string
+			/**
+			 * P​ ​a​n​d​ ​u​p​ ​t​o​ ​1​9​ ​m​o​r​e​ ​l​e​t​t​e​r​s​,​ ​d​i​g​i​t​s​,​ ​d​a​s​h​e​s​ ​o​r​ ​u​n​d​e​r​s​c​o​r​e​s​.​ ​I​t​ ​s​t​a​y​s​.
+			 */
+			code: string
+			/**
+			 * A​s​ ​i​n​ ​#​2​5​6​3​E​B
+			 */
+			hex: string
+			/**
+			 * E​m​p​t​y​ ​w​h​e​r​e​ ​n​o​ ​r​u​s​h​ ​i​s​ ​o​f​f​e​r​e​d​.
+			 */
+			rush: string
+			/**
+			 * J​S​O​N​.​ ​E​v​e​r​y​ ​f​a​u​l​t​ ​i​s​ ​n​a​m​e​d​ ​b​y​ ​i​t​s​ ​p​a​t​h​,​ ​a​s​ ​i​n​ ​w​a​r​n​i​n​g​s​.​0​.​w​h​e​n​.​f​i​e​l​d​.
+			 */
+			rules: string
+			/**
+			 * N​o​t​ ​c​h​o​s​e​n
+			 */
+			choose: string
+		}
+		level: {
+			/**
+			 * A​ ​r​e​m​a​r​k
+			 */
+			info: string
+			/**
+			 * A​ ​w​a​r​n​i​n​g
+			 */
+			warning: string
+		}
+		dates: {
+			/**
+			 * l​o​a​d​i​n​g
+			 */
+			loadingDate: string
+			/**
+			 * d​u​e
+			 */
+			dueDate: string
+		}
+		op: {
+			/**
+			 * i​s
+			 */
+			eq: string
+			/**
+			 * i​s​ ​n​o​t
+			 */
+			ne: string
+			/**
+			 * i​s​ ​o​n​e​ ​o​f
+			 */
+			'in': string
+			/**
+			 * i​s​ ​n​o​n​e​ ​o​f
+			 */
+			not_in: string
+			/**
+			 * c​o​n​t​a​i​n​s
+			 */
+			contains: string
+			/**
+			 * i​s​ ​m​o​r​e​ ​t​h​a​n
+			 */
+			gt: string
+			/**
+			 * i​s​ ​l​e​s​s​ ​t​h​a​n
+			 */
+			lt: string
+			/**
+			 * i​s​ ​o​n​ ​o​r​ ​f​i​l​l​e​d​ ​i​n
+			 */
+			truthy: string
+		}
+		aspect: {
+			/**
+			 * i​t​s​e​l​f
+			 */
+			itself: string
+			/**
+			 * i​t​s​ ​k​i​n​d
+			 */
+			category: string
+			/**
+			 * i​t​s​ ​t​h​i​c​k​n​e​s​s​,​ ​m​m
+			 */
+			thickness: string
+			/**
+			 * i​t​s​ ​l​i​g​h​t​n​e​s​s​,​ ​%
+			 */
+			reflectance: string
+		}
+		condition: {
+			/**
+			 * F​i​e​l​d
+			 */
+			field: string
+			/**
+			 * W​h​a​t​ ​o​f​ ​i​t
+			 */
+			aspect: string
+			/**
+			 * C​o​m​p​a​r​i​s​o​n
+			 */
+			op: string
+			/**
+			 * V​a​l​u​e
+			 */
+			value: string
+			/**
+			 * C​o​n​d​i​t​i​o​n​ ​{​n​}​:​ ​{​w​h​a​t​}
+			 * @param {number} n
+			 * @param {string} what
+			 */
+			row: RequiredParams<'n' | 'what'>
+			/**
+			 * I​f​ ​t​h​e​r​e​ ​a​r​e​ ​s​e​v​e​r​a​l
+			 */
+			join: string
+			/**
+			 * a​l​l​ ​h​a​v​e​ ​t​o​ ​h​o​l​d
+			 */
+			all: string
+			/**
+			 * o​n​e​ ​i​s​ ​e​n​o​u​g​h
+			 */
+			any: string
+		}
+		warning: {
+			/**
+			 * S​h​e​e​t​ ​t​o​o​ ​t​h​i​n​ ​t​o​ ​b​e​ ​b​e​n​t​ ​s​o​ ​d​e​e​p
+			 */
+			too_thin_to_bend: string
+			/**
+			 * O​p​a​l​ ​t​o​o​ ​t​h​i​n​ ​f​o​r​ ​t​h​e​ ​h​e​i​g​h​t
+			 */
+			too_thin_for_height: string
+			/**
+			 * T​o​o​ ​l​i​t​t​l​e​ ​l​e​f​t​ ​a​f​t​e​r​ ​m​i​l​l​i​n​g
+			 */
+			too_little_left: string
+			/**
+			 * D​a​r​k​ ​c​o​l​o​u​r​ ​b​e​f​o​r​e​ ​L​E​D​s
+			 */
+			dark_with_led: string
+			/**
+			 * O​u​t​d​o​o​r​ ​w​i​t​h​o​u​t​ ​w​a​t​e​r​ ​h​o​l​e​s
+			 */
+			outdoor_without_waterholes: string
+			/**
+			 * P​S​U​ ​t​h​o​u​g​h​ ​t​h​e​ ​c​l​i​e​n​t​ ​i​n​s​t​a​l​l​s​ ​t​h​e​ ​L​E​D​s
+			 */
+			psu_though_client_leds: string
+			/**
+			 * L​E​D​ ​c​o​n​t​r​a​d​i​c​t​s​ ​i​t​s​ ​m​a​k​e
+			 */
+			led_contradicts: string
+			/**
+			 * C​o​l​o​u​r​ ​w​i​t​h​o​u​t​ ​a​ ​p​a​r​t​ ​t​o​ ​p​a​i​n​t
+			 */
+			colour_without_part: string
+			/**
+			 * D​e​l​i​v​e​r​y​ ​a​f​t​e​r​ ​t​h​e​ ​d​u​e​ ​d​a​t​e
+			 */
+			delivery_after_due: string
+		}
+		editor: {
+			/**
+			 * E​d​i​t​ ​{​c​o​d​e​}
+			 * @param {string} code
+			 */
+			title: RequiredParams<'code'>
+			/**
+			 * C​h​a​n​g​e​s​ ​a​r​e​ ​k​e​p​t​ ​i​n​ ​a​ ​w​o​r​k​i​n​g​ ​c​o​p​y​ ​o​f​ ​y​o​u​r​ ​o​w​n​.​ ​O​r​d​e​r​s​ ​s​e​e​ ​t​h​e​m​ ​o​n​c​e​ ​y​o​u​ ​s​a​v​e​ ​a​ ​n​e​w​ ​v​e​r​s​i​o​n​.
+			 */
+			fresh: string
+			/**
+			 * Y​o​u​r​ ​w​o​r​k​i​n​g​ ​c​o​p​y​,​ ​b​e​g​u​n​ ​f​r​o​m​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​.​ ​I​t​ ​i​s​ ​s​a​v​e​d​;​ ​o​r​d​e​r​s​ ​d​o​ ​n​o​t​ ​s​e​e​ ​i​t​ ​y​e​t​.
+			 * @param {string} version
+			 */
+			kept: RequiredParams<'version'>
+			/**
+			 * Y​o​u​r​ ​w​o​r​k​i​n​g​ ​c​o​p​y​ ​o​f​ ​a​ ​n​e​w​ ​t​e​m​p​l​a​t​e​.​ ​I​t​ ​i​s​ ​s​a​v​e​d​;​ ​n​o​b​o​d​y​ ​e​l​s​e​ ​s​e​e​s​ ​i​t​ ​y​e​t​.
+			 */
+			keptNew: string
+			/**
+			 * M​e​a​n​w​h​i​l​e​ ​t​h​e​ ​t​e​m​p​l​a​t​e​ ​b​e​c​a​m​e​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​.​ ​C​o​m​p​a​r​e​ ​b​e​f​o​r​e​ ​y​o​u​ ​s​a​v​e​.
+			 * @param {string} version
+			 */
+			outdated: RequiredParams<'version'>
+			/**
+			 * B​e​f​o​r​e​ ​i​t​ ​c​a​n​ ​b​e​c​o​m​e​ ​a​ ​v​e​r​s​i​o​n​:​ ​{​n​}​ ​{​{​t​h​i​n​g​|​t​h​i​n​g​s​}​}
+			 * @param {number} n
+			 */
+			faults: RequiredParams<'n'>
+			/**
+			 * a​n​d​ ​{​n​}​ ​m​o​r​e
+			 * @param {number} n
+			 */
+			moreFaults: RequiredParams<'n'>
+			/**
+			 * R​e​a​d​y​ ​t​o​ ​b​e​c​o​m​e​ ​a​ ​v​e​r​s​i​o​n​.
+			 */
+			sound: string
+			/**
+			 * N​a​m​e​,​ ​c​o​l​o​u​r​,​ ​l​e​a​d​ ​t​i​m​e
+			 */
+			head: string
+			/**
+			 * W​a​r​n​i​n​g​s​ ​a​n​d​ ​s​t​a​t​i​o​n​s
+			 */
+			rules: string
+			/**
+			 * A​d​d​ ​a​ ​s​e​c​t​i​o​n
+			 */
+			addSection: string
+			/**
+			 * A​d​d​ ​a​ ​f​i​e​l​d
+			 */
+			addField: string
+			/**
+			 * E​d​i​t​ ​t​h​e​ ​s​e​c​t​i​o​n​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			editSection: RequiredParams<'name'>
+			/**
+			 * S​e​c​t​i​o​n
+			 */
+			section: string
+			/**
+			 * F​i​e​l​d
+			 */
+			field: string
+			/**
+			 * U​p​:​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			up: RequiredParams<'name'>
+			/**
+			 * D​o​w​n​:​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			down: RequiredParams<'name'>
+			/**
+			 * B​e​f​o​r​e​:​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			left: RequiredParams<'name'>
+			/**
+			 * A​f​t​e​r​:​ ​{​n​a​m​e​}
+			 * @param {string} name
+			 */
+			right: RequiredParams<'name'>
+			/**
+			 * R​e​m​o​v​e​ ​t​h​e​ ​f​i​e​l​d
+			 */
+			removeField: string
+			/**
+			 * R​e​m​o​v​e​ ​t​h​e​ ​s​e​c​t​i​o​n​ ​a​n​d​ ​i​t​s​ ​f​i​e​l​d​s
+			 */
+			removeSection: string
+			/**
+			 * K​e​e​p
+			 */
+			saveStep: string
+			/**
+			 * S​a​v​e​ ​a​s​ ​n​e​w​ ​v​e​r​s​i​o​n
+			 */
+			save: string
+			/**
+			 * T​h​r​o​w​ ​t​h​e​ ​w​o​r​k​i​n​g​ ​c​o​p​y​ ​a​w​a​y
+			 */
+			drop: string
+			/**
+			 * W​h​a​t​ ​y​o​u​ ​c​h​a​n​g​e​d​ ​s​i​n​c​e​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​ ​i​s​ ​l​o​s​t​.​ ​T​h​e​ ​t​e​m​p​l​a​t​e​ ​i​t​s​e​l​f​ ​s​t​a​y​s​ ​a​s​ ​i​t​ ​i​s​.
+			 * @param {string} version
+			 */
+			dropText: RequiredParams<'version'>
+			/**
+			 * T​h​e​ ​t​e​m​p​l​a​t​e​ ​w​a​s​ ​n​e​v​e​r​ ​s​a​v​e​d​:​ ​n​o​t​h​i​n​g​ ​o​f​ ​i​t​ ​s​t​a​y​s​.
+			 */
+			dropNewText: string
+			/**
+			 * W​h​a​t​ ​k​i​n​d​ ​o​f​ ​f​i​e​l​d​?
+			 */
+			whichType: string
+			/**
+			 * i​n​ ​{​s​e​c​t​i​o​n​}
+			 * @param {string} section
+			 */
+			inSection: RequiredParams<'section'>
+			/**
+			 * N​e​w​ ​s​e​c​t​i​o​n
+			 */
+			newSection: string
+			/**
+			 * N​o​ ​f​i​e​l​d​ ​y​e​t​.
+			 */
+			noFields: string
+			/**
+			 * T​h​e​ ​s​h​e​e​t​ ​i​s​ ​e​m​p​t​y​.​ ​A​d​d​ ​a​ ​s​e​c​t​i​o​n​:​ ​i​t​ ​b​e​c​o​m​e​s​ ​a​ ​c​o​l​u​m​n​ ​o​f​ ​t​h​e​ ​s​h​e​e​t​.
+			 */
+			emptySheet: string
+			/**
+			 * W​h​e​n​ ​i​t​ ​i​s​ ​t​h​e​r​e
+			 */
+			ifPart: string
+		}
+		save: {
+			/**
+			 * S​a​v​e​ ​{​c​o​d​e​}​ ​a​s​ ​a​ ​n​e​w​ ​v​e​r​s​i​o​n
+			 * @param {string} code
+			 */
+			title: RequiredParams<'code'>
+			/**
+			 * S​a​v​e​ ​{​c​o​d​e​}​ ​a​s​ ​v​e​r​s​i​o​n​ ​1​.​0
+			 * @param {string} code
+			 */
+			newTitle: RequiredParams<'code'>
+			/**
+			 * V​e​r​s​i​o​n​ ​{​f​r​o​m​}​ ​s​t​a​y​s​ ​a​s​ ​i​t​ ​i​s​,​ ​a​n​d​ ​s​o​ ​d​o​ ​t​h​e​ ​o​r​d​e​r​s​ ​t​h​a​t​ ​u​s​e​ ​i​t​.​ ​N​e​w​ ​i​t​e​m​s​ ​t​a​k​e​ ​t​h​e​ ​n​e​w​ ​v​e​r​s​i​o​n​.
+			 * @param {string} from
+			 */
+			text: RequiredParams<'from'>
+			/**
+			 * I​t​ ​b​e​g​i​n​s​ ​i​n​a​c​t​i​v​e​:​ ​l​o​o​k​ ​a​t​ ​i​t​,​ ​t​h​e​n​ ​a​c​t​i​v​a​t​e​ ​i​t​.
+			 */
+			newText: string
+			/**
+			 * W​h​a​t​ ​i​s​ ​n​e​w​,​ ​a​n​d​ ​w​h​y
+			 */
+			notes: string
+			/**
+			 * N​u​m​b​e​r
+			 */
+			step: string
+			/**
+			 * {​v​e​r​s​i​o​n​}​:​ ​a​ ​s​m​a​l​l​ ​c​h​a​n​g​e
+			 * @param {string} version
+			 */
+			minor: RequiredParams<'version'>
+			/**
+			 * {​v​e​r​s​i​o​n​}​:​ ​a​ ​l​a​r​g​e​ ​o​n​e
+			 * @param {string} version
+			 */
+			major: RequiredParams<'version'>
+			/**
+			 * W​h​a​t​ ​c​h​a​n​g​e​s
+			 */
+			changes: string
+			/**
+			 * N​o​t​h​i​n​g​ ​d​i​f​f​e​r​s​ ​f​r​o​m​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​ ​y​e​t​.
+			 * @param {string} version
+			 */
+			none: RequiredParams<'version'>
+			/**
+			 * {​n​a​m​e​}​ ​s​a​v​e​d​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​ ​m​e​a​n​w​h​i​l​e
+			 * @param {string} name
+			 * @param {string} version
+			 */
+			outdatedTitle: RequiredParams<'name' | 'version'>
+			/**
+			 * S​a​v​e​d​ ​n​o​w​,​ ​y​o​u​r​ ​w​o​r​k​i​n​g​ ​c​o​p​y​ ​t​a​k​e​s​ ​i​t​s​ ​p​l​a​c​e​.​ ​W​h​a​t​ ​i​t​ ​h​a​s​ ​a​n​d​ ​y​o​u​ ​h​a​v​e​ ​n​o​t​ ​i​s​ ​l​i​s​t​e​d​ ​b​e​l​o​w​.
+			 */
+			outdatedText: string
+			/**
+			 * S​a​v​e​ ​m​i​n​e​ ​o​n​ ​t​o​p
+			 */
+			anyway: string
+		}
+		versions: {
+			/**
+			 * V​e​r​s​i​o​n​s​ ​o​f​ ​{​c​o​d​e​}
+			 * @param {string} code
+			 */
+			title: RequiredParams<'code'>
+			/**
+			 * c​u​r​r​e​n​t
+			 */
+			current: string
+			/**
+			 * M​a​d​e
+			 */
+			made: string
+			/**
+			 * N​o​t​e​s
+			 */
+			notes: string
+			/**
+			 * I​n​ ​u​s​e
+			 */
+			items: string
+			/**
+			 * {​n​}​ ​{​{​i​t​e​m​|​i​t​e​m​s​}​}
+			 * @param {number} n
+			 */
+			itemCount: RequiredParams<'n'>
+			/**
+			 * f​r​o​m​ ​{​f​r​o​m​}
+			 * @param {string} from
+			 */
+			madeFrom: RequiredParams<'from'>
+			/**
+			 * B​e​f​o​r​e
+			 */
+			from: string
+			/**
+			 * A​f​t​e​r
+			 */
+			to: string
+			/**
+			 * T​h​e​ ​t​w​o​ ​s​a​y​ ​t​h​e​ ​s​a​m​e​.
+			 */
+			same: string
+			/**
+			 * {​f​r​o​m​}​ ​→​ ​{​t​o​}
+			 * @param {string} from
+			 * @param {string} to
+			 */
+			comparison: RequiredParams<'from' | 'to'>
+			/**
+			 * O​n​l​y​ ​o​n​e​ ​v​e​r​s​i​o​n​ ​s​o​ ​f​a​r​:​ ​t​h​e​r​e​ ​i​s​ ​n​o​t​h​i​n​g​ ​t​o​ ​c​o​m​p​a​r​e​.
+			 */
+			one: string
+		}
+		difference: {
+			/**
+			 * a​d​d​e​d
+			 */
+			added: string
+			/**
+			 * r​e​m​o​v​e​d
+			 */
+			removed: string
+			/**
+			 * c​h​a​n​g​e​d
+			 */
+			changed: string
+			/**
+			 * i​n​ ​a​n​o​t​h​e​r​ ​o​r​d​e​r
+			 */
+			reordered: string
+			/**
+			 * T​h​e​ ​t​e​m​p​l​a​t​e​ ​i​t​s​e​l​f
+			 */
+			template: string
+			/**
+			 * P​a​r​t
+			 */
+			part: string
+			/**
+			 * W​h​a​t
+			 */
+			what: string
+		}
+		rollBack: {
+			/**
+			 * R​o​l​l​ ​{​c​o​d​e​}​ ​b​a​c​k​ ​t​o​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}
+			 * @param {string} code
+			 * @param {string} version
+			 */
+			title: RequiredParams<'code' | 'version'>
+			/**
+			 * W​h​a​t​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​ ​s​a​y​s​,​ ​i​t​s​ ​n​a​m​e​ ​i​n​c​l​u​d​e​d​,​ ​b​e​c​o​m​e​s​ ​v​e​r​s​i​o​n​ ​{​n​e​x​t​}​.​ ​N​o​t​h​i​n​g​ ​i​s​ ​l​o​s​t​:​ ​{​c​u​r​r​e​n​t​}​ ​s​t​a​y​s​ ​a​m​o​n​g​ ​t​h​e​ ​v​e​r​s​i​o​n​s​.
+			 * @param {string} current
+			 * @param {string} next
+			 * @param {string} version
+			 */
+			text: RequiredParams<'current' | 'next' | 'version'>
+			/**
+			 * W​h​a​t​ ​c​h​a​n​g​e​s​ ​b​y​ ​t​h​a​t
+			 */
+			changes: string
+		}
+		clone: {
+			/**
+			 * C​l​o​n​e​ ​{​c​o​d​e​}
+			 * @param {string} code
+			 */
+			title: RequiredParams<'code'>
+			/**
+			 * T​h​e​ ​c​o​p​y​ ​b​e​g​i​n​s​ ​a​s​ ​v​e​r​s​i​o​n​ ​1​.​0​,​ ​i​n​a​c​t​i​v​e​,​ ​w​i​t​h​ ​“​(​C​o​p​y​)​”​ ​b​e​h​i​n​d​ ​i​t​s​ ​n​a​m​e​.
+			 */
+			text: string
+			/**
+			 * C​o​d​e​ ​o​f​ ​t​h​e​ ​c​o​p​y
+			 */
+			newCode: string
+			/**
+			 * W​h​a​t​ ​i​t​ ​i​s​ ​f​o​r
+			 */
+			notes: string
+		}
+		importing: {
+			/**
+			 * I​m​p​o​r​t​ ​a​ ​t​e​m​p​l​a​t​e
+			 */
+			title: string
+			/**
+			 * C​h​o​o​s​e​ ​a​ ​f​i​l​e​ ​t​h​a​t​ ​w​a​s​ ​e​x​p​o​r​t​e​d​ ​h​e​r​e​,​ ​o​r​ ​p​a​s​t​e​ ​w​h​a​t​ ​i​s​ ​i​n​ ​i​t​.​ ​A​l​l​ ​o​f​ ​i​t​ ​i​s​ ​c​h​e​c​k​e​d​ ​b​e​f​o​r​e​ ​a​n​y​t​h​i​n​g​ ​i​s​ ​k​e​p​t​.
+			 */
+			text: string
+			/**
+			 * F​i​l​e
+			 */
+			file: string
+			/**
+			 * O​r​ ​i​t​s​ ​t​e​x​t
+			 */
+			paste: string
+			/**
+			 * I​f​ ​t​h​e​ ​c​o​d​e​ ​i​s​ ​t​h​e​r​e​ ​a​l​r​e​a​d​y​,​ ​m​a​k​e​ ​a​ ​n​e​w​ ​v​e​r​s​i​o​n​ ​o​f​ ​i​t
+			 */
+			overwrite: string
+			/**
+			 * N​o​t​h​i​n​g​ ​w​a​s​ ​i​m​p​o​r​t​e​d​:​ ​{​n​}​ ​{​{​f​a​u​l​t​|​f​a​u​l​t​s​}​}
+			 * @param {number} n
+			 */
+			faults: RequiredParams<'n'>
+			/**
+			 * W​h​e​r​e
+			 */
+			path: string
+			/**
+			 * W​h​a​t​ ​i​s​ ​w​r​o​n​g
+			 */
+			why: string
+			/**
+			 * T​h​i​s​ ​i​s​ ​n​o​t​ ​a​ ​t​e​m​p​l​a​t​e​:​ ​t​h​e​ ​t​e​x​t​ ​c​a​n​n​o​t​ ​b​e​ ​r​e​a​d​ ​a​s​ ​J​S​O​N​.
+			 */
+			notJson: string
+			/**
+			 * C​h​o​o​s​e​ ​a​ ​f​i​l​e​,​ ​o​r​ ​p​a​s​t​e​ ​i​t​s​ ​t​e​x​t​.
+			 */
+			nothing: string
+			/**
+			 * T​h​e​r​e​ ​i​s​ ​a​ ​t​e​m​p​l​a​t​e​ ​{​c​o​d​e​}​ ​a​l​r​e​a​d​y
+			 * @param {string} code
+			 */
+			takenTitle: RequiredParams<'code'>
+			/**
+			 * T​i​c​k​ ​t​h​e​ ​b​o​x​ ​t​o​ ​m​a​k​e​ ​a​ ​n​e​w​ ​v​e​r​s​i​o​n​ ​o​f​ ​i​t​,​ ​o​r​ ​c​h​a​n​g​e​ ​t​h​e​ ​c​o​d​e​ ​i​n​ ​t​h​e​ ​t​e​x​t​.
+			 */
+			takenText: string
+		}
+		deletion: {
+			/**
+			 * D​e​l​e​t​e​ ​{​c​o​d​e​}​?
+			 * @param {string} code
+			 */
+			title: RequiredParams<'code'>
+			/**
+			 * T​h​e​ ​t​e​m​p​l​a​t​e​ ​g​o​e​s​ ​w​i​t​h​ ​a​l​l​ ​i​t​s​ ​v​e​r​s​i​o​n​s​,​ ​f​o​r​ ​g​o​o​d​.​ ​N​o​ ​o​r​d​e​r​ ​u​s​e​s​ ​i​t​.​ ​T​o​ ​k​e​e​p​ ​i​t​ ​o​u​t​ ​o​f​ ​n​e​w​ ​o​r​d​e​r​s​,​ ​d​e​a​c​t​i​v​a​t​e​ ​i​t​ ​i​n​s​t​e​a​d​.
+			 */
+			text: string
+			/**
+			 * {​n​}​ ​{​{​o​r​d​e​r​ ​u​s​e​s​|​o​r​d​e​r​s​ ​u​s​e​}​}​ ​t​h​i​s​ ​t​e​m​p​l​a​t​e​,​ ​s​o​ ​i​t​ ​c​a​n​n​o​t​ ​b​e​ ​d​e​l​e​t​e​d​.​ ​D​e​a​c​t​i​v​a​t​e​ ​i​t​ ​i​n​s​t​e​a​d​.
+			 * @param {number} n
+			 */
+			used: RequiredParams<'n'>
 		}
 	}
 	traveller: {
@@ -7894,6 +9368,66 @@ export type TranslationFunctions = {
 		 * The smallest is larger than the largest.
 		 */
 		range_reversed: () => LocalizedString
+		/**
+		 * Choose a file first.
+		 */
+		file_missing: () => LocalizedString
+		/**
+		 * There is nothing in this file.
+		 */
+		file_empty: () => LocalizedString
+		/**
+		 * This is neither a CSV nor an Excel file. Choose one that ends in .csv or .xlsx.
+		 */
+		file_no_table: () => LocalizedString
+		/**
+		 * This is an old Excel file, or one under a password. Save it as .xlsx without a password.
+		 */
+		file_old_office: () => LocalizedString
+		/**
+		 * The letters of this file cannot be told for sure. Save it as “CSV UTF-8”.
+		 */
+		file_not_unicode: () => LocalizedString
+		/**
+		 * A quotation mark in line {line} opens or closes in the wrong place.
+		 */
+		file_quotes: (arg: { line: number }) => LocalizedString
+		/**
+		 * This Excel file is damaged or incomplete. Save it once more and try again.
+		 */
+		file_damaged: () => LocalizedString
+		/**
+		 * Unpacked, this file is too large. Leave in it what is to be imported.
+		 */
+		file_too_much: () => LocalizedString
+		/**
+		 * At most {max} rows are imported at once. Divide the file.
+		 */
+		file_too_many_rows: (arg: { max: number }) => LocalizedString
+		/**
+		 * At most {max} columns are read. Leave in the file what is to be imported.
+		 */
+		file_too_wide: (arg: { max: number }) => LocalizedString
+		/**
+		 * There is no column for this. Its head is {head}.
+		 */
+		column_missing: (arg: { head: string }) => LocalizedString
+		/**
+		 * Two columns stand for the same.
+		 */
+		column_twice: () => LocalizedString
+		/**
+		 * Line {line} of the same order says something else: {value}.
+		 */
+		rows_differ: (arg: { line: number, value: string }) => LocalizedString
+		/**
+		 * The file does not say what this formula comes to. Open it in a spreadsheet, save it, and try again.
+		 */
+		formula_unsaved: () => LocalizedString
+		/**
+		 * Under the heads there is not a single row.
+		 */
+		no_rows: () => LocalizedString
 	}
 	rework: {
 		/**
@@ -8618,6 +10152,42 @@ export type TranslationFunctions = {
 			 */
 			materialDeleted: (arg: { code: string }) => LocalizedString
 			/**
+			 * Template {code} is there, as version {version}.
+			 */
+			templateCreated: (arg: { code: string, version: string }) => LocalizedString
+			/**
+			 * {code} is version {version} now.
+			 */
+			templateSaved: (arg: { code: string, version: string }) => LocalizedString
+			/**
+			 * {code} is there, inactive. Look at it, then activate it.
+			 */
+			templateCloned: (arg: { code: string }) => LocalizedString
+			/**
+			 * {code} is rolled back, as version {version}.
+			 */
+			templateRolledBack: (arg: { code: string, version: string }) => LocalizedString
+			/**
+			 * {code} is offered for new items.
+			 */
+			templateActivated: (arg: { code: string }) => LocalizedString
+			/**
+			 * {code} is no longer offered.
+			 */
+			templateDeactivated: (arg: { code: string }) => LocalizedString
+			/**
+			 * {code} is imported, as version {version}.
+			 */
+			templateImported: (arg: { code: string, version: string }) => LocalizedString
+			/**
+			 * {code} is deleted.
+			 */
+			templateDeleted: (arg: { code: string }) => LocalizedString
+			/**
+			 * The working copy of {code} is thrown away.
+			 */
+			draftDropped: (arg: { code: string }) => LocalizedString
+			/**
 			 * Your password is changed. Other sessions have ended.
 			 */
 			passwordChanged: () => LocalizedString
@@ -8673,6 +10243,1278 @@ export type TranslationFunctions = {
 			 * You are signed out.
 			 */
 			signedOut: () => LocalizedString
+		}
+	}
+	templates: {
+		/**
+		 * Templates
+		 */
+		title: () => LocalizedString
+		/**
+		 * A template is the sheet for signs of one kind: its sections are the columns, its fields what is filled in there. Orders keep the version they were made with.
+		 */
+		intro: () => LocalizedString
+		/**
+		 * New template
+		 */
+		add: () => LocalizedString
+		/**
+		 * Import
+		 */
+		'import': () => LocalizedString
+		/**
+		 * There is no template yet. Make one, or import a file.
+		 */
+		empty: () => LocalizedString
+		state: {
+			/**
+			 * Active
+			 */
+			active: () => LocalizedString
+			/**
+			 * Inactive
+			 */
+			inactive: () => LocalizedString
+		}
+		complexity: {
+			/**
+			 * Simple
+			 */
+			simple: () => LocalizedString
+			/**
+			 * Medium
+			 */
+			medium: () => LocalizedString
+			/**
+			 * Complex
+			 */
+			complex: () => LocalizedString
+		}
+		head: {
+			/**
+			 * Code
+			 */
+			code: () => LocalizedString
+			/**
+			 * Name
+			 */
+			name: () => LocalizedString
+			/**
+			 * Version
+			 */
+			version: () => LocalizedString
+			/**
+			 * State
+			 */
+			state: () => LocalizedString
+			/**
+			 * Sheet
+			 */
+			size: () => LocalizedString
+			/**
+			 * Lead time
+			 */
+			leadTime: () => LocalizedString
+			/**
+			 * In orders
+			 */
+			orders: () => LocalizedString
+			/**
+			 * Last change
+			 */
+			changed: () => LocalizedString
+		}
+		/**
+		 * {sections} {{section|sections}}, {fields} {{field|fields}}
+		 */
+		size: (arg: { fields: number, sections: number }) => LocalizedString
+		/**
+		 * {min}–{max} working days
+		 */
+		days: (arg: { max: number, min: number }) => LocalizedString
+		/**
+		 * rush {days} {{day|days}}, +{percent} %
+		 */
+		rush: (arg: { days: number, percent: number }) => LocalizedString
+		/**
+		 * came with the product
+		 */
+		product: () => LocalizedString
+		/**
+		 * {at}, {name}
+		 */
+		by: (arg: { at: string, name: string }) => LocalizedString
+		copies: {
+			/**
+			 * Your working copies
+			 */
+			title: () => LocalizedString
+			/**
+			 * Begun and not saved as a version yet. Nobody else sees them.
+			 */
+			text: () => LocalizedString
+			/**
+			 * last changed {at}
+			 */
+			since: (arg: { at: string }) => LocalizedString
+		}
+		act: {
+			/**
+			 * Edit
+			 */
+			edit: () => LocalizedString
+			/**
+			 * Go on editing
+			 */
+			goOn: () => LocalizedString
+			/**
+			 * Clone
+			 */
+			clone: () => LocalizedString
+			/**
+			 * Export
+			 */
+			'export': () => LocalizedString
+			/**
+			 * Export with versions
+			 */
+			exportAll: () => LocalizedString
+			/**
+			 * Versions
+			 */
+			versions: () => LocalizedString
+			/**
+			 * Activate
+			 */
+			activate: () => LocalizedString
+			/**
+			 * Deactivate
+			 */
+			deactivate: () => LocalizedString
+			/**
+			 * Delete
+			 */
+			'delete': () => LocalizedString
+			/**
+			 * Roll back
+			 */
+			rollBack: () => LocalizedString
+			/**
+			 * Compare
+			 */
+			compare: () => LocalizedString
+			/**
+			 * Look
+			 */
+			look: () => LocalizedString
+		}
+		preview: {
+			/**
+			 * The sheet
+			 */
+			title: () => LocalizedString
+			/**
+			 * Language of the sheet
+			 */
+			language: () => LocalizedString
+			/**
+			 * {code}, version {version}
+			 */
+			inVersion: (arg: { code: string, version: string }) => LocalizedString
+			/**
+			 * required
+			 */
+			required: () => LocalizedString
+			/**
+			 * usually {value}
+			 */
+			usual: (arg: { value: string }) => LocalizedString
+			/**
+			 * {min} to {max}
+			 */
+			range: (arg: { max: string, min: string }) => LocalizedString
+			/**
+			 * at least {min}
+			 */
+			atLeast: (arg: { min: string }) => LocalizedString
+			/**
+			 * at most {max}
+			 */
+			atMost: (arg: { max: string }) => LocalizedString
+			/**
+			 * own words too
+			 */
+			custom: () => LocalizedString
+		}
+		'if': {
+			/**
+			 * Shown if {condition}
+			 */
+			shown: (arg: { condition: string }) => LocalizedString
+			/**
+			 * Required if {condition}
+			 */
+			required: (arg: { condition: string }) => LocalizedString
+			/**
+			 * {value} if {condition}
+			 */
+			usual: (arg: { condition: string, value: string }) => LocalizedString
+			/**
+			 * {station} if {condition}
+			 */
+			station: (arg: { condition: string, station: string }) => LocalizedString
+			/**
+			 * {a} and {b}
+			 */
+			and: (arg: { a: string, b: string }) => LocalizedString
+			/**
+			 * {a} or {b}
+			 */
+			or: (arg: { a: string, b: string }) => LocalizedString
+			/**
+			 * ({condition})
+			 */
+			group: (arg: { condition: string }) => LocalizedString
+			/**
+			 * “{field}” is {value}
+			 */
+			eq: (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * “{field}” is not {value}
+			 */
+			ne: (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * “{field}” is one of {value}
+			 */
+			'in': (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * “{field}” is none of {value}
+			 */
+			not_in: (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * “{field}” contains {value}
+			 */
+			contains: (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * “{field}” is more than {value}
+			 */
+			gt: (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * “{field}” is less than {value}
+			 */
+			lt: (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * “{field}” is on or filled in
+			 */
+			truthy: (arg: { field: string }) => LocalizedString
+			/**
+			 * “{field}” is on
+			 */
+			on: (arg: { field: string }) => LocalizedString
+			/**
+			 * “{field}” is off
+			 */
+			off: (arg: { field: string }) => LocalizedString
+			of: {
+				/**
+				 * kind of {field}
+				 */
+				category: (arg: { field: string }) => LocalizedString
+				/**
+				 * thickness of {field}
+				 */
+				thickness: (arg: { field: string }) => LocalizedString
+				/**
+				 * lightness of {field}
+				 */
+				reflectance: (arg: { field: string }) => LocalizedString
+			}
+		}
+		ref: {
+			/**
+			 * Name of the item
+			 */
+			name: () => LocalizedString
+			/**
+			 * Quantity
+			 */
+			quantity: () => LocalizedString
+			/**
+			 * Indoor or outdoor
+			 */
+			sign_type: () => LocalizedString
+			/**
+			 * Width
+			 */
+			width_mm: () => LocalizedString
+			/**
+			 * Height
+			 */
+			height_mm: () => LocalizedString
+			/**
+			 * Due date
+			 */
+			due_date: () => LocalizedString
+			/**
+			 * Loading date
+			 */
+			loading_date: () => LocalizedString
+			/**
+			 * Today
+			 */
+			today: () => LocalizedString
+		}
+		type: {
+			/**
+			 * Material
+			 */
+			material: () => LocalizedString
+			/**
+			 * Thickness
+			 */
+			thickness: () => LocalizedString
+			/**
+			 * Colour
+			 */
+			colour: () => LocalizedString
+			/**
+			 * Film
+			 */
+			film: () => LocalizedString
+			/**
+			 * SignTrim colour
+			 */
+			signtrim: () => LocalizedString
+			/**
+			 * Number
+			 */
+			number: () => LocalizedString
+			/**
+			 * Whole number
+			 */
+			integer: () => LocalizedString
+			/**
+			 * Size
+			 */
+			dimensions: () => LocalizedString
+			/**
+			 * List
+			 */
+			dropdown: () => LocalizedString
+			/**
+			 * Buttons
+			 */
+			button_group: () => LocalizedString
+			/**
+			 * Several of a list
+			 */
+			multi_select: () => LocalizedString
+			/**
+			 * Switch
+			 */
+			toggle: () => LocalizedString
+			/**
+			 * Date
+			 */
+			date: () => LocalizedString
+			/**
+			 * Line of text
+			 */
+			text: () => LocalizedString
+			/**
+			 * Text
+			 */
+			textarea: () => LocalizedString
+			/**
+			 * Remark
+			 */
+			info_box: () => LocalizedString
+			/**
+			 * File
+			 */
+			file: () => LocalizedString
+		}
+		typeHelp: {
+			/**
+			 * A row of the catalogue, of the chosen kinds; own words where allowed
+			 */
+			material: () => LocalizedString
+			/**
+			 * In mm, as the chosen material comes
+			 */
+			thickness: () => LocalizedString
+			/**
+			 * RAL, RAL Design, Pantone, a hex code, or words
+			 */
+			colour: () => LocalizedString
+			/**
+			 * One film, or several upon each other
+			 */
+			film: () => LocalizedString
+			/**
+			 * One of the SignTrim colours
+			 */
+			signtrim: () => LocalizedString
+			/**
+			 * With decimals, limits, a step and a unit
+			 */
+			number: () => LocalizedString
+			/**
+			 * Without decimals
+			 */
+			integer: () => LocalizedString
+			/**
+			 * Width and height in mm
+			 */
+			dimensions: () => LocalizedString
+			/**
+			 * One of many options, in a list
+			 */
+			dropdown: () => LocalizedString
+			/**
+			 * One of a few options, side by side
+			 */
+			button_group: () => LocalizedString
+			/**
+			 * Any of the options
+			 */
+			multi_select: () => LocalizedString
+			/**
+			 * Yes or no; no is printed too: NO LED
+			 */
+			toggle: () => LocalizedString
+			/**
+			 * A day of the calendar
+			 */
+			date: () => LocalizedString
+			/**
+			 * A few words, by a pattern if need be
+			 */
+			text: () => LocalizedString
+			/**
+			 * Several lines
+			 */
+			textarea: () => LocalizedString
+			/**
+			 * Says something to the shop; nothing is filled in
+			 */
+			info_box: () => LocalizedString
+			/**
+			 * A PDF, JPG or PNG
+			 */
+			file: () => LocalizedString
+		}
+		property: {
+			/**
+			 * Key
+			 */
+			key: () => LocalizedString
+			/**
+			 * Label
+			 */
+			label: () => LocalizedString
+			/**
+			 * Help under the field
+			 */
+			help: () => LocalizedString
+			/**
+			 * Has to be filled in
+			 */
+			required: () => LocalizedString
+			/**
+			 * Kinds of material
+			 */
+			categories: () => LocalizedString
+			/**
+			 * Offered first
+			 */
+			suggested: () => LocalizedString
+			/**
+			 * Begins with
+			 */
+			'default': () => LocalizedString
+			/**
+			 * Own words or sizes are taken too
+			 */
+			allowCustom: () => LocalizedString
+			/**
+			 * Field that says its colour
+			 */
+			colour: () => LocalizedString
+			/**
+			 * Field with the material
+			 */
+			material: () => LocalizedString
+			/**
+			 * Smallest
+			 */
+			min: () => LocalizedString
+			/**
+			 * Largest
+			 */
+			max: () => LocalizedString
+			/**
+			 * Step
+			 */
+			step: () => LocalizedString
+			/**
+			 * Unit
+			 */
+			unit: () => LocalizedString
+			/**
+			 * Colour systems
+			 */
+			systems: () => LocalizedString
+			/**
+			 * Series of film
+			 */
+			series: () => LocalizedString
+			/**
+			 * At most so many
+			 */
+			maxItems: () => LocalizedString
+			/**
+			 * Options
+			 */
+			options: () => LocalizedString
+			/**
+			 * Begins with, under a condition
+			 */
+			defaultIf: () => LocalizedString
+			/**
+			 * Options that exclude each other
+			 */
+			exclusive: () => LocalizedString
+			/**
+			 * How the sheet says that it is off
+			 */
+			off: () => LocalizedString
+			/**
+			 * Begins with the date of the order
+			 */
+			defaultFrom: () => LocalizedString
+			/**
+			 * Fewest characters
+			 */
+			minLength: () => LocalizedString
+			/**
+			 * Most characters
+			 */
+			maxLength: () => LocalizedString
+			/**
+			 * Pattern
+			 */
+			pattern: () => LocalizedString
+			/**
+			 * Example
+			 */
+			example: () => LocalizedString
+			/**
+			 * Words of the remark
+			 */
+			text: () => LocalizedString
+			/**
+			 * Weight
+			 */
+			level: () => LocalizedString
+			/**
+			 * Shown only if
+			 */
+			shownIf: () => LocalizedString
+			/**
+			 * Required if
+			 */
+			requiredIf: () => LocalizedString
+			/**
+			 * Calls for no station by itself
+			 */
+			silent: () => LocalizedString
+			/**
+			 * Type
+			 */
+			type: () => LocalizedString
+			/**
+			 * Station
+			 */
+			station: () => LocalizedString
+			/**
+			 * Name
+			 */
+			name: () => LocalizedString
+			/**
+			 * Description
+			 */
+			description: () => LocalizedString
+			/**
+			 * Complexity
+			 */
+			complexity: () => LocalizedString
+			/**
+			 * Lead time
+			 */
+			leadTime: () => LocalizedString
+			/**
+			 * Rush, in working days
+			 */
+			rushDays: () => LocalizedString
+			/**
+			 * Surcharge of a rush, %
+			 */
+			rushSurchargePct: () => LocalizedString
+			/**
+			 * Lead time from, working days
+			 */
+			leadMin: () => LocalizedString
+			/**
+			 * Lead time to, working days
+			 */
+			leadMax: () => LocalizedString
+			/**
+			 * Colour of the template
+			 */
+			signColour: () => LocalizedString
+			/**
+			 * Warnings
+			 */
+			warnings: () => LocalizedString
+			/**
+			 * Stations by rule
+			 */
+			stations: () => LocalizedString
+			/**
+			 * State
+			 */
+			active: () => LocalizedString
+			/**
+			 * Sections
+			 */
+			sections: () => LocalizedString
+			/**
+			 * Fields
+			 */
+			fields: () => LocalizedString
+			/**
+			 * Code
+			 */
+			code: () => LocalizedString
+			/**
+			 * Version
+			 */
+			version: () => LocalizedString
+			/**
+			 * Option {value}
+			 */
+			option: (arg: { value: string }) => LocalizedString
+			/**
+			 * {what} ({language})
+			 */
+			inLanguage: (arg: { language: string, what: string }) => LocalizedString
+			/**
+			 * Code of the option
+			 */
+			value: () => LocalizedString
+			/**
+			 * No.
+			 */
+			at: () => LocalizedString
+			/**
+			 * Remove
+			 */
+			drop: () => LocalizedString
+			/**
+			 * Says that there is none
+			 */
+			isOff: () => LocalizedString
+		}
+		propertyHelp: {
+			/**
+			 * Small letters a–z, digits and underscores. Values are kept under it, so it had better stay.
+			 */
+			key: () => LocalizedString
+			/**
+			 * Codes or numbers, parted by commas; numbers by semicolons.
+			 */
+			suggested: () => LocalizedString
+			/**
+			 * Otherwise only what is offered.
+			 */
+			allowCustom: () => LocalizedString
+			/**
+			 * The material is ordered in the colour that is chosen there.
+			 */
+			colour: () => LocalizedString
+			/**
+			 * Counted from the smallest.
+			 */
+			step: () => LocalizedString
+			/**
+			 * As in ORACAL 8500; several parted by commas.
+			 */
+			series: () => LocalizedString
+			/**
+			 * A list of JSON: when (a condition) and value. The first that holds counts.
+			 */
+			defaultIf: () => LocalizedString
+			/**
+			 * Two codes a line, as in WATERHOLES + NO_WATERHOLES.
+			 */
+			exclusive: () => LocalizedString
+			/**
+			 * A regular expression for the whole line.
+			 */
+			pattern: () => LocalizedString
+			/**
+			 * Shown to whoever missed the pattern.
+			 */
+			example: () => LocalizedString
+			/**
+			 * For what speaks of others: a degree of gloss with nothing to paint.
+			 */
+			silent: () => LocalizedString
+			/**
+			 * They stand in the order of their numbers. Clear a row, or tick “Remove”, and the option is gone.
+			 */
+			optionsHelp: () => LocalizedString
+			/**
+			 * Only fields before this one can be asked. Empty rows do not count.
+			 */
+			conditionHelp: () => LocalizedString
+			/**
+			 * As JSON, for conditions within conditions. It goes before the rows.
+			 */
+			conditionJson: () => LocalizedString
+			/**
+			 * The first of them that is set and has not passed.
+			 */
+			dates: () => LocalizedString
+			/**
+			 * Capital letters A–Z, digits and underscores. Values are kept under it, so it had better stay.
+			 */
+			sectionKey: () => LocalizedString
+			/**
+			 * P and up to 19 more letters, digits, dashes or underscores. It stays.
+			 */
+			code: () => LocalizedString
+			/**
+			 * As in #2563EB
+			 */
+			hex: () => LocalizedString
+			/**
+			 * Empty where no rush is offered.
+			 */
+			rush: () => LocalizedString
+			/**
+			 * JSON. Every fault is named by its path, as in warnings.0.when.field.
+			 */
+			rules: () => LocalizedString
+			/**
+			 * Not chosen
+			 */
+			choose: () => LocalizedString
+		}
+		level: {
+			/**
+			 * A remark
+			 */
+			info: () => LocalizedString
+			/**
+			 * A warning
+			 */
+			warning: () => LocalizedString
+		}
+		dates: {
+			/**
+			 * loading
+			 */
+			loadingDate: () => LocalizedString
+			/**
+			 * due
+			 */
+			dueDate: () => LocalizedString
+		}
+		op: {
+			/**
+			 * is
+			 */
+			eq: () => LocalizedString
+			/**
+			 * is not
+			 */
+			ne: () => LocalizedString
+			/**
+			 * is one of
+			 */
+			'in': () => LocalizedString
+			/**
+			 * is none of
+			 */
+			not_in: () => LocalizedString
+			/**
+			 * contains
+			 */
+			contains: () => LocalizedString
+			/**
+			 * is more than
+			 */
+			gt: () => LocalizedString
+			/**
+			 * is less than
+			 */
+			lt: () => LocalizedString
+			/**
+			 * is on or filled in
+			 */
+			truthy: () => LocalizedString
+		}
+		aspect: {
+			/**
+			 * itself
+			 */
+			itself: () => LocalizedString
+			/**
+			 * its kind
+			 */
+			category: () => LocalizedString
+			/**
+			 * its thickness, mm
+			 */
+			thickness: () => LocalizedString
+			/**
+			 * its lightness, %
+			 */
+			reflectance: () => LocalizedString
+		}
+		condition: {
+			/**
+			 * Field
+			 */
+			field: () => LocalizedString
+			/**
+			 * What of it
+			 */
+			aspect: () => LocalizedString
+			/**
+			 * Comparison
+			 */
+			op: () => LocalizedString
+			/**
+			 * Value
+			 */
+			value: () => LocalizedString
+			/**
+			 * Condition {n}: {what}
+			 */
+			row: (arg: { n: number, what: string }) => LocalizedString
+			/**
+			 * If there are several
+			 */
+			join: () => LocalizedString
+			/**
+			 * all have to hold
+			 */
+			all: () => LocalizedString
+			/**
+			 * one is enough
+			 */
+			any: () => LocalizedString
+		}
+		warning: {
+			/**
+			 * Sheet too thin to be bent so deep
+			 */
+			too_thin_to_bend: () => LocalizedString
+			/**
+			 * Opal too thin for the height
+			 */
+			too_thin_for_height: () => LocalizedString
+			/**
+			 * Too little left after milling
+			 */
+			too_little_left: () => LocalizedString
+			/**
+			 * Dark colour before LEDs
+			 */
+			dark_with_led: () => LocalizedString
+			/**
+			 * Outdoor without water holes
+			 */
+			outdoor_without_waterholes: () => LocalizedString
+			/**
+			 * PSU though the client installs the LEDs
+			 */
+			psu_though_client_leds: () => LocalizedString
+			/**
+			 * LED contradicts its make
+			 */
+			led_contradicts: () => LocalizedString
+			/**
+			 * Colour without a part to paint
+			 */
+			colour_without_part: () => LocalizedString
+			/**
+			 * Delivery after the due date
+			 */
+			delivery_after_due: () => LocalizedString
+		}
+		editor: {
+			/**
+			 * Edit {code}
+			 */
+			title: (arg: { code: string }) => LocalizedString
+			/**
+			 * Changes are kept in a working copy of your own. Orders see them once you save a new version.
+			 */
+			fresh: () => LocalizedString
+			/**
+			 * Your working copy, begun from version {version}. It is saved; orders do not see it yet.
+			 */
+			kept: (arg: { version: string }) => LocalizedString
+			/**
+			 * Your working copy of a new template. It is saved; nobody else sees it yet.
+			 */
+			keptNew: () => LocalizedString
+			/**
+			 * Meanwhile the template became version {version}. Compare before you save.
+			 */
+			outdated: (arg: { version: string }) => LocalizedString
+			/**
+			 * Before it can become a version: {n} {{thing|things}}
+			 */
+			faults: (arg: { n: number }) => LocalizedString
+			/**
+			 * and {n} more
+			 */
+			moreFaults: (arg: { n: number }) => LocalizedString
+			/**
+			 * Ready to become a version.
+			 */
+			sound: () => LocalizedString
+			/**
+			 * Name, colour, lead time
+			 */
+			head: () => LocalizedString
+			/**
+			 * Warnings and stations
+			 */
+			rules: () => LocalizedString
+			/**
+			 * Add a section
+			 */
+			addSection: () => LocalizedString
+			/**
+			 * Add a field
+			 */
+			addField: () => LocalizedString
+			/**
+			 * Edit the section {name}
+			 */
+			editSection: (arg: { name: string }) => LocalizedString
+			/**
+			 * Section
+			 */
+			section: () => LocalizedString
+			/**
+			 * Field
+			 */
+			field: () => LocalizedString
+			/**
+			 * Up: {name}
+			 */
+			up: (arg: { name: string }) => LocalizedString
+			/**
+			 * Down: {name}
+			 */
+			down: (arg: { name: string }) => LocalizedString
+			/**
+			 * Before: {name}
+			 */
+			left: (arg: { name: string }) => LocalizedString
+			/**
+			 * After: {name}
+			 */
+			right: (arg: { name: string }) => LocalizedString
+			/**
+			 * Remove the field
+			 */
+			removeField: () => LocalizedString
+			/**
+			 * Remove the section and its fields
+			 */
+			removeSection: () => LocalizedString
+			/**
+			 * Keep
+			 */
+			saveStep: () => LocalizedString
+			/**
+			 * Save as new version
+			 */
+			save: () => LocalizedString
+			/**
+			 * Throw the working copy away
+			 */
+			drop: () => LocalizedString
+			/**
+			 * What you changed since version {version} is lost. The template itself stays as it is.
+			 */
+			dropText: (arg: { version: string }) => LocalizedString
+			/**
+			 * The template was never saved: nothing of it stays.
+			 */
+			dropNewText: () => LocalizedString
+			/**
+			 * What kind of field?
+			 */
+			whichType: () => LocalizedString
+			/**
+			 * in {section}
+			 */
+			inSection: (arg: { section: string }) => LocalizedString
+			/**
+			 * New section
+			 */
+			newSection: () => LocalizedString
+			/**
+			 * No field yet.
+			 */
+			noFields: () => LocalizedString
+			/**
+			 * The sheet is empty. Add a section: it becomes a column of the sheet.
+			 */
+			emptySheet: () => LocalizedString
+			/**
+			 * When it is there
+			 */
+			ifPart: () => LocalizedString
+		}
+		save: {
+			/**
+			 * Save {code} as a new version
+			 */
+			title: (arg: { code: string }) => LocalizedString
+			/**
+			 * Save {code} as version 1.0
+			 */
+			newTitle: (arg: { code: string }) => LocalizedString
+			/**
+			 * Version {from} stays as it is, and so do the orders that use it. New items take the new version.
+			 */
+			text: (arg: { from: string }) => LocalizedString
+			/**
+			 * It begins inactive: look at it, then activate it.
+			 */
+			newText: () => LocalizedString
+			/**
+			 * What is new, and why
+			 */
+			notes: () => LocalizedString
+			/**
+			 * Number
+			 */
+			step: () => LocalizedString
+			/**
+			 * {version}: a small change
+			 */
+			minor: (arg: { version: string }) => LocalizedString
+			/**
+			 * {version}: a large one
+			 */
+			major: (arg: { version: string }) => LocalizedString
+			/**
+			 * What changes
+			 */
+			changes: () => LocalizedString
+			/**
+			 * Nothing differs from version {version} yet.
+			 */
+			none: (arg: { version: string }) => LocalizedString
+			/**
+			 * {name} saved version {version} meanwhile
+			 */
+			outdatedTitle: (arg: { name: string, version: string }) => LocalizedString
+			/**
+			 * Saved now, your working copy takes its place. What it has and you have not is listed below.
+			 */
+			outdatedText: () => LocalizedString
+			/**
+			 * Save mine on top
+			 */
+			anyway: () => LocalizedString
+		}
+		versions: {
+			/**
+			 * Versions of {code}
+			 */
+			title: (arg: { code: string }) => LocalizedString
+			/**
+			 * current
+			 */
+			current: () => LocalizedString
+			/**
+			 * Made
+			 */
+			made: () => LocalizedString
+			/**
+			 * Notes
+			 */
+			notes: () => LocalizedString
+			/**
+			 * In use
+			 */
+			items: () => LocalizedString
+			/**
+			 * {n} {{item|items}}
+			 */
+			itemCount: (arg: { n: number }) => LocalizedString
+			/**
+			 * from {from}
+			 */
+			madeFrom: (arg: { from: string }) => LocalizedString
+			/**
+			 * Before
+			 */
+			from: () => LocalizedString
+			/**
+			 * After
+			 */
+			to: () => LocalizedString
+			/**
+			 * The two say the same.
+			 */
+			same: () => LocalizedString
+			/**
+			 * {from} → {to}
+			 */
+			comparison: (arg: { from: string, to: string }) => LocalizedString
+			/**
+			 * Only one version so far: there is nothing to compare.
+			 */
+			one: () => LocalizedString
+		}
+		difference: {
+			/**
+			 * added
+			 */
+			added: () => LocalizedString
+			/**
+			 * removed
+			 */
+			removed: () => LocalizedString
+			/**
+			 * changed
+			 */
+			changed: () => LocalizedString
+			/**
+			 * in another order
+			 */
+			reordered: () => LocalizedString
+			/**
+			 * The template itself
+			 */
+			template: () => LocalizedString
+			/**
+			 * Part
+			 */
+			part: () => LocalizedString
+			/**
+			 * What
+			 */
+			what: () => LocalizedString
+		}
+		rollBack: {
+			/**
+			 * Roll {code} back to version {version}
+			 */
+			title: (arg: { code: string, version: string }) => LocalizedString
+			/**
+			 * What version {version} says, its name included, becomes version {next}. Nothing is lost: {current} stays among the versions.
+			 */
+			text: (arg: { current: string, next: string, version: string }) => LocalizedString
+			/**
+			 * What changes by that
+			 */
+			changes: () => LocalizedString
+		}
+		clone: {
+			/**
+			 * Clone {code}
+			 */
+			title: (arg: { code: string }) => LocalizedString
+			/**
+			 * The copy begins as version 1.0, inactive, with “(Copy)” behind its name.
+			 */
+			text: () => LocalizedString
+			/**
+			 * Code of the copy
+			 */
+			newCode: () => LocalizedString
+			/**
+			 * What it is for
+			 */
+			notes: () => LocalizedString
+		}
+		importing: {
+			/**
+			 * Import a template
+			 */
+			title: () => LocalizedString
+			/**
+			 * Choose a file that was exported here, or paste what is in it. All of it is checked before anything is kept.
+			 */
+			text: () => LocalizedString
+			/**
+			 * File
+			 */
+			file: () => LocalizedString
+			/**
+			 * Or its text
+			 */
+			paste: () => LocalizedString
+			/**
+			 * If the code is there already, make a new version of it
+			 */
+			overwrite: () => LocalizedString
+			/**
+			 * Nothing was imported: {n} {{fault|faults}}
+			 */
+			faults: (arg: { n: number }) => LocalizedString
+			/**
+			 * Where
+			 */
+			path: () => LocalizedString
+			/**
+			 * What is wrong
+			 */
+			why: () => LocalizedString
+			/**
+			 * This is not a template: the text cannot be read as JSON.
+			 */
+			notJson: () => LocalizedString
+			/**
+			 * Choose a file, or paste its text.
+			 */
+			nothing: () => LocalizedString
+			/**
+			 * There is a template {code} already
+			 */
+			takenTitle: (arg: { code: string }) => LocalizedString
+			/**
+			 * Tick the box to make a new version of it, or change the code in the text.
+			 */
+			takenText: () => LocalizedString
+		}
+		deletion: {
+			/**
+			 * Delete {code}?
+			 */
+			title: (arg: { code: string }) => LocalizedString
+			/**
+			 * The template goes with all its versions, for good. No order uses it. To keep it out of new orders, deactivate it instead.
+			 */
+			text: () => LocalizedString
+			/**
+			 * {n} {{order uses|orders use}} this template, so it cannot be deleted. Deactivate it instead.
+			 */
+			used: (arg: { n: number }) => LocalizedString
 		}
 	}
 	traveller: {

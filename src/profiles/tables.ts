@@ -46,7 +46,7 @@ export const profileTemplateDrafts = pgTable(
     userId: integer()
       .notNull()
       .references(() => users.id),
-    content: jsonb().$type<Record<string, unknown>>().notNull(),
+    content: jsonb().$type<Template>().notNull(),
     /** The `changes` of the template that it was begun from; null for a template that is not there yet. */
     base: integer(),
     updatedAt: timestamp({ withTimezone: true }).notNull(),

@@ -14,7 +14,8 @@ const OUTSIDE_THE_TRAIL = [
   'users.set-preferences',
   'notifications.mark-read',
   'notifications.dismiss',
-  'templates.keep-draft',
+  'templates.begin-draft',
+  'templates.edit-draft',
   'templates.drop-draft',
 ];
 

@@ -18,6 +18,7 @@ import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { sheets } from './sheets.js';
 import { shell } from './shell.js';
+import { templates } from './templates.js';
 import { traveller } from './traveller.js';
 import { sessions, users } from './users.js';
 
@@ -41,6 +42,7 @@ export default {
   settings,
   sheets,
   shell,
+  templates,
   traveller,
   users,
 } satisfies BaseTranslation;

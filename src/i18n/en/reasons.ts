@@ -162,4 +162,21 @@ export const reasons = {
   default_refused: 'The field itself would refuse this default.',
   pattern_malformed: 'This is not a usable pattern.',
   range_reversed: 'The smallest is larger than the largest.',
+
+  file_missing: 'Choose a file first.',
+  file_empty: 'There is nothing in this file.',
+  file_no_table: 'This is neither a CSV nor an Excel file. Choose one that ends in .csv or .xlsx.',
+  file_old_office: 'This is an old Excel file, or one under a password. Save it as .xlsx without a password.',
+  file_not_unicode: 'The letters of this file cannot be told for sure. Save it as “CSV UTF-8”.',
+  file_quotes: 'A quotation mark in line {line:number} opens or closes in the wrong place.',
+  file_damaged: 'This Excel file is damaged or incomplete. Save it once more and try again.',
+  file_too_much: 'Unpacked, this file is too large. Leave in it what is to be imported.',
+  file_too_many_rows: 'At most {max:number} rows are imported at once. Divide the file.',
+  file_too_wide: 'At most {max:number} columns are read. Leave in the file what is to be imported.',
+  column_missing: 'There is no column for this. Its head is {head:string}.',
+  column_twice: 'Two columns stand for the same.',
+  rows_differ: 'Line {line:number} of the same order says something else: {value:string}.',
+  formula_unsaved:
+    'The file does not say what this formula comes to. Open it in a spreadsheet, save it, and try again.',
+  no_rows: 'Under the heads there is not a single row.',
 };

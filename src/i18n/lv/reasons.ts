@@ -161,4 +161,21 @@ export const reasons: Translation['reasons'] = {
   default_refused: 'Pats lauks šādu vērtību nepieņems.',
   pattern_malformed: 'Šis raksta paraugs neder.',
   range_reversed: 'Mazākais ir lielāks par lielāko.',
+
+  file_missing: 'Vispirms izvēlieties failu.',
+  file_empty: 'Šajā failā nekā nav.',
+  file_no_table: 'Tas nav ne CSV, ne Excel fails. Izvēlieties failu, kas beidzas ar .csv vai .xlsx.',
+  file_old_office: 'Tas ir vecs vai ar paroli aizsargāts Excel fails. Saglabājiet to kā .xlsx bez paroles.',
+  file_not_unicode: 'Šī faila burtus nevar droši nolasīt. Saglabājiet to kā “CSV UTF-8”.',
+  file_quotes: 'Pēdiņa {line}. rindā ir atvērta vai aizvērta nepareizā vietā.',
+  file_damaged: 'Excel fails ir bojāts vai nepilnīgs. Saglabājiet to vēlreiz un mēģiniet no jauna.',
+  file_too_much: 'Izpakots šis fails ir pārāk liels. Atstājiet tajā tikai importējamo.',
+  file_too_many_rows: 'Vienā reizē importē ne vairāk kā {max} rindas. Sadaliet failu.',
+  file_too_wide: 'Nolasa ne vairāk kā {max} kolonnas. Atstājiet failā tikai importējamo.',
+  column_missing: 'Šādas kolonnas nav. Tās virsraksts: {head}.',
+  column_twice: 'Divas kolonnas nozīmē vienu un to pašu.',
+  rows_differ: 'Tā paša pasūtījuma {line}. rinda saka ko citu: {value}.',
+  formula_unsaved:
+    'Failā nav šīs formulas rezultāta. Atveriet to tabulu redaktorā, saglabājiet un mēģiniet vēlreiz.',
+  no_rows: 'Zem virsrakstiem nav nevienas rindas.',
 };

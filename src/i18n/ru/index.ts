@@ -17,6 +17,7 @@ import { scan } from './scan.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { shell } from './shell.ts';
+import { templates } from './templates.ts';
 import { traveller } from './traveller.ts';
 import { sessions, users } from './users.ts';
 
@@ -40,6 +41,7 @@ export default {
   settings,
   sheets,
   shell,
+  templates,
   traveller,
   users,
 } satisfies Translation;

@@ -3,37 +3,76 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { notFound } from '../../commands/refusal.ts';
+import { invalid, notFound } from '../../commands/refusal.ts';
+import { applyEdit, edit, faultsOfHead } from '../editor/edits.ts';
 import { changes, content, notes, templateCode } from '../input.ts';
+import { templateAt } from '../store.ts';
 import { profileTemplateDrafts as drafts } from '../tables.ts';
+import type { Template } from '../template.ts';
 import { createFrom } from './create-template.ts';
 import { lockTemplate, type VersionRef, whyOutdated } from './kept.ts';
 import { saveAsNext, step } from './save-version.ts';
 
-const keepInput = z.strictObject({
-  code: templateCode,
-  content,
-  /** The `changes` of the template that it was begun from; null for a template that is not there yet. */
-  base: changes.nullable(),
-});
+const ownDraft = ({ actor }: CommandContext, code: string) => and(eq(drafts.code, code), eq(drafts.userId, actor.id));
 
-/** Keeps the working copy as it is now. */
-export const keepDraft = command<z.infer<typeof keepInput>, { code: string }>({
-  name: 'templates.keep-draft',
+/** One's working copy, or the template as it is now, from which one begins. */
+async function draftNow(context: CommandContext, code: string, base: number | undefined) {
+  const { tx } = context;
+  const head = await lockTemplate(tx, code);
+  const [draft] = await tx.select().from(drafts).where(ownDraft(context, code)).for('update');
+  if (draft) return { ok: true as const, content: draft.content, base: draft.base };
+  if (!head) return { ok: false as const, refusal: notFound() };
+  const outdated = await whyOutdated(tx, head, base);
+  if (outdated) return { ok: false as const, refusal: outdated };
+  const content = await templateAt(tx, { template: code, templateVersion: head.currentVersion });
+  return { ok: true as const, content: content!, base: head.changes };
+}
+
+async function keep({ tx, actor, now }: CommandContext, code: string, content: Template, base: number | null) {
+  const row = { content, base, updatedAt: now };
+  await tx
+    .insert(drafts)
+    .values({ code, userId: actor.id, ...row })
+    .onConflictDoUpdate({ target: [drafts.code, drafts.userId], set: row });
+}
+
+/** `base`: the `changes` of the template that was shown where there was no working copy yet. */
+const editInput = z.strictObject({ code: templateCode, base: changes.optional(), edit });
+
+/** Takes one step in the working copy. */
+export const editDraft = command<z.infer<typeof editInput>, { code: string }>({
+  name: 'templates.edit-draft',
   permission: ['templates.edit'],
-  input: keepInput,
+  input: editInput,
   audits: [],
-  async run({ tx, actor, now }, { code, ...draft }) {
-    const row = { ...draft, updatedAt: now };
-    await tx
-      .insert(drafts)
-      .values({ code, userId: actor.id, ...row })
-      .onConflictDoUpdate({ target: [drafts.code, drafts.userId], set: row });
+  async run(context, { code, base, edit: step }) {
+    const now = await draftNow(context, code, base);
+    if (!now.ok) return refused(now.refusal);
+    const edited = applyEdit(now.content, step);
+    if (!edited.ok) return refused('' in edited.errors ? notFound() : invalid(edited.errors));
+    await keep(context, code, edited.content, now.base);
     return changed({ code }, []);
   },
 });
 
-const ownDraft = ({ actor }: CommandContext, code: string) => and(eq(drafts.code, code), eq(drafts.userId, actor.id));
+const beginInput = z.strictObject({ code: templateCode, content });
+
+/** Begins a template that is not there yet, as a working copy. */
+export const beginDraft = command<z.infer<typeof beginInput>, { code: string }>({
+  name: 'templates.begin-draft',
+  permission: ['templates.edit'],
+  input: beginInput,
+  audits: [],
+  async run(context, { code, content: head }) {
+    if (await lockTemplate(context.tx, code))
+      return refused(invalid({ code: { reason: 'template_code_taken', params: { code } } }));
+    const blank = { ...head, code, version: '1.0', active: false, sections: [], warnings: [], stations: [] };
+    const faults = faultsOfHead(blank);
+    if (Object.keys(faults).length > 0) return refused(invalid(faults));
+    await keep(context, code, blank as unknown as Template, null);
+    return changed({ code }, []);
+  },
+});
 
 const dropInput = z.strictObject({ code: templateCode });
 
@@ -62,7 +101,7 @@ export const saveDraft = command<z.infer<typeof saveInput>, VersionRef>({
     const head = await lockTemplate(tx, code);
     const [draft] = await tx.select().from(drafts).where(ownDraft(context, code)).for('update');
     if (!draft) return refused(notFound());
-    const template = draft.content as Record<string, unknown>;
+    const template = draft.content as Template & Record<string, unknown>;
     await tx.delete(drafts).where(ownDraft(context, code));
     if (!head || draft.base === null) return createFrom(context, template, 'TEMPLATE_CREATED', { notes: why });
     const outdated = await whyOutdated(tx, head, shown ?? draft.base);

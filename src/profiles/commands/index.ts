@@ -3,7 +3,7 @@ import { activateTemplate, deactivateTemplate } from './activity.ts';
 import { cloneTemplate } from './clone-template.ts';
 import { createTemplate } from './create-template.ts';
 import { deleteTemplate } from './delete-template.ts';
-import { dropDraft, keepDraft, saveDraft } from './drafts.ts';
+import { beginDraft, dropDraft, editDraft, saveDraft } from './drafts.ts';
 import { importTemplate } from './import-template.ts';
 import { rollBack } from './roll-back.ts';
 import { saveVersion } from './save-version.ts';
@@ -17,7 +17,8 @@ export const templateCommands: readonly AnyCommand[] = [
   deactivateTemplate,
   importTemplate,
   deleteTemplate,
-  keepDraft,
+  beginDraft,
+  editDraft,
   dropDraft,
   saveDraft,
 ];
