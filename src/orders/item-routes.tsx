@@ -16,6 +16,7 @@ import { requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { activeTemplates, currentTemplate, templateAt } from '../profiles/store.ts';
 import type { Template } from '../profiles/template.ts';
+import { fieldErrors } from '../profiles/validate.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from './commands/items.ts';
 import { itemMove } from './input.ts';
 import {
@@ -23,6 +24,7 @@ import {
   contextFor,
   freshForm,
   type ItemForm,
+  SHEET,
   saidOf,
   storedForm,
   theirForm,
@@ -113,7 +115,8 @@ async function formRefused(c: C, shown: Shown, { refusal, first }: { refusal: Re
   const { ui } = c.var;
   const { order, item, state } = shown;
   if (refusal.kind === 'invalid') {
-    return formPage(c, { ...shown, state: { ...state, errors: refusal.fields ?? {} }, status: 422 });
+    const sheet = fieldErrors(state.validation?.errors ?? [], SHEET);
+    return formPage(c, { ...shown, state: { ...state, errors: { ...refusal.fields, ...sheet } }, status: 422 });
   }
   if (refusal.kind !== 'conflict') return refuse(c, refusal);
   const notice = sayReason(ui.t, refusal);

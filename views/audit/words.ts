@@ -3,6 +3,7 @@
 import { type AuditAction, auditActions } from '../../src/audit/actions.ts';
 import { roles, sections } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import type { ToldField } from '../../src/orders/commands/tell-sheets.ts';
 import { manualBadges, priorities, statuses } from '../../src/orders/status.ts';
 import { reworkReasons } from '../../src/production/rework-reasons.ts';
 import { type StageEventKind, stageEventKinds, stageStates } from '../../src/production/states.ts';
@@ -22,17 +23,18 @@ type Words = Map<string, () => string>;
 
 const entriesOf = (words: object) => Object.entries(words) as [string, () => string][];
 
-const fieldNames = ({ audit, badges, orders, production, shell, users }: Ui['t']): Words =>
+const fieldNames = ({ audit, clients, orders, production, shell, users }: Ui['t']): Words =>
   new Map([
     ['reason', orders.reason.label],
     ['reworkReason', orders.reason.label],
     ['date', orders.field.shippedOn],
     ['orderStatus', orders.field.status],
-    ['badges', badges.title],
     ['soleApprover', orders.page.soleApprover],
     ['station', production.station],
     ['section', shell.section],
     ...entriesOf(audit.field),
+    ...entriesOf(clients.presetField),
+    ...entriesOf(clients.field),
     ...entriesOf(users.field),
     ...entriesOf(orders.field),
   ]);
@@ -79,13 +81,17 @@ function sayText(ui: Ui, name: string, text: string): string {
   return text;
 }
 
+/** "Letters: Trim colour 971". */
+const saySheet = ({ locale }: Ui, { item, label, value }: ToldField) => `${item}: ${label[locale]} ${value[locale]}`;
+
 /** A recorded value in the reader's language. */
 export function valueInWords(ui: Ui, name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return ui.t.shell.none();
   if (typeof value === 'boolean') return value ? ui.t.shell.yes() : ui.t.shell.no();
   if (typeof value === 'number') return ui.format.number(value);
   if (Array.isArray(value)) return value.map((one) => valueInWords(ui, name, one)).join(', ') || ui.t.shell.none();
-  return typeof value === 'object' ? sayRoles(ui, value as Values) : sayText(ui, name, String(value));
+  if (typeof value !== 'object') return sayText(ui, name, String(value));
+  return name === 'sheets' ? saySheet(ui, value as ToldField) : sayRoles(ui, value as Values);
 }
 
 /** "sent CNC to rework: Re-cut — scratched, found at Assembly". */

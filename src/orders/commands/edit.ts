@@ -9,9 +9,10 @@ import { announceOpenStations } from '../../production/touched.ts';
 import type { head } from '../input.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
-import { type Lines, type LinesWanted, replaceLines, tellLines, tellSheets } from './lines.ts';
+import { type Lines, type LinesWanted, replaceLines, tellLines } from './lines.ts';
 import { auditOf, type OrderRef, type OrderRow } from './locked.ts';
 import { keepSearchText } from './search-text.ts';
+import { tellSheets } from './tell-sheets.ts';
 
 export type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber' | 'clientId'>>;
 
@@ -56,9 +57,9 @@ async function writeHead({ tx, actor, now }: CommandContext, order: OrderRow, co
 }
 
 /** What changed, as the audit trail tells it. */
-function eventOf(order: OrderRow, present: Lines, { head, lines }: Edit, revision: number) {
+async function eventOf(tx: Tx, order: OrderRow, present: Lines, { head, lines }: Edit, revision: number) {
   const old = Object.fromEntries(Object.keys(head).map((name) => [name, order[name as keyof Head]]));
-  const sheets = tellSheets(present.items, lines.items ?? []);
+  const sheets = await tellSheets(tx, present.items, lines.items ?? []);
   return auditOf(
     'UPDATE_ORDER',
     { id: order.id, poNumber: head.poNumber ?? order.poNumber },
@@ -92,5 +93,7 @@ export async function writeEdit(
   if (!(await writeHead(context, order, { ...edit.head, revision, headVersion }))) return refused(PO_TAKEN);
   await keepSearchText(context.tx, order.id);
   await announceOpenStations(context, order.id);
-  return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [eventOf(order, present, edit, revision)]);
+  return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [
+    await eventOf(context.tx, order, present, edit, revision),
+  ]);
 }

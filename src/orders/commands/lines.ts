@@ -4,7 +4,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Reader } from '../../db/client.ts';
-import type { Value } from '../../profiles/values.ts';
 import { type LinesInput, type MaterialInput, material } from '../input.ts';
 import { orderItems, orderMaterials } from '../tables.ts';
 import { type ItemRow, itemsOf } from './locked.ts';
@@ -152,30 +151,3 @@ export const tellLines = (lines: LinesWanted | Lines, changed: LinesWanted) =>
       changed[name] ? [[name, (lines[name] ?? []).map((line) => lists[name].tell(line))] as const] : [],
     ),
   );
-
-/** What changes on the sheets, field by field: "P5 1: TRIM.trim_color_primary = 971". */
-export function tellSheets(present: readonly ItemRow[], wanted: readonly ItemValues[]) {
-  const told: Record<'old' | 'new', string[]> = { old: [], new: [] };
-  for (const item of wanted) {
-    const before = present.find(({ id }) => id === item.id)?.values;
-    if (!before || !item.values) continue;
-    for (const key of new Set([...Object.keys(before), ...Object.keys(item.values)])) {
-      const [from, to] = [before[key], item.values[key]];
-      if (isDeepStrictEqual(from, to)) continue;
-      if (from !== undefined) told.old.push(`${item.name}: ${key} = ${tellValue(from)}`);
-      if (to !== undefined) told.new.push(`${item.name}: ${key} = ${tellValue(to)}`);
-    }
-  }
-  return told;
-}
-
-/** By its codes, which every language shares. */
-function tellValue(value: Value): string {
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one : one.code)).join(', ');
-  if ('materialCode' in value) return value.materialCode;
-  if ('code' in value) return value.code;
-  return Object.values(value)
-    .filter((part) => typeof part !== 'object')
-    .join(' ');
-}

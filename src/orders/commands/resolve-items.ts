@@ -90,7 +90,7 @@ async function resolveOne(
   place: number,
   { sheet, isApproved }: Way,
 ): Promise<One> {
-  if (present && saysNothing(wanted)) return { item: present };
+  if (present && saysNothing(wanted, present)) return { item: present };
   const found = await templateFor(context, wanted, present);
   if (!found.ok) return { errors: { [found.field]: found.reason } };
   const template = found.value;
@@ -114,8 +114,9 @@ async function resolveOne(
 }
 
 /** An item that is only named, by its number and perhaps its template, stays as it is. */
-function saysNothing({ id: _, itemVersion: __, template, ...rest }: ItemInput): boolean {
-  return !template && Object.values(rest).every((value) => value === undefined);
+function saysNothing({ id: _, itemVersion: __, template, ...rest }: ItemInput, present: ItemRow): boolean {
+  const isSame = template === undefined || template === present.template;
+  return isSame && Object.values(rest).every((value) => value === undefined);
 }
 
 /** Errors of a part as those of the whole: "values.X" under "0" is "0.values.X". */

@@ -92,18 +92,19 @@ function Dimensions(props: Props<FieldOf<'dimensions'>>) {
   return (
     <span class="sides">
       {(['width', 'height'] as const).map((side, i) => (
-        <input
-          {...rest}
-          {...driving(props)}
-          id={i === 0 ? id : `${id}-${side}`}
-          name={`${name}.${side}`}
-          value={form.get(`${name}.${side}`) ?? ''}
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength={8}
-          aria-label={ui.t.items[side]()}
-          placeholder={ui.t.items[side]()}
-        />
+        <label>
+          <small>{ui.t.items[side]()}</small>
+          <input
+            {...rest}
+            {...driving(props)}
+            id={i === 0 ? id : `${id}-${side}`}
+            name={`${name}.${side}`}
+            value={form.get(`${name}.${side}`) ?? ''}
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength={8}
+          />
+        </label>
       ))}
     </span>
   );
