@@ -1,3 +1,4 @@
+import { catalogueCommands } from './catalogue/commands/index.ts';
 import { clientCommands } from './clients/commands/index.ts';
 import type { AnyCommand } from './commands/command.ts';
 import { notificationCommands } from './notifications/commands.ts';
@@ -10,6 +11,7 @@ import { userCommands } from './users/commands/index.ts';
 export const commands: readonly AnyCommand[] = [
   ...orderCommands,
   ...clientCommands,
+  ...catalogueCommands,
   ...productionCommands,
   ...templateCommands,
   ...notificationCommands,

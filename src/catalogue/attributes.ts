@@ -140,6 +140,9 @@ export const attributesFor = (category: CategoryCode): readonly AttributeName[] 
   ...own[attributeSetOf(category)],
 ];
 
+/** Does whoever chooses it choose a thickness too? */
+export const hasThicknesses = (category: CategoryCode): boolean => attributeSetOf(category) === 'sheet';
+
 export type Attributes = Partial<Record<AttributeName, string | number | boolean>>;
 
 function schemaOf(attribute: Attribute): z.ZodType<string | number | boolean> {

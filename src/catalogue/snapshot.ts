@@ -18,21 +18,29 @@ export interface Found<R> {
 }
 
 export interface Snapshot {
-  /** By category, as the categories stand in their groups, then by code. */
+  /** By category and code. */
   materials: readonly Found<MaterialRow>[];
-  /** By system and code. */
+  /** By system, the often used first, then by code. */
   colours: readonly Found<ColourRow>[];
 }
 
 const byCode = (a: { code: string }, b: { code: string }) => a.code.localeCompare(b.code, 'en', { numeric: true });
 
+type Place = Pick<MaterialRow, 'category' | 'code'>;
+const placeOf = ({ category }: Place) => categoryCodes.indexOf(category);
+
+/** As the categories stand in their groups, then by code. */
+export const byCategory = (a: Place, b: Place): number => placeOf(a) - placeOf(b) || byCode(a, b);
+
+const tableOf = ({ system }: ColourRow) => colourSystems.indexOf(system);
+const bySystem = (a: ColourRow, b: ColourRow) =>
+  tableOf(a) - tableOf(b) || Number(b.isPopular) - Number(a.isPopular) || byCode(a, b);
+
 async function read(reader: Reader): Promise<Snapshot> {
   const rows = (await reader.select().from(materials)) as MaterialRow[];
-  const place = (row: MaterialRow) => categoryCodes.indexOf(row.category);
-  rows.sort((a, b) => place(a) - place(b) || byCode(a, b));
+  rows.sort(byCategory);
   const tables = (await reader.select().from(colours)) as ColourRow[];
-  const table = (row: ColourRow) => colourSystems.indexOf(row.system);
-  tables.sort((a, b) => table(a) - table(b) || byCode(a, b));
+  tables.sort(bySystem);
   return {
     materials: rows.map((row) => ({ row, words: materialWords(row) })),
     colours: tables.map((row) => ({ row, words: colourWords(row) })),

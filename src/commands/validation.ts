@@ -16,6 +16,8 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'not_a_half',
   'hex_malformed',
   'colour_system_missing',
+  'material_code_malformed',
+  'thickness_malformed',
 ]);
 
 const at = (input: unknown, path: PropertyKey[]): unknown =>

@@ -2,6 +2,7 @@
 
 import { auditOperations, auditShapes } from '../audit/openapi.ts';
 import { authOperations, authShapes } from '../auth/openapi.ts';
+import { catalogueOperations, catalogueShapes } from '../catalogue/openapi.ts';
 import { clientOperations, clientShapes } from '../clients/openapi.ts';
 import { liveOperations } from '../live/openapi.ts';
 import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...userOperations,
   ...orderOperations,
   ...clientOperations,
+  ...catalogueOperations,
   ...productionOperations,
   ...templateOperations,
   ...notificationOperations,
@@ -30,6 +32,7 @@ export const shapes = {
   ...userShapes,
   ...orderShapes,
   ...clientShapes,
+  ...catalogueShapes,
   ...productionShapes,
   ...templateShapes,
   ...notificationShapes,

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { changed, command, refused } from '../../commands/command.ts';
+import { notFound, refusal } from '../../commands/refusal.ts';
+import { onlyMaterial } from '../input.ts';
+import { auditOf, lockMaterial, type MaterialRef, refOf, saveMaterial } from './locked.ts';
+
+type Input = z.infer<typeof onlyMaterial>;
+
+const turned = (isActive: boolean) => ({ old: { isActive: !isActive }, new: { isActive } });
+
+/** It is offered nowhere any more. Orders that have it keep it. */
+export const deactivateMaterial = command<Input, MaterialRef>({
+  name: 'catalogue.deactivate-material',
+  permission: ['catalogue.manage'],
+  input: onlyMaterial,
+  audits: ['MATERIAL_DEACTIVATED'],
+  async run(context, { code }) {
+    const row = await lockMaterial(context.tx, code);
+    if (!row) return refused(notFound());
+    if (!row.isActive) return refused(refusal('conflict', 'material_off_already'));
+    await saveMaterial(context, row, { isActive: false });
+    return changed(refOf(row), [auditOf('MATERIAL_DEACTIVATED', row, turned(false))]);
+  },
+});
+
+export const reactivateMaterial = command<Input, MaterialRef>({
+  name: 'catalogue.reactivate-material',
+  permission: ['catalogue.manage'],
+  input: onlyMaterial,
+  audits: ['MATERIAL_REACTIVATED'],
+  async run(context, { code }) {
+    const row = await lockMaterial(context.tx, code);
+    if (!row) return refused(notFound());
+    if (row.isActive) return refused(refusal('conflict', 'material_on_already'));
+    await saveMaterial(context, row, { isActive: true });
+    return changed(refOf(row), [auditOf('MATERIAL_REACTIVATED', row, turned(true))]);
+  },
+});

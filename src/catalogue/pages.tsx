@@ -1,0 +1,61 @@
+import { MaterialPage } from '../../views/catalogue/MaterialPage.tsx';
+import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
+import { notFound, type Reason, type ReasonKey, refusal } from '../commands/refusal.ts';
+import type { C } from '../http/env.ts';
+import type { PostedForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { page } from '../http/reply.tsx';
+import { findMaterial } from './list.ts';
+import type { MaterialRow } from './snapshot.ts';
+import { whyKept } from './usage.ts';
+
+export const dbOf = (c: C) => c.var.deps.database.db;
+export const materialAt = (c: C) => findMaterial(dbOf(c), c.req.param('code') ?? '');
+
+interface FormView {
+  form: PostedForm;
+  row?: MaterialRow | undefined;
+  errors?: Record<string, Reason> | undefined;
+  theirs?: PostedForm | undefined;
+  notice?: { title: string; text?: string | undefined; link?: { href: string; label: string } | undefined } | undefined;
+  status?: 200 | 409 | 422;
+}
+
+/** The form of a new material, or of one that is there, in whatever state it has come to. */
+export function materialFormPage(c: C, { form, row, errors = {}, theirs, notice, status = 200 }: FormView) {
+  const { ui } = c.var;
+  const title = row ? row.code : ui.t.catalogue.newTitle();
+  const content = (
+    <MaterialPage ui={ui} row={row} title={title} notice={notice} form={form} errors={errors} theirs={theirs} />
+  );
+  return page(c, { title }, content, status);
+}
+
+async function whyNot(c: C, row: MaterialRow, noun: 'deactivation' | 'deletion'): Promise<ReasonKey | null> {
+  if (noun === 'deletion') return whyKept(dbOf(c), row.code);
+  return row.isActive ? null : 'material_off_already';
+}
+
+/** The page that asks once before a material is offered no more, or is gone. */
+export async function askPage(c: C, noun: 'deactivation' | 'deletion') {
+  const row = await materialAt(c);
+  if (!row) return refuse(c, notFound());
+  const { catalogue } = c.var.ui.t;
+  const back = `/materials/${row.code}`;
+  const reason = await whyNot(c, row, noun);
+  if (reason) return refuse(c, refusal('conflict', reason), back);
+  const { code } = row;
+  const isDeletion = noun === 'deletion';
+  const title = isDeletion ? catalogue.deleteTitle({ code }) : catalogue.deactivateTitle({ code });
+  const content = (
+    <ReasonPage
+      ui={c.var.ui}
+      title={title}
+      text={isDeletion ? catalogue.deleteText() : catalogue.deactivateText()}
+      action={`${back}/${noun}`}
+      label={isDeletion ? catalogue.delete() : catalogue.deactivate()}
+      back={back}
+    />
+  );
+  return page(c, { title }, content);
+}

@@ -1,0 +1,133 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { ColourResults, ColoursPage } from '../../views/catalogue/ColoursPage.tsx';
+import { MaterialFields } from '../../views/catalogue/MaterialFields.tsx';
+import { MaterialResults, MaterialsPage } from '../../views/catalogue/MaterialsPage.tsx';
+import type { Command, Result } from '../commands/command.ts';
+import { notFound } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import type { Flash } from '../http/flash.ts';
+import { type PostedForm, readForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { requires, requiresFor } from '../http/requires.ts';
+import { sayReason } from '../i18n/index.ts';
+import { deactivateMaterial, reactivateMaterial } from './commands/activity.ts';
+import { addMaterial } from './commands/add-material.ts';
+import { deleteMaterial } from './commands/delete-material.ts';
+import type { MaterialRef } from './commands/locked.ts';
+import { updateMaterial } from './commands/update-material.ts';
+import { blankForm, errorsOf, formOf, inputOf } from './form.ts';
+import { colourFilter, findMaterials, listColours, materialFilter } from './list.ts';
+import { askPage, dbOf, materialAt, materialFormPage } from './pages.tsx';
+import type { MaterialRow } from './snapshot.ts';
+
+const listInput = z.strictObject({
+  ...materialFilter,
+  state: z.enum(['inactive', 'all']).optional(),
+  after: z.string().max(120).optional(),
+});
+const colourInput = z.strictObject(colourFilter);
+
+/** The query of a list; what a link carries and no filter understands is left out rather than refused. */
+function asked<S extends z.ZodObject>(c: C, schema: S): z.infer<S> {
+  const query = Object.entries(c.req.query()).filter(
+    ([name, text]) => text !== '' && (schema.shape[name] as z.ZodType | undefined)?.safeParse(text).success,
+  );
+  return schema.parse(Object.fromEntries(query));
+}
+
+async function materialList(c: C) {
+  const input = asked(c, listInput);
+  const active = input.state === undefined ? true : input.state === 'inactive' ? false : undefined;
+  const { ui } = c.var;
+  const view = { ui, input, found: await findMaterials(dbOf(c), { ...input, active }) };
+  if (wantsFragment(c)) return fragment(c, <MaterialResults {...view} />);
+  return page(c, { title: ui.t.catalogue.title() }, <MaterialsPage {...view} />);
+}
+
+async function colourList(c: C) {
+  const input = asked(c, colourInput);
+  const { ui } = c.var;
+  const view = { ui, input, ...(await listColours(dbOf(c), input)) };
+  if (wantsFragment(c)) return fragment(c, <ColourResults {...view} />);
+  return page(c, { title: ui.t.catalogue.colours() }, <ColoursPage {...view} />);
+}
+
+type Refused = Extract<Result<MaterialRef>, { ok: false }>;
+
+/** The form again, with every word that was typed, and what is wrong or who was quicker. */
+function formRefused(c: C, form: PostedForm, { refusal, first }: Refused, row?: MaterialRow) {
+  const { t } = c.var.ui;
+  if (refusal.kind === 'invalid') {
+    return materialFormPage(c, { form, row, errors: errorsOf(refusal.fields), status: 422 });
+  }
+  if (refusal.kind !== 'conflict') return refuse(c, refusal);
+  const title = sayReason(t, refusal);
+  const link = first && { href: `/materials/${first.code}`, label: t.shell.errors.firstAct() };
+  if (refusal.reason !== 'entry_changed_meanwhile' || !row) {
+    return materialFormPage(c, { form, row, notice: { title, link }, status: 409 });
+  }
+  const mine = form.with({ without: (name) => name === 'version', added: [['version', String(row.version)]] });
+  const notice = { title, text: t.orders.conflict.text() };
+  return materialFormPage(c, { form: mine, row, theirs: formOf(row), notice, status: 409 });
+}
+
+/** The form with the attributes of another category; nothing is stored. */
+function showUpdate(c: C, form: PostedForm, row?: MaterialRow) {
+  if (wantsFragment(c))
+    return fragment(c, <MaterialFields ui={c.var.ui} form={form} errors={{}} isNew={!row} action={c.req.path} />);
+  return materialFormPage(c, { form, row });
+}
+
+async function create(c: C) {
+  const form = await readForm(c);
+  if (form.intent === 'update') return showUpdate(c, form);
+  const result = await act(c, addMaterial, inputOf(addMaterial.input, form));
+  if (!result.ok) return formRefused(c, form, result);
+  return onTo(c, '/materials', { key: 'materialCreated', params: { code: result.value.code } });
+}
+
+async function save(c: C) {
+  const row = await materialAt(c);
+  if (!row) return refuse(c, notFound());
+  const form = await readForm(c);
+  if (form.intent === 'update') return showUpdate(c, form, row);
+  const result = await act(c, updateMaterial, { ...inputOf(updateMaterial.input, form), code: row.code });
+  if (!result.ok) return formRefused(c, form, result, (await materialAt(c)) ?? row);
+  return onTo(c, '/materials', { key: 'materialSaved', params: { code: row.code } });
+}
+
+async function editPage(c: C) {
+  const row = await materialAt(c);
+  return row ? materialFormPage(c, { row, form: formOf(row) }) : refuse(c, notFound());
+}
+
+async function turn(c: C, command: Command<{ code: string }, MaterialRef>, key: Flash['key']) {
+  await readForm(c);
+  const code = (c.req.param('code') ?? '').toUpperCase();
+  const result = await act(c, command, { code });
+  if (!result.ok) return refuse(c, result.refusal, `/materials/${code}`);
+  return onTo(c, '/materials', { key, params: { code } });
+}
+
+/** Materials and colours: a list for everybody, the rest for who keeps it. */
+export const catalogueRoutes = new Hono<Env>()
+  .get('/materials', requires('orders.view'), materialList)
+  .get('/colours', requires('orders.view'), colourList)
+  .get('/materials/new', requiresFor(addMaterial), (c) =>
+    materialFormPage(c, { form: blankForm(c.req.query('category')) }),
+  )
+  .post('/materials/new', requiresFor(addMaterial), create)
+  .get('/materials/:code', requiresFor(updateMaterial), editPage)
+  .post('/materials/:code', requiresFor(updateMaterial), save)
+  .get('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) => askPage(c, 'deactivation'))
+  .post('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) =>
+    turn(c, deactivateMaterial, 'materialOff'),
+  )
+  .post('/materials/:code/reactivation', requiresFor(reactivateMaterial), (c) =>
+    turn(c, reactivateMaterial, 'materialOn'),
+  )
+  .get('/materials/:code/deletion', requiresFor(deleteMaterial), (c) => askPage(c, 'deletion'))
+  .post('/materials/:code/deletion', requiresFor(deleteMaterial), (c) => turn(c, deleteMaterial, 'materialDeleted'));
