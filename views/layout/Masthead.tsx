@@ -13,10 +13,12 @@ export function homeStation({ actor, section }: Ui): string {
 }
 
 /** For who looks after the others. */
-function officeLinks({ t, can }: Ui): Link[] {
+function officeLinks({ t, can, section }: Ui): Link[] {
+  const clients: Link[] = section === 'Production' ? [] : [['/clients', t.shell.clients()]];
+  const templates: Link[] = can('templates.view') ? [['/profiles', t.templates.title()]] : [];
   const users: Link[] = can('users.manage') ? [['/users', t.shell.users()]] : [];
   const audit: Link[] = can('audit.view') ? [['/audit', t.shell.audit()]] : [];
-  return [...users, ...audit];
+  return [...clients, ...templates, ...users, ...audit];
 }
 
 function workLinks(ui: Ui): Link[] {
@@ -40,7 +42,8 @@ const statusOf = (search: string) => new URLSearchParams(search).get('status') ?
 function here({ url }: Ui, links: readonly Link[]): string | undefined {
   const hrefs = links.map(([href]) => href);
   if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
-  const office = hrefs.find((href) => /^\/(users|audit)$/.test(href) && url.pathname.startsWith(href));
+  if (url.pathname.startsWith('/delivery-presets')) return hrefs.find((href) => href === '/clients');
+  const office = hrefs.find((href) => /^\/(clients|profiles|users|audit)$/.test(href) && url.pathname.startsWith(href));
   if (office) return office;
   const isList = url.pathname === '/' || url.pathname === '/orders';
   if (!isList) return url.pathname.startsWith('/orders/') ? '/orders' : undefined;
