@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts';
 import { matching } from '../orders/filters.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
+import { MOST_COUNTED, type OrderCounts } from './figures.ts';
 import { detail, goesBy } from './queries.ts';
 import { clients } from './tables.ts';
 
@@ -46,16 +47,13 @@ export async function listClients(db: Db, { q, active, limit, after }: Filter) {
   return { clients: rows.slice(0, limit), next: rows.length > limit ? String(rows[limit - 1]!.id) : null };
 }
 
-/** Beyond it nobody counts: "1,000+". */
-export const MOST_COUNTED = 1000;
-
 /** Of these clients: how many orders there are, up to one more than is counted. */
 async function countsOf(db: Db, ids: readonly number[], asked: SQL | undefined): Promise<Map<number, number>> {
   const rows = await db
     .select({
       id: clients.id,
       n: sql<number>`(SELECT count(*)::int FROM (SELECT FROM ${orders}
-        WHERE ${and(eq(orders.clientId, clients.id), asked)} LIMIT ${MOST_COUNTED + 1}) AS some)`,
+        WHERE ${and(eq(orders.clientId, clients.id), asked)} LIMIT ${MOST_COUNTED + 1}) AS counted)`,
     })
     .from(clients)
     .where(inArray(clients.id, [...ids]));
@@ -70,11 +68,6 @@ async function openCountsOf(db: Db, ids: readonly number[], asked: SQL | undefin
     .where(and(inArray(orders.clientId, [...ids]), asked))
     .groupBy(orders.clientId);
   return new Map(rows.map(({ id, n }) => [id!, n]));
-}
-
-export interface OrderCounts {
-  open: number;
-  all: number;
 }
 
 /** How many orders of each client this viewer finds behind the links: those that are open, and all. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
@@ -106,15 +106,12 @@ export async function clientsLike(db: Db, client: Pick<ClientRow, 'id' | 'name'>
 /** Among how many of the last orders is looked for who orders these days. */
 const RECENT_ORDERS = 500;
 
-const containing = (text: string): SQL => {
-  const pattern = (start: string) => sql`${start} || replace(replace(replace(btrim(search_form(${text})),
-    '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
-  return sql`(search_form(${clients.name}) LIKE ${pattern('% ')} OR EXISTS (SELECT 1 FROM ${clientNames} n
-    WHERE n.client_id = ${clients.id} AND search_form(n.spelling) LIKE ${pattern('%')}))`;
-};
+/** Text for LIKE, with its own signs taken as they are, and compared as the search does. */
+const sought = (text: string) => sql`btrim(search_form(${text.replace(/[\\%_]/g, '\\$&')}))`;
 
-/** Does a client go by anything that has these letters in it? */
-export const goesBy = containing;
+/** Does a client go by anything that has these letters in it? His name is one of the spellings. */
+export const goesBy = (text: string): SQL => sql`EXISTS (SELECT 1 FROM ${clientNames} n
+  WHERE n.client_id = ${clients.id} AND search_form(n.spelling) LIKE '%' || ${sought(text)} || '%')`;
 
 /** Names for who types one: those that begin so first, then by how lately they ordered. */
 export async function suggestClients(db: Db, typed = '', limit = 12): Promise<string[]> {
@@ -133,13 +130,13 @@ export async function suggestClients(db: Db, typed = '', limit = 12): Promise<st
       )
       .groupBy(sql`client_id`),
   );
-  const begins = sql`search_form(${clients.name}) LIKE ' ' || btrim(search_form(${text})) || '%'`;
+  const begins = sql`search_form(${clients.name}) LIKE ' ' || ${sought(text)} || '%'`;
   const rows = await db
     .with(recent)
     .select({ name: clients.name })
     .from(clients)
     .leftJoin(recent, eq(recent.clientId, clients.id))
-    .where(and(clients.isActive, text === '' ? undefined : or(begins, goesBy(text))))
+    .where(and(clients.isActive, text === '' ? undefined : goesBy(text)))
     .orderBy(...(text === '' ? [] : [desc(begins)]), sql`last DESC NULLS LAST`, clients.name)
     .limit(limit);
   return rows.map((row) => row.name);

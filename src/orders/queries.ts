@@ -109,19 +109,6 @@ export async function findOrders(db: Db, ids: readonly number[]) {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Clients met before, for suggestions while typing. */
-export async function suggestClients(db: Db, limit = 50): Promise<string[]> {
-  const rows = await db
-    .select({ client: orders.client })
-    .from(orders)
-    .groupBy(orders.client)
-    .orderBy(sql`max(${orders.createdAt}) DESC`)
-    .limit(limit)
-    .prepare('suggest_clients')
-    .execute();
-  return rows.map((row) => row.client);
-}
-
 /** The number of the order behind a PO, for the audit trail; undefined for what is no order, or none any more. */
 export async function orderKey(db: Db, entityType: string | undefined, po: string): Promise<number | undefined> {
   if (entityType !== undefined && entityType !== 'order') return undefined;

@@ -9,7 +9,10 @@ interface Props {
 }
 
 /** Told in the sentence itself. */
-const UNTOLD = new Set(['station', 'kind', 'soleApprover']);
+const UNTOLD = new Set(['station', 'kind', 'soleApprover', 'clientId', 'deliveryPresetId']);
+
+/** Where a thing is at home, by its number. */
+const homes: Readonly<Record<string, string>> = { user: '/users/', client: '/clients/', preset: '/delivery-presets/' };
 
 /** The year only where it is not this one. */
 function Moment({ ui, at }: { ui: Ui; at: Date }) {
@@ -42,7 +45,9 @@ function Thing({ entry }: { entry: AuditEntry }) {
   }
   // who did something to himself has been named already
   if (entry.entityId === entry.username) return null;
-  return entry.entityKey ? <a href={`/users/${entry.entityKey}`}>@{entry.entityId}</a> : <span>@{entry.entityId}</span>;
+  const home = homes[entry.entityType];
+  const name = entry.entityType === 'user' ? `@${entry.entityId}` : entry.entityId;
+  return home && entry.entityKey ? <a href={home + entry.entityKey}>{name}</a> : <span>{name}</span>;
 }
 
 /** One value: what it was and what it has become, side by side. */

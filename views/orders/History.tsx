@@ -5,6 +5,8 @@ import { fieldInWords, namesIn, sentence, valueInWords } from '../audit/words.ts
 /** Told in the sentence itself, or of no use to a reader. */
 const UNTOLD = new Set([
   'station',
+  'clientId',
+  'deliveryPresetId',
   'state',
   'kind',
   'orderStatus',

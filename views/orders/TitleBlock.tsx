@@ -134,7 +134,7 @@ export function TitleBlock({ ui, order, badges }: Props) {
     <dl class="title-block">
       <Head ui={ui} order={order} badges={badges} />
       <Cell term={field.client()} in="wide">
-        {order.client}
+        {order.clientId ? <a href={`/clients/${order.clientId}`}>{order.client}</a> : order.client}
         {order.reference && <small class="reference">{order.reference}</small>}
       </Cell>
       <Cell term={field.deliveryAddress()} in="wide">

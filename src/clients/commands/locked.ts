@@ -82,13 +82,18 @@ export async function whyOutdated(
 }
 
 type Values = Pick<AuditEvent, 'old' | 'new'>;
+type Told = Record<string, unknown> & { notes?: unknown };
 
-export const auditOf = (action: AuditAction, { id, name }: ClientRow, values: Values = {}): AuditEvent => ({
+/** Under a name of its own: the notes of an order are other notes. */
+const told = ({ notes, ...rest }: Told) => ({ ...rest, ...(notes !== undefined && { clientNotes: notes }) });
+
+export const auditOf = (action: AuditAction, { id, name }: ClientRow, values: Values): AuditEvent => ({
   action,
   entityType: 'client',
   entityId: name,
   entityKey: id,
-  ...values,
+  ...(values.old && { old: told(values.old) }),
+  ...(values.new && { new: told(values.new) }),
 });
 
 /** An address is told by its client: "Main" is everybody's. */

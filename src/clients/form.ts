@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { coerce, PostedForm } from '../http/form.ts';
+import type { ClientDetail, PresetDetail } from './queries.ts';
+
+/** What is stored, as the texts of the form. */
+export const clientForm = ({ name, notes, isActive, version }: ClientDetail) =>
+  new PostedForm([
+    ['version', String(version)],
+    ['name', name],
+    ['notes', notes],
+    ['isActive', String(isActive)],
+  ]);
+
+export const presetNames = [
+  'presetName',
+  'addressLine1',
+  'addressLine2',
+  'postalCode',
+  'city',
+  'country',
+  'contactPerson',
+  'contactPhone',
+  'contactEmail',
+  'deliveryNotes',
+  'isDefault',
+] as const;
+
+export const presetForm = (preset: PresetDetail) =>
+  new PostedForm([
+    ['version', String(preset.version)],
+    ...presetNames.map((name): [string, string] => [name, String(preset[name === 'presetName' ? 'name' : name])]),
+  ]);
+
+/** A new address: of a client who has no default yet it becomes one. */
+export const blankPreset = (isFirst: boolean, presetName: string, country: string) =>
+  new PostedForm([
+    ['presetName', isFirst ? presetName : ''],
+    ['country', country],
+    ['isDefault', String(isFirst)],
+  ]);
+
+export const inputOf = (schema: z.ZodType, form: PostedForm) => coerce(schema, form) as Record<string, unknown>;

@@ -1,0 +1,144 @@
+import { ClientPage } from '../../views/clients/ClientPage.tsx';
+import { MergeChoicePage } from '../../views/clients/MergeChoicePage.tsx';
+import { MergePage } from '../../views/clients/MergePage.tsx';
+import { NewClientPage } from '../../views/clients/NewClientPage.tsx';
+import { PresetPage } from '../../views/clients/PresetPage.tsx';
+import { notFound, type Reason } from '../commands/refusal.ts';
+import type { C } from '../http/env.ts';
+import { PostedForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { page } from '../http/reply.tsx';
+import { listOrders } from '../orders/list.ts';
+import { listInput } from '../orders/list-input.ts';
+import { viewerOf } from '../orders/pages.tsx';
+import { blankPreset, clientForm, presetForm } from './form.ts';
+import { listClients, orderCounts } from './list.ts';
+import { movedPresets } from './merging.ts';
+import { type ClientDetail, clientsLike, findClient, listPresets, type PresetDetail } from './queries.ts';
+
+export interface Notice {
+  title: string;
+  text?: string | undefined;
+  link?: { href: string; label: string } | undefined;
+}
+
+interface FormView {
+  form?: PostedForm | undefined;
+  errors?: Record<string, Reason> | undefined;
+  theirs?: PostedForm | undefined;
+  notice?: Notice | undefined;
+  status?: 200 | 409 | 422;
+}
+
+const RECENT = 10;
+const dbOf = (c: C) => c.var.deps.database.db;
+
+export const newClientPage = (c: C, { form, errors = {}, notice, status = 200 }: FormView) => {
+  const { ui } = c.var;
+  const view = { ui, notice, form: form ?? new PostedForm([['name', c.req.query('name') ?? '']]), errors };
+  return page(c, { title: ui.t.clients.newTitle() }, <NewClientPage {...view} />, status);
+};
+
+/** A client with everything that hangs on him; the form in whatever state it has come to. */
+export async function clientPage(c: C, client: ClientDetail, { form, errors = {}, status = 200, ...view }: FormView) {
+  const { ui } = c.var;
+  const viewer = viewerOf(c);
+  const asked = listInput.parse({ clientId: client.id, sort: '-createdAt', limit: RECENT });
+  const [{ presets }, counts, { orders }, alike] = await Promise.all([
+    listPresets(dbOf(c), { clientId: client.id }),
+    orderCounts(dbOf(c), viewer, [client.id], ui.today),
+    listOrders(dbOf(c), viewer, asked, ui.today),
+    ui.can('clients.manage') ? clientsLike(dbOf(c), client) : [],
+  ]);
+  const content = (
+    <ClientPage
+      ui={ui}
+      client={client}
+      form={form ?? clientForm(client)}
+      errors={errors}
+      presets={presets}
+      counts={counts.get(client.id)!}
+      orders={orders}
+      alike={alike}
+      {...view}
+    />
+  );
+  return page(c, { title: client.name }, content, status);
+}
+
+interface PresetView extends FormView {
+  client: Pick<ClientDetail, 'id' | 'name'>;
+  /** Undefined while it is new. */
+  preset?: PresetDetail | undefined;
+}
+
+const formOfNew = async (c: C, clientId: number) => {
+  const { presets } = await listPresets(dbOf(c), { clientId, active: true });
+  const { proposedName } = c.var.ui.t.clients.preset;
+  return blankPreset(!presets.some(({ isDefault }) => isDefault), presets.length === 0 ? proposedName() : '', 'Latvia');
+};
+
+export async function presetPage(c: C, { client, preset, form, errors = {}, status = 200, ...view }: PresetView) {
+  const { ui } = c.var;
+  const words = ui.t.clients.preset;
+  const title = preset
+    ? words.editTitle({ preset: preset.name, name: client.name })
+    : words.newTitle({ name: client.name });
+  const shown = form ?? (preset ? presetForm(preset) : await formOfNew(c, client.id));
+  const content = (
+    <PresetPage ui={ui} title={title} client={client} preset={preset} form={shown} errors={errors} {...view} />
+  );
+  return page(c, { title }, content, status);
+}
+
+/** Which client stays: those with a name alike first, or whom the search finds. */
+async function mergeChoice(c: C, client: ClientDetail) {
+  const { ui } = c.var;
+  const q = (c.req.query('q') ?? '').trim().slice(0, 200);
+  const found = q ? (await listClients(dbOf(c), { q, limit: 20 })).clients : await clientsLike(dbOf(c), client, 10);
+  const others = found.filter(({ id }) => id !== client.id);
+  const counts = await orderCounts(
+    dbOf(c),
+    viewerOf(c),
+    others.map(({ id }) => id),
+    ui.today,
+  );
+  const title = ui.t.clients.merge.title({ name: client.name });
+  return page(
+    c,
+    { title },
+    <MergeChoicePage ui={ui} title={title} client={client} q={q} others={others} counts={counts} />,
+  );
+}
+
+/** What the merge will do, and the button that does it. */
+export async function mergePage(
+  c: C,
+  client: ClientDetail,
+  intoId: number,
+  notice?: Notice,
+  status: 200 | 409 | 422 = 200,
+) {
+  const into = intoId === client.id ? undefined : await findClient(dbOf(c), intoId);
+  if (intoId && !into) return refuse(c, notFound());
+  if (!into) return mergeChoice(c, client);
+  const { ui } = c.var;
+  const [going, staying, counts] = await Promise.all([
+    listPresets(dbOf(c), { clientId: client.id }),
+    listPresets(dbOf(c), { clientId: into.id }),
+    orderCounts(dbOf(c), viewerOf(c), [client.id], ui.today),
+  ]);
+  const title = ui.t.clients.merge.ask({ name: client.name, into: into.name });
+  const content = (
+    <MergePage
+      ui={ui}
+      title={title}
+      from={client}
+      into={into}
+      moved={movedPresets(going.presets, staying.presets)}
+      counts={counts.get(client.id)!}
+      notice={notice}
+    />
+  );
+  return page(c, { title }, content, status);
+}
