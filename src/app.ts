@@ -39,6 +39,7 @@ import { orderApi } from './orders/api.ts';
 import { importRoutes } from './orders/import/routes.tsx';
 import { itemApi } from './orders/item-api.ts';
 import { itemRoutes } from './orders/item-routes.tsx';
+import { liftRoutes } from './orders/lift-routes.tsx';
 import { listRoutes } from './orders/list-routes.tsx';
 import { orderKey } from './orders/queries.ts';
 import { orderRoutes } from './orders/routes.tsx';
@@ -125,6 +126,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', sheetRoutes);
   app.route('/', orderRoutes);
   app.route('/', itemRoutes);
+  app.route('/', liftRoutes);
   app.route('/', actRoutes);
   app.route('/', clientRoutes);
   app.route('/', presetRoutes);

@@ -594,11 +594,6 @@ type RootTranslation = {
 			 */
 			found: RequiredParams<'n'>
 			/**
-			 * {​n​}
-			 * @param {number} n
-			 */
-			groupCount: RequiredParams<'n'>
-			/**
 			 * S​h​o​w​ ​{​n​}​ ​{​{​m​a​t​e​r​i​a​l​|​m​a​t​e​r​i​a​l​s​}​}
 			 * @param {number} n
 			 */
@@ -617,7 +612,7 @@ type RootTranslation = {
 			 */
 			byColour: string
 			/**
-			 * K​n​o​w​n​ ​o​n​l​y​ ​r​o​u​g​h​l​y
+			 * A​p​p​r​o​x​i​m​a​t​e
 			 */
 			approximate: string
 			/**
@@ -625,11 +620,6 @@ type RootTranslation = {
 			 * @param {number} n
 			 */
 			light: RequiredParams<'n'>
-			/**
-			 * {​n​}​ ​K
-			 * @param {number} n
-			 */
-			kelvin: RequiredParams<'n'>
 		}
 		palette: {
 			/**
@@ -658,7 +648,7 @@ type RootTranslation = {
 			 */
 			popular: string
 			/**
-			 * L​R​V​ ​{​n​}​ ​%
+			 * R​e​f​l​e​c​t​s​ ​{​n​}​ ​%
 			 * @param {number} n
 			 */
 			reflectance: RequiredParams<'n'>
@@ -749,10 +739,6 @@ type RootTranslation = {
 		 * U​p​d​a​t​e
 		 */
 		update: string
-		/**
-		 * —
-		 */
-		notSaid: string
 		state: {
 			/**
 			 * I​n​ ​u​s​e
@@ -1551,6 +1537,211 @@ type RootTranslation = {
 		 */
 		clientNumber: RequiredParams<'n'>
 	}
+	importing: {
+		/**
+		 * I​m​p​o​r​t​ ​o​r​d​e​r​s
+		 */
+		title: string
+		/**
+		 * I​m​p​o​r​t​ ​f​r​o​m​ ​a​ ​f​i​l​e
+		 */
+		open: string
+		/**
+		 * F​i​l​e
+		 */
+		file: string
+		/**
+		 * C​S​V​ ​o​r​ ​E​x​c​e​l​ ​(​.​x​l​s​x​)​,​ ​u​p​ ​t​o​ ​{​r​o​w​s​}​ ​r​o​w​s​ ​a​n​d​ ​1​ ​M​i​B​.​ ​I​t​s​ ​f​i​r​s​t​ ​r​o​w​ ​n​a​m​e​s​ ​t​h​e​ ​c​o​l​u​m​n​s​.
+		 * @param {number} rows
+		 */
+		fileHelp: RequiredParams<'rows'>
+		/**
+		 * R​e​a​d​ ​t​h​e​ ​f​i​l​e
+		 */
+		read: string
+		/**
+		 * N​o​t​h​i​n​g​ ​i​s​ ​s​a​v​e​d​ ​y​e​t​:​ ​f​i​r​s​t​ ​y​o​u​ ​s​e​e​ ​w​h​a​t​ ​w​o​u​l​d​ ​b​e​ ​m​a​d​e​.
+		 */
+		nothingYet: string
+		/**
+		 * E​m​p​t​y​ ​t​a​b​l​e​ ​w​i​t​h​ ​a​l​l​ ​h​e​a​d​s
+		 */
+		template: string
+		/**
+		 * H​o​w​ ​t​h​e​ ​t​a​b​l​e​ ​i​s​ ​r​e​a​d
+		 */
+		howTitle: string
+		/**
+		 * A​ ​r​o​w​ ​i​s​ ​a​n​ ​i​t​e​m​ ​o​f​ ​a​n​ ​o​r​d​e​r​.​ ​R​o​w​s​ ​w​i​t​h​ ​t​h​e​ ​s​a​m​e​ ​P​O​,​ ​o​r​ ​t​h​e​ ​s​a​m​e​ ​c​l​i​e​n​t​’​s​ ​r​e​f​e​r​e​n​c​e​,​ ​b​e​l​o​n​g​ ​t​o​ ​o​n​e​ ​o​r​d​e​r​;​ ​w​h​a​t​ ​i​s​ ​e​m​p​t​y​ ​i​n​ ​t​h​e​m​ ​i​s​ ​t​a​k​e​n​ ​f​r​o​m​ ​i​t​s​ ​f​i​r​s​t​ ​r​o​w​.
+		 */
+		howRows: string
+		/**
+		 * H​e​a​d​s​ ​m​a​y​ ​b​e​ ​i​n​ ​E​n​g​l​i​s​h​,​ ​R​u​s​s​i​a​n​ ​o​r​ ​L​a​t​v​i​a​n​,​ ​i​n​ ​a​n​y​ ​o​r​d​e​r​.​ ​O​n​l​y​ ​t​h​e​ ​c​l​i​e​n​t​ ​i​s​ ​r​e​q​u​i​r​e​d​.
+		 */
+		howColumns: string
+		/**
+		 * V​a​l​u​e​s​ ​o​f​ ​a​ ​s​h​e​e​t​ ​s​t​a​n​d​ ​u​n​d​e​r​ ​h​e​a​d​s​ ​s​u​c​h​ ​a​s​ ​F​R​O​N​T​.​f​a​c​e​_​m​a​t​e​r​i​a​l​:​ ​t​h​e​ ​s​e​c​t​i​o​n​ ​a​n​d​ ​t​h​e​ ​f​i​e​l​d​,​ ​a​s​ ​t​h​e​ ​t​e​m​p​l​a​t​e​ ​n​a​m​e​s​ ​t​h​e​m​.
+		 */
+		howSheets: string
+		/**
+		 * D​a​t​e​s​ ​a​s​ ​2​4​.​1​2​.​2​0​2​6​ ​o​r​ ​2​0​2​6​-​1​2​-​2​4​,​ ​s​i​z​e​s​ ​i​n​ ​m​m​.
+		 */
+		howDates: string
+		/**
+		 * H​e​a​d
+		 */
+		columnHead: string
+		/**
+		 * O​r
+		 */
+		columnName: string
+		column: {
+			/**
+			 * P​O
+			 */
+			poNumber: string
+			/**
+			 * C​l​i​e​n​t​’​s​ ​r​e​f​e​r​e​n​c​e
+			 */
+			reference: string
+			/**
+			 * C​l​i​e​n​t
+			 */
+			client: string
+			/**
+			 * T​i​t​l​e
+			 */
+			title: string
+			/**
+			 * D​u​e​ ​d​a​t​e
+			 */
+			dueDate: string
+			/**
+			 * L​o​a​d​i​n​g​ ​d​a​t​e
+			 */
+			loadingDate: string
+			/**
+			 * P​r​i​o​r​i​t​y
+			 */
+			priority: string
+			/**
+			 * R​&​D​ ​o​r​d​e​r
+			 */
+			isRd: string
+			/**
+			 * R​&​D​ ​n​o​t​e​s
+			 */
+			rdNotes: string
+			/**
+			 * N​o​t​e​s​ ​f​o​r​ ​p​r​o​d​u​c​t​i​o​n
+			 */
+			notes: string
+			/**
+			 * D​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s
+			 */
+			deliveryAddress: string
+			/**
+			 * C​o​n​t​a​c​t​ ​p​e​r​s​o​n
+			 */
+			deliveryContact: string
+			/**
+			 * P​h​o​n​e
+			 */
+			deliveryPhone: string
+			/**
+			 * I​t​e​m​ ​n​a​m​e
+			 */
+			name: string
+			/**
+			 * Q​u​a​n​t​i​t​y
+			 */
+			quantity: string
+			/**
+			 * U​s​e
+			 */
+			signType: string
+			/**
+			 * W​i​d​t​h​,​ ​m​m
+			 */
+			widthMm: string
+			/**
+			 * H​e​i​g​h​t​,​ ​m​m
+			 */
+			heightMm: string
+			/**
+			 * T​e​m​p​l​a​t​e
+			 */
+			template: string
+			/**
+			 * I​t​e​m​ ​n​o​t​e​s
+			 */
+			itemNotes: string
+		}
+		/**
+		 * {​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}​ ​i​n​ ​{​f​i​l​e​}
+		 * @param {string} file
+		 * @param {number} n
+		 */
+		previewTitle: RequiredParams<'file' | 'n'>
+		/**
+		 * T​h​e​y​ ​b​e​c​o​m​e​ ​d​r​a​f​t​s​.​ ​N​o​t​h​i​n​g​ ​i​s​ ​s​a​v​e​d​ ​y​e​t​.
+		 */
+		previewText: string
+		/**
+		 * I​m​p​o​r​t​ ​{​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}
+		 * @param {number} n
+		 */
+		'import': RequiredParams<'n'>
+		/**
+		 * C​h​o​o​s​e​ ​a​n​o​t​h​e​r​ ​f​i​l​e
+		 */
+		again: string
+		/**
+		 * C​o​l​u​m​n​s​ ​t​h​a​t​ ​a​r​e​ ​l​e​f​t​ ​o​u​t​,​ ​b​e​c​a​u​s​e​ ​t​h​e​i​r​ ​h​e​a​d​s​ ​s​t​a​n​d​ ​f​o​r​ ​n​o​t​h​i​n​g​ ​h​e​r​e​:​ ​{​h​e​a​d​s​}​.
+		 * @param {string} heads
+		 */
+		ignored: RequiredParams<'heads'>
+		/**
+		 * a​n​d​ ​{​n​}​ ​m​o​r​e​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}
+		 * @param {number} n
+		 */
+		more: RequiredParams<'n'>
+		/**
+		 * I​t​e​m​s
+		 */
+		items: string
+		/**
+		 * L​i​n​e
+		 */
+		line: string
+		/**
+		 * C​o​l​u​m​n
+		 */
+		columnOf: string
+		/**
+		 * W​h​a​t​ ​i​s​ ​w​r​o​n​g
+		 */
+		what: string
+		/**
+		 * {​n​}​ ​{​{​m​i​s​t​a​k​e​|​m​i​s​t​a​k​e​s​}​}​ ​i​n​ ​{​f​i​l​e​}
+		 * @param {string} file
+		 * @param {number} n
+		 */
+		errorsTitle: RequiredParams<'file' | 'n'>
+		/**
+		 * N​o​t​h​i​n​g​ ​w​a​s​ ​i​m​p​o​r​t​e​d​.​ ​C​o​r​r​e​c​t​ ​t​h​e​ ​f​i​l​e​ ​a​n​d​ ​c​h​o​o​s​e​ ​i​t​ ​a​g​a​i​n​.
+		 */
+		errorsText: string
+		/**
+		 * a​n​d​ ​{​n​}​ ​m​o​r​e​ ​{​{​m​i​s​t​a​k​e​|​m​i​s​t​a​k​e​s​}​}
+		 * @param {number} n
+		 */
+		moreErrors: RequiredParams<'n'>
+		/**
+		 * n​e​x​t​ ​f​r​e​e​ ​n​u​m​b​e​r
+		 */
+		proposed: string
+	}
 	items: {
 		/**
 		 * {​n​a​m​e​}​ ​·​ ​{​p​o​}
@@ -1741,6 +1932,54 @@ type RootTranslation = {
 		 * @param {string} code
 		 */
 		ofTemplate: RequiredParams<'code'>
+		/**
+		 * F​r​o​m​ ​t​h​e​ ​s​h​e​e​t​s
+		 */
+		fromSheets: string
+		/**
+		 * A​ ​n​e​w​e​r​ ​v​e​r​s​i​o​n​ ​o​f​ ​t​h​i​s​ ​s​h​e​e​t​ ​i​s​ ​t​h​e​r​e​:​ ​{​v​e​r​s​i​o​n​}​.
+		 * @param {string} version
+		 */
+		newerVersion: RequiredParams<'version'>
+		/**
+		 * L​i​f​t​ ​t​o​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}
+		 * @param {string} version
+		 */
+		lift: RequiredParams<'version'>
+		/**
+		 * L​i​f​t​ ​{​n​a​m​e​}​ ​t​o​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​?
+		 * @param {string} name
+		 * @param {string} version
+		 */
+		liftTitle: RequiredParams<'name' | 'version'>
+		/**
+		 * W​h​a​t​ ​s​t​i​l​l​ ​f​i​t​s​ ​c​o​m​e​s​ ​a​l​o​n​g​;​ ​f​i​e​l​d​s​ ​t​h​a​t​ ​a​r​e​ ​n​e​w​ ​b​e​g​i​n​ ​a​s​ ​t​h​e​ ​s​h​o​p​ ​u​s​u​a​l​l​y​ ​h​a​s​ ​t​h​e​m​.
+		 */
+		liftText: string
+		/**
+		 * E​v​e​r​y​t​h​i​n​g​ ​t​h​a​t​ ​i​s​ ​f​i​l​l​e​d​ ​i​n​ ​c​o​m​e​s​ ​a​l​o​n​g​.
+		 */
+		liftAll: string
+		/**
+		 * D​o​e​s​ ​n​o​t​ ​c​o​m​e​ ​a​l​o​n​g
+		 */
+		liftLost: string
+		/**
+		 * N​e​w​,​ ​a​n​d​ ​f​i​l​l​e​d​ ​i​n
+		 */
+		liftFilled: string
+		/**
+		 * T​h​e​ ​f​i​e​l​d​ ​i​s​ ​g​o​n​e
+		 */
+		fieldGone: string
+		/**
+		 * T​h​e​ ​f​i​e​l​d​ ​i​s​ ​h​i​d​d​e​n​ ​t​h​e​r​e
+		 */
+		fieldHidden: string
+		/**
+		 * L​i​f​t
+		 */
+		liftDo: string
 	}
 	live: {
 		/**
@@ -4250,6 +4489,11 @@ type RootTranslation = {
 			 */
 			badges: RequiredParams<'po'>
 			/**
+			 * I​m​p​o​r​t​e​d​:​ ​{​n​}​.
+			 * @param {string} n
+			 */
+			imported: RequiredParams<'n'>
+			/**
 			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​s​t​a​r​t​e​d​.
 			 * @param {string} po
 			 * @param {string} station
@@ -4725,6 +4969,20 @@ type RootTranslation = {
 			 * @param {string} value
 			 */
 			lt: RequiredParams<'field' | 'value'>
+			/**
+			 * t​h​e​ ​m​o​s​t​ ​o​f​ ​“​{​w​h​a​t​}​”​ ​b​y​ ​“​{​b​y​}​”​:​ ​{​t​a​b​l​e​}
+			 * @param {string} by
+			 * @param {string} table
+			 * @param {string} what
+			 */
+			limit: RequiredParams<'by' | 'table' | 'what'>
+			/**
+			 * “​{​w​h​o​l​e​}​”​ ​l​e​s​s​ ​“​{​t​a​k​e​n​}​”​ ​k​e​e​p​s​ ​a​t​ ​l​e​a​s​t​ ​{​l​e​a​s​t​}
+			 * @param {string} least
+			 * @param {string} taken
+			 * @param {string} whole
+			 */
+			remainder: RequiredParams<'least' | 'taken' | 'whole'>
 			/**
 			 * “​{​f​i​e​l​d​}​”​ ​i​s​ ​o​n​ ​o​r​ ​f​i​l​l​e​d​ ​i​n
 			 * @param {string} field
@@ -6626,10 +6884,6 @@ export type TranslationFunctions = {
 			 */
 			found: (arg: { n: number }) => LocalizedString
 			/**
-			 * {n}
-			 */
-			groupCount: (arg: { n: number }) => LocalizedString
-			/**
 			 * Show {n} {{material|materials}}
 			 */
 			showGroup: (arg: { n: number }) => LocalizedString
@@ -6646,17 +6900,13 @@ export type TranslationFunctions = {
 			 */
 			byColour: () => LocalizedString
 			/**
-			 * Known only roughly
+			 * Approximate
 			 */
 			approximate: () => LocalizedString
 			/**
 			 * Light {n} %
 			 */
 			light: (arg: { n: number }) => LocalizedString
-			/**
-			 * {n} K
-			 */
-			kelvin: (arg: { n: number }) => LocalizedString
 		}
 		palette: {
 			/**
@@ -6684,7 +6934,7 @@ export type TranslationFunctions = {
 			 */
 			popular: () => LocalizedString
 			/**
-			 * LRV {n} %
+			 * Reflects {n} %
 			 */
 			reflectance: (arg: { n: number }) => LocalizedString
 			/**
@@ -6774,10 +7024,6 @@ export type TranslationFunctions = {
 		 * Update
 		 */
 		update: () => LocalizedString
-		/**
-		 * —
-		 */
-		notSaid: () => LocalizedString
 		state: {
 			/**
 			 * In use
@@ -7549,6 +7795,202 @@ export type TranslationFunctions = {
 		 */
 		clientNumber: (arg: { n: number }) => LocalizedString
 	}
+	importing: {
+		/**
+		 * Import orders
+		 */
+		title: () => LocalizedString
+		/**
+		 * Import from a file
+		 */
+		open: () => LocalizedString
+		/**
+		 * File
+		 */
+		file: () => LocalizedString
+		/**
+		 * CSV or Excel (.xlsx), up to {rows} rows and 1 MiB. Its first row names the columns.
+		 */
+		fileHelp: (arg: { rows: number }) => LocalizedString
+		/**
+		 * Read the file
+		 */
+		read: () => LocalizedString
+		/**
+		 * Nothing is saved yet: first you see what would be made.
+		 */
+		nothingYet: () => LocalizedString
+		/**
+		 * Empty table with all heads
+		 */
+		template: () => LocalizedString
+		/**
+		 * How the table is read
+		 */
+		howTitle: () => LocalizedString
+		/**
+		 * A row is an item of an order. Rows with the same PO, or the same client’s reference, belong to one order; what is empty in them is taken from its first row.
+		 */
+		howRows: () => LocalizedString
+		/**
+		 * Heads may be in English, Russian or Latvian, in any order. Only the client is required.
+		 */
+		howColumns: () => LocalizedString
+		/**
+		 * Values of a sheet stand under heads such as FRONT.face_material: the section and the field, as the template names them.
+		 */
+		howSheets: () => LocalizedString
+		/**
+		 * Dates as 24.12.2026 or 2026-12-24, sizes in mm.
+		 */
+		howDates: () => LocalizedString
+		/**
+		 * Head
+		 */
+		columnHead: () => LocalizedString
+		/**
+		 * Or
+		 */
+		columnName: () => LocalizedString
+		column: {
+			/**
+			 * PO
+			 */
+			poNumber: () => LocalizedString
+			/**
+			 * Client’s reference
+			 */
+			reference: () => LocalizedString
+			/**
+			 * Client
+			 */
+			client: () => LocalizedString
+			/**
+			 * Title
+			 */
+			title: () => LocalizedString
+			/**
+			 * Due date
+			 */
+			dueDate: () => LocalizedString
+			/**
+			 * Loading date
+			 */
+			loadingDate: () => LocalizedString
+			/**
+			 * Priority
+			 */
+			priority: () => LocalizedString
+			/**
+			 * R&D order
+			 */
+			isRd: () => LocalizedString
+			/**
+			 * R&D notes
+			 */
+			rdNotes: () => LocalizedString
+			/**
+			 * Notes for production
+			 */
+			notes: () => LocalizedString
+			/**
+			 * Delivery address
+			 */
+			deliveryAddress: () => LocalizedString
+			/**
+			 * Contact person
+			 */
+			deliveryContact: () => LocalizedString
+			/**
+			 * Phone
+			 */
+			deliveryPhone: () => LocalizedString
+			/**
+			 * Item name
+			 */
+			name: () => LocalizedString
+			/**
+			 * Quantity
+			 */
+			quantity: () => LocalizedString
+			/**
+			 * Use
+			 */
+			signType: () => LocalizedString
+			/**
+			 * Width, mm
+			 */
+			widthMm: () => LocalizedString
+			/**
+			 * Height, mm
+			 */
+			heightMm: () => LocalizedString
+			/**
+			 * Template
+			 */
+			template: () => LocalizedString
+			/**
+			 * Item notes
+			 */
+			itemNotes: () => LocalizedString
+		}
+		/**
+		 * {n} {{order|orders}} in {file}
+		 */
+		previewTitle: (arg: { file: string, n: number }) => LocalizedString
+		/**
+		 * They become drafts. Nothing is saved yet.
+		 */
+		previewText: () => LocalizedString
+		/**
+		 * Import {n} {{order|orders}}
+		 */
+		'import': (arg: { n: number }) => LocalizedString
+		/**
+		 * Choose another file
+		 */
+		again: () => LocalizedString
+		/**
+		 * Columns that are left out, because their heads stand for nothing here: {heads}.
+		 */
+		ignored: (arg: { heads: string }) => LocalizedString
+		/**
+		 * and {n} more {{order|orders}}
+		 */
+		more: (arg: { n: number }) => LocalizedString
+		/**
+		 * Items
+		 */
+		items: () => LocalizedString
+		/**
+		 * Line
+		 */
+		line: () => LocalizedString
+		/**
+		 * Column
+		 */
+		columnOf: () => LocalizedString
+		/**
+		 * What is wrong
+		 */
+		what: () => LocalizedString
+		/**
+		 * {n} {{mistake|mistakes}} in {file}
+		 */
+		errorsTitle: (arg: { file: string, n: number }) => LocalizedString
+		/**
+		 * Nothing was imported. Correct the file and choose it again.
+		 */
+		errorsText: () => LocalizedString
+		/**
+		 * and {n} more {{mistake|mistakes}}
+		 */
+		moreErrors: (arg: { n: number }) => LocalizedString
+		/**
+		 * next free number
+		 */
+		proposed: () => LocalizedString
+	}
 	items: {
 		/**
 		 * {name} · {po}
@@ -7722,6 +8164,50 @@ export type TranslationFunctions = {
 		 * Sheet {code}
 		 */
 		ofTemplate: (arg: { code: string }) => LocalizedString
+		/**
+		 * From the sheets
+		 */
+		fromSheets: () => LocalizedString
+		/**
+		 * A newer version of this sheet is there: {version}.
+		 */
+		newerVersion: (arg: { version: string }) => LocalizedString
+		/**
+		 * Lift to version {version}
+		 */
+		lift: (arg: { version: string }) => LocalizedString
+		/**
+		 * Lift {name} to version {version}?
+		 */
+		liftTitle: (arg: { name: string, version: string }) => LocalizedString
+		/**
+		 * What still fits comes along; fields that are new begin as the shop usually has them.
+		 */
+		liftText: () => LocalizedString
+		/**
+		 * Everything that is filled in comes along.
+		 */
+		liftAll: () => LocalizedString
+		/**
+		 * Does not come along
+		 */
+		liftLost: () => LocalizedString
+		/**
+		 * New, and filled in
+		 */
+		liftFilled: () => LocalizedString
+		/**
+		 * The field is gone
+		 */
+		fieldGone: () => LocalizedString
+		/**
+		 * The field is hidden there
+		 */
+		fieldHidden: () => LocalizedString
+		/**
+		 * Lift
+		 */
+		liftDo: () => LocalizedString
 	}
 	live: {
 		/**
@@ -10108,6 +10594,10 @@ export type TranslationFunctions = {
 			 */
 			badges: (arg: { po: string }) => LocalizedString
 			/**
+			 * Imported: {n}.
+			 */
+			imported: (arg: { n: string }) => LocalizedString
+			/**
 			 * {po}: {station} started.
 			 */
 			stageStart: (arg: { po: string, station: string }) => LocalizedString
@@ -10503,6 +10993,14 @@ export type TranslationFunctions = {
 			 * “{field}” is less than {value}
 			 */
 			lt: (arg: { field: string, value: string }) => LocalizedString
+			/**
+			 * the most of “{what}” by “{by}”: {table}
+			 */
+			limit: (arg: { by: string, table: string, what: string }) => LocalizedString
+			/**
+			 * “{whole}” less “{taken}” keeps at least {least}
+			 */
+			remainder: (arg: { least: string, taken: string, whole: string }) => LocalizedString
 			/**
 			 * “{field}” is on or filled in
 			 */

@@ -1,8 +1,6 @@
 /** The pages of an order's items: the chooser of sheets, the sheet as a form, and what is done to an item. */
 
 import { Hono } from 'hono';
-import { ItemFormPage } from '../../views/orders/items/ItemFormPage.tsx';
-import { ItemUpdate } from '../../views/orders/items/ItemUpdate.tsx';
 import { TemplateChooser } from '../../views/orders/items/TemplateChooser.tsx';
 import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import type { Result } from '../commands/command.ts';
@@ -11,64 +9,18 @@ import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
-import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { activeTemplates, currentTemplate, templateAt } from '../profiles/store.ts';
-import type { Template } from '../profiles/template.ts';
 import { fieldErrors } from '../profiles/validate.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from './commands/items.ts';
 import { itemMove } from './input.ts';
-import {
-  type Around,
-  contextFor,
-  freshForm,
-  type ItemForm,
-  SHEET,
-  saidOf,
-  storedForm,
-  theirForm,
-  updatedForm,
-} from './item-form.ts';
-import { orderAt, orderPage, viewerOf } from './pages.tsx';
-import { findOrder, type ItemDetail, type OrderDetail } from './queries.ts';
-import { isApproved, whyNotEditable } from './rules.ts';
+import { freshForm, SHEET, saidOf, storedForm, theirForm, updatedForm } from './item-form.ts';
+import { aroundOf, editable, formPage, itemOf, type Shown, showUpdate, templateOf } from './item-pages.tsx';
+import { orderPage, viewerOf } from './pages.tsx';
+import { findOrder } from './queries.ts';
 import { sheetsOf } from './sheets.ts';
-
-/** The order of this address, if the reader may edit its items now. */
-async function editable(c: C): Promise<OrderDetail | Response> {
-  const order = await orderAt(c, c.req.param('po')!);
-  if (!order) return refuse(c, notFound());
-  const { ui } = c.var;
-  const may = isApproved(order.status) ? ui.can('orders.edit') : ui.can('drafts.edit', { authorId: order.createdBy });
-  if (!may) return refuse(c, { kind: 'forbidden', reason: 'forbidden' });
-  const closed = whyNotEditable(order.status);
-  return closed ? refuse(c, { kind: 'conflict', reason: closed }, `/orders/${order.poNumber}`) : order;
-}
-
-const itemOf = (c: C, order: OrderDetail) => order.items.find(({ id }) => String(id) === c.req.param('id'));
-
-async function aroundOf(c: C, order: OrderDetail): Promise<Around> {
-  const { deps, ui } = c.var;
-  return { context: await contextFor(deps.database.db, order, ui.today), words: ui };
-}
-
-interface Shown {
-  order: OrderDetail;
-  item?: ItemDetail | undefined;
-  state: ItemForm;
-  theirs?: PostedForm | undefined;
-  notice?: string | undefined;
-  isUnsaved?: boolean;
-  status?: 200 | 409 | 422;
-}
-
-function formPage(c: C, { status = 200, ...shown }: Shown) {
-  const { ui } = c.var;
-  const { order, item } = shown;
-  const title = ui.t.items.formTitle({ name: item?.name ?? shown.state.form.get('name') ?? '', po: order.poNumber });
-  return page(c, { title }, <ItemFormPage ui={ui} title={title} {...shown} />, status);
-}
 
 async function chooserPage(c: C) {
   const order = await editable(c);
@@ -94,21 +46,6 @@ async function chooserPage(c: C) {
     />
   );
   return page(c, { title: ui.t.items.chooserTitle({ po: order.poNumber }) }, content);
-}
-
-/** The template that a posted form was drawn from. */
-async function templateOf(c: C, form: PostedForm, item?: ItemDetail): Promise<Template | null | undefined> {
-  const template = item ? item.template : form.get('template') || null;
-  if (!template) return null;
-  const templateVersion = (item ? item.templateVersion : form.get('version')) ?? '';
-  return templateAt(c.var.deps.database.db, { template, templateVersion });
-}
-
-/** Only what looks otherwise now is sent; without scripts the whole page. */
-async function showUpdate(c: C, order: OrderDetail, form: PostedForm, template: Template | null, item?: ItemDetail) {
-  const state = updatedForm(form, template, await aroundOf(c, order), item?.values);
-  if (!wantsFragment(c)) return formPage(c, { order, item, state, isUnsaved: true });
-  return fragment(c, <ItemUpdate ui={c.var.ui} state={state} posted={form} />);
 }
 
 async function formRefused(c: C, shown: Shown, { refusal, first }: { refusal: Refusal; first?: ItemRef }) {

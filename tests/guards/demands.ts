@@ -76,6 +76,7 @@ export const demands: Record<string, Demand> = {
       ...['GET /orders/:po/items/new', 'POST /orders/:po/items/new', 'POST /orders/:po/items/copy'],
       ...['GET /orders/:po/items/:id/edit', 'POST /orders/:po/items/:id/edit', 'POST /orders/:po/items/:id/copy'],
       ...['POST /orders/:po/items/:id/move', 'GET /orders/:po/items/:id/removal', 'POST /orders/:po/items/:id/removal'],
+      ...['GET /orders/:po/items/:id/lift', 'POST /orders/:po/items/:id/lift'],
       ...['POST /api/orders/:po/items', 'PUT /api/orders/:po/items/:id', 'DELETE /api/orders/:po/items/:id'],
       ...['POST /api/orders/:po/items/:id/copy', 'POST /api/orders/:po/items/:id/move'],
     ].map((address) => [address, items]),

@@ -18,6 +18,7 @@ import { History } from './History.tsx';
 import { Materials } from './Materials.tsx';
 import { NextSteps, possibleActs } from './NextSteps.tsx';
 import { OrderItems } from './OrderItems.tsx';
+import { SheetMaterials } from './SheetMaterials.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 
 export interface OrderView {
@@ -132,10 +133,11 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
         <h2>{page.items()}</h2>
         <OrderItems ui={ui} order={order} sheets={review.sheets} mayEdit={mayEditItems(ui, order)} />
       </section>
-      {order.materials.length > 0 && (
+      {(order.materials.length > 0 || review.sheets.some((sheet) => sheet !== null)) && (
         <section>
           <h2>{ui.t.orders.field.materials()}</h2>
-          <Materials ui={ui} materials={order.materials} />
+          {order.materials.length > 0 && <Materials ui={ui} materials={order.materials} />}
+          <SheetMaterials ui={ui} order={order} sheets={review.sheets} />
         </section>
       )}
       {cycles.length > 0 && (

@@ -20,7 +20,7 @@ export const catalogue = {
     more: '+{n:number}',
     empty: 'No materials found.',
     byColour: 'Paints and films by colour',
-    approximate: 'Known only roughly',
+    approximate: 'Approximate',
     light: 'Light {n:number} %',
   },
   palette: {

@@ -6,6 +6,7 @@ import { badges } from './badges.js';
 import { catalogue } from './catalogue.js';
 import { clients } from './clients.js';
 import { finding } from './finding.js';
+import { importing } from './importing.js';
 import { items } from './items.js';
 import { live } from './live.js';
 import { notifications } from './notifications.js';
@@ -29,6 +30,7 @@ export default {
   catalogue,
   clients,
   finding,
+  importing,
   items,
   live,
   notifications,

@@ -67,6 +67,7 @@ export const shell = {
     deletion: 'Draft {po:string} is deleted.',
     shipment: '{po:string} is shipped.',
     badges: 'Badges of {po:string} saved.',
+    imported: 'Imported: {n:string}.',
     stageStart: '{po:string}: {station:string} started.',
     stageCompletion: '{po:string}: {station:string} completed.',
     stageBlockage: '{po:string}: {station:string} blocked.',

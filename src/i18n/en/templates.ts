@@ -68,6 +68,8 @@ export const templates = {
     contains: '“{field:string}” contains {value:string}',
     gt: '“{field:string}” is more than {value:string}',
     lt: '“{field:string}” is less than {value:string}',
+    limit: 'the most of “{what:string}” by “{by:string}”: {table:string}',
+    remainder: '“{whole:string}” less “{taken:string}” keeps at least {least:string}',
     truthy: '“{field:string}” is on or filled in',
     on: '“{field:string}” is on',
     off: '“{field:string}” is off',

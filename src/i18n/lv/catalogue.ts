@@ -21,7 +21,7 @@ export const catalogue: Translation['catalogue'] = {
     more: 'vēl {n}',
     empty: 'Materiāli nav atrasti.',
     byColour: 'Krāsas un plēves pēc toņa',
-    approximate: 'Dati ir aptuveni',
+    approximate: 'Aptuveni',
     light: 'Gaisma {n} %',
   },
   palette: {

@@ -175,7 +175,6 @@ export const reasons: Translation['reasons'] = {
   column_missing: 'Šādas kolonnas nav. Tās virsraksts: {head}.',
   column_twice: 'Divas kolonnas nozīmē vienu un to pašu.',
   rows_differ: 'Tā paša pasūtījuma {line}. rinda saka ko citu: {value}.',
-  formula_unsaved:
-    'Failā nav šīs formulas rezultāta. Atveriet to tabulu redaktorā, saglabājiet un mēģiniet vēlreiz.',
+  formula_unsaved: 'Failā nav šīs formulas rezultāta. Atveriet to tabulu redaktorā, saglabājiet un mēģiniet vēlreiz.',
   no_rows: 'Zem virsrakstiem nav nevienas rindas.',
 };

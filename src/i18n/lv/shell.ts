@@ -74,6 +74,7 @@ export const shell: Translation['shell'] = {
     deletion: 'Melnraksts {po} dzēsts.',
     shipment: '{po} nosūtīts.',
     badges: 'Pasūtījuma {po} atzīmes saglabātas.',
+    imported: 'Importēts: {n}.',
     stageStart: '{po}: {station} – sākts.',
     stageCompletion: '{po}: {station} – pabeigts.',
     stageBlockage: '{po}: {station} – bloķēts.',

@@ -69,6 +69,8 @@ export const templates: Translation['templates'] = {
     contains: '“{field}” satur {value}',
     gt: '“{field}” ir lielāks par {value}',
     lt: '“{field}” ir mazāks par {value}',
+    limit: '“{what}” robeža pēc “{by}”: {table}',
+    remainder: '“{whole}” bez “{taken}” paliek vismaz {least}',
     truthy: '“{field}” ir ieslēgts vai aizpildīts',
     on: '“{field}” ir ieslēgts',
     off: '“{field}” ir izslēgts',

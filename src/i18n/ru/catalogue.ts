@@ -21,7 +21,7 @@ export const catalogue: Translation['catalogue'] = {
     more: 'ещё {n}',
     empty: 'Материалы не найдены.',
     byColour: 'Краски и плёнки по цвету',
-    approximate: 'Данные приблизительные',
+    approximate: 'Приблизительно',
     light: 'Свет {n} %',
   },
   palette: {

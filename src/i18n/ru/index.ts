@@ -5,6 +5,7 @@ import { badges } from './badges.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { finding } from './finding.ts';
+import { importing } from './importing.ts';
 import { items } from './items.ts';
 import { live } from './live.ts';
 import { notifications } from './notifications.ts';
@@ -28,6 +29,7 @@ export default {
   catalogue,
   clients,
   finding,
+  importing,
   items,
   live,
   notifications,

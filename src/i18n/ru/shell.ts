@@ -69,6 +69,7 @@ export const shell: Translation['shell'] = {
     deletion: 'Черновик {po} удалён.',
     shipment: '{po} отгружен.',
     badges: 'Отметки заказа {po} сохранены.',
+    imported: 'Импортировано: {n}.',
     stageStart: '{po}: {station} — начато.',
     stageCompletion: '{po}: {station} — завершено.',
     stageBlockage: '{po}: {station} — заблокировано.',

@@ -69,6 +69,8 @@ export const templates: Translation['templates'] = {
     contains: '«{field}» содержит {value}',
     gt: '«{field}» больше {value}',
     lt: '«{field}» меньше {value}',
+    limit: 'предел «{what}» по «{by}»: {table}',
+    remainder: '«{whole}» минус «{taken}»: остаётся не меньше {least}',
     truthy: '«{field}» включено или заполнено',
     on: '«{field}» включено',
     off: '«{field}» выключено',

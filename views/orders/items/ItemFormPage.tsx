@@ -21,6 +21,8 @@ interface Props {
   state: ItemForm;
   theirs?: PostedForm | undefined;
   notice?: string | undefined;
+  /** The template's newest version, where the sheet is not under it. */
+  newer?: string | undefined;
   /** Something in it is not stored yet. */
   isUnsaved?: boolean | undefined;
 }
@@ -52,7 +54,7 @@ function HeadFields({ ui, state, theirs }: Pick<Props, 'ui' | 'state' | 'theirs'
       value,
       error: errors[name],
       note,
-      'data-drives': drivers.has(ref),
+      ...(drivers.has(ref) && { 'data-drives': '' }),
     };
   };
   const uses = signTypes.map((type) => [type, signType[type]()] as const);
@@ -115,7 +117,7 @@ function SaveBar({ ui, order, item, isUnsaved }: Pick<Props, 'ui' | 'order' | 'i
 
 /** An item on its sheet. Its fields are named as in JSON. */
 export function ItemFormPage(props: Props) {
-  const { ui, title, order, item, state, notice } = props;
+  const { ui, title, order, item, state, notice, newer } = props;
   const { form, template, errors } = state;
   const action = `/orders/${order.poNumber}/items/${item ? `${item.id}/edit` : 'new'}`;
   return (
@@ -130,6 +132,11 @@ export function ItemFormPage(props: Props) {
         <p class="help">{`${template.name[ui.locale]} · ${ui.t.items.sheet({ code: template.code, version: template.version })}`}</p>
       )}
       {notice && <Alert ui={ui} tone="bad" title={notice} text={ui.t.orders.conflict.text()} />}
+      {newer && item && (
+        <Alert ui={ui} tone="warn" title={ui.t.items.newerVersion({ version: newer })}>
+          <a href={`/orders/${order.poNumber}/items/${item.id}/lift`}>{ui.t.items.lift({ version: newer })}</a>
+        </Alert>
+      )}
       {isApproved(order.status) && (
         <Alert ui={ui} tone="warn" title={ui.t.orders.form.makesRevision({ revision: order.revision + 1 })} />
       )}

@@ -61,7 +61,7 @@ function Toggle({ ui, form, errors, view, isDriver, ...rest }: SheetFieldProps) 
         name={name}
         value="true"
         checked={form.get(name) === 'true'}
-        data-drives={isDriver}
+        data-drives={isDriver ? '' : undefined}
       />
       <label for={id}>{view.field.label[ui.locale]}</label>
       {error && <p class="error">{sayReason(ui.t, error)}</p>}

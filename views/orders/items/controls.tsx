@@ -7,7 +7,7 @@ type Props<F extends ValueField = ValueField> = SheetFieldProps & { field: F; at
 
 const nameOf = ({ view }: Props) => `${SHEET}.${view.key}`;
 const textIn = (props: Props) => props.form.get(nameOf(props)) ?? '';
-const driving = ({ isDriver }: Props) => ({ 'data-drives': isDriver });
+const driving = ({ isDriver }: Props) => (isDriver ? { 'data-drives': '' } : {});
 
 /** Choices that match what is typed, asked of the server; a list of two hundred never travels. */
 function Searched({ props, address, children }: { props: Props; address: string; children?: unknown }) {

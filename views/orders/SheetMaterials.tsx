@@ -1,0 +1,70 @@
+import type { Ui } from '../../src/http/ui.ts';
+import type { OrderDetail } from '../../src/orders/queries.ts';
+import { boxOf } from '../../src/profiles/light.ts';
+import { type MaterialRow, materialRows } from '../../src/profiles/material-rows.ts';
+import type { Sheet } from '../../src/profiles/stages.ts';
+import { Swatch } from '../sheets/Swatch.tsx';
+
+interface Props {
+  ui: Ui;
+  order: OrderDetail;
+  sheets: readonly (Sheet | null)[];
+}
+
+function Colour({ colour }: { colour: MaterialRow['colour'] }) {
+  if (!colour) return null;
+  const [box] = boxOf(colour.code, colour.hex);
+  const words = [colour.system.replace('_', ' '), box ? '' : colour.code, colour.name ?? ''].filter(Boolean).join(' ');
+  return (
+    <>
+      {box && <Swatch box={box} />} {words}
+    </>
+  );
+}
+
+/** What the sheets call for, to be bought or cut: it follows from them, and changes with them. */
+export function SheetMaterials({ ui, order, sheets }: Props) {
+  const { material, item } = ui.t.orders;
+  const none = ui.t.shell.none();
+  const rows = sheets.flatMap((sheet, i) =>
+    sheet ? materialRows(sheet).map((row) => ({ row, item: order.items[i]! })) : [],
+  );
+  if (rows.length === 0) return null;
+  return (
+    <table class="items materials">
+      <caption>{ui.t.items.fromSheets()}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{ui.t.items.head()}</th>
+          <th scope="col">{material.label()}</th>
+          <th scope="col">{material.material()}</th>
+          <th scope="col" class="num">
+            {material.thicknessMm()}
+          </th>
+          <th scope="col">{material.colour()}</th>
+          <th scope="col" class="num">
+            {material.quantity()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ row, item: of }) => (
+          <tr>
+            <td data-h={ui.t.items.head()}>{of.name}</td>
+            <th scope="row" data-h={material.label()}>
+              {row.label[ui.locale]}
+            </th>
+            <td data-h={material.material()}>{row.material?.names[ui.locale] ?? none}</td>
+            <td class="num" data-h={material.thicknessMm()}>
+              {row.thicknessMm === null ? none : `${ui.format.number(row.thicknessMm)} mm`}
+            </td>
+            <td data-h={material.colour()}>{row.colour ? <Colour colour={row.colour} /> : none}</td>
+            <td class="num" data-h={material.quantity()}>
+              {ui.format.number(row.quantity)} {item.pieces()}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
