@@ -4,6 +4,7 @@ import type { AnyCommand } from '../commands/command.ts';
 import { approveOrder } from './commands/approve-order.ts';
 import { createOrder } from './commands/create-order.ts';
 import { cancelOrder, deleteDraft, holdOrder, rejectOrder, reopenOrder, resumeOrder } from './commands/decide.ts';
+import { importOrders, importUpload } from './commands/import-orders.ts';
 import { itemCommands } from './commands/items.ts';
 import { setBadges } from './commands/set-badges.ts';
 import { shipOrder } from './commands/ship-order.ts';
@@ -26,6 +27,8 @@ export type OrderAct = keyof typeof orderActs;
 export const orderCommands = [
   createOrder,
   updateOrder,
+  importOrders,
+  importUpload,
   deleteDraft,
   setBadges,
   ...itemCommands,

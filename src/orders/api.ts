@@ -12,6 +12,7 @@ import { everyStageAct } from '../production/acts.ts';
 import { orderActs } from './acts.ts';
 import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
+import { importOrders } from './commands/import-orders.ts';
 import type { OrderRef } from './commands/locked.ts';
 import { setBadges } from './commands/set-badges.ts';
 import { updateOrder } from './commands/update-order.ts';
@@ -46,6 +47,13 @@ async function actOnOrder(c: C, command: AnyCommand, address: Record<string, str
   return result.ok ? sendOutcome(c, result.value.poNumber, status) : refuse(c, result.refusal);
 }
 
+async function importAll(c: C) {
+  const body = await readJson(c);
+  if (isUnread(body)) return refuse(c, body);
+  const result = await act(c, importOrders, body);
+  return result.ok ? json(c, result.value, 201) : refuse(c, result.refusal);
+}
+
 async function sendList(c: C, fixed: Partial<ListInput> = {}) {
   const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
   const parsed = listInput.safeParse({ ...query, ...fixed });
@@ -63,6 +71,7 @@ export const orderApi = new Hono<Env>()
   .get('/draft-orders', requires('drafts.view'), (c) => sendList(c, { status: 'draft' }))
   .post('/draft-orders', requiresFor(createOrder), (c) => actOnOrder(c, createOrder, {}, 201))
   .get('/orders', requires('orders.view'), (c) => sendList(c))
+  .post('/orders/import', requiresFor(importOrders), importAll)
   .get('/orders/:po', requires('orders.view'), (c) => sendOrder(c, c.req.param('po')))
   .put('/orders/:po', requiresFor(updateOrder), (c) => actOnOrder(c, updateOrder, { po: c.req.param('po') }))
   .put('/orders/:po/badges', requiresFor(setBadges), (c) => actOnOrder(c, setBadges, { po: c.req.param('po') }))

@@ -1,6 +1,7 @@
 /** Which badges an order wears (§2.7): they follow from the order itself, but for two that may also be set by hand. */
 
 import { addDays } from '../i18n/format.ts';
+import type { Texts } from '../i18n/index.ts';
 import { isMade, type StageFacts } from '../production/rules.ts';
 import type { StageState } from '../production/states.ts';
 import { activeStatuses, type Badge, badges, type ManualBadge, type Priority, type Status } from './status.ts';
@@ -50,6 +51,10 @@ export const badgesOf = (order: Badged, today: string): DerivedBadge[] =>
   derivedBadges.filter(
     (badge) => (order.manualBadges as readonly Badge[]).includes(badge) || rules[badge](order, today),
   );
+
+/** What readers call it. */
+export const sayBadge = ({ badges: { name }, orders }: Texts, badge: Badge): string =>
+  badge === 'R&D' ? orders.rd() : name[badge]();
 
 /** What the floor has to know, at the machine and on paper: it stays true while the work goes on. */
 export const floorBadges: ReadonlySet<Badge> = new Set<Badge>(['URGENT', 'BLOCKED', 'R&D']);

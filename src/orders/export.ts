@@ -2,8 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import type { Ui } from '../http/ui.ts';
-import type { Texts } from '../i18n/index.ts';
+import { type Cell, workbook } from '../tabular/write-xlsx.ts';
+import { badgesOf, sayBadge } from './badges.ts';
 import { inSortOrder } from './cursor.ts';
+import { readRoute, route, sheetsUsed } from './list.ts';
 import type { ListInput } from './list-input.ts';
 import { pagesOf } from './pager.ts';
 import type { Viewer } from './rules.ts';
@@ -20,12 +22,18 @@ const fields = {
   title: orders.title,
   status: orders.status,
   priority: orders.priority,
+  isRd: orders.isRd,
+  manualBadges: orders.manualBadges,
+  route: route.as('route'),
   dueDate: orders.dueDate,
   loadingDate: orders.loadingDate,
   dueKey: orders.dueKey,
   loadingKey: orders.loadingKey,
   items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name, '; ' ORDER BY i.position)
     FROM order_items i WHERE i.order_id = orders.id)`.as('items'),
+  pieces: sql<number>`(SELECT coalesce(sum(i.quantity), 0)::int FROM order_items i
+    WHERE i.order_id = orders.id)`.as('pieces'),
+  templates: sheetsUsed.as('templates'),
   revision: orders.revision,
 };
 
@@ -39,50 +47,70 @@ const pages = pagesOf((db, { input, where, limit }) =>
 );
 type Row = Awaited<ReturnType<typeof pages>>['orders'][number];
 
-const columns = [
-  'poNumber',
-  'client',
-  'reference',
-  'title',
-  'status',
-  'priority',
-  'dueDate',
-  'loadingDate',
-  'items',
-  'revision',
-] as const;
+type Reader = Pick<Ui, 'today' | 't'>;
 
-const cells = ({ orders: t }: Texts, row: Row) => [
-  row.poNumber,
-  row.client,
-  row.reference,
-  row.title,
-  t.status[row.status](),
-  t.priority[row.priority](),
-  row.dueDate,
-  row.loadingDate,
-  row.items,
-  row.revision > 0 ? `R${row.revision}` : '',
+interface Column {
+  name: keyof Ui['t']['orders']['field'];
+  /** In characters, for a sheet. */
+  width: number;
+  cell(row: Row, reader: Reader): Cell;
+}
+
+const day = (iso: string | null) => iso && { day: iso };
+const badgesIn = (row: Row, { today, t }: Reader) =>
+  badgesOf({ ...row, stages: readRoute(row.route) }, today).map((badge) => sayBadge(t, badge));
+
+const columns: readonly Column[] = [
+  { name: 'poNumber', width: 14, cell: (row) => row.poNumber },
+  { name: 'client', width: 30, cell: (row) => row.client },
+  { name: 'reference', width: 16, cell: (row) => row.reference },
+  { name: 'title', width: 36, cell: (row) => row.title },
+  { name: 'status', width: 16, cell: (row, { t }) => t.orders.status[row.status]() },
+  { name: 'priority', width: 11, cell: (row, { t }) => t.orders.priority[row.priority]() },
+  { name: 'badges', width: 22, cell: (row, reader) => badgesIn(row, reader).join(', ') },
+  { name: 'dueDate', width: 12, cell: (row) => day(row.dueDate) },
+  { name: 'loadingDate', width: 12, cell: (row) => day(row.loadingDate) },
+  { name: 'items', width: 40, cell: (row) => row.items },
+  { name: 'templates', width: 16, cell: (row) => row.templates },
+  { name: 'pieces', width: 8, cell: (row) => row.pieces },
+  { name: 'revision', width: 9, cell: (row) => (row.revision > 0 ? { revision: row.revision } : null) },
 ];
 
-/** RFC 4180, every text quoted; what a spreadsheet would take for a formula is made a text by an apostrophe. */
-const csv = (rows: (string | null)[][], options: { bom?: boolean } = {}) =>
-  stringify(rows, { ...options, quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: 'windows' });
-
-/** The list as a file, piece by piece: its heads in the reader's language, then page after page. */
-export async function* exportOrders(
-  db: Db,
-  viewer: Viewer,
-  input: ListInput,
-  { today, t: texts }: Pick<Ui, 'today' | 't'>,
-  atOnce = AT_ONCE,
-) {
-  // without the mark Excel takes UTF-8 for something else
-  yield csv([columns.map((name) => texts.orders.field[name]())], { bom: true });
+/** All that the list would show, page after page. */
+async function* rowsOf(db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce: number) {
   let after: string | undefined;
   do {
-    const { orders: rows, next } = await pages(db, viewer, { ...input, limit: atOnce, after }, today);
-    if (rows.length > 0) yield csv(rows.map((row) => cells(texts, row)));
+    const { orders: rows, next } = await pages(db, viewer, { ...input, limit: atOnce, after }, reader.today);
+    if (rows.length > 0) yield rows.map((row) => columns.map(({ cell }) => cell(row, reader)));
     after = next ?? undefined;
   } while (after);
 }
+
+function inWords(cell: Cell): string | number | null {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return 'day' in cell ? cell.day : `R${cell.revision}`;
+}
+
+/** RFC 4180, every text quoted; what a spreadsheet would take for a formula is made a text by an apostrophe. */
+const csv = (rows: Cell[][], options: { bom?: boolean } = {}) =>
+  stringify(
+    rows.map((row) => row.map(inWords)),
+    { ...options, quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: 'windows' },
+  );
+
+const headOf = ({ t }: Reader, { name }: Column) => t.orders.field[name]();
+
+/** The list as a file, piece by piece: its heads in the reader's language, then page after page. */
+export async function* exportOrders(db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce = AT_ONCE) {
+  // without the mark Excel takes UTF-8 for something else
+  yield csv([columns.map((column) => headOf(reader, column))], { bom: true });
+  for await (const rows of rowsOf(db, viewer, input, reader, atOnce)) yield csv(rows);
+}
+
+/** The same as a workbook. */
+export const exportWorkbook = (db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce = AT_ONCE) =>
+  workbook(
+    reader.t.orders.title(),
+    columns.map((column) => ({ head: headOf(reader, column), width: column.width })),
+    rowsOf(db, viewer, input, reader, atOnce),
+  );

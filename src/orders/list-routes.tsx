@@ -5,7 +5,7 @@ import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { askedOf } from './asked.ts';
 import { countFigures } from './count-figures.ts';
-import { exportOrders } from './export.ts';
+import { exportOrders, exportWorkbook } from './export.ts';
 import { listOrders } from './list.ts';
 import { orderAt, viewerOf } from './pages.tsx';
 import { templateCodes } from './template-codes.ts';
@@ -33,30 +33,36 @@ async function jump(c: C) {
 }
 
 /** Read as fast as it is fetched, and no further when the reader has gone or the program ends. */
-function streamed(pieces: AsyncGenerator<string>, stop: AbortSignal): ReadableStream<Uint8Array> {
+function streamed(pieces: AsyncGenerator<string | Uint8Array>, stop: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
       stop.throwIfAborted();
       const { value, done } = await pieces.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
     cancel: () => void pieces.return(undefined),
   });
 }
 
-function exportList(c: C) {
+const kinds = {
+  csv: { type: 'text/csv; charset=UTF-8', make: exportOrders },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: exportWorkbook },
+} as const;
+
+function exportList(c: C, kind: keyof typeof kinds) {
   const { ui, deps } = c.var;
-  const pieces = exportOrders(deps.database.db, viewerOf(c), askedOf(c), ui);
-  c.header('Content-Type', 'text/csv; charset=UTF-8');
-  c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.csv"`);
+  const { type, make } = kinds[kind];
+  c.header('Content-Type', type);
+  c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.${kind}"`);
   c.header('Cache-Control', 'no-store');
-  return c.body(streamed(pieces, deps.draining));
+  return c.body(streamed(make(deps.database.db, viewerOf(c), askedOf(c), ui), deps.draining));
 }
 
 export const listRoutes = new Hono<Env>()
   .get('/', requires('orders.view'), orderList)
   .get('/orders', requires('orders.view'), orderList)
-  .get('/orders/export.csv', requires('orders.view'), exportList)
+  .get('/orders/export.csv', requires('orders.view'), (c) => exportList(c, 'csv'))
+  .get('/orders/export.xlsx', requires('orders.view'), (c) => exportList(c, 'xlsx'))
   .get('/jump', requires('orders.view'), jump);

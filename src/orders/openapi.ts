@@ -4,6 +4,7 @@ import { everyStageAct } from '../production/acts.ts';
 import { type OrderAct, orderActs } from './acts.ts';
 import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
+import { importOrders } from './commands/import-orders.ts';
 import { setBadges } from './commands/set-badges.ts';
 import { updateOrder } from './commands/update-order.ts';
 import { itemOperations } from './item-openapi.ts';
@@ -15,6 +16,7 @@ export const orderShapes = {
   Item: itemJson,
   Material: materialJson,
   Stage: stageJson,
+  Imported: z.strictObject({ poNumbers: z.array(z.string()).describe('In the order in which they were sent') }),
   OrderPage: z.strictObject({
     orders: z.array(orderJson),
     next: z.string().nullable().describe('Sent as `after`, it asks for the next page'),
@@ -58,6 +60,13 @@ const orders: Operation[] = [
     answers: { 201: orderJson },
   },
   { method: 'GET', path: '/orders', summary: 'List orders', query: listInput, answers: { 200: OrderPage } },
+  {
+    method: 'POST',
+    path: '/orders/import',
+    summary: 'Write many drafts, all of them or none',
+    command: importOrders,
+    answers: { 201: orderShapes.Imported },
+  },
   { method: 'GET', path: '/orders/:po', summary: 'Read an order', answers: { 200: orderJson } },
   {
     method: 'PUT',

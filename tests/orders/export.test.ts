@@ -1,8 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textsFor } from '../../src/i18n/index.ts';
-import { exportOrders } from '../../src/orders/export.ts';
+import { exportOrders, exportWorkbook } from '../../src/orders/export.ts';
 import { filterInput } from '../../src/orders/list-input.ts';
 import type { Viewer } from '../../src/orders/rules.ts';
+import { readTable } from '../../src/tabular/read.ts';
 import { type JsonClient, ORIGIN } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -40,10 +42,11 @@ test('the export holds what the list shows, with heads, and every cell in quotes
   expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="orders-2026-11-20.csv"');
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(lines).toEqual([
-    '"PO","Client","Client’s reference","Title","Status","Priority","Due date","Loading date","Items","Revision"',
+    '"PO","Client","Client’s reference","Title","Status","Priority","Badges","Due date","Loading date",' +
+      '"Items","Templates","Pieces","Revision"',
     `"K-1","'=HYPERLINK(""http://evil.test"")","'@SUM(A1)","Said ""hello"", twice\nover two lines","Draft","Urgent",` +
-      `"2026-12-04","2026-12-01","3 × Burts “Š”; 1 × -5 letters",""`,
-    `"K-2","Аптека","","'+371 banner","Draft","Normal","2026-12-04","","7 × Letter",""`,
+      `"Draft, Urgent","2026-12-04","2026-12-01","3 × Burts “Š”; 1 × -5 letters","","4",""`,
+    `"K-2","Аптека","","'+371 banner","Draft","Normal","Draft","2026-12-04","","7 × Letter","","7",""`,
     '',
   ]);
 });
@@ -54,6 +57,74 @@ test('the heads and the words are in the reader’s language', async () => {
   await office.put('/api/preferences', { locale: 'en' });
   expect(lines[0]).toContain('"Клиент"');
   expect(lines[1]).toContain('"Черновик"');
+});
+
+describe('as a workbook', () => {
+  const sheetOf = async (query: string) => {
+    const response = await workshop.app.request(`${ORIGIN}/orders/export.xlsx?${query}`, {
+      headers: { Cookie: office.cookies.header },
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { response, bytes, xml: strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!) };
+  };
+
+  test('it says the same, and each cell is what it is', async () => {
+    const { response, bytes, xml } = await sheetOf('status=all&sort=poNumber&q=K-1');
+    expect(response.headers.get('Content-Type')).toContain('spreadsheetml.sheet');
+    expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="orders-2026-11-20.xlsx"');
+    const read = readTable(bytes, { rows: 10, columns: 20 });
+    expect(read.ok && read.table.rows.map(({ cells }) => cells)).toEqual([
+      [
+        'PO',
+        'Client',
+        'Client’s reference',
+        'Title',
+        'Status',
+        'Priority',
+        'Badges',
+        'Due date',
+        'Loading date',
+      ].concat(['Items', 'Templates', 'Pieces', 'Revision']),
+      [
+        'K-1',
+        '=HYPERLINK("http://evil.test")',
+        '@SUM(A1)',
+        'Said "hello", twice\nover two lines',
+        'Draft',
+        'Urgent',
+      ].concat(['Draft, Urgent', '2026-12-04', '2026-12-01', '3 × Burts “Š”; 1 × -5 letters', '', '4', '']),
+    ]);
+    expect(xml).not.toContain('<f>');
+    expect(xml).toContain('<c s="1"><v>46360</v></c>');
+    expect(xml).toContain('<c s="0"><v>4</v></c>');
+    expect(xml).toContain('ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"');
+    expect(xml).toContain('<c t="inlineStr" s="3"><is><t xml:space="preserve">=HYPERLINK(&quot;');
+  });
+
+  test('letters of every kind come through, and none that XML does not know', async () => {
+    await office.draft({ poNumber: 'K-3', title: 'Ёлка & <b>Šķēres</b> \u0007 _x0041_ 灯', client: 'K' });
+    const { bytes } = await sheetOf('status=all&q=K-3');
+    const read = readTable(bytes, { rows: 10, columns: 20 });
+    expect(read.ok && read.table.rows[1]!.cells[3]).toBe('Ёлка & <b>Šķēres</b>  _x0041_ 灯');
+    await office.delete('/api/orders/K-3');
+  });
+
+  test('it is written as it is fetched', async () => {
+    const viewer = { actor: { id: 1 }, can: () => true } as unknown as Viewer;
+    const ui = { today: '2026-11-20', t: textsFor('ru', 'Europe/Riga') };
+    const asked = { ...filterInput.parse({ sort: 'client' }), limit: 50 };
+    let asks = 0;
+    const db = new Proxy(workshop.database.db, {
+      get: (of, name) => {
+        if (name === 'select') asks++;
+        return Reflect.get(of, name);
+      },
+    });
+    const pieces = exportWorkbook(db, viewer, asked, ui, 1);
+    await pieces.next();
+    expect(asks).toBe(1);
+    await pieces.return(undefined);
+  });
 });
 
 describe('who may', () => {
@@ -72,7 +143,7 @@ describe('who may', () => {
 test('the list offers the export of what it shows', async () => {
   const page = await (await workshop.browse('office')).get('/orders?status=all&q=K-2&sort=client');
   const link = [...page.document.querySelectorAll('a[download]')].map((a) => a.getAttribute('href')!);
-  expect(link).toHaveLength(1);
+  expect(link.map((href) => href.split('?')[0])).toEqual(['/orders/export.csv', '/orders/export.xlsx']);
   const { lines } = await download(link[0]!.split('?')[1]!);
   expect(lines.filter((line) => line.startsWith('"K-'))).toHaveLength(1);
 });

@@ -92,9 +92,14 @@ export const OrderListPage = ({ templates, ...view }: ListView & { templates: re
     <header class="bar">
       <h1>{view.ui.t.orders.title()}</h1>
       {view.ui.can('orders.create') && (
-        <a class="btn first" href="/orders/new">
-          {view.ui.t.shell.newOrder()}
-        </a>
+        <nav class="row" aria-label={view.ui.t.shell.newOrder()}>
+          <a class="btn" href="/orders/import">
+            {view.ui.t.importing.open()}
+          </a>
+          <a class="btn first" href="/orders/new">
+            {view.ui.t.shell.newOrder()}
+          </a>
+        </nav>
       )}
     </header>
     <ListFilters ui={view.ui} input={view.input} templates={templates} />

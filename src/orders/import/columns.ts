@@ -1,0 +1,87 @@
+/** Which column of a file stands for what, by its head: in any of the languages, or as programs call the field. */
+
+import { locales, textsFor } from '../../i18n/index.ts';
+import type { head } from '../input.ts';
+
+/** What an order says once, and what each of its items says. */
+export const headFields = [
+  'poNumber',
+  'reference',
+  'client',
+  'title',
+  'dueDate',
+  'loadingDate',
+  'priority',
+  'isRd',
+  'rdNotes',
+  'notes',
+  'deliveryAddress',
+  'deliveryContact',
+  'deliveryPhone',
+] as const satisfies readonly (keyof typeof head | 'poNumber')[];
+export const itemFields = ['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'template', 'itemNotes'] as const;
+
+export type HeadField = (typeof headFields)[number];
+export type ItemField = (typeof itemFields)[number];
+export type FieldName = HeadField | ItemField;
+export const fieldNames: readonly FieldName[] = [...headFields, ...itemFields];
+
+/** How programs call them, besides. The first is the name that the help tells. */
+export const aliases: Record<FieldName, readonly string[]> = {
+  poNumber: ['po_number', 'order'],
+  reference: ['reference', 'ref'],
+  client: ['client', 'customer'],
+  title: ['title'],
+  dueDate: ['due', 'due_date'],
+  loadingDate: ['loading', 'loading_date'],
+  priority: ['priority'],
+  isRd: ['is_rd', 'rd', 'r&d'],
+  rdNotes: ['rd_notes'],
+  notes: ['notes'],
+  deliveryAddress: ['address', 'delivery_address'],
+  deliveryContact: ['contact', 'delivery_contact'],
+  deliveryPhone: ['phone', 'delivery_phone'],
+  name: ['item_name', 'item', 'name'],
+  quantity: ['quantity', 'qty'],
+  signType: ['sign_type'],
+  widthMm: ['width', 'width_mm'],
+  heightMm: ['height', 'height_mm'],
+  template: ['template'],
+  itemNotes: ['item_notes'],
+};
+
+/** As heads are compared: letters and digits alone. */
+const folded = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&]+/gu, '');
+
+function namesOfFields(): Map<string, FieldName> {
+  const words = locales.map((locale) => textsFor(locale, 'UTC').importing.column);
+  const named = (name: FieldName) => [name, ...aliases[name], ...words.map((column) => column[name]())];
+  return new Map(fieldNames.flatMap((name) => named(name).map((text) => [folded(text), name] as const)));
+}
+let known: Map<string, FieldName> | undefined;
+
+/** A value of a sheet: "FRONT.face_material"; a size has a column for each side, or one for both. */
+const SHEET_KEY = /^([A-Za-z][A-Za-z0-9_]*)\.([A-Za-z][A-Za-z0-9_]*)(\.(?:width|height))?$/;
+
+export type Column = { field: FieldName } | { sheet: string };
+
+/** What a head stands for; undefined where that is nothing. */
+export function columnOf(head: string): Column | undefined {
+  known ??= namesOfFields();
+  const field = known.get(folded(head));
+  if (field) return { field };
+  const [, section, name, side = ''] = SHEET_KEY.exec(head.trim()) ?? [];
+  return section ? { sheet: `${section.toUpperCase()}.${name!.toLowerCase()}${side}` } : undefined;
+}
+
+/** A column by its path in an order, as errors name it. */
+export function pathOf(column: Column): string {
+  if ('sheet' in column) return `items.values.${column.sheet}`;
+  const { field } = column;
+  if (field === 'itemNotes') return 'items.notes';
+  return (itemFields as readonly string[]).includes(field) ? `items.${field}` : field;
+}

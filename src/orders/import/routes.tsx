@@ -1,0 +1,117 @@
+import { stringify } from 'csv-stringify/sync';
+import { Hono } from 'hono';
+import { ImportPage } from '../../../views/orders/ImportPage.tsx';
+import { ImportPreviewPage } from '../../../views/orders/ImportPreviewPage.tsx';
+import type { CommandContext, Result } from '../../commands/command.ts';
+import { notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
+import { check } from '../../commands/validation.ts';
+import { act } from '../../http/act.ts';
+import type { C, Env } from '../../http/env.ts';
+import { PostedForm } from '../../http/form.ts';
+import { refuse } from '../../http/refuse.tsx';
+import { onTo, page } from '../../http/reply.tsx';
+import { requiresFor } from '../../http/requires.ts';
+import { type Imported, importInput, importOrders, importUpload } from '../commands/import-orders.ts';
+import { fieldNames } from './columns.ts';
+import { byLine, locate } from './locate.ts';
+import type { LineError } from './orders-of.ts';
+import { readFile } from './read.ts';
+import type { UploadContent } from './upload.ts';
+import { findUpload, keepUpload } from './uploads.ts';
+
+interface Wrong {
+  reason?: Reason;
+  found?: { fileName: string; errors: readonly LineError[] };
+}
+
+function importPage(c: C, wrong: Wrong = {}) {
+  const { ui } = c.var;
+  const status = wrong.reason || wrong.found ? 422 : 200;
+  return page(c, { title: ui.t.importing.title() }, <ImportPage ui={ui} {...wrong} />, status);
+}
+
+/** The file of a form, with the form's other fields put where every form's are. */
+async function readPosted(c: C): Promise<File | null> {
+  const data = await c.req.formData().catch(() => new FormData());
+  const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  c.set('form', new PostedForm(entries));
+  const file = data.get('file');
+  return file instanceof File && (file.name !== '' || file.size > 0) ? file : null;
+}
+
+async function takeFile(c: C) {
+  const { deps, ui, actor } = c.var;
+  const { db } = deps.database;
+  const file = await readPosted(c);
+  if (!file) return importPage(c, { reason: { reason: 'file_missing' } });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await db.transaction((tx) => {
+    const context: CommandContext = {
+      tx,
+      actor: actor!,
+      now: ui.now,
+      today: ui.today,
+      can: ui.can,
+      announce: () => {},
+    };
+    return readFile(context, { name: file.name, bytes }, ui.t);
+  });
+  if (read.state === 'unread') return importPage(c, { reason: read.reason });
+  if (read.state === 'wrong') return importPage(c, { found: { fileName: file.name, errors: read.errors } });
+  return onTo(c, `/orders/import/${await keepUpload(db, actor!.id, read.content, ui.now)}`);
+}
+
+const uploadAt = (c: C) => findUpload(c.var.deps.database.db, c.req.param('id')!, c.var.actor!.id, c.var.ui.now);
+
+function refusedFile(c: C, content: UploadContent, { fields = {} }: Refusal) {
+  const errors = byLine(locate(fields, content, c.var.ui.t));
+  return importPage(c, { found: { fileName: content.fileName, errors } });
+}
+
+async function preview(c: C) {
+  const { ui } = c.var;
+  const upload = await uploadAt(c);
+  if (!upload) return refuse(c, notFound(), '/orders/import');
+  if (upload.poNumbers) return done(c, upload.poNumbers.length);
+  const { id, content } = upload;
+  const checked = check(importInput, { orders: content.orders });
+  if (!checked.ok) return refusedFile(c, content, checked.refusal);
+  return page(
+    c,
+    { title: ui.t.importing.title() },
+    <ImportPreviewPage ui={ui} id={id} content={content} orders={checked.value.orders} />,
+  );
+}
+
+const done = (c: C, n: number) =>
+  onTo(c, '/orders?status=draft&sort=-createdAt', { key: 'imported', params: { n: String(n) } });
+
+async function confirm(c: C) {
+  await readPosted(c);
+  const upload = await uploadAt(c);
+  if (!upload) return refuse(c, notFound(), '/orders/import');
+  const result: Result<Imported> = await act(c, importUpload, { upload: upload.id });
+  if (result.ok) return done(c, result.value.poNumbers.length);
+  const { refusal } = result;
+  if (refusal.kind !== 'invalid') return refuse(c, refusal, '/orders/import');
+  return refusedFile(c, upload.content, refusal);
+}
+
+/** The heads of all columns, as the reader's spreadsheet parts them. */
+function emptyTable(c: C) {
+  const { ui } = c.var;
+  const heads = fieldNames.map((name) => ui.t.importing.column[name]());
+  c.header('Content-Type', 'text/csv; charset=UTF-8');
+  c.header('Content-Disposition', 'attachment; filename="orders.csv"');
+  c.header('Cache-Control', 'no-store');
+  return c.body(
+    stringify([heads], { bom: true, delimiter: ui.locale === 'en' ? ',' : ';', record_delimiter: 'windows' }),
+  );
+}
+
+export const importRoutes = new Hono<Env>()
+  .get('/orders/import', requiresFor(importOrders), (c) => importPage(c))
+  .post('/orders/import', requiresFor(importOrders), takeFile)
+  .get('/orders/import/template.csv', requiresFor(importOrders), emptyTable)
+  .get('/orders/import/:id', requiresFor(importUpload), preview)
+  .post('/orders/import/:id', requiresFor(importUpload), confirm);

@@ -1,0 +1,43 @@
+import type { Reason } from '../commands/refusal.ts';
+
+export interface Row {
+  /** As a spreadsheet numbers it, from 1. */
+  line: number;
+  cells: readonly string[];
+}
+
+/** A table out of a file: the rows in which something is written, all of it as text. */
+export interface Table {
+  rows: readonly Row[];
+  /** Formulas of which the file does not say what they come to. */
+  unvalued: readonly { line: number; column: number }[];
+}
+
+export type Read = { ok: true; table: Table } | { ok: false; reason: Reason };
+
+export const unread = (reason: Reason['reason'], params?: Reason['params']): Read => ({
+  ok: false,
+  reason: { reason, ...(params && { params }) },
+});
+
+export interface Limits {
+  /** The row of heads not counted. */
+  rows: number;
+  columns: number;
+}
+
+/** All cells together: a text that a file holds once may stand in every cell. */
+const MOST_CHARACTERS = 2_000_000;
+
+export const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
+
+/** The rows with something in them, or why there are too many of them. */
+export function tableOf(rows: readonly Row[], limits: Limits, unvalued: Table['unvalued'] = []): Read {
+  const said = rows.filter(({ cells }) => !isBlank(cells));
+  if (said.length === 0) return unread('file_empty');
+  if (said.length > limits.rows + 1) return unread('file_too_many_rows', { max: limits.rows });
+  if (said.some(({ cells }) => cells.length > limits.columns)) return unread('file_too_wide', { max: limits.columns });
+  const size = said.reduce((sum, { cells }) => sum + cells.reduce((n, cell) => n + cell.length, 0), 0);
+  if (size > MOST_CHARACTERS) return unread('file_too_much');
+  return { ok: true, table: { rows: said, unvalued } };
+}

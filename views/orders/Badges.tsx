@@ -1,0 +1,33 @@
+import { raw } from 'hono/html';
+import type { Ui } from '../../src/http/ui.ts';
+import { type Badged, badgesOf, floorBadges, sayBadge } from '../../src/orders/badges.ts';
+import type { Badge } from '../../src/orders/status.ts';
+import { escaped } from '../shared/escaped.ts';
+
+/** Word, shape and tone: printed in grey each still differs by its shape and its border. */
+const looks: Record<Badge, readonly [shape: string, tone: string]> = {
+  DRAFT: ['✎', 'rd'],
+  URGENT: ['!', 'hot'],
+  BLOCKED: ['▲', 'stop'],
+  LOW_STOCK: ['▽', 'stop'],
+  READY_TO_SHIP: ['→', 'done'],
+  IN_PROGRESS: ['◑', ''],
+  OPEN: ['○', ''],
+  'R&D': ['◇', 'rd'],
+  DONE: ['●', 'done'],
+};
+
+/** As joined text, for the rows of a list. */
+export function badgeMark(ui: Ui, badge: Badge): string {
+  const [shape, tone] = looks[badge];
+  return `<span class="mark ${tone}"><i aria-hidden="true">${shape}</i> ${escaped(sayBadge(ui.t, badge))}</span>`;
+}
+
+export const Badges = ({ ui, badges }: { ui: Ui; badges: readonly Badge[] }) =>
+  raw(badges.map((badge) => badgeMark(ui, badge)).join(' '));
+
+/** Those that the floor has to know, without the ones that stand beside them already. */
+export function FloorBadges({ ui, order, said = [] }: { ui: Ui; order: Badged; said?: readonly (Badge | false)[] }) {
+  const badges = badgesOf(order, ui.today).filter((badge) => floorBadges.has(badge) && !said.includes(badge));
+  return <Badges ui={ui} badges={badges} />;
+}
