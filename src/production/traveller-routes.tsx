@@ -10,6 +10,7 @@ import { page } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { orderAt } from '../orders/pages.tsx';
 import { whyNotPrintable } from '../orders/rules.ts';
+import { sheetsOf } from '../orders/sheets.ts';
 import { cyclesOf } from './queries.ts';
 
 async function travellerPage(c: C) {
@@ -20,11 +21,11 @@ async function travellerPage(c: C) {
   const { config, database } = c.var.deps;
   const ui = inAskedLanguage(c);
   const origin = config.publicUrl ?? ui.url.origin;
-  const cycles = await cyclesOf(database.db, order.id);
+  const [cycles, sheets] = await Promise.all([cyclesOf(database.db, order.id), sheetsOf(database.db, order.items)]);
   return page(
     c,
     { title: ui.t.traveller.title({ po: order.poNumber }) },
-    <TravellerPage ui={ui} order={order} cycles={cycles} origin={origin} />,
+    <TravellerPage ui={ui} order={order} sheets={sheets} cycles={cycles} origin={origin} />,
   );
 }
 

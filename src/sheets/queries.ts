@@ -4,7 +4,7 @@ import { findOrders, type OrderDetail } from '../orders/queries.ts';
 import { whyNotPrintable } from '../orders/rules.ts';
 import { sheetsOf } from '../orders/sheets.ts';
 import { statuses } from '../orders/status.ts';
-import { orderItems, orders } from '../orders/tables.ts';
+import { orders } from '../orders/tables.ts';
 import type { Sheet } from '../profiles/stages.ts';
 
 /** An order with the sheets of its items, in their order; null for an item that is told in words. */
@@ -41,7 +41,7 @@ const candidates = (db: Db, { by, date, after }: Day) =>
   db
     .select({
       id: orders.id,
-      items: sql<number>`(SELECT count(*)::int FROM ${orderItems} i WHERE i.order_id = ${orders.id})`,
+      items: sql<number>`(SELECT count(*)::int FROM order_items i WHERE i.order_id = orders.id)`,
     })
     .from(orders)
     .where(

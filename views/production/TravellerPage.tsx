@@ -3,10 +3,12 @@ import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import { scanCode } from '../../src/production/scan-code.ts';
+import type { Sheet } from '../../src/profiles/stages.ts';
 import { Items } from '../orders/Items.tsx';
 import { Materials } from '../orders/Materials.tsx';
 import { TitleBlock } from '../orders/TitleBlock.tsx';
 import { PrintBar } from '../sheets/PrintBar.tsx';
+import { worksOf } from '../sheets/StationWork.tsx';
 import { Bars, Qr } from './Codes.tsx';
 import { RouteStrip } from './RouteStrip.tsx';
 import { TravellerStages } from './TravellerStages.tsx';
@@ -15,6 +17,8 @@ interface Props {
   /** In the language of the sheet. */
   ui: Ui;
   order: OrderDetail;
+  /** Of its items, in their order. */
+  sheets: readonly (Sheet | null)[];
   cycles: readonly Cycle[];
   /** Where this workshop is found: what the QR codes begin with. */
   origin: string;
@@ -64,7 +68,7 @@ function Lists({ ui, order }: Pick<Props, 'ui' | 'order'>) {
 }
 
 /** The sheet that goes with the work from station to station. */
-export function TravellerPage({ ui, order, cycles, origin }: Props) {
+export function TravellerPage({ ui, order, sheets, cycles, origin }: Props) {
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
   const codeOf = (station: (typeof stages)[number]['station'] | null) =>
     scanCode({ orderId: order.id, station, revision: order.revision });
@@ -100,6 +104,7 @@ export function TravellerPage({ ui, order, cycles, origin }: Props) {
             ui={ui}
             stages={stages}
             cycles={cycles}
+            works={worksOf(ui, order.items, sheets)}
             digitsOf={(stage) => codeOf(stage.station)}
             addressOf={addressOf}
           />

@@ -2,13 +2,16 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { StageDetail } from '../../src/orders/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import { stationName, workAt } from '../../src/production/stations.ts';
+import { type StationCode, stationName, workAt } from '../../src/production/stations.ts';
+import { type ItemWork, StationWork } from '../sheets/StationWork.tsx';
 import { Bars, Qr } from './Codes.tsx';
 
 interface Props {
   ui: Ui;
   stages: readonly StageDetail[];
   cycles: readonly Cycle[];
+  /** What the sheets say to each station. */
+  works: ReadonlyMap<StationCode, readonly ItemWork[]>;
   digitsOf(stage: StageDetail): string;
   addressOf(digits: string): string;
 }
@@ -28,32 +31,42 @@ const Repetitions = ({ ui, cycles }: { ui: Ui; cycles: readonly Cycle[] }) => (
 function Stage({ stage, n, ...props }: Props & { stage: StageDetail; n: number }) {
   const { ui, cycles, digitsOf, addressOf } = props;
   const digits = digitsOf(stage);
+  const works = props.works.get(stage.station);
   const isDone = stage.state === 'COMPLETED';
   return (
-    <tr>
-      <td class="tick-cell">
-        <span class="box" role="img" aria-label={ui.t.production.state[stage.state]()}>
-          {isDone ? '✓' : ''}
-        </span>
-      </td>
-      <th scope="row">
-        <small>{n}</small> {stationName(stage.station, ui.locale)}
-        <p>{workAt(stage.station, ui.locale)}</p>
-        <Repetitions ui={ui} cycles={cycles.filter((cycle) => cycle.station === stage.station)} />
-      </th>
-      <td class="write" />
-      <td class="write" />
-      <td class="codes">
-        <Bars ui={ui} digits={digits} />
-      </td>
-      <td class="codes">
-        <Qr ui={ui} address={addressOf(digits)} />
-      </td>
-    </tr>
+    <tbody>
+      <tr>
+        <td class="tick-cell">
+          <span class="box" role="img" aria-label={ui.t.production.state[stage.state]()}>
+            {isDone ? '✓' : ''}
+          </span>
+        </td>
+        <th scope="row">
+          <small>{n}</small> {stationName(stage.station, ui.locale)}
+          {!works && <p>{workAt(stage.station, ui.locale)}</p>}
+          <Repetitions ui={ui} cycles={cycles.filter((cycle) => cycle.station === stage.station)} />
+        </th>
+        <td class="write" />
+        <td class="write" />
+        <td class="codes">
+          <Bars ui={ui} digits={digits} />
+        </td>
+        <td class="codes">
+          <Qr ui={ui} address={addressOf(digits)} />
+        </td>
+      </tr>
+      {works && (
+        <tr>
+          <td class="works" colspan={6}>
+            <StationWork ui={ui} works={works} />
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
-/** The stages that apply, one row each: what to do, room for a tick, initials and a date, and its codes. */
+/** The stages that apply, with room for a tick, initials and a date, its codes, and what to do. */
 export function TravellerStages(props: Props) {
   const { traveller } = props.ui.t;
   return (
@@ -68,11 +81,9 @@ export function TravellerStages(props: Props) {
           <th scope="col">{traveller.phone()}</th>
         </tr>
       </thead>
-      <tbody>
-        {props.stages.map((stage, i) => (
-          <Stage {...props} stage={stage} n={i + 1} />
-        ))}
-      </tbody>
+      {props.stages.map((stage, i) => (
+        <Stage {...props} stage={stage} n={i + 1} />
+      ))}
     </table>
   );
 }

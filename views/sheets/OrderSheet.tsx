@@ -14,8 +14,8 @@ const Cell = ({ term, children }: { term: string; children?: Child }) => (
   </div>
 );
 
-function Facts({ ui, order, item, sheet }: OrderProps & { item: ItemDetail | undefined; sheet: Sheet | null }) {
-  const { field, item: words } = ui.t.orders;
+function Facts({ ui, order, sheet }: OrderProps & { sheet: Sheet | null }) {
+  const { field } = ui.t.orders;
   const none = ui.t.shell.none();
   const contact = [order.deliveryContact, order.deliveryPhone].filter(Boolean).join(' · ');
   return (
@@ -30,7 +30,6 @@ function Facts({ ui, order, item, sheet }: OrderProps & { item: ItemDetail | und
       </Cell>
       <Cell term={field.title()}>{order.title || none}</Cell>
       <Cell term={field.loadingDate()}>{order.loadingDate ? ui.format.date(order.loadingDate, ui.today) : none}</Cell>
-      {item && <Cell term={words.size()}>{ui.format.size(item.widthMm, item.heightMm) || none}</Cell>}
       {sheet && (
         <Cell term={ui.t.sheets.template()}>
           {sheet.template.name[ui.locale]} <small>{sheet.template.version}</small>
@@ -67,7 +66,7 @@ export function OrderSheet(props: HeadProps & { sheet: Sheet | null }) {
     <article class="order-sheet" aria-label={[order.poNumber, item?.name].filter(Boolean).join(' · ')}>
       <SheetHead {...props} />
       <div class="sheet-body">
-        <Facts ui={ui} order={order} item={item} sheet={sheet} />
+        <Facts ui={ui} order={order} sheet={sheet} />
         <Notes ui={ui} order={order} item={item} />
         <Work ui={ui} item={item} sheet={sheet} />
       </div>

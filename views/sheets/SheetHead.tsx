@@ -50,6 +50,14 @@ function OrderCodes({ ui, order, origin }: Pick<HeadProps, 'ui' | 'order' | 'ori
   );
 }
 
+/** What paper must say of itself, for one may work from it otherwise. */
+const Warning = ({ ui, order: { revision, status } }: Pick<HeadProps, 'ui' | 'order'>) => (
+  <>
+    {revision === 0 && <b class="draft-mark">{ui.t.sheets.draft()}</b>}
+    {(status === 'cancelled' || status === 'on_hold') && <b class="draft-mark">{ui.t.orders.status[status]()}</b>}
+  </>
+);
+
 const Marks = ({ ui, order, at, item }: HeadProps) => (
   <p class="sheet-marks">
     {item && <Quantity ui={ui} at={at} item={item} />}
@@ -59,7 +67,7 @@ const Marks = ({ ui, order, at, item }: HeadProps) => (
       </span>
     )}
     {item && <b class="use">{ui.t.sheets.signType[item.signType]()}</b>}
-    {order.revision === 0 && <b class="draft-mark">{ui.t.sheets.draft()}</b>}
+    <Warning ui={ui} order={order} />
     {order.isRd && <b class="rd-stripe">{ui.t.orders.page.rdBanner()}</b>}
   </p>
 );

@@ -1,0 +1,59 @@
+import type { Ui } from '../../src/http/ui.ts';
+import type { ItemDetail } from '../../src/orders/queries.ts';
+import type { StationCode } from '../../src/production/stations.ts';
+import { type ReadSection, readSheet } from '../../src/profiles/reading.ts';
+import type { Sheet } from '../../src/profiles/stages.ts';
+import { FieldLine } from './FieldLine.tsx';
+
+/** What the sheet of an item says to one station. */
+export interface ItemWork {
+  item: ItemDetail;
+  sections: ReadSection[];
+}
+
+const speaks = ({ lines, remarks }: ReadSection) => lines.length > 0 || remarks.length > 0;
+
+/** What the sheets of an order say, by the station that they say it to: each is read once. */
+export function worksOf(ui: Ui, items: readonly ItemDetail[], sheets: readonly (Sheet | null)[]) {
+  const works = new Map<StationCode, ItemWork[]>();
+  for (const [at, item] of items.entries()) {
+    const sheet = sheets[at];
+    const sections = sheet ? readSheet(sheet, ui).filter(speaks) : [];
+    for (const station of new Set(sections.map((section) => section.station))) {
+      const here = { item, sections: sections.filter((section) => section.station === station) };
+      works.set(station, [...(works.get(station) ?? []), here]);
+    }
+  }
+  return works;
+}
+
+const Section = ({ ui, section: { lines, remarks } }: { ui: Ui; section: ReadSection }) => (
+  <ul>
+    {lines.map((line) => (
+      <li>
+        <FieldLine ui={ui} line={line} />
+      </li>
+    ))}
+    {remarks.map((remark) => (
+      <li>{remark}</li>
+    ))}
+  </ul>
+);
+
+/** What a station has to do for each item, in running words. */
+export const StationWork = ({ ui, works }: { ui: Ui; works: readonly ItemWork[] }) => (
+  <>
+    {works.map(({ item, sections }) => (
+      <div class="work">
+        <span class="work-of">
+          {ui.format.number(item.quantity)} × {item.name} {item.template}
+        </span>
+        {sections.map((section) => (
+          <>
+            {sections.length > 1 && <i>{section.label}</i>} <Section ui={ui} section={section} />
+          </>
+        ))}
+      </div>
+    ))}
+  </>
+);
