@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../db/client.ts';
+import type { ColourTable } from '../profiles/context.ts';
 import {
   type CategoryCode,
   categoriesOf,
@@ -10,7 +11,7 @@ import {
 } from './categories.ts';
 import { matches } from './choices.ts';
 import { byCategory, type ColourRow, type MaterialRow, snapshotOf } from './snapshot.ts';
-import { readSystem } from './systems.ts';
+import { colourSystems, readSystem } from './systems.ts';
 
 const q = z.string().trim().max(200).optional();
 
@@ -65,18 +66,15 @@ export async function findMaterial(reader: Reader, code: string): Promise<Materi
 /** What every list of colours can be asked. */
 export const colourFilter = {
   q,
-  system: z
-    .string()
-    .max(50)
-    .refine((text) => readSystem(text) !== undefined, 'not_an_option')
-    .optional(),
+  /** As people write it: "RAL", "oracal 8500". */
+  system: z.preprocess((text) => readSystem(String(text)) ?? text, z.enum(colourSystems)).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(60),
   /** The system and code of the colour that came last. */
   after: z.string().max(100).optional(),
 };
 interface ColourFilter {
   q?: string | undefined;
-  system?: string | undefined;
+  system?: ColourTable | undefined;
   limit: number;
   after?: string | undefined;
 }
@@ -86,9 +84,8 @@ const keyOf = ({ system, code }: ColourRow) => `${system}/${code}`;
 /** A page of colours by system, the often used first; how many there are, and the cursor of the next page. */
 export async function listColours(reader: Reader, { q = '', system, limit, after }: ColourFilter) {
   const { colours } = await snapshotOf(reader);
-  const asked = system && readSystem(system);
   const found = colours
-    .filter(({ row, words }) => (!asked || row.system === asked) && matches(words, q))
+    .filter(({ row, words }) => (!system || row.system === system) && matches(words, q))
     .map(({ row }) => row);
   const start = after === undefined ? 0 : found.findIndex((row) => keyOf(row) === after) + 1;
   const page = found.slice(start, start + limit);

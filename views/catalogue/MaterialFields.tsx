@@ -124,7 +124,7 @@ function Look(props: MaterialFieldsProps) {
         <Field
           {...fieldProps(props, 'thicknessOptions')}
           help={help.thicknessOptions()}
-          unit="mm"
+          unit={unitWord('mm', ui.locale)}
           maxlength={300}
           autocomplete="off"
         />
