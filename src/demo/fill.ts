@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import { hashPassword } from '../auth/passwords.ts';
-import { type AnyCommand, perform } from '../commands/command.ts';
+import { addClient } from '../clients/commands/add-client.ts';
+import { addPreset } from '../clients/commands/add-preset.ts';
+import { type Command, perform } from '../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Db } from '../db/client.ts';
 import { addDays, dayIn } from '../i18n/format.ts';
@@ -11,7 +13,8 @@ import { createOrder } from '../orders/commands/create-order.ts';
 import { AT_TERMINAL, TERMINAL } from '../users/administrators.ts';
 import { createUser, type UserRow, userCreated } from '../users/create-user.ts';
 import { secrets, users } from '../users/tables.ts';
-import { addresses, type DemoOrder, demoOrders } from './orders.ts';
+import { demoClients } from './clients.ts';
+import { type DemoOrder, demoOrders } from './orders.ts';
 import { people, type Username } from './people.ts';
 import { stepsOf } from './story.ts';
 import { morningOf, workingMoments } from './working-hours.ts';
@@ -19,6 +22,7 @@ import { morningOf, workingMoments } from './working-hours.ts';
 const MARK = 'demo';
 const DONE = 'done';
 const DAY_MS = 24 * 3600_000;
+const BEFORE_ALL_ORDERS = -40; // days
 /** How many orders are told at once. */
 const AT_ONCE = 6;
 
@@ -67,7 +71,14 @@ async function actorsOf(db: Db): Promise<World['actors']> {
   return new Map(rows.map((row) => [row.username as Username, row]));
 }
 
-async function tell(world: World, by: Username, command: AnyCommand, input: unknown, key: string, at: Date) {
+async function tell<I, V>(
+  world: World,
+  by: Username,
+  command: Command<I, V>,
+  input: unknown,
+  key: string,
+  at: Date,
+): Promise<V> {
   const result = await perform(command, {
     db: world.db,
     actor: world.actors.get(by)!,
@@ -78,7 +89,25 @@ async function tell(world: World, by: Username, command: AnyCommand, input: unkn
     today: dayIn(world.zone, at),
   });
   if (!result.ok) throw new Error(`the sample workshop: ${key} was refused: ${JSON.stringify(result.refusal)}`);
-  return result.value as { poNumber: string };
+  return result.value;
+}
+
+/** Where orders of a client go, by his name. */
+type Places = ReadonlyMap<string, number>;
+
+/** Clients are told before any order, with the addresses that the orders copy. */
+async function tellClients(world: World): Promise<Places> {
+  const at = morningOf(world.now.getTime() + BEFORE_ALL_ORDERS * DAY_MS, 0, world.now.getTime());
+  const places = new Map<string, number>();
+  for (const [index, { name, notes = '', places: of }] of demoClients.entries()) {
+    const client = await tell(world, 'office', addClient, { name, notes }, `demo-client-${index}`, at);
+    for (const [n, place] of of.entries()) {
+      const input = { ...place, clientId: client.id, isDefault: n === 0 };
+      const { id } = await tell(world, 'office', addPreset, input, `demo-client-${index}-${n}`, at);
+      if (n === 0) places.set(name, id);
+    }
+  }
+  return places;
 }
 
 /** Drafts are written in the morning of their day, those of today a while ago. */
@@ -87,7 +116,7 @@ function birthOf({ created }: DemoOrder, now: Date, index: number): Date {
   return created === 0 ? new Date(aWhileAgo) : morningOf(now.getTime() + created * DAY_MS, index * 7, aWhileAgo);
 }
 
-function draftOf(order: DemoOrder, today: string) {
+function draftOf(order: DemoOrder, today: string, places: Places) {
   const {
     client,
     title,
@@ -110,7 +139,7 @@ function draftOf(order: DemoOrder, today: string) {
     loadingDate: loading === undefined ? null : addDays(today, loading),
     isRd: rd !== undefined,
     rdNotes: rd ?? '',
-    deliveryAddress: items.length > 0 ? addresses[client] : '',
+    deliveryPresetId: items.length > 0 ? (places.get(client) ?? null) : null,
     items: items.map(([quantity, name, widthMm = null, heightMm = null, use]) => ({
       quantity,
       name,
@@ -140,6 +169,7 @@ async function tellOrder(world: World, order: DemoOrder, po: string, index: numb
 
 async function tellStory(world: World): Promise<void> {
   const today = dayIn(world.zone, world.now);
+  const places = await tellClients(world);
   const drafts: { po: string; order: DemoOrder; index: number }[] = [];
   for (const [index, order] of demoOrders.entries()) {
     const at = birthOf(order, world.now, index);
@@ -147,7 +177,7 @@ async function tellStory(world: World): Promise<void> {
       world,
       order.by ?? 'clerk',
       createOrder,
-      draftOf(order, today),
+      draftOf(order, today, places),
       `demo-${index}`,
       at,
     );

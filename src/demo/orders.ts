@@ -45,20 +45,6 @@ const BOX = ['CAD', 'CNC', 'SANDING', 'BENDING', 'WELDING', 'PAINT', 'ASSEMBLY',
 const ACRYLIC = ['CAD', 'CNC', 'GLUEING', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
 const PLATE = ['CAD', 'CNC', 'PAINT', 'QC', 'LOGISTICS'] as const;
 
-/** Where the invented clients have their goods brought. */
-export const addresses: Record<string, string> = {
-  'Ziemeļu Gaisma SIA': 'Dzirnu iela 418\nLV-1099 Rīga\nLatvija',
-  'Kafejnīca Pērle': 'Jūras prospekts 301\nLV-2099 Jūrmala\nLatvija',
-  'Noordlicht Reclame BV': 'Tulpenkade 214\n9799 ZZ Groningen\nNederland',
-  'Tulpmarkt Signs BV': 'Havenstraat 902\n3099 XX Rotterdam\nNederland',
-  'Skyltverket Norr AB': 'Björkvägen 77\n999 41 Luleå\nSverige',
-  'Bageri Solsidan AB': 'Ängsgatan 118\n999 12 Uppsala\nSverige',
-  'Аптека Ромашка': 'Saules iela 208\nLV-5499 Daugavpils\nLatvija',
-  'Viesnīca Kāpa': 'Kāpu iela 155\nLV-3499 Liepāja\nLatvija',
-  'Fietsen Daalder BV': 'Molenweg 61\n1999 AB Haarlem\nNederland',
-  'Salons Mirdza': 'Ozolu iela 90\nLV-3099 Jelgava\nLatvija',
-};
-
 /** About forty orders around today that tell how such a workshop stands on a usual day. */
 export const demoOrders: readonly DemoOrder[] = [
   // shipped
