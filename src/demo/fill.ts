@@ -16,6 +16,7 @@ import { secrets, users } from '../users/tables.ts';
 import { demoClients } from './clients.ts';
 import { type DemoOrder, demoOrders } from './orders.ts';
 import { people, type Username } from './people.ts';
+import { openSheetBook, type SheetBook, sheetFor } from './sheets.ts';
 import { stepsOf } from './story.ts';
 import { morningOf, workingMoments } from './working-hours.ts';
 
@@ -116,7 +117,7 @@ function birthOf({ created }: DemoOrder, now: Date, index: number): Date {
   return created === 0 ? new Date(aWhileAgo) : morningOf(now.getTime() + created * DAY_MS, index * 7, aWhileAgo);
 }
 
-function draftOf(order: DemoOrder, today: string, places: Places) {
+function draftOf(order: DemoOrder, today: string, places: Places, book: SheetBook) {
   const {
     client,
     title,
@@ -129,24 +130,25 @@ function draftOf(order: DemoOrder, today: string, places: Places) {
     items,
     materials = [],
   } = order;
+  const dates = {
+    dueDate: addDays(today, due),
+    loadingDate: loading === undefined ? null : addDays(today, loading),
+  };
   return {
     client,
     title,
     reference,
     priority,
     notes,
-    dueDate: addDays(today, due),
-    loadingDate: loading === undefined ? null : addDays(today, loading),
+    ...dates,
     isRd: rd !== undefined,
     rdNotes: rd ?? '',
     deliveryPresetId: items.length > 0 ? (places.get(client) ?? null) : null,
-    items: items.map(([quantity, name, widthMm = null, heightMm = null, use]) => ({
-      quantity,
-      name,
-      widthMm,
-      heightMm,
-      signType: use === 'indoor' ? 'INDOOR' : 'OUTDOOR',
-    })),
+    items: items.map(([quantity, name, widthMm = null, heightMm = null, use]) => {
+      const signType = use === 'indoor' ? ('INDOOR' as const) : ('OUTDOOR' as const);
+      const item = { quantity, name, widthMm, heightMm, signType };
+      return { ...item, ...sheetFor(book, item, dates, today) };
+    }),
     materials: materials.map(([label, material, thicknessMm, ral]) => ({
       label,
       material,
@@ -170,6 +172,7 @@ async function tellOrder(world: World, order: DemoOrder, po: string, index: numb
 async function tellStory(world: World): Promise<void> {
   const today = dayIn(world.zone, world.now);
   const places = await tellClients(world);
+  const book = await openSheetBook(world.db);
   const drafts: { po: string; order: DemoOrder; index: number }[] = [];
   for (const [index, order] of demoOrders.entries()) {
     const at = birthOf(order, world.now, index);
@@ -177,7 +180,7 @@ async function tellStory(world: World): Promise<void> {
       world,
       order.by ?? 'clerk',
       createOrder,
-      draftOf(order, today, places),
+      draftOf(order, today, places, book),
       `demo-${index}`,
       at,
     );

@@ -2,11 +2,11 @@
 
 import { type Catalogue, catalogueOf } from '../catalogue/world.ts';
 import type { Db } from '../db/client.ts';
+import type { SignType } from '../orders/status.ts';
 import { activeTemplates } from '../profiles/store.ts';
 import type { Template } from '../profiles/template.ts';
 import { validateSheet, withDefaults } from '../profiles/validate.ts';
 import { headerOf } from '../profiles/values.ts';
-import type { SignType } from '../orders/status.ts';
 
 interface Filled {
   template: string;
@@ -21,7 +21,7 @@ const halo: Filled = {
     'PAINTING.face_color': 'RAL 9016',
     'PAINTING.sides_color': 'RAL 9016',
     'PAINTING.paint_finish': 'MATTE',
-    'ASSEMBLING.shablon': 'PAPER_SHABLON',
+    'ASSEMBLING.shablon': 'PAPER',
   },
 };
 
@@ -29,9 +29,20 @@ const halo: Filled = {
 const sheets: Record<string, Filled> = {
   'Letter with SignTrim': { template: 'P5', says: { 'TRIM.trim_color_primary': '971' } },
   'Channel letter': { template: 'P7st', says: { 'PAINTING.sides_color': 'RAL 7016' } },
-  'Letter with opal face': { template: 'P7st', says: { 'PAINTING.sides_color': 'RAL 3020' } },
+  'Letter with opal face': {
+    template: 'P7st',
+    says: {
+      'FRONT.front_finish': 'ORACAL_8500',
+      'FRONT.film_face': true,
+      'FRONT.face_film': '031',
+      'PAINTING.sides_color': 'RAL 3020',
+    },
+  },
   'Halo letter': halo,
-  'Light box': { template: 'P8', says: { 'ASSEMBLING.trafo': 'INSIDE_BOX', 'PAINTING.letters_base': true, 'PAINTING.color': 'RAL 9005' } },
+  'Light box': {
+    template: 'P8',
+    says: { 'ASSEMBLING.trafo': 'INSIDE_BOX', 'PAINTING.letters_base': true, 'PAINTING.color': 'RAL 9005' },
+  },
   'Pylon face': { template: 'P1', says: { 'PAINTING.paint_sides': true } },
   'Logo in acrylic block': { template: 'P3', says: { 'LINE_FREEZER.opal_thickness': 5 } },
 };
