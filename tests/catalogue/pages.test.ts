@@ -241,3 +241,18 @@ describe('in Russian', () => {
     expect(seen).toBe(100);
   });
 });
+
+test('the audit trail tells of a material in words, and leads to it', async () => {
+  await api.put('/api/materials/ALU_MILL_3_0', {
+    attributes: { finish: 'brushed' },
+    category: 'STEEL',
+    isApproximate: true,
+  });
+  const page = await (await boss.get('/materials/ALU_MILL_3_0')).follow('History');
+  const rows = [...page.document.querySelectorAll('.trail tr')].map((row) => row.textContent!.replace(/\s+/g, ' '));
+  expect(rows.join('\n')).toContain('changed the material ALU_MILL_3_0');
+  for (const told of ['CategoryAluminium sheetSteel', 'Known only roughlyNoYes', 'FinishMill finishBrushed']) {
+    expect(rows.some((row) => row.replace(/\s/g, '').includes(told.replace(/\s/g, '')))).toBe(true);
+  }
+  expect(page.document.querySelector('.trail a[href="/materials/ALU_MILL_3_0"]')).not.toBeNull();
+});

@@ -25,6 +25,10 @@ function Filters({ ui, input }: { ui: Ui; input: AuditInput }) {
     ['', page.types.all()],
     ['order', page.types.order()],
     ['user', page.types.user()],
+    ['client', page.types.client()],
+    ['preset', page.types.preset()],
+    ['material', page.types.material()],
+    ['template', page.types.template()],
   ];
   const actions: Option[] = [['', page.anyAction()], ...auditActions.map((one): Option => [one, action[one]()])];
   return (

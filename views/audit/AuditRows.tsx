@@ -11,8 +11,9 @@ interface Props {
 /** Told in the sentence itself. */
 const UNTOLD = new Set(['station', 'kind', 'soleApprover', 'clientId', 'deliveryPresetId']);
 
-/** Where a thing is at home, by its number. */
+/** Where a thing is at home: by its number, or by the code that it keeps. */
 const homes: Readonly<Record<string, string>> = { user: '/users/', client: '/clients/', preset: '/delivery-presets/' };
+const homesByCode: Readonly<Record<string, string>> = { material: '/materials/', template: '/profiles/' };
 
 /** The year only where it is not this one. */
 function Moment({ ui, at }: { ui: Ui; at: Date }) {
@@ -45,9 +46,10 @@ function Thing({ entry }: { entry: AuditEntry }) {
   }
   // who did something to himself has been named already
   if (entry.entityId === entry.username) return null;
-  const home = homes[entry.entityType];
+  const [home, byCode] = [homes[entry.entityType], homesByCode[entry.entityType]];
   const name = entry.entityType === 'user' ? `@${entry.entityId}` : entry.entityId;
-  return home && entry.entityKey ? <a href={home + entry.entityKey}>{name}</a> : <span>{name}</span>;
+  const href = byCode ? byCode + entry.entityId : home && entry.entityKey && home + entry.entityKey;
+  return href ? <a href={href}>{name}</a> : <span>{name}</span>;
 }
 
 /** One value: what it was and what it has become, side by side. */

@@ -8,6 +8,7 @@ import { manualBadges, priorities, statuses } from '../../src/orders/status.ts';
 import { reworkReasons } from '../../src/production/rework-reasons.ts';
 import { type StageEventKind, stageEventKinds, stageStates } from '../../src/production/states.ts';
 import { isStation, stationName } from '../../src/production/stations.ts';
+import { materialValue } from '../catalogue/words.ts';
 
 type Values = Record<string, unknown>;
 
@@ -23,7 +24,7 @@ type Words = Map<string, () => string>;
 
 const entriesOf = (words: object) => Object.entries(words) as [string, () => string][];
 
-const fieldNames = ({ audit, clients, orders, production, shell, users }: Ui['t']): Words =>
+const fieldNames = ({ audit, catalogue, clients, orders, production, shell, users }: Ui['t']): Words =>
   new Map([
     ['reason', orders.reason.label],
     ['reworkReason', orders.reason.label],
@@ -32,6 +33,8 @@ const fieldNames = ({ audit, clients, orders, production, shell, users }: Ui['t'
     ['soleApprover', orders.page.soleApprover],
     ['station', production.station],
     ['section', shell.section],
+    ...entriesOf(catalogue.field),
+    ...entriesOf(catalogue.attribute).map(([name, word]) => [`attributes.${name}`, word] as const),
     ...entriesOf(audit.field),
     ...entriesOf(clients.presetField),
     ...entriesOf(clients.field),
@@ -78,7 +81,7 @@ function sayText(ui: Ui, name: string, text: string): string {
   if (name === 'reworkReason' && rework) return rework.label[ui.locale];
   if (name === 'station' || name === 'stations' || name === 'foundAt') return sayStation(ui, text);
   if (/section/i.test(name) && section) return t.shell.sections[section]();
-  return text;
+  return materialValue(ui, name, text) ?? text;
 }
 
 /** "Letters: Trim colour 971". */

@@ -1,4 +1,5 @@
 import { type AttributeName, type AttributeOption, attributes } from '../../src/catalogue/attributes.ts';
+import { categoryName, isCategory } from '../../src/catalogue/categories.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 
@@ -29,4 +30,12 @@ export function labelOf({ t }: Ui, name: string): string {
 export function optionWord({ t }: Ui, option: AttributeOption | string): string {
   const { option: words } = t.catalogue;
   return option in words ? words[option as keyof typeof words]() : option;
+}
+
+/** What the trail says of a material in words; undefined where it says it as it is. */
+export function materialValue(ui: Ui, name: string, text: string): string | undefined {
+  if (name === 'category' && isCategory(text)) return categoryName(text, ui.locale);
+  const own = name.replace(/^attributes\./, '');
+  const isChosen = own !== name && isAttribute(own) && attributes[own].type === 'option';
+  return isChosen ? optionWord(ui, text) : undefined;
 }

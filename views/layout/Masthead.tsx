@@ -16,9 +16,10 @@ export function homeStation({ actor, section }: Ui): string {
 function officeLinks({ t, can, section }: Ui): Link[] {
   const clients: Link[] = section === 'Production' ? [] : [['/clients', t.shell.clients()]];
   const templates: Link[] = can('templates.view') ? [['/profiles', t.templates.title()]] : [];
+  const materials: Link[] = can('catalogue.manage') ? [['/materials', t.catalogue.title()]] : [];
   const users: Link[] = can('users.manage') ? [['/users', t.shell.users()]] : [];
   const audit: Link[] = can('audit.view') ? [['/audit', t.shell.audit()]] : [];
-  return [...clients, ...templates, ...users, ...audit];
+  return [...clients, ...materials, ...templates, ...users, ...audit];
 }
 
 function workLinks(ui: Ui): Link[] {
@@ -42,8 +43,11 @@ const statusOf = (search: string) => new URLSearchParams(search).get('status') ?
 function here({ url }: Ui, links: readonly Link[]): string | undefined {
   const hrefs = links.map(([href]) => href);
   if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
+  if (url.pathname === '/colours') return hrefs.find((href) => href === '/materials');
   if (url.pathname.startsWith('/delivery-presets')) return hrefs.find((href) => href === '/clients');
-  const office = hrefs.find((href) => /^\/(clients|profiles|users|audit)$/.test(href) && url.pathname.startsWith(href));
+  const office = hrefs.find(
+    (href) => /^\/(clients|materials|profiles|users|audit)$/.test(href) && url.pathname.startsWith(href),
+  );
   if (office) return office;
   const isList = url.pathname === '/' || url.pathname === '/orders';
   if (!isList) return url.pathname.startsWith('/orders/') ? '/orders' : undefined;
