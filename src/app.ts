@@ -50,6 +50,7 @@ import { scanRoutes } from './production/scan-routes.tsx';
 import { travellerRoutes } from './production/traveller-routes.tsx';
 import { templateActApi } from './profiles/acts-api.ts';
 import { templateApi } from './profiles/api.ts';
+import { templateEditRoutes } from './profiles/edit-routes.tsx';
 import { templateImportRoutes } from './profiles/import-routes.tsx';
 import { templateRoutes } from './profiles/routes.tsx';
 import { sheetRoutes } from './sheets/routes.tsx';
@@ -135,6 +136,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', scanRoutes);
   app.route('/', travellerRoutes);
   app.route('/', templateImportRoutes);
+  app.route('/', templateEditRoutes);
   app.route('/', templateRoutes);
   app.route('/', choiceRoutes);
   app.route('/', catalogueRoutes);

@@ -294,6 +294,14 @@ type RootTranslation = {
 			 */
 			sessions: string
 			/**
+			 * C​h​a​n​g​e​ ​r​e​q​u​e​s​t
+			 */
+			change: string
+			/**
+			 * P​r​o​p​o​s​a​l
+			 */
+			changeTitle: string
+			/**
 			 * O​t​h​e​r
 			 */
 			other: string
@@ -320,6 +328,22 @@ type RootTranslation = {
 				 * U​s​e​r​s
 				 */
 				user: string
+				/**
+				 * C​l​i​e​n​t​s
+				 */
+				client: string
+				/**
+				 * D​e​l​i​v​e​r​y​ ​a​d​d​r​e​s​s​e​s
+				 */
+				preset: string
+				/**
+				 * M​a​t​e​r​i​a​l​s
+				 */
+				material: string
+				/**
+				 * T​e​m​p​l​a​t​e​s
+				 */
+				template: string
 			}
 			/**
 			 * P​O​ ​o​r​ ​u​s​e​r​ ​n​a​m​e
@@ -1036,6 +1060,267 @@ type RootTranslation = {
 			OTHER: string
 		}
 	}
+	changes: {
+		/**
+		 * C​h​a​n​g​e​ ​r​e​q​u​e​s​t​s
+		 */
+		title: string
+		/**
+		 * P​r​o​p​o​s​e​ ​a​ ​c​h​a​n​g​e​ ​t​o​ ​{​p​o​}
+		 * @param {string} po
+		 */
+		proposeTitle: RequiredParams<'po'>
+		/**
+		 * P​r​o​p​o​s​e​ ​a​ ​c​h​a​n​g​e​ ​t​o​ ​{​n​a​m​e​}​ ​·​ ​{​p​o​}
+		 * @param {string} name
+		 * @param {string} po
+		 */
+		proposeItemTitle: RequiredParams<'name' | 'po'>
+		/**
+		 * C​h​a​n​g​e​ ​w​h​a​t​ ​s​h​o​u​l​d​ ​b​e​ ​d​i​f​f​e​r​e​n​t​ ​a​n​d​ ​s​a​y​ ​w​h​y​.​ ​N​o​t​h​i​n​g​ ​o​f​ ​t​h​e​ ​o​r​d​e​r​ ​c​h​a​n​g​e​s​ ​b​e​f​o​r​e​ ​s​o​m​e​b​o​d​y​ ​h​a​s​ ​d​e​c​i​d​e​d​.
+		 */
+		proposeHelp: string
+		/**
+		 * S​h​e​e​t​s​ ​a​r​e​ ​p​r​o​p​o​s​e​d​ ​o​n​e​ ​a​t​ ​a​ ​t​i​m​e​:​ ​o​p​e​n​ ​t​h​e​ ​i​t​e​m​ ​o​n​ ​t​h​e​ ​p​a​g​e​ ​o​f​ ​t​h​e​ ​o​r​d​e​r​.
+		 */
+		sheetsApart: string
+		/**
+		 * P​r​o​p​o​s​e​ ​a​ ​c​h​a​n​g​e
+		 */
+		propose: string
+		/**
+		 * P​r​o​p​o​s​e​ ​a​ ​c​h​a​n​g​e​ ​o​f​ ​t​h​e​ ​s​h​e​e​t
+		 */
+		proposeItem: string
+		/**
+		 * Y​o​u​r​ ​p​r​o​p​o​s​a​l
+		 */
+		proposal: string
+		/**
+		 * S​e​n​d​ ​t​h​e​ ​p​r​o​p​o​s​a​l
+		 */
+		send: string
+		/**
+		 * N​o​t​h​i​n​g​ ​i​s​ ​s​e​n​t​ ​u​n​t​i​l​ ​y​o​u​ ​p​r​e​s​s​ ​t​h​e​ ​b​u​t​t​o​n​.
+		 */
+		unsent: string
+		/**
+		 * C​h​a​n​g​e​d​,​ ​n​o​t​ ​s​e​n​t​ ​y​e​t​.
+		 */
+		changed: string
+		/**
+		 * T​i​t​l​e
+		 */
+		subject: string
+		/**
+		 * W​h​a​t​ ​s​h​o​u​l​d​ ​c​h​a​n​g​e​,​ ​i​n​ ​a​ ​f​e​w​ ​w​o​r​d​s​.
+		 */
+		subjectHelp: string
+		/**
+		 * W​h​y
+		 */
+		message: string
+		/**
+		 * C​h​a​n​g​e​ ​r​e​q​u​e​s​t​ ​{​i​d​}
+		 * @param {number} id
+		 */
+		one: RequiredParams<'id'>
+		/**
+		 * E​d​i​t​ ​o​f​ ​t​h​e​ ​o​r​d​e​r
+		 */
+		edit: string
+		state: {
+			/**
+			 * O​p​e​n
+			 */
+			open: string
+			/**
+			 * A​p​p​r​o​v​e​d
+			 */
+			approved: string
+			/**
+			 * D​e​c​l​i​n​e​d
+			 */
+			declined: string
+			/**
+			 * W​i​t​h​d​r​a​w​n
+			 */
+			withdrawn: string
+			/**
+			 * A​l​l
+			 */
+			all: string
+		}
+		/**
+		 * P​r​o​p​o​s​e​d​ ​b​y
+		 */
+		author: string
+		/**
+		 * D​e​c​i​d​e​d​ ​b​y
+		 */
+		decidedBy: string
+		/**
+		 * P​r​o​p​o​s​e​d
+		 */
+		created: string
+		/**
+		 * D​e​c​i​d​e​d
+		 */
+		decided: string
+		/**
+		 * R​e​a​s​o​n
+		 */
+		reason: string
+		/**
+		 * {​n​}​ ​{​{​f​i​e​l​d​|​f​i​e​l​d​s​}​}
+		 * @param {number} n
+		 */
+		fields: RequiredParams<'n'>
+		/**
+		 * F​i​e​l​d
+		 */
+		field: string
+		/**
+		 * N​o​w
+		 */
+		now: string
+		/**
+		 * P​r​o​p​o​s​e​d
+		 */
+		proposed: string
+		/**
+		 * B​e​f​o​r​e
+		 */
+		before: string
+		/**
+		 * A​f​t​e​r
+		 */
+		after: string
+		/**
+		 * I​t​ ​w​a​s​:​ ​{​v​a​l​u​e​}
+		 * @param {string} value
+		 */
+		was: RequiredParams<'value'>
+		/**
+		 * T​h​e​ ​o​r​d​e​r​ ​h​a​s​ ​m​o​v​e​d​ ​o​n​ ​s​i​n​c​e
+		 */
+		movedOn: string
+		/**
+		 * W​h​a​t​ ​i​s​ ​m​a​r​k​e​d​ ​w​i​t​h​ ​▲​ ​s​a​y​s​ ​s​o​m​e​t​h​i​n​g​ ​e​l​s​e​ ​n​o​w​ ​t​h​a​n​ ​w​h​e​n​ ​t​h​e​ ​c​h​a​n​g​e​ ​w​a​s​ ​p​r​o​p​o​s​e​d​.
+		 */
+		movedOnText: string
+		/**
+		 * N​e​w
+		 */
+		added: string
+		/**
+		 * T​a​k​e​n​ ​o​u​t
+		 */
+		removed: string
+		/**
+		 * N​e​w​ ​i​t​e​m
+		 */
+		newItem: string
+		/**
+		 * N​e​w​ ​m​a​t​e​r​i​a​l
+		 */
+		newMaterial: string
+		/**
+		 * N​o​ ​l​o​n​g​e​r​ ​i​n​ ​t​h​e​ ​o​r​d​e​r
+		 */
+		gone: string
+		/**
+		 * O​r​d​e​r​ ​o​f​ ​t​h​e​ ​l​i​n​e​s
+		 */
+		order: string
+		/**
+		 * S​h​e​e​t
+		 */
+		template: string
+		/**
+		 * V​e​r​s​i​o​n​ ​o​f​ ​t​h​e​ ​s​h​e​e​t
+		 */
+		templateVersion: string
+		/**
+		 * M​a​t​e​r​i​a​l
+		 */
+		material: string
+		/**
+		 * A​p​p​r​o​v​e
+		 */
+		approve: string
+		/**
+		 * E​v​e​r​y​t​h​i​n​g​ ​i​s​ ​a​p​p​l​i​e​d​ ​a​t​ ​o​n​c​e​,​ ​a​s​ ​r​e​v​i​s​i​o​n​ ​R​{​r​e​v​i​s​i​o​n​}​.
+		 * @param {number} revision
+		 */
+		approveHelp: RequiredParams<'revision'>
+		/**
+		 * D​e​c​l​i​n​e
+		 */
+		decline: string
+		/**
+		 * D​e​c​l​i​n​e​ ​c​h​a​n​g​e​ ​r​e​q​u​e​s​t​ ​{​i​d​}
+		 * @param {number} id
+		 */
+		declineTitle: RequiredParams<'id'>
+		/**
+		 * T​h​e​ ​a​u​t​h​o​r​ ​w​i​l​l​ ​s​e​e​ ​t​h​e​ ​r​e​a​s​o​n​.​ ​T​h​e​ ​o​r​d​e​r​ ​s​t​a​y​s​ ​a​s​ ​i​t​ ​i​s​.
+		 */
+		declineText: string
+		/**
+		 * W​i​t​h​d​r​a​w
+		 */
+		withdraw: string
+		/**
+		 * I​t​ ​c​o​u​l​d​ ​n​o​t​ ​b​e​ ​a​p​p​l​i​e​d
+		 */
+		notApplied: string
+		/**
+		 * C​h​a​n​g​e​s
+		 */
+		section: string
+		/**
+		 * N​o​ ​c​h​a​n​g​e​ ​h​a​s​ ​b​e​e​n​ ​p​r​o​p​o​s​e​d​.
+		 */
+		none: string
+		/**
+		 * A​l​l​ ​c​h​a​n​g​e​s​ ​o​f​ ​t​h​i​s​ ​o​r​d​e​r
+		 */
+		all: string
+		list: {
+			/**
+			 * S​t​a​t​e
+			 */
+			state: string
+			/**
+			 * O​n​l​y​ ​m​y​ ​o​w​n
+			 */
+			mine: string
+			/**
+			 * O​r​d​e​r​ ​{​p​o​}
+			 * @param {string} po
+			 */
+			ofOrder: RequiredParams<'po'>
+			/**
+			 * N​o​ ​p​e​n​d​i​n​g​ ​c​h​a​n​g​e​ ​r​e​q​u​e​s​t​s​.
+			 */
+			empty: string
+			/**
+			 * N​o​ ​c​h​a​n​g​e​ ​r​e​q​u​e​s​t​ ​m​a​t​c​h​e​s​ ​t​h​e​s​e​ ​f​i​l​t​e​r​s​.
+			 */
+			emptyOther: string
+			/**
+			 * {​n​}​ ​{​{​r​e​q​u​e​s​t​|​r​e​q​u​e​s​t​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e
+			 * @param {number} n
+			 */
+			count: RequiredParams<'n'>
+			/**
+			 * {​n​}​ ​{​{​r​e​q​u​e​s​t​|​r​e​q​u​e​s​t​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e​,​ ​a​n​d​ ​m​o​r​e​ ​o​n​ ​t​h​e​ ​n​e​x​t
+			 * @param {number} n
+			 */
+			countMore: RequiredParams<'n'>
+		}
+	}
 	clients: {
 		/**
 		 * C​l​i​e​n​t​s
@@ -1580,7 +1865,7 @@ type RootTranslation = {
 		 */
 		howColumns: string
 		/**
-		 * V​a​l​u​e​s​ ​o​f​ ​a​ ​s​h​e​e​t​ ​s​t​a​n​d​ ​u​n​d​e​r​ ​h​e​a​d​s​ ​s​u​c​h​ ​a​s​ ​F​R​O​N​T​.​f​a​c​e​_​m​a​t​e​r​i​a​l​:​ ​t​h​e​ ​s​e​c​t​i​o​n​ ​a​n​d​ ​t​h​e​ ​f​i​e​l​d​,​ ​a​s​ ​t​h​e​ ​t​e​m​p​l​a​t​e​ ​n​a​m​e​s​ ​t​h​e​m​.
+		 * V​a​l​u​e​s​ ​o​f​ ​a​ ​s​h​e​e​t​ ​s​t​a​n​d​ ​u​n​d​e​r​ ​t​h​e​ ​s​e​c​t​i​o​n​ ​a​n​d​ ​t​h​e​ ​f​i​e​l​d​,​ ​a​s​ ​t​h​e​ ​t​e​m​p​l​a​t​e​ ​n​a​m​e​s​ ​t​h​e​m​:
 		 */
 		howSheets: string
 		/**
@@ -1661,11 +1946,11 @@ type RootTranslation = {
 			 */
 			signType: string
 			/**
-			 * W​i​d​t​h​,​ ​m​m
+			 * W​i​d​t​h​ ​(​m​m​)
 			 */
 			widthMm: string
 			/**
-			 * H​e​i​g​h​t​,​ ​m​m
+			 * H​e​i​g​h​t​ ​(​m​m​)
 			 */
 			heightMm: string
 			/**
@@ -1678,15 +1963,15 @@ type RootTranslation = {
 			itemNotes: string
 		}
 		/**
-		 * {​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}​ ​i​n​ ​{​f​i​l​e​}
-		 * @param {string} file
+		 * {​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}​ ​t​o​ ​i​m​p​o​r​t
 		 * @param {number} n
 		 */
-		previewTitle: RequiredParams<'file' | 'n'>
+		previewTitle: RequiredParams<'n'>
 		/**
-		 * T​h​e​y​ ​b​e​c​o​m​e​ ​d​r​a​f​t​s​.​ ​N​o​t​h​i​n​g​ ​i​s​ ​s​a​v​e​d​ ​y​e​t​.
+		 * F​r​o​m​ ​{​f​i​l​e​}​.​ ​T​h​e​y​ ​b​e​c​o​m​e​ ​d​r​a​f​t​s​;​ ​n​o​t​h​i​n​g​ ​i​s​ ​s​a​v​e​d​ ​y​e​t​.
+		 * @param {string} file
 		 */
-		previewText: string
+		previewText: RequiredParams<'file'>
 		/**
 		 * I​m​p​o​r​t​ ​{​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}
 		 * @param {number} n
@@ -1723,15 +2008,15 @@ type RootTranslation = {
 		 */
 		what: string
 		/**
-		 * {​n​}​ ​{​{​m​i​s​t​a​k​e​|​m​i​s​t​a​k​e​s​}​}​ ​i​n​ ​{​f​i​l​e​}
-		 * @param {string} file
+		 * {​n​}​ ​{​{​m​i​s​t​a​k​e​|​m​i​s​t​a​k​e​s​}​}
 		 * @param {number} n
 		 */
-		errorsTitle: RequiredParams<'file' | 'n'>
+		errorsTitle: RequiredParams<'n'>
 		/**
-		 * N​o​t​h​i​n​g​ ​w​a​s​ ​i​m​p​o​r​t​e​d​.​ ​C​o​r​r​e​c​t​ ​t​h​e​ ​f​i​l​e​ ​a​n​d​ ​c​h​o​o​s​e​ ​i​t​ ​a​g​a​i​n​.
+		 * N​o​t​h​i​n​g​ ​w​a​s​ ​i​m​p​o​r​t​e​d​ ​f​r​o​m​ ​{​f​i​l​e​}​.​ ​C​o​r​r​e​c​t​ ​t​h​e​ ​f​i​l​e​ ​a​n​d​ ​c​h​o​o​s​e​ ​i​t​ ​a​g​a​i​n​.
+		 * @param {string} file
 		 */
-		errorsText: string
+		errorsText: RequiredParams<'file'>
 		/**
 		 * a​n​d​ ​{​n​}​ ​m​o​r​e​ ​{​{​m​i​s​t​a​k​e​|​m​i​s​t​a​k​e​s​}​}
 		 * @param {number} n
@@ -1924,9 +2209,13 @@ type RootTranslation = {
 		 */
 		toSheet: string
 		/**
-		 * S​a​v​e​s​ ​t​h​e​ ​o​r​d​e​r​ ​a​n​d​ ​o​p​e​n​s​ ​t​h​e​ ​s​h​e​e​t​ ​o​f​ ​a​ ​n​e​w​ ​i​t​e​m​.
+		 * S​a​v​e​s​ ​t​h​e​ ​o​r​d​e​r​ ​a​n​d​ ​o​p​e​n​s​ ​t​h​e​ ​s​h​e​e​t​ ​o​f​ ​a​ ​n​e​w​ ​i​t​e​m​.​ ​A​l​t​ ​a​n​d​ ​t​h​e​ ​d​i​g​i​t​ ​d​o​ ​t​h​e​ ​s​a​m​e​.
 		 */
 		toSheetHelp: string
+		/**
+		 * S​t​i​l​l​ ​n​e​e​d​e​d​:
+		 */
+		stillNeeded: string
 		/**
 		 * S​h​e​e​t​ ​{​c​o​d​e​}
 		 * @param {string} code
@@ -2165,6 +2454,21 @@ type RootTranslation = {
 			 * @param {string} station
 			 */
 			stage_blocked: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​a​ ​c​h​a​n​g​e​ ​i​s​ ​p​r​o​p​o​s​e​d
+			 * @param {string} po
+			 */
+			change_opened: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​:​ ​y​o​u​r​ ​c​h​a​n​g​e​ ​i​s​ ​a​p​p​r​o​v​e​d
+			 * @param {string} po
+			 */
+			change_approved: RequiredParams<'po'>
+			/**
+			 * {​p​o​}​:​ ​y​o​u​r​ ​c​h​a​n​g​e​ ​i​s​ ​d​e​c​l​i​n​e​d
+			 * @param {string} po
+			 */
+			change_declined: RequiredParams<'po'>
 			/**
 			 * Y​o​u​r​ ​a​c​c​o​u​n​t​ ​w​a​s​ ​c​h​a​n​g​e​d
 			 */
@@ -3284,6 +3588,28 @@ type RootTranslation = {
 		 */
 		order_not_in_work: string
 		/**
+		 * T​h​e​ ​o​r​d​e​r​ ​i​s​ ​n​o​t​ ​a​p​p​r​o​v​e​d​ ​y​e​t​:​ ​e​d​i​t​ ​i​t​ ​i​t​s​e​l​f​.
+		 */
+		edit_the_draft: string
+		/**
+		 * N​o​t​h​i​n​g​ ​d​i​f​f​e​r​s​ ​f​r​o​m​ ​t​h​e​ ​o​r​d​e​r​ ​a​s​ ​i​t​ ​i​s​.​ ​C​h​a​n​g​e​ ​s​o​m​e​t​h​i​n​g​ ​f​i​r​s​t​.
+		 */
+		nothing_proposed: string
+		/**
+		 * {​b​y​}​ ​h​a​s​ ​c​l​o​s​e​d​ ​t​h​i​s​ ​r​e​q​u​e​s​t​ ​a​l​r​e​a​d​y​,​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.
+		 * @param {string} at
+		 * @param {string} by
+		 */
+		change_decided: RequiredParams<'at|moment' | 'by'>
+		/**
+		 * T​h​i​s​ ​l​i​n​e​ ​i​s​ ​n​o​ ​l​o​n​g​e​r​ ​i​n​ ​t​h​e​ ​o​r​d​e​r​.
+		 */
+		line_gone: string
+		/**
+		 * T​h​e​ ​s​h​e​e​t​ ​n​o​ ​l​o​n​g​e​r​ ​h​a​s​ ​t​h​i​s​ ​f​i​e​l​d​,​ ​f​o​r​ ​o​t​h​e​r​ ​f​i​e​l​d​s​ ​h​a​v​e​ ​c​h​a​n​g​e​d​.
+		 */
+		field_hidden_now: string
+		/**
 		 * T​h​e​ ​d​u​e​ ​d​a​t​e​ ​h​a​s​ ​p​a​s​s​e​d​.
 		 */
 		due_in_past: string
@@ -4219,6 +4545,10 @@ type RootTranslation = {
 		 */
 		toShip: string
 		/**
+		 * C​h​a​n​g​e​s
+		 */
+		changes: string
+		/**
 		 * C​l​i​e​n​t​s
 		 */
 		clients: string
@@ -4627,6 +4957,23 @@ type RootTranslation = {
 			 * @param {string} name
 			 */
 			userReactivated: RequiredParams<'name'>
+			/**
+			 * T​h​e​ ​c​h​a​n​g​e​ ​i​s​ ​p​r​o​p​o​s​e​d​;​ ​t​h​o​s​e​ ​w​h​o​ ​m​a​y​ ​d​e​c​i​d​e​ ​h​a​v​e​ ​b​e​e​n​ ​t​o​l​d​.
+			 */
+			changeProposed: string
+			/**
+			 * T​h​e​ ​c​h​a​n​g​e​ ​i​s​ ​a​p​p​r​o​v​e​d​:​ ​{​p​o​}​ ​h​a​s​ ​a​ ​n​e​w​ ​r​e​v​i​s​i​o​n​.
+			 * @param {string} po
+			 */
+			changeApproved: RequiredParams<'po'>
+			/**
+			 * T​h​e​ ​c​h​a​n​g​e​ ​i​s​ ​d​e​c​l​i​n​e​d​.
+			 */
+			changeDeclined: string
+			/**
+			 * Y​o​u​r​ ​p​r​o​p​o​s​a​l​ ​i​s​ ​w​i​t​h​d​r​a​w​n​.
+			 */
+			changeWithdrawn: string
 			/**
 			 * {​n​a​m​e​}​ ​s​a​v​e​d​.
 			 * @param {string} name
@@ -6590,6 +6937,14 @@ export type TranslationFunctions = {
 			 */
 			sessions: () => LocalizedString
 			/**
+			 * Change request
+			 */
+			change: () => LocalizedString
+			/**
+			 * Proposal
+			 */
+			changeTitle: () => LocalizedString
+			/**
 			 * Other
 			 */
 			other: () => LocalizedString
@@ -6616,6 +6971,22 @@ export type TranslationFunctions = {
 				 * Users
 				 */
 				user: () => LocalizedString
+				/**
+				 * Clients
+				 */
+				client: () => LocalizedString
+				/**
+				 * Delivery addresses
+				 */
+				preset: () => LocalizedString
+				/**
+				 * Materials
+				 */
+				material: () => LocalizedString
+				/**
+				 * Templates
+				 */
+				template: () => LocalizedString
 			}
 			/**
 			 * PO or user name
@@ -7319,6 +7690,256 @@ export type TranslationFunctions = {
 			OTHER: () => LocalizedString
 		}
 	}
+	changes: {
+		/**
+		 * Change requests
+		 */
+		title: () => LocalizedString
+		/**
+		 * Propose a change to {po}
+		 */
+		proposeTitle: (arg: { po: string }) => LocalizedString
+		/**
+		 * Propose a change to {name} · {po}
+		 */
+		proposeItemTitle: (arg: { name: string, po: string }) => LocalizedString
+		/**
+		 * Change what should be different and say why. Nothing of the order changes before somebody has decided.
+		 */
+		proposeHelp: () => LocalizedString
+		/**
+		 * Sheets are proposed one at a time: open the item on the page of the order.
+		 */
+		sheetsApart: () => LocalizedString
+		/**
+		 * Propose a change
+		 */
+		propose: () => LocalizedString
+		/**
+		 * Propose a change of the sheet
+		 */
+		proposeItem: () => LocalizedString
+		/**
+		 * Your proposal
+		 */
+		proposal: () => LocalizedString
+		/**
+		 * Send the proposal
+		 */
+		send: () => LocalizedString
+		/**
+		 * Nothing is sent until you press the button.
+		 */
+		unsent: () => LocalizedString
+		/**
+		 * Changed, not sent yet.
+		 */
+		changed: () => LocalizedString
+		/**
+		 * Title
+		 */
+		subject: () => LocalizedString
+		/**
+		 * What should change, in a few words.
+		 */
+		subjectHelp: () => LocalizedString
+		/**
+		 * Why
+		 */
+		message: () => LocalizedString
+		/**
+		 * Change request {id}
+		 */
+		one: (arg: { id: number }) => LocalizedString
+		/**
+		 * Edit of the order
+		 */
+		edit: () => LocalizedString
+		state: {
+			/**
+			 * Open
+			 */
+			open: () => LocalizedString
+			/**
+			 * Approved
+			 */
+			approved: () => LocalizedString
+			/**
+			 * Declined
+			 */
+			declined: () => LocalizedString
+			/**
+			 * Withdrawn
+			 */
+			withdrawn: () => LocalizedString
+			/**
+			 * All
+			 */
+			all: () => LocalizedString
+		}
+		/**
+		 * Proposed by
+		 */
+		author: () => LocalizedString
+		/**
+		 * Decided by
+		 */
+		decidedBy: () => LocalizedString
+		/**
+		 * Proposed
+		 */
+		created: () => LocalizedString
+		/**
+		 * Decided
+		 */
+		decided: () => LocalizedString
+		/**
+		 * Reason
+		 */
+		reason: () => LocalizedString
+		/**
+		 * {n} {{field|fields}}
+		 */
+		fields: (arg: { n: number }) => LocalizedString
+		/**
+		 * Field
+		 */
+		field: () => LocalizedString
+		/**
+		 * Now
+		 */
+		now: () => LocalizedString
+		/**
+		 * Proposed
+		 */
+		proposed: () => LocalizedString
+		/**
+		 * Before
+		 */
+		before: () => LocalizedString
+		/**
+		 * After
+		 */
+		after: () => LocalizedString
+		/**
+		 * It was: {value}
+		 */
+		was: (arg: { value: string }) => LocalizedString
+		/**
+		 * The order has moved on since
+		 */
+		movedOn: () => LocalizedString
+		/**
+		 * What is marked with ▲ says something else now than when the change was proposed.
+		 */
+		movedOnText: () => LocalizedString
+		/**
+		 * New
+		 */
+		added: () => LocalizedString
+		/**
+		 * Taken out
+		 */
+		removed: () => LocalizedString
+		/**
+		 * New item
+		 */
+		newItem: () => LocalizedString
+		/**
+		 * New material
+		 */
+		newMaterial: () => LocalizedString
+		/**
+		 * No longer in the order
+		 */
+		gone: () => LocalizedString
+		/**
+		 * Order of the lines
+		 */
+		order: () => LocalizedString
+		/**
+		 * Sheet
+		 */
+		template: () => LocalizedString
+		/**
+		 * Version of the sheet
+		 */
+		templateVersion: () => LocalizedString
+		/**
+		 * Material
+		 */
+		material: () => LocalizedString
+		/**
+		 * Approve
+		 */
+		approve: () => LocalizedString
+		/**
+		 * Everything is applied at once, as revision R{revision}.
+		 */
+		approveHelp: (arg: { revision: number }) => LocalizedString
+		/**
+		 * Decline
+		 */
+		decline: () => LocalizedString
+		/**
+		 * Decline change request {id}
+		 */
+		declineTitle: (arg: { id: number }) => LocalizedString
+		/**
+		 * The author will see the reason. The order stays as it is.
+		 */
+		declineText: () => LocalizedString
+		/**
+		 * Withdraw
+		 */
+		withdraw: () => LocalizedString
+		/**
+		 * It could not be applied
+		 */
+		notApplied: () => LocalizedString
+		/**
+		 * Changes
+		 */
+		section: () => LocalizedString
+		/**
+		 * No change has been proposed.
+		 */
+		none: () => LocalizedString
+		/**
+		 * All changes of this order
+		 */
+		all: () => LocalizedString
+		list: {
+			/**
+			 * State
+			 */
+			state: () => LocalizedString
+			/**
+			 * Only my own
+			 */
+			mine: () => LocalizedString
+			/**
+			 * Order {po}
+			 */
+			ofOrder: (arg: { po: string }) => LocalizedString
+			/**
+			 * No pending change requests.
+			 */
+			empty: () => LocalizedString
+			/**
+			 * No change request matches these filters.
+			 */
+			emptyOther: () => LocalizedString
+			/**
+			 * {n} {{request|requests}} on this page
+			 */
+			count: (arg: { n: number }) => LocalizedString
+			/**
+			 * {n} {{request|requests}} on this page, and more on the next
+			 */
+			countMore: (arg: { n: number }) => LocalizedString
+		}
+	}
 	clients: {
 		/**
 		 * Clients
@@ -7837,7 +8458,7 @@ export type TranslationFunctions = {
 		 */
 		howColumns: () => LocalizedString
 		/**
-		 * Values of a sheet stand under heads such as FRONT.face_material: the section and the field, as the template names them.
+		 * Values of a sheet stand under the section and the field, as the template names them:
 		 */
 		howSheets: () => LocalizedString
 		/**
@@ -7918,11 +8539,11 @@ export type TranslationFunctions = {
 			 */
 			signType: () => LocalizedString
 			/**
-			 * Width, mm
+			 * Width (mm)
 			 */
 			widthMm: () => LocalizedString
 			/**
-			 * Height, mm
+			 * Height (mm)
 			 */
 			heightMm: () => LocalizedString
 			/**
@@ -7935,13 +8556,13 @@ export type TranslationFunctions = {
 			itemNotes: () => LocalizedString
 		}
 		/**
-		 * {n} {{order|orders}} in {file}
+		 * {n} {{order|orders}} to import
 		 */
-		previewTitle: (arg: { file: string, n: number }) => LocalizedString
+		previewTitle: (arg: { n: number }) => LocalizedString
 		/**
-		 * They become drafts. Nothing is saved yet.
+		 * From {file}. They become drafts; nothing is saved yet.
 		 */
-		previewText: () => LocalizedString
+		previewText: (arg: { file: string }) => LocalizedString
 		/**
 		 * Import {n} {{order|orders}}
 		 */
@@ -7975,13 +8596,13 @@ export type TranslationFunctions = {
 		 */
 		what: () => LocalizedString
 		/**
-		 * {n} {{mistake|mistakes}} in {file}
+		 * {n} {{mistake|mistakes}}
 		 */
-		errorsTitle: (arg: { file: string, n: number }) => LocalizedString
+		errorsTitle: (arg: { n: number }) => LocalizedString
 		/**
-		 * Nothing was imported. Correct the file and choose it again.
+		 * Nothing was imported from {file}. Correct the file and choose it again.
 		 */
-		errorsText: () => LocalizedString
+		errorsText: (arg: { file: string }) => LocalizedString
 		/**
 		 * and {n} more {{mistake|mistakes}}
 		 */
@@ -8157,9 +8778,13 @@ export type TranslationFunctions = {
 		 */
 		toSheet: () => LocalizedString
 		/**
-		 * Saves the order and opens the sheet of a new item.
+		 * Saves the order and opens the sheet of a new item. Alt and the digit do the same.
 		 */
 		toSheetHelp: () => LocalizedString
+		/**
+		 * Still needed:
+		 */
+		stillNeeded: () => LocalizedString
 		/**
 		 * Sheet {code}
 		 */
@@ -8377,6 +9002,18 @@ export type TranslationFunctions = {
 			 * {po}: {station} is blocked
 			 */
 			stage_blocked: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: a change is proposed
+			 */
+			change_opened: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po}: your change is approved
+			 */
+			change_approved: (arg: { po: string }) => LocalizedString
+			/**
+			 * {po}: your change is declined
+			 */
+			change_declined: (arg: { po: string }) => LocalizedString
 			/**
 			 * Your account was changed
 			 */
@@ -9455,6 +10092,26 @@ export type TranslationFunctions = {
 		 */
 		order_not_in_work: () => LocalizedString
 		/**
+		 * The order is not approved yet: edit it itself.
+		 */
+		edit_the_draft: () => LocalizedString
+		/**
+		 * Nothing differs from the order as it is. Change something first.
+		 */
+		nothing_proposed: () => LocalizedString
+		/**
+		 * {by} has closed this request already, at {at|moment}.
+		 */
+		change_decided: (arg: { at: string, by: string }) => LocalizedString
+		/**
+		 * This line is no longer in the order.
+		 */
+		line_gone: () => LocalizedString
+		/**
+		 * The sheet no longer has this field, for other fields have changed.
+		 */
+		field_hidden_now: () => LocalizedString
+		/**
 		 * The due date has passed.
 		 */
 		due_in_past: () => LocalizedString
@@ -10343,6 +11000,10 @@ export type TranslationFunctions = {
 		 */
 		toShip: () => LocalizedString
 		/**
+		 * Changes
+		 */
+		changes: () => LocalizedString
+		/**
 		 * Clients
 		 */
 		clients: () => LocalizedString
@@ -10697,6 +11358,22 @@ export type TranslationFunctions = {
 			 * {name} is active again.
 			 */
 			userReactivated: (arg: { name: string }) => LocalizedString
+			/**
+			 * The change is proposed; those who may decide have been told.
+			 */
+			changeProposed: () => LocalizedString
+			/**
+			 * The change is approved: {po} has a new revision.
+			 */
+			changeApproved: (arg: { po: string }) => LocalizedString
+			/**
+			 * The change is declined.
+			 */
+			changeDeclined: () => LocalizedString
+			/**
+			 * Your proposal is withdrawn.
+			 */
+			changeWithdrawn: () => LocalizedString
 			/**
 			 * {name} saved.
 			 */

@@ -191,6 +191,28 @@ export const demands: Record<string, Demand> = {
   'GET /profiles/:code/versions/:version/rollback': templatesMade,
   'POST /profiles/:code/versions/:version/rollback': templatesMade,
   'GET /profiles/:code/clone': templatesMade,
+  ...Object.fromEntries(
+    [
+      'GET /profiles/new',
+      'GET /profiles/:code/edit',
+      'POST /profiles/:code/edit/order',
+      'POST /profiles/:code/edit/sections/:section/removal',
+      'POST /profiles/:code/edit/fields/:section/:field/removal',
+      ...[
+        'head',
+        'rules',
+        'save',
+        'discard',
+        'sections/new',
+        'sections/:section',
+        'fields/new',
+        'fields/:section/:field',
+      ]
+        .map((part) => `/profiles/:code/edit/${part}`)
+        .flatMap((path) => [`GET ${path}`, `POST ${path}`]),
+      'POST /profiles/new',
+    ].map((route) => [route, templatesMade]),
+  ),
   'POST /profiles/:code/clone': templatesMade,
   'POST /profiles/:code/activation': templatesMade,
   'POST /profiles/:code/deactivation': templatesMade,

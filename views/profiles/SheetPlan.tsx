@@ -54,11 +54,16 @@ export const SectionHead = ({ section, ui, locale }: Props & { section: Section 
   </h3>
 );
 
+const LONG = 14;
+
+/** A column that would be far longer than the others is twice as wide. */
+export const isLong = (section: Section) => section.fields.length > LONG;
+
 /** The sheet of a template as it will be filled in: its sections as columns under black heads. */
 export const SheetPlan = (words: Props) => (
   <div class="plan">
     {words.template.sections.map((section) => (
-      <section>
+      <section class={isLong(section) ? 'long' : undefined}>
         <SectionHead {...words} section={section} />
         <ul>
           {section.fields.map((field) => (

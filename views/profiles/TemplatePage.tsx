@@ -103,7 +103,13 @@ function Languages({ ui, locale, at }: { ui: Ui; locale: Locale; at: string }) {
   return (
     <nav class="acts" aria-label={ui.t.templates.preview.language()}>
       {locales.map((one) => (
-        <a class="btn" href={`${at}?lang=${one}`} hreflang={one} lang={one} aria-current={one === locale && 'true'}>
+        <a
+          class="btn"
+          href={`${at}?lang=${one}`}
+          hreflang={one}
+          lang={one}
+          aria-current={one === locale ? 'true' : undefined}
+        >
           {languageNames[one]}
         </a>
       ))}

@@ -83,8 +83,8 @@ export function kindInWords(words: TemplateWords, field: Field): string {
     field.type === 'material' ? field.categories.map((one) => sayValue(words, undefined, one)).join(', ') : '';
   const systems = field.type === 'colour' ? field.systems.join(', ').replaceAll('_', ' ') : '';
   const custom = 'allowCustom' in field && field.allowCustom && field.type !== 'thickness' ? preview.custom() : '';
-  const said = [type[field.type](), unitOf(field, words.locale), limitsInWords(words, field), kinds, systems, custom];
-  return said.filter(Boolean).join(', ');
+  const said = [unitOf(field, words.locale), limitsInWords(words, field), kinds, systems, custom].filter(Boolean);
+  return said.length > 0 ? `${type[field.type]()}: ${said.join(', ')}` : type[field.type]();
 }
 
 /** What a field begins with, in every case that the template names. */
@@ -118,11 +118,25 @@ export const stationRuleInWords = (words: TemplateWords, { station, when }: Temp
     condition: conditionInWords(words, when),
   });
 
+type Rule = Template['warnings'][number];
+
+function limitInWords(words: TemplateWords, { value, by, table }: NonNullable<Rule['limit']>): string {
+  const { format, t } = words.ui;
+  const rows = table.map(([from, most]) => `${format.number(from)} → ${most === null ? '∞' : format.number(most)}`);
+  const [what, given] = [refInWords(words, value), refInWords(words, by)];
+  return t.templates.if.limit({ what, by: given, table: rows.join('; ') });
+}
+
+function restInWords(words: TemplateWords, { whole, taken, least }: NonNullable<Rule['remainder']>): string {
+  const said = { whole: refInWords(words, whole), taken: refInWords(words, taken) };
+  return words.ui.t.templates.if.remainder({ ...said, least: words.ui.format.number(least) });
+}
+
 /** A rule of warning by its name, with the field under which it stands and when it speaks. */
-export function warningInWords(words: TemplateWords, rule: Template['warnings'][number]): string {
+export function warningInWords(words: TemplateWords, rule: Rule): string {
   const field = rule.field && refInWords(words, { field: rule.field });
   const when = rule.when && conditionInWords(words, rule.when);
-  const figures = [rule.limit, rule.remainder].flatMap((one) => (one ? JSON.stringify(one) : []));
+  const figures = [rule.limit && limitInWords(words, rule.limit), rule.remainder && restInWords(words, rule.remainder)];
   return [words.ui.t.templates.warning[rule.reason](), field, when, ...figures].filter(Boolean).join(' · ');
 }
 

@@ -131,7 +131,7 @@ export function Select(props: Labelled & { value?: string | undefined; options: 
 }
 
 /** A box that says "false" when it is not ticked: an absent field would mean "as it was". */
-export function CheckBox({ ui, name, label, value, error }: Labelled & { value?: string | undefined }) {
+export function CheckBox({ ui, name, label, help, value, error }: Labelled & { value?: string | undefined }) {
   const id = fieldId(name);
   return (
     <div class="field tick">
@@ -139,6 +139,7 @@ export function CheckBox({ ui, name, label, value, error }: Labelled & { value?:
       <input type="checkbox" id={id} name={name} value="true" checked={value === 'true'} />
       <label for={id}>{label}</label>
       {error && <p class="error">{sayReason(ui.t, error)}</p>}
+      {help && <p class="help">{help}</p>}
     </div>
   );
 }
