@@ -71,23 +71,21 @@ const inOrder = (a: PresetDetail, b: PresetDetail) =>
 export function Addresses({ ui, clientId, presets }: { ui: Ui; clientId: number; presets: readonly PresetDetail[] }) {
   const { field, page, preset } = ui.t.clients;
   return (
-    <section id="addresses" class="stack">
-      <header class="bar">
-        <h2>{field.presets()}</h2>
-        {ui.can('clients.manage') && (
-          <a class="btn" href={`/clients/${clientId}/delivery-presets/new`}>
-            {preset.add()}
-          </a>
-        )}
-      </header>
+    <section id="addresses" class="part">
+      <h2>{field.presets()}</h2>
       {presets.length === 0 ? (
-        <p class="empty">{page.noPresets()}</p>
+        <p class="help">{page.noPresets()}</p>
       ) : (
         <ul class="addresses">
           {[...presets].sort(inOrder).map((one) => (
             <Address ui={ui} preset={one} />
           ))}
         </ul>
+      )}
+      {ui.can('clients.manage') && (
+        <a class="btn" href={`/clients/${clientId}/delivery-presets/new`}>
+          {preset.add()}
+        </a>
       )}
     </section>
   );

@@ -26,7 +26,7 @@ function Head({ ui, client, counts }: Part & Pick<Props, 'counts'>) {
   const { field } = ui.t.clients;
   const others = client.spellings.filter((spelling) => spelling !== spellingOf(client.name));
   return (
-    <dl class="title-block">
+    <dl class="title-block of-client">
       <div class="wide">
         <dt>{ui.t.orders.field.client()}</dt>
         <dd>
@@ -85,7 +85,7 @@ function Alike({ ui, client, alike }: Part & Pick<Props, 'alike'>) {
   if (alike.length === 0) return null;
   const { page } = ui.t.clients;
   return (
-    <section class="stack">
+    <section class="part">
       <h2>{page.alike()}</h2>
       <p class="help">{page.alikeHelp()}</p>
       <ul class="alike">
@@ -107,7 +107,7 @@ function About(props: Props) {
   const { ui, client } = props;
   if (ui.can('clients.manage')) {
     return (
-      <section class="stack">
+      <section class="part">
         <h2>{ui.t.clients.page.edit()}</h2>
         <ClientForm {...props} action={`/clients/${client.id}`} isNew={false} />
       </section>
@@ -115,7 +115,7 @@ function About(props: Props) {
   }
   if (!client.notes) return null;
   return (
-    <section class="stack">
+    <section class="part">
       <h2>{ui.t.clients.field.clientNotes()}</h2>
       <p class="lines">{client.notes}</p>
     </section>
@@ -133,12 +133,12 @@ export function ClientPage(props: Props) {
       <NoticeOf ui={ui} notice={notice} />
       <div class="client-parts">
         <Addresses ui={ui} clientId={client.id} presets={presets} />
-        <div class="stack">
+        <div class="client-parts">
           <About {...props} />
           <Alike {...props} />
         </div>
       </div>
-      <section class="stack">
+      <section class="recent">
         <h2>{page.recent()}</h2>
         {orders.length === 0 ? <p class="empty">{page.noOrders()}</p> : <OrderRows ui={ui} orders={orders} />}
       </section>

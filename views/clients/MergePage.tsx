@@ -2,6 +2,7 @@ import { MOST_COUNTED, type OrderCounts } from '../../src/clients/figures.ts';
 import type { Moved } from '../../src/clients/merging.ts';
 import type { Notice } from '../../src/clients/pages.tsx';
 import type { ClientDetail, PresetDetail } from '../../src/clients/queries.ts';
+import { spellingOf } from '../../src/clients/spelling.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { FormKey } from '../shared/FormKey.tsx';
 import { NoticeOf } from './Notice.tsx';
@@ -15,6 +16,10 @@ interface Props {
   counts: OrderCounts;
   notice: Notice | undefined;
 }
+
+/** The name as it is written, and the other spellings. */
+const namesOf = ({ name, spellings }: ClientDetail) =>
+  spellings.map((spelling) => (spelling === spellingOf(name) ? name : spelling));
 
 function OrdersThatMove({ ui, into, counts }: Props) {
   const { merge } = ui.t.clients;
@@ -80,11 +85,11 @@ export function MergePage(props: Props) {
         </div>
       </dl>
       <OrdersThatMove {...props} />
-      <AddressesThatMove {...props} />
       <p>
-        {merge.spellings({ into: into.name })}: {from.spellings.join(' · ')}
+        {merge.spellings({ into: into.name })}: {namesOf(from).join(' · ')}
       </p>
       {from.notes && <p>{merge.notes()}</p>}
+      <AddressesThatMove {...props} />
       <p>
         <strong>{merge.final()}</strong>
       </p>
