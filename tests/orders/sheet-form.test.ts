@@ -161,6 +161,6 @@ describe('with scripts', () => {
     expect(same.document.querySelectorAll('hx-partial')).toHaveLength(1);
     const other = await form.fill({ 'values.PAINTING.paint_face': ['false', 'true'] }).submit({ intent: 'update' });
     const targets = [...other.document.querySelectorAll('hx-partial')].map((part) => part.getAttribute('hx-target'));
-    expect(targets).toEqual(['#section-PAINTING', '#sheet-warnings']);
+    expect(targets).toEqual(['#section-PAINTING', '#sheet-state']);
   });
 });

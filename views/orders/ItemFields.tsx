@@ -45,9 +45,16 @@ const NewSheets = ({ ui, templates }: { ui: Ui; templates: readonly Template[] }
       {ui.t.items.toSheet()}
       <span class="help">{ui.t.items.toSheetHelp()}</span>
     </p>
-    {templates.map(({ code, name }) => (
-      <button type="submit" class="btn" name="intent" value={`sheet.${code}`} formnovalidate>
-        <b class="code">{code}</b> {name[ui.locale]}
+    {templates.map(({ code, name }, i) => (
+      <button
+        type="submit"
+        class="btn"
+        name="intent"
+        value={`sheet.${code}`}
+        accesskey={i < 9 ? String(i + 1) : undefined}
+        formnovalidate
+      >
+        <b class="code">{code}</b> {name[ui.locale]} {i < 9 && <kbd>{i + 1}</kbd>}
       </button>
     ))}
   </div>

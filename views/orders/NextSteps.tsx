@@ -76,7 +76,7 @@ function Submission({ ui, order, review }: Reviewed) {
       <p class="help">{ui.t.orders.page.noFile()}</p>
       <ActForm ui={ui} action={addressOf(order, 'submission')} target={TARGET}>
         <Shown order={order} />
-        <button type="submit" class="btn first">
+        <button type="submit" class="btn first" accesskey="s">
           {ui.t.orders.page.submit()}
         </button>
       </ActForm>

@@ -10,7 +10,7 @@ import { Alert } from '../../shared/Alert.tsx';
 import { ErrorSummary } from '../../shared/ErrorSummary.tsx';
 import { Field, Select, TextArea } from '../../shared/Field.tsx';
 import { FormKey } from '../../shared/FormKey.tsx';
-import { SheetColumns, SheetWarnings } from './SheetColumns.tsx';
+import { SheetColumns, SheetState } from './SheetColumns.tsx';
 
 interface Props {
   ui: Ui;
@@ -99,7 +99,7 @@ function SaveBar({ ui, order, item, isUnsaved }: Pick<Props, 'ui' | 'order' | 'i
       <button type="submit" class="btn first">
         {items.save()}
       </button>
-      <button type="submit" class="btn" name="intent" value="another">
+      <button type="submit" class="btn" name="intent" value="another" accesskey="n">
         {items.saveNext()}
       </button>
       <a class="btn" href={`/orders/${order.poNumber}${item ? `#item-${item.id}` : ''}`}>
@@ -157,7 +157,7 @@ export function ItemFormPage(props: Props) {
         <HeadFields {...props} />
         {template && (
           <>
-            <SheetWarnings ui={ui} state={state} />
+            <SheetState ui={ui} state={state} />
             <SheetColumns {...props} />
             <p class="help needed-help">{ui.t.items.needed()}</p>
             <UpdateButton ui={ui} action={action} />

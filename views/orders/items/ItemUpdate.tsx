@@ -1,7 +1,7 @@
 import type { PostedForm } from '../../../src/http/form.ts';
 import type { Ui } from '../../../src/http/ui.ts';
 import type { ItemForm } from '../../../src/orders/item-form.ts';
-import { SheetSection, SheetWarnings, sectionId } from './SheetColumns.tsx';
+import { SheetSection, SheetState, sectionId } from './SheetColumns.tsx';
 
 /** What htmx is answered when a switch was pressed: the sections that look otherwise now, each in its place. */
 export function ItemUpdate({ ui, state, posted }: { ui: Ui; state: ItemForm; posted: PostedForm }) {
@@ -13,8 +13,8 @@ export function ItemUpdate({ ui, state, posted }: { ui: Ui; state: ItemForm; pos
           <SheetSection ui={ui} state={state} view={view} />
         </hx-partial>
       ))}
-      <hx-partial hx-target="#sheet-warnings" hx-swap="outerMorph">
-        <SheetWarnings ui={ui} state={state} />
+      <hx-partial hx-target="#sheet-state" hx-swap="outerMorph">
+        <SheetState ui={ui} state={state} />
       </hx-partial>
     </>
   );

@@ -1,7 +1,8 @@
 import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
-import type { ItemForm } from '../../../src/orders/item-form.ts';
+import { type ItemForm, SHEET } from '../../../src/orders/item-form.ts';
 import { driversOf, type SectionView } from '../../../src/orders/sheet-sections.ts';
+import { fieldId } from '../../shared/Field.tsx';
 import { SheetField, type SheetFieldProps } from './SheetField.tsx';
 
 export type SheetProps = Omit<SheetFieldProps, 'view' | 'isDriver' | 'form' | 'errors'> & { state: ItemForm };
@@ -27,14 +28,30 @@ export function SheetSection({ ui, state, theirs, view }: SheetProps & { view: S
   );
 }
 
-/** What the sheet as a whole warns of. */
-export function SheetWarnings({ ui, state }: { ui: Ui; state: ItemForm }) {
-  const whole = state.validation?.warnings.filter(({ field }) => !field) ?? [];
+/** What the sheet still needs, each a link to its field, and what it warns of as a whole. */
+export function SheetState({ ui, state }: { ui: Ui; state: ItemForm }) {
+  const { values = {}, warnings = [] } = state.validation ?? {};
+  const needed = state.sections.flatMap(({ fields }) =>
+    fields.filter(({ key, isNeeded }) => isNeeded && values[key] === undefined),
+  );
   return (
-    <div id="sheet-warnings" role="status">
-      {whole.map((reason) => (
-        <p class="warned">▲ {sayReason(ui.t, reason)}</p>
-      ))}
+    <div id="sheet-state" role="status">
+      {needed.length > 0 && (
+        <p class="warned">
+          {ui.t.items.stillNeeded()}{' '}
+          {needed.map(({ key, field }, i) => (
+            <>
+              {i > 0 && ', '}
+              <a href={`#${fieldId(`${SHEET}.${key}`)}`}>{field.label[ui.locale]}</a>
+            </>
+          ))}
+        </p>
+      )}
+      {warnings
+        .filter(({ field }) => !field)
+        .map((reason) => (
+          <p class="warned">▲ {sayReason(ui.t, reason)}</p>
+        ))}
     </div>
   );
 }

@@ -19,7 +19,7 @@ interface Props {
 const newItem = (order: OrderDetail, code: string) =>
   `/orders/${order.poNumber}/items/new?template=${encodeURIComponent(code)}`;
 
-function Card({ ui, order, template }: { ui: Ui; order: OrderDetail; template: Template }) {
+function Card({ ui, order, template, n }: { ui: Ui; order: OrderDetail; template: Template; n: number }) {
   const { code, name, description, leadTime } = template;
   const { items } = ui.t;
   const { min, max, rushDays, rushSurchargePct } = leadTime;
@@ -27,9 +27,10 @@ function Card({ ui, order, template }: { ui: Ui; order: OrderDetail; template: T
     <li>
       <TemplatePicture template={template} />
       <div>
-        <a href={newItem(order, code)}>
+        <a href={newItem(order, code)} accesskey={n < 10 ? String(n) : undefined}>
           <b class="code">{code}</b> {name[ui.locale]}
-        </a>
+        </a>{' '}
+        {n < 10 && <kbd>{n}</kbd>}
         <p>{description[ui.locale]}</p>
         <p class="help">
           {items.leadTime({ min, max })}
@@ -79,8 +80,8 @@ export function TemplateChooser(props: Props) {
       <p>{items.chooserHelp()}</p>
       {templates.length === 0 && <p class="empty">{items.noTemplates()}</p>}
       <ul class="chooser">
-        {templates.map((template) => (
-          <Card ui={ui} order={order} template={template} />
+        {templates.map((template, i) => (
+          <Card ui={ui} order={order} template={template} n={i + 1} />
         ))}
         <li>
           <div>
