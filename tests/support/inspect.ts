@@ -49,7 +49,9 @@ function checkForms(page: Page): void {
 }
 
 function checkWords(page: Page): void {
-  const body = page.document.querySelector('body');
+  const body = page.document.querySelector('body')?.cloneNode(true) as Element | undefined;
+  // what programs call it may be told, and is marked as such
+  for (const code of body?.querySelectorAll('code') ?? []) code.remove();
   const raw = RAW_KEY.exec(body?.textContent ?? '');
   if (raw) fail(page, `a raw key: "${raw[0]}"`);
 }

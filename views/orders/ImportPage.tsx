@@ -17,6 +17,9 @@ interface Props {
 
 const SHOWN = 100;
 
+/** As programs name a field, and not people. */
+const isKey = (head: string) => /^\w+(?:[._]\w+)+$/.test(head);
+
 /** Each mistake by its line and its column, as a spreadsheet shows them. */
 function Errors({ ui, fileName, errors }: { ui: Ui; fileName: string; errors: readonly LineError[] }) {
   const { importing } = ui.t;
@@ -25,8 +28,8 @@ function Errors({ ui, fileName, errors }: { ui: Ui; fileName: string; errors: re
     <section class="import-errors">
       <Alert
         ui={ui}
-        title={importing.errorsTitle({ n: errors.length, file: fileName })}
-        text={importing.errorsText()}
+        title={importing.errorsTitle({ n: errors.length })}
+        text={importing.errorsText({ file: fileName })}
       />
       <table>
         <thead>
@@ -44,7 +47,7 @@ function Errors({ ui, fileName, errors }: { ui: Ui; fileName: string; errors: re
               <td class="num" data-h={importing.line()}>
                 {ui.format.number(line)}
               </td>
-              <td data-h={importing.columnOf()}>{head}</td>
+              <td data-h={importing.columnOf()}>{isKey(head) ? <code>{head}</code> : head}</td>
               <td data-h={importing.what()}>{sayReason(ui.t, reason)}</td>
             </tr>
           ))}
@@ -61,9 +64,12 @@ function How({ ui }: { ui: Ui }) {
     <section class="import-how">
       <h2>{importing.howTitle()}</h2>
       <ul>
-        {[importing.howRows(), importing.howColumns(), importing.howSheets(), importing.howDates()].map((text) => (
-          <li>{text}</li>
-        ))}
+        <li>{importing.howRows()}</li>
+        <li>{importing.howColumns()}</li>
+        <li>
+          {importing.howSheets()} <code>TRIM.trim_color_primary</code>
+        </li>
+        <li>{importing.howDates()}</li>
       </ul>
       <table>
         <thead>

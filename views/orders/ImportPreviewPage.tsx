@@ -85,9 +85,9 @@ export function ImportPreviewPage({ ui, id, content, orders }: Props) {
   return (
     <>
       <header class="bar">
-        <h1>{importing.previewTitle({ n, file: content.fileName })}</h1>
+        <h1>{importing.previewTitle({ n })}</h1>
       </header>
-      <p>{importing.previewText()}</p>
+      <p>{importing.previewText({ file: content.fileName })}</p>
       {content.ignored.length > 0 && (
         <p class="warning">{importing.ignored({ heads: content.ignored.slice(0, 20).join(', ') })}</p>
       )}

@@ -35,4 +35,9 @@ export const locate = (fields: Record<string, Reason>, where: Where, t: Texts): 
     return { line, head: headOf(path, where, t), reason };
   });
 
-export const byLine = (errors: readonly LineError[]): LineError[] => [...errors].sort((a, b) => a.line - b.line);
+/** From top to bottom, and in a line from left to right. */
+export function inOrder(errors: readonly LineError[], { heads }: Pick<Where, 'heads'>): LineError[] {
+  const places = new Map(Object.values(heads).map((head, i) => [head, i]));
+  const placeOf = ({ head }: LineError) => places.get(head) ?? places.size;
+  return [...errors].sort((a, b) => a.line - b.line || placeOf(a) - placeOf(b));
+}

@@ -12,7 +12,7 @@ import type { Table } from '../../tabular/table.ts';
 import { importInput, whyNotImported } from '../commands/import-orders.ts';
 import { templateCodes } from '../template-codes.ts';
 import { pathOf } from './columns.ts';
-import { byLine, locate } from './locate.ts';
+import { inOrder, locate } from './locate.ts';
 import { type Columns, columnsOf, type LineError, ordersOf, templatesIn } from './orders-of.ts';
 import { LIMITS, type UploadContent } from './upload.ts';
 
@@ -57,6 +57,6 @@ export async function readFile(
   const content = { fileName: file.name, ...found };
   const checked = check(importInput, { orders: found.orders });
   const fields = checked.ok ? await whyNotImported(context, checked.value.orders) : (checked.refusal.fields ?? {});
-  const wrong = byLine([...errors, ...locate(fields, content, t)]);
+  const wrong = inOrder([...errors, ...locate(fields, content, t)], content);
   return wrong.length > 0 ? { state: 'wrong', errors: wrong } : { state: 'ready', content };
 }
