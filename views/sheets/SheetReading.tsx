@@ -3,7 +3,7 @@ import { stationName } from '../../src/production/stations.ts';
 import { type ReadSection, readSheet } from '../../src/profiles/reading.ts';
 import type { Sheet } from '../../src/profiles/stages.ts';
 import { FieldLine } from './FieldLine.tsx';
-import { sharesOf } from './shares.ts';
+import { isBrief, sharesOf } from './shares.ts';
 
 const Head = ({ ui, section }: { ui: Ui; section: ReadSection }) => {
   const station = stationName(section.station, ui.locale);
@@ -35,7 +35,7 @@ export function SheetReading({ ui, sheet }: { ui: Ui; sheet: Sheet }) {
   const sections = readSheet(sheet, ui);
   const shares = sharesOf(sections);
   return (
-    <table class="reading">
+    <table class={isBrief(sections) ? 'reading brief' : 'reading'}>
       <thead>
         <tr>
           {sections.map((section, i) => (

@@ -14,6 +14,14 @@ const rowsOf = ({ lines, remarks }: ReadSection) =>
   lines.reduce((sum, line) => sum + rows(line.text) + (line.isSwitch ? 0 : rows(line.label)), 0) +
   remarks.reduce((sum, remark) => sum + rows(remark), 0);
 
+/** Up to here a whole sheet has room for large letters on its paper. */
+const BRIEF = 45;
+
+const amountsOf = (sections: readonly ReadSection[]) => sections.map(rowsOf);
+const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
+
+export const isBrief = (sections: readonly ReadSection[]) => sum(amountsOf(sections)) <= BRIEF;
+
 export interface Share {
   /** Of the width of the sheet. */
   columns: number;
@@ -22,11 +30,8 @@ export interface Share {
 
 /** How the width of a sheet is shared among its sections: by how much they say, so that they end at about one height. */
 export function sharesOf(sections: readonly ReadSection[]): Share[] {
-  const amounts = sections.map(rowsOf);
-  const all = Math.max(
-    amounts.reduce((sum, amount) => sum + amount, 0),
-    LONG * 2,
-  );
+  const amounts = amountsOf(sections);
+  const all = Math.max(sum(amounts), LONG * 2);
   return amounts.map((amount) => ({
     columns: Math.max(NARROWEST, Math.round((amount / all) * SHARES)),
     isLong: amount >= LONG,
