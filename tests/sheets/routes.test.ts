@@ -63,6 +63,14 @@ describe('the order sheet', () => {
     expect((await lead.get(`/orders/${poNumber}/sheet`)).status).toBe(404);
   });
 
+  test('shows what was filled in through the API', async () => {
+    const items = [{ template: 'P7st', name: 'ŠĶĒRES', quantity: 9, values: { 'ASSEMBLING.waterholes': false } }];
+    const { poNumber } = await crew.clerk.draft({ items });
+    const { document, text } = await clerk.get(`/orders/${poNumber}/sheet`);
+    expect(document.querySelectorAll('.reading td')).toHaveLength(6);
+    expect(text).toContain('NO WATER HOLES');
+  });
+
   test('says of a stopped order that it is stopped', async () => {
     const held = await orderIn(crew, 'on_hold');
     expect((await lead.get(`/orders/${held.poNumber}/sheet`)).document.querySelector('.draft-mark')?.textContent).toBe(
