@@ -109,11 +109,11 @@ function Further({ ui, input, templates }: Props) {
           maxlength={3}
           value={input.dueWithin === undefined ? '' : String(input.dueWithin)}
         />
-        <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
+        <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
         <Field ui={ui} name="loadingDate" type="date" label={finding.loadingOn()} value={input.loadingDate} />
         <Field ui={ui} name="loadingFrom" type="date" label={finding.loadingFrom()} value={input.loadingFrom} />
         <Field ui={ui} name="loadingTo" type="date" label={finding.loadingTo()} value={input.loadingTo} />
-        <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
+        <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
       </div>
     </details>
   );

@@ -29,11 +29,16 @@ async function takenAmong({ tx }: Pick<CommandContext, 'tx'>, wanted: readonly N
   return new Set(rows.map(({ po }) => po));
 }
 
-/** All that is wrong with these orders, and not only with the first: nothing is written. */
-export async function whyNotImported(context: CommandContext, wanted: readonly NewOrder[]): Promise<Errors> {
+/** All that is wrong with these orders, and not only with the first: nothing is written. Places may be left out. */
+export async function whyNotImported(
+  context: CommandContext,
+  wanted: readonly (NewOrder | undefined)[],
+): Promise<Errors> {
   const errors: Errors = {};
-  const taken = await takenAmong(context, wanted);
+  const sound = wanted.filter((order) => order !== undefined);
+  const taken = await takenAmong(context, sound);
   for (const [i, order] of wanted.entries()) {
+    if (!order) continue;
     if (order.poNumber && taken.has(order.poNumber)) errors[`orders.${i}.poNumber`] = { reason: 'po_taken' };
     if (order.poNumber) taken.add(order.poNumber);
     const { errors: wrong } = await resolveItems(context, order, order.items ?? []);

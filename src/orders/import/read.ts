@@ -9,7 +9,9 @@ import { currentTemplate } from '../../profiles/store.ts';
 import type { Template } from '../../profiles/template.ts';
 import { readTable } from '../../tabular/read.ts';
 import type { Table } from '../../tabular/table.ts';
-import { importInput, whyNotImported } from '../commands/import-orders.ts';
+import { whyNotImported } from '../commands/import-orders.ts';
+import { under } from '../commands/resolve-items.ts';
+import { newOrder } from '../input.ts';
 import { templateCodes } from '../template-codes.ts';
 import { pathOf } from './columns.ts';
 import { inOrder, locate } from './locate.ts';
@@ -35,6 +37,14 @@ async function templatesOf(reader: Reader, table: Table, columns: Columns): Prom
 
 const isNamed = (columns: Columns, path: string) => columns.all.some((column) => column && pathOf(column) === path);
 
+/** Each order by its form, and those that pass by what they say: all that is wrong is told at once. */
+async function judge(context: CommandContext, orders: readonly object[]): Promise<Record<string, Reason>> {
+  const checked = orders.map((order) => check(newOrder, order));
+  const malformed = checked.map((one, i) => (one.ok ? {} : under(`orders.${i}`, one.refusal.fields ?? {})));
+  const sound = checked.map((one) => (one.ok ? one.value : undefined));
+  return Object.assign(await whyNotImported(context, sound), ...malformed);
+}
+
 /** Judges what a file says as the import itself will, and writes nothing. */
 export async function readFile(
   context: CommandContext,
@@ -55,8 +65,7 @@ export async function readFile(
   const templates = await templatesOf(context.tx, read.table, columns);
   const { errors, ...found } = ordersOf(read.table, columns, templates);
   const content = { fileName: file.name, ...found };
-  const checked = check(importInput, { orders: found.orders });
-  const fields = checked.ok ? await whyNotImported(context, checked.value.orders) : (checked.refusal.fields ?? {});
+  const fields = await judge(context, found.orders);
   const wrong = inOrder([...errors, ...locate(fields, content, t)], content);
   return wrong.length > 0 ? { state: 'wrong', errors: wrong } : { state: 'ready', content };
 }

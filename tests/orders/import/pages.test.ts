@@ -147,6 +147,7 @@ describe('mistakes', () => {
       ['2', 'priority', 'Choose one of the option'],
       ['2', 'width', 'Write a number.'],
       ['3', 'Клиент', 'Fill this in.'],
+      ['4', 'template', expect.any(String)],
       ['5', 'item', 'Fill this in.'],
     ]);
   });
