@@ -72,6 +72,48 @@ describe('a fragment in Russian weighs at most 4 KiB', () => {
   });
 });
 
+/** A P7st with every switch on, so that all of its fields are shown. */
+const OPEN = {
+  'FRONT.front_finish': 'ORACAL_8500',
+  ...Object.fromEntries(
+    ['FRONT.film_face', 'FRONT.film_back', 'FRONT.film_sides', 'PAINTING.paint_face', 'PAINTING.paint_back'].map(
+      (key) => [key, true],
+    ),
+  ),
+  ...{ 'PAINTING.paint_sides': true, 'PAINTING.sides_color': 'RAL 7016', 'FRONT.face_film': '031, 070' },
+  ...{ 'ASSEMBLING.led': true, 'ASSEMBLING.psu': true, 'ASSEMBLING.cables': true, 'ASSEMBLING.frame': true },
+};
+
+describe('the sheet of a P7st in Russian', async () => {
+  const clerk = await workshop.json('clerk');
+  const { poNumber, items } = await clerk.draft({ items: [{ template: 'P7st', values: OPEN }] });
+  const path = `/orders/${poNumber}/items/${items[0].id}/edit`;
+  const browser = await workshop.browse('clerk');
+  await (await browser.get('/settings')).form('/settings').fill({ locale: 'ru' }).submit();
+
+  test('fits the first flight with all sections open, and so does the order that reads it', async () => {
+    const { html, document } = await browser.get(path);
+    expect(document.querySelectorAll('[name^="values."]:not([type=hidden])').length).toBeGreaterThan(45);
+    expect(weigh(html)).toBeLessThanOrEqual(14 * KIB);
+    expect(weigh((await browser.get(`/orders/${poNumber}`)).html)).toBeLessThanOrEqual(14 * KIB);
+  });
+
+  test('answers the switch of any section in at most 4 KiB', async () => {
+    const form = (await browser.get(path)).form(path);
+    const partial = await workshop.browse('clerk');
+    await (await partial.get('/settings')).form('/settings').fill({ locale: 'ru' }).submit();
+    partial.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' };
+    const switches = form.entries.filter(([name, value]) => name.startsWith('values.') && value === 'true');
+    expect(switches.length).toBeGreaterThan(6);
+    for (const [name] of switches) {
+      const entries = form.entries.map(([key, value]): [string, string] => [key, key === name ? 'false' : value]);
+      const { html } = await partial.send('POST', path, new URLSearchParams([...entries, ['intent', 'update']]));
+      expect(html, name).toContain('hx-partial');
+      expect(weigh(html), name).toBeLessThanOrEqual(4 * KIB);
+    }
+  });
+});
+
 test('a first visit takes at most 60 KiB in 8 requests, and a later page its HTML alone', async () => {
   const page = await chromium.open();
   const session = await page.context().newCDPSession(page);
