@@ -81,9 +81,7 @@ const formOfNew = async (c: C, clientId: number) => {
 export async function presetPage(c: C, { client, preset, form, errors = {}, status = 200, ...view }: PresetView) {
   const { ui } = c.var;
   const words = ui.t.clients.preset;
-  const title = preset
-    ? words.editTitle({ preset: preset.name, name: client.name })
-    : words.newTitle({ name: client.name });
+  const title = preset ? `${preset.name} · ${client.name}` : words.newTitle({ name: client.name });
   const shown = form ?? (preset ? presetForm(preset) : await formOfNew(c, client.id));
   const content = (
     <PresetPage ui={ui} title={title} client={client} preset={preset} form={shown} errors={errors} {...view} />

@@ -8,7 +8,7 @@ export const ordersOf = ({ name }: { name: string }, status: 'open' | 'all') =>
 
 /** Beyond so many nobody counts. */
 export function figure(ui: Ui, n: number, most: number): string {
-  return n > most ? ui.t.clients.list.more({ n: most }) : ui.format.number(n);
+  return n > most ? `${ui.format.number(most)}+` : ui.format.number(n);
 }
 
 export interface EntryForm {

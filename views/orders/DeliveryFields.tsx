@@ -20,8 +20,7 @@ const ID = 'delivery';
 
 function optionOf({ t }: Ui, { id, name, addressLine1, city, isDefault }: PresetRow): Option {
   const words = { name, place: `${addressLine1}, ${city}` };
-  const { option, optionDefault } = t.clients.delivery;
-  return [String(id), isDefault ? optionDefault(words) : option(words)];
+  return [String(id), isDefault ? t.clients.delivery.optionDefault(words) : `${words.name} · ${words.place}`];
 }
 
 /** One of the client's addresses, or none: then it is written by hand. */

@@ -26,7 +26,6 @@ export const clients = {
     count: '{n:number} {{n:client|clients}} on this page',
     countMore: '{n:number} {{n:client|clients}} on this page, and more on the next',
     empty: 'No clients match these filters.',
-    more: '{n:number}+',
   },
   page: {
     create: 'Add client',
@@ -45,7 +44,6 @@ export const clients = {
     title: 'Delivery address',
     add: 'Add address',
     newTitle: 'New address of {name:string}',
-    editTitle: '{preset:string} · {name:string}',
     create: 'Save address',
     edit: 'Change',
     default: 'Default',
@@ -99,7 +97,6 @@ export const clients = {
   },
   delivery: {
     byHand: 'Write it by hand',
-    option: '{name:string} · {place:string}',
     optionDefault: '{name:string} · {place:string} (default)',
     update: 'Update',
     updateHelp: 'Shows the addresses of the client, and fills in the one that is chosen.',

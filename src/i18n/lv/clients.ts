@@ -27,7 +27,6 @@ export const clients: Translation['clients'] = {
     count: '{n} {{n:klientu|klients|klienti|klienti|klienti|klienti}} šajā lapā',
     countMore: '{n} {{n:klientu|klients|klienti|klienti|klienti|klienti}} šajā lapā, un vēl nākamajā',
     empty: 'Šiem filtriem neatbilst neviens klients.',
-    more: '{n}+',
   },
   page: {
     create: 'Pievienot klientu',
@@ -46,7 +45,6 @@ export const clients: Translation['clients'] = {
     title: 'Piegādes adrese',
     add: 'Pievienot adresi',
     newTitle: 'Jauna adrese: {name}',
-    editTitle: '{preset} · {name}',
     create: 'Saglabāt adresi',
     edit: 'Mainīt',
     default: 'Galvenā',
@@ -100,7 +98,6 @@ export const clients: Translation['clients'] = {
   },
   delivery: {
     byHand: 'Rakstīt pašam',
-    option: '{name} · {place}',
     optionDefault: '{name} · {place} (galvenā)',
     update: 'Atjaunināt',
     updateHelp: 'Parāda klienta adreses un ieraksta izvēlēto.',

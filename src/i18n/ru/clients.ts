@@ -27,7 +27,6 @@ export const clients: Translation['clients'] = {
     count: '{n} {{n:клиентов|клиент|клиента|клиента|клиентов|клиента}} на этой странице',
     countMore: '{n} {{n:клиентов|клиент|клиента|клиента|клиентов|клиента}} на этой странице, и ещё на следующей',
     empty: 'Под эти фильтры не подходит ни один клиент.',
-    more: '{n}+',
   },
   page: {
     create: 'Добавить клиента',
@@ -46,7 +45,6 @@ export const clients: Translation['clients'] = {
     title: 'Адрес доставки',
     add: 'Добавить адрес',
     newTitle: 'Новый адрес: {name}',
-    editTitle: '{preset} · {name}',
     create: 'Сохранить адрес',
     edit: 'Изменить',
     default: 'Основной',
@@ -100,7 +98,6 @@ export const clients: Translation['clients'] = {
   },
   delivery: {
     byHand: 'Написать вручную',
-    option: '{name} · {place}',
     optionDefault: '{name} · {place} (основной)',
     update: 'Обновить',
     updateHelp: 'Показывает адреса клиента и подставляет выбранный.',
