@@ -13,6 +13,7 @@ import { makeSignIn } from './auth/sign-in.ts';
 import { catalogueApi } from './catalogue/api.ts';
 import { choiceRoutes } from './catalogue/choice-routes.tsx';
 import { catalogueRoutes } from './catalogue/routes.tsx';
+import { changeApi } from './changes/api.ts';
 import { clientApi } from './clients/api.ts';
 import { presetRoutes } from './clients/preset-routes.tsx';
 import { clientRoutes } from './clients/routes.tsx';
@@ -145,6 +146,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/api', userAdminApi);
   app.route('/api', orderApi);
   app.route('/api', itemApi);
+  app.route('/api', changeApi);
   app.route('/api', clientApi);
   app.route('/api', catalogueApi);
   app.route('/api', scanApi);

@@ -1,4 +1,5 @@
 import { catalogueCommands } from './catalogue/commands/index.ts';
+import { changeCommands } from './changes/commands/index.ts';
 import { clientCommands } from './clients/commands/index.ts';
 import type { AnyCommand } from './commands/command.ts';
 import { notificationCommands } from './notifications/commands.ts';
@@ -10,6 +11,7 @@ import { userCommands } from './users/commands/index.ts';
 /** Every command there is, once. The guards walk this list. */
 export const commands: readonly AnyCommand[] = [
   ...orderCommands,
+  ...changeCommands,
   ...clientCommands,
   ...catalogueCommands,
   ...productionCommands,

@@ -623,11 +623,6 @@ type RootTranslation = {
 			 */
 			showGroup: RequiredParams<'n'>
 			/**
-			 * +​{​n​}
-			 * @param {number} n
-			 */
-			more: RequiredParams<'n'>
-			/**
 			 * N​o​ ​m​a​t​e​r​i​a​l​s​ ​f​o​u​n​d​.
 			 */
 			empty: string
@@ -1419,11 +1414,6 @@ type RootTranslation = {
 			 * N​o​ ​c​l​i​e​n​t​s​ ​m​a​t​c​h​ ​t​h​e​s​e​ ​f​i​l​t​e​r​s​.
 			 */
 			empty: string
-			/**
-			 * {​n​}​+
-			 * @param {number} n
-			 */
-			more: RequiredParams<'n'>
 		}
 		page: {
 			/**
@@ -1485,12 +1475,6 @@ type RootTranslation = {
 			 * @param {string} name
 			 */
 			newTitle: RequiredParams<'name'>
-			/**
-			 * {​p​r​e​s​e​t​}​ ​·​ ​{​n​a​m​e​}
-			 * @param {string} name
-			 * @param {string} preset
-			 */
-			editTitle: RequiredParams<'name' | 'preset'>
 			/**
 			 * S​a​v​e​ ​a​d​d​r​e​s​s
 			 */
@@ -1688,12 +1672,6 @@ type RootTranslation = {
 			 * W​r​i​t​e​ ​i​t​ ​b​y​ ​h​a​n​d
 			 */
 			byHand: string
-			/**
-			 * {​n​a​m​e​}​ ​·​ ​{​p​l​a​c​e​}
-			 * @param {string} name
-			 * @param {string} place
-			 */
-			option: RequiredParams<'name' | 'place'>
 			/**
 			 * {​n​a​m​e​}​ ​·​ ​{​p​l​a​c​e​}​ ​(​d​e​f​a​u​l​t​)
 			 * @param {string} name
@@ -7259,10 +7237,6 @@ export type TranslationFunctions = {
 			 */
 			showGroup: (arg: { n: number }) => LocalizedString
 			/**
-			 * +{n}
-			 */
-			more: (arg: { n: number }) => LocalizedString
-			/**
 			 * No materials found.
 			 */
 			empty: () => LocalizedString
@@ -8036,10 +8010,6 @@ export type TranslationFunctions = {
 			 * No clients match these filters.
 			 */
 			empty: () => LocalizedString
-			/**
-			 * {n}+
-			 */
-			more: (arg: { n: number }) => LocalizedString
 		}
 		page: {
 			/**
@@ -8100,10 +8070,6 @@ export type TranslationFunctions = {
 			 * New address of {name}
 			 */
 			newTitle: (arg: { name: string }) => LocalizedString
-			/**
-			 * {preset} · {name}
-			 */
-			editTitle: (arg: { name: string, preset: string }) => LocalizedString
 			/**
 			 * Save address
 			 */
@@ -8288,10 +8254,6 @@ export type TranslationFunctions = {
 			 * Write it by hand
 			 */
 			byHand: () => LocalizedString
-			/**
-			 * {name} · {place}
-			 */
-			option: (arg: { name: string, place: string }) => LocalizedString
 			/**
 			 * {name} · {place} (default)
 			 */

@@ -3,6 +3,7 @@
 import { auditOperations, auditShapes } from '../audit/openapi.ts';
 import { authOperations, authShapes } from '../auth/openapi.ts';
 import { catalogueOperations, catalogueShapes } from '../catalogue/openapi.ts';
+import { changeOperations, changeShapes } from '../changes/openapi.ts';
 import { clientOperations, clientShapes } from '../clients/openapi.ts';
 import { liveOperations } from '../live/openapi.ts';
 import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...authOperations,
   ...userOperations,
   ...orderOperations,
+  ...changeOperations,
   ...clientOperations,
   ...catalogueOperations,
   ...productionOperations,
@@ -31,6 +33,7 @@ export const shapes = {
   ...authShapes,
   ...userShapes,
   ...orderShapes,
+  ...changeShapes,
   ...clientShapes,
   ...catalogueShapes,
   ...productionShapes,

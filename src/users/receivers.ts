@@ -7,6 +7,8 @@ import { users } from './tables.ts';
 export interface People {
   /** Those who may approve an order. */
   approvers(): number[];
+  /** Those who may decide about a proposed change. */
+  deciders(): number[];
   /** The station leads of Production. */
   leads(): number[];
   /**
@@ -42,6 +44,7 @@ export async function peopleOf(reader: Reader): Promise<People> {
   const idsOf = (test: (user: Actor) => boolean) => active.filter(test).map((user) => user.id);
   return {
     approvers: () => idsOf((user) => can(user, 'orders.approve')),
+    deciders: () => idsOf((user) => can(user, 'changes.decide')),
     leads: () => idsOf((user) => is(user, 'Production', 'StationLead')),
     crewOf: (station) => idsOf((user) => isCrew(user, station)),
   };

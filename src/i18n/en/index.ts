@@ -4,6 +4,7 @@ import { audit } from './audit.js';
 import { auth } from './auth.js';
 import { badges } from './badges.js';
 import { catalogue } from './catalogue.js';
+import { changes } from './changes.js';
 import { clients } from './clients.js';
 import { finding } from './finding.js';
 import { importing } from './importing.js';
@@ -28,6 +29,7 @@ export default {
   auth,
   badges,
   catalogue,
+  changes,
   clients,
   finding,
   importing,

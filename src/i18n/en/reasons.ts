@@ -52,6 +52,11 @@ export const reasons = {
   submitted_before: 'Only a draft that was never submitted can be deleted. Cancel the order instead.',
   order_on_hold: 'The order is on hold. Nothing starts or completes until it is resumed.',
   order_not_in_work: 'The order is not in work.',
+  edit_the_draft: 'The order is not approved yet: edit it itself.',
+  nothing_proposed: 'Nothing differs from the order as it is. Change something first.',
+  change_decided: '{by:string} has closed this request already, at {at:string|moment}.',
+  line_gone: 'This line is no longer in the order.',
+  field_hidden_now: 'The sheet no longer has this field, for other fields have changed.',
   due_in_past: 'The due date has passed.',
   loading_after_due: 'Loading is later than the due date.',
 

@@ -53,6 +53,11 @@ export const reasons: Translation['reasons'] = {
   submitted_before: 'Dzēst var tikai melnrakstu, kas nekad nav iesniegts. Šo pasūtījumu var atcelt.',
   order_on_hold: 'Pasūtījums ir apturēts. Kamēr tas nav atsākts, neko nevar ne sākt, ne pabeigt.',
   order_not_in_work: 'Pasūtījums nav darbā.',
+  edit_the_draft: 'Pasūtījums vēl nav apstiprināts: labojiet to pašu.',
+  nothing_proposed: 'Nekas neatšķiras no pasūtījuma, kāds tas ir tagad. Vispirms kaut ko mainiet.',
+  change_decided: 'Šis pieprasījums jau slēgts: {by}, {at|moment}.',
+  line_gone: 'Šīs rindas pasūtījumā vairs nav.',
+  field_hidden_now: 'Lapā šī lauka vairs nav, jo mainījušies citi lauki.',
   due_in_past: 'Izpildes termiņš jau ir pagājis.',
   loading_after_due: 'Iekraušana ir pēc izpildes termiņa.',
 

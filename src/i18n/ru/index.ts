@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { badges } from './badges.ts';
 import { catalogue } from './catalogue.ts';
+import { changes } from './changes.ts';
 import { clients } from './clients.ts';
 import { finding } from './finding.ts';
 import { importing } from './importing.ts';
@@ -27,6 +28,7 @@ export default {
   auth,
   badges,
   catalogue,
+  changes,
   clients,
   finding,
   importing,

@@ -1,6 +1,8 @@
 /** How an order is edited, whichever of its parts: one way in, one way out. */
 
 import { eq } from 'drizzle-orm';
+import type { Content } from '../../changes/difference.ts';
+import { recordEdit } from '../../changes/record.ts';
 import { type CommandContext, changed, type Outcome, refused, unchanged } from '../../commands/command.ts';
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
@@ -79,7 +81,7 @@ async function eventOf(tx: Tx, order: OrderRow, present: Lines, { head, lines }:
  * Writes an edit that was found right. What the shop holds already gets another revision.
  * `item`: one item alone was saved, so whoever edits the head meanwhile is not disturbed.
  */
-export async function writeEdit(
+export async function applyEdit(
   context: CommandContext,
   order: OrderRow,
   present: Lines,
@@ -96,4 +98,20 @@ export async function writeEdit(
   return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [
     await eventOf(context.tx, order, present, edit, revision),
   ]);
+}
+
+/** The same for who edits without asking: once the shop holds the order, that is a change approved at once. */
+export async function writeEdit(
+  context: CommandContext,
+  order: OrderRow,
+  present: Lines,
+  edit: Edit,
+  part: 'order' | 'item',
+): Promise<Outcome<OrderRef>> {
+  const outcome = await applyEdit(context, order, present, edit, part);
+  if (outcome.done === 'changed' && isApproved(order.status)) {
+    const to = { head: { ...order, ...edit.head }, ...present, ...edit.lines } as Content;
+    await recordEdit(context, order, { head: order, ...present }, to);
+  }
+  return outcome;
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { AuditEvent } from '../../audit/actions.ts';
 import { addressed, including } from '../../clients/commands/addressed.ts';
 import { type CommandContext, command, refused } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
@@ -57,6 +58,40 @@ async function whyWrong(
   return Object.keys(missing).length > 0 ? invalid(missing) : null;
 }
 
+/** What an edit comes to. */
+export interface Plan {
+  present: Lines;
+  edit: Edit;
+  /** Of a client who is made on the way. */
+  events: AuditEvent[];
+}
+
+/** Judges an edit as a whole. `whyNot`: why this actor may not make it. */
+export async function planEdit(
+  context: CommandContext,
+  order: OrderRow,
+  input: OrderEdit,
+  whyNot: (edit: Edit) => Refusal | null,
+): Promise<Plan | Refusal> {
+  const present = await linesOf(context.tx, order.id);
+  const { said, events, wrong } = await addressed(context, input, order);
+  const changes = changedHead(order, said);
+  const dates = { ...order, ...changes };
+  const resolved = await resolveItems(context, dates, input.items ?? [], present.items, isApproved(order.status));
+  const isSound = Object.keys(resolved.errors).length === 0;
+  // lines with errors are a change all the same: who may not edit is told so first
+  const wanted = { materials: input.materials, ...(input.items && { items: isSound ? resolved.items : [] }) };
+  const edit: Edit = { head: changes, lines: changedLines(present, wanted) };
+  const stranger = strangerAmong(present, input);
+  const why =
+    whyNot(edit) ??
+    (await whyStale(context, order, input, present, edit)) ??
+    wrong ??
+    (stranger ? invalid({ [stranger]: { reason: 'not_an_option' } }) : null) ??
+    (await whyWrong(context, order, present, edit, resolved.errors));
+  return why ?? { present, edit, events };
+}
+
 export const updateOrder = command<OrderEdit, OrderRef>({
   name: 'orders.update',
   permission: ['drafts.edit', 'orders.edit', 'orders.prioritise'],
@@ -65,22 +100,8 @@ export const updateOrder = command<OrderEdit, OrderRef>({
   async run(context, input) {
     const order = await lockOrder(context, input.po);
     if (isRefusal(order)) return refused(order);
-    const present = await linesOf(context.tx, order.id);
-    const { said, events, wrong } = await addressed(context, input, order);
-    const changes = changedHead(order, said);
-    const dates = { ...order, ...changes };
-    const resolved = await resolveItems(context, dates, input.items ?? [], present.items, isApproved(order.status));
-    const isSound = Object.keys(resolved.errors).length === 0;
-    // lines with errors are a change all the same: who may not edit is told so first
-    const wanted = { materials: input.materials, ...(input.items && { items: isSound ? resolved.items : [] }) };
-    const edit: Edit = { head: changes, lines: changedLines(present, wanted) };
-    const stranger = strangerAmong(present, input);
-    const why =
-      whyNotEdited(context, order, edit) ??
-      (await whyStale(context, order, input, present, edit)) ??
-      wrong ??
-      (stranger ? invalid({ [stranger]: { reason: 'not_an_option' } }) : null) ??
-      (await whyWrong(context, order, present, edit, resolved.errors));
-    return why ? refused(why) : including(await writeEdit(context, order, present, edit, 'order'), events);
+    const plan = await planEdit(context, order, input, (edit) => whyNotEdited(context, order, edit));
+    if ('kind' in plan) return refused(plan);
+    return including(await writeEdit(context, order, plan.present, plan.edit, 'order'), plan.events);
   },
 });

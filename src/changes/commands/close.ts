@@ -1,0 +1,43 @@
+/** The ends of a proposal that leave the order as it is. */
+
+import type { z } from 'zod';
+import { changed, command, refused } from '../../commands/command.ts';
+import { forbidden } from '../../commands/refusal.ts';
+import { auditOf } from '../../orders/commands/locked.ts';
+import { declining, onlyId } from '../input.ts';
+import { tellDecided, untellOpened } from '../told.ts';
+import { type ChangeRef, close, lockOpen } from './locked.ts';
+
+export const declineChange = command<z.infer<typeof declining>, ChangeRef>({
+  name: 'changes.decline',
+  permission: ['changes.decide'],
+  input: declining,
+  audits: ['DECLINE_CHANGE'],
+  async run(context, { id, reason }) {
+    const locked = await lockOpen(context, id);
+    if ('kind' in locked) return refused(locked);
+    const { order, change } = locked;
+    await close(context, change, 'declined', reason);
+    await tellDecided(context, order, change, 'change_declined', reason);
+    const event = auditOf('DECLINE_CHANGE', order, { new: { change: id, changeTitle: change.title, reason } });
+    return changed({ id, poNumber: order.poNumber }, [event]);
+  },
+});
+
+/** Whose proposal it is takes it back. */
+export const withdrawChange = command<z.infer<typeof onlyId>, ChangeRef>({
+  name: 'changes.withdraw',
+  permission: ['changes.propose'],
+  input: onlyId,
+  audits: ['WITHDRAW_CHANGE'],
+  async run(context, { id }) {
+    const locked = await lockOpen(context, id);
+    if ('kind' in locked) return refused(locked);
+    const { order, change } = locked;
+    if (change.createdBy !== context.actor.id) return refused(forbidden());
+    await close(context, change, 'withdrawn');
+    await untellOpened(context, change);
+    const event = auditOf('WITHDRAW_CHANGE', order, { new: { change: id, changeTitle: change.title } });
+    return changed({ id, poNumber: order.poNumber }, [event]);
+  },
+});

@@ -1,0 +1,75 @@
+import { TransactionRollbackError } from 'drizzle-orm';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { auditOf, isRefusal, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
+import { under } from '../../orders/commands/resolve-items.ts';
+import { type Plan, planEdit } from '../../orders/commands/update-order.ts';
+import { type Content, type Difference, differenceOf, isEmpty } from '../difference.ts';
+import { type Proposal, proposal } from '../input.ts';
+import { whyNotChangeable } from '../rules.ts';
+import { changeRequests } from '../tables.ts';
+import { tellOpened } from '../told.ts';
+import type { ChangeRef } from './locked.ts';
+
+/** What a piece of work comes to, and nothing of it done. */
+async function imagined<T>(context: CommandContext, work: (context: CommandContext) => Promise<T>): Promise<T> {
+  let value: T | undefined;
+  try {
+    await context.tx.transaction(async (tx) => {
+      value = await work({ ...context, tx });
+      tx.rollback();
+    });
+  } catch (error) {
+    if (!(error instanceof TransactionRollbackError)) throw error;
+  }
+  return value!;
+}
+
+/** An order as it is, and as an edit makes it. */
+export function sides(order: OrderRow, { present, edit }: Plan): [from: Content, to: Content] {
+  const to = { head: { ...order, ...edit.head }, ...present, ...edit.lines } as Content;
+  return [{ head: order, ...present }, to];
+}
+
+const inChanges = (found: Refusal): Refusal =>
+  found.fields ? { ...found, fields: under('changes', found.fields) } : found;
+
+async function differenceBy(context: CommandContext, order: OrderRow, input: Proposal): Promise<Difference | Refusal> {
+  const closed = whyNotChangeable(order.status);
+  if (closed) return closed;
+  const asked = { ...input.changes, po: input.po, version: input.version };
+  const plan = await imagined(context, (inner) => planEdit(inner, order, asked, () => null));
+  if ('kind' in plan) return inChanges(plan);
+  const difference = differenceOf(...sides(order, plan));
+  return isEmpty(difference) ? refusal('invalid', 'nothing_proposed') : difference;
+}
+
+/** Judged as an edit of the order would be; kept is only what differs, with what stands there now. */
+export const proposeChange = command<Proposal, ChangeRef>({
+  name: 'changes.propose',
+  permission: ['changes.propose'],
+  input: proposal,
+  audits: ['CR_OPENED'],
+  async run(context, input) {
+    const order = await lockOrder(context, input.po);
+    if (isRefusal(order)) return refused(order);
+    const difference = await differenceBy(context, order, input);
+    if ('kind' in difference) return refused(difference);
+    const { title, message } = input;
+    const [change] = await context.tx
+      .insert(changeRequests)
+      .values({
+        ...{ orderId: order.id, title, message, baseVersion: order.version },
+        before: difference.before,
+        proposed: difference.proposed,
+        createdBy: context.actor.id,
+        createdAt: context.now,
+      })
+      .returning();
+    await tellOpened(context, order, change!);
+    const { id } = change!;
+    return changed({ id, poNumber: order.poNumber }, [
+      auditOf('CR_OPENED', order, { new: { change: id, changeTitle: title } }),
+    ]);
+  },
+});

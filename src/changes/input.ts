@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { orderEdit } from '../orders/input.ts';
+import { changeStates } from './states.ts';
+
+/** What is to change, in the words of an edit: what is absent stays as it is. The PO is fixed by then. */
+const changes = orderEdit.omit({ po: true, version: true, poNumber: true });
+
+export const proposal = z.strictObject({
+  po: z.string(),
+  title: z.string().trim().min(1).max(200),
+  message: z.string().trim().max(4000).default(''),
+  /** The order's, as its author had it before him. */
+  version: z.int().positive(),
+  changes,
+});
+export type Proposal = z.infer<typeof proposal>;
+
+const id = z.int32().positive();
+
+/** `version`: the order's, as it was shown beside the change. */
+export const approval = z.strictObject({ id, version: z.int().positive().optional() });
+export const declining = z.strictObject({ id, reason: z.string().trim().min(1).max(1000) });
+export const onlyId = z.strictObject({ id });
+
+/** What every list of changes can be asked. */
+export const changeList = z.strictObject({
+  order: z.string().trim().max(50).optional(),
+  state: z.enum([...changeStates, 'all']).default('open'),
+  /** A user name. */
+  author: z.string().trim().toLowerCase().max(50).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  /** The number of the last one on the page before. */
+  after: z.coerce.number().pipe(z.int32().positive()).optional(),
+});
+export type ChangeList = z.infer<typeof changeList>;

@@ -1,0 +1,179 @@
+/** A change in the reader's words: each field with what stands there now and what is proposed. */
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Reader } from '../db/client.ts';
+import type { OrderDetail } from '../orders/queries.ts';
+import type { ValueField } from '../profiles/fields.ts';
+import { kindOf } from '../profiles/kinds/index.ts';
+import { type Told, told, type Words } from '../profiles/kinds/kind.ts';
+import { type TemplateRef, templatesAt } from '../profiles/store.ts';
+import { type Placed, type Template, valueFields } from '../profiles/template.ts';
+import type { Value } from '../profiles/values.ts';
+import {
+  type Content,
+  headFields,
+  type Leaves,
+  lineFields,
+  listNames,
+  type Place,
+  placeOf,
+  sheetKey,
+  valueAt,
+} from './difference.ts';
+import type { ChangeDetail } from './queries.ts';
+import { tellHead, tellLine, tellWhole } from './tell.ts';
+
+export interface ReadField {
+  path: string;
+  /** The line that the field belongs to, by its name; empty for the order's head. */
+  group: string;
+  label: string;
+  before: unknown;
+  now: unknown;
+  proposed: unknown;
+  /** Something else stands there now than when it was proposed. */
+  movedOn: boolean;
+  told: { before: Told; now: Told; proposed: Told };
+}
+
+export const contentOf = (order: OrderDetail): Content => ({
+  head: order,
+  items: order.items,
+  materials: order.materials,
+});
+
+type Side = 'before' | 'proposed';
+type Change = Pick<ChangeDetail, Side | 'state'>;
+
+interface Sources {
+  order: OrderDetail;
+  change: Change;
+  templates: ReadonlyMap<string, Template>;
+  words: Words;
+}
+
+const nameOf = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;
+
+/** The sheets that an item of this number has had, has, and is to have: the last is the one to be asked first. */
+function refsOf({ order, change }: Pick<Sources, 'order' | 'change'>, id: number): TemplateRef[] {
+  const now = order.items.find((item) => item.id === id);
+  const refs = (['before', 'proposed'] as const).map((side) => ({
+    template: change[side][`items.${id}.template`] ?? now?.template,
+    templateVersion: change[side][`items.${id}.templateVersion`] ?? now?.templateVersion,
+  }));
+  return refs.filter((ref): ref is TemplateRef => Boolean(ref.template && ref.templateVersion)).reverse();
+}
+
+/** Every version of a template that these changes speak of, by "code version". */
+export async function templatesFor(
+  reader: Reader,
+  pairs: readonly Pick<Sources, 'order' | 'change'>[],
+): Promise<Map<string, Template>> {
+  const refs = pairs.flatMap((pair) => {
+    const ids = Object.keys(pair.change.proposed).flatMap((path) => {
+      const place = placeOf(path);
+      return 'id' in place && place.list === 'items' && place.id !== null && sheetKey(place.field ?? '')
+        ? [place.id]
+        : [];
+    });
+    return [...new Set(ids)].flatMap((id) => refsOf(pair, id));
+  });
+  const unique = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
+  const found = await templatesAt(reader, unique);
+  return new Map(unique.flatMap((ref, i) => (found[i] ? [[nameOf(ref), found[i]]] : [])));
+}
+
+function fieldAt(sources: Sources, id: number, key: string): Placed<ValueField> | undefined {
+  for (const ref of refsOf(sources, id)) {
+    const template = sources.templates.get(nameOf(ref));
+    const found = template && valueFields(template).find((one) => one.key === key);
+    if (found) return found;
+  }
+}
+
+/** What a line is called: as it is now, else as it was. */
+function groupOf({ order, change, words: { t } }: Sources, place: Place): string {
+  if (place.list === null) return '';
+  const isItem = place.list === 'items';
+  const { items, materials } = t.orders.field;
+  if (!('id' in place)) return isItem ? items() : materials();
+  if (place.id === null) return isItem ? t.changes.newItem() : t.changes.newMaterial();
+  const named = isItem ? 'name' : 'label';
+  const line = (isItem ? order.items : order.materials).find(({ id }) => id === place.id) as Leaves | undefined;
+  const was = change.before[`${place.list}.${place.id}`] as Leaves | undefined;
+  const name = String(line?.[named] ?? was?.[named] ?? t.changes.gone());
+  return isItem ? name : `${t.changes.material()}: ${name}`;
+}
+
+interface Field {
+  label: string;
+  tell(value: unknown): Told;
+}
+
+const NOTHING: Told = told('');
+
+/** How the values of a path are told, and what it is called. */
+function fieldOf(sources: Sources, place: Place): Field {
+  const { words, order } = sources;
+  const { t } = words;
+  if (place.list === null) {
+    const label = t.orders.field[place.field as keyof typeof t.orders.field] as () => string;
+    return { label: label(), tell: (value) => told(tellHead(words, place.field, value)) };
+  }
+  if (!('id' in place)) {
+    const lines: readonly { id: number }[] = order[place.list];
+    const nameAt = (key: unknown) => (lines.find(({ id }) => id === key) ?? {}) as Leaves;
+    const tell = (keys: unknown) =>
+      told((keys as unknown[]).map((key) => nameAt(key).name ?? nameAt(key).label ?? t.changes.added()).join(', '));
+    return { label: t.changes.order(), tell };
+  }
+  const { list, id, field } = place;
+  if (field === null) {
+    const label = id === null ? t.changes.added() : t.changes.removed();
+    return { label, tell: (value) => told(tellWhole(words, list, value as Leaves)) };
+  }
+  const key = sheetKey(field);
+  if (key === null)
+    return {
+      label: tellLine(words, list, field).label,
+      tell: (value) => told(tellLine(words, list, field).tell(value)),
+    };
+  const at = id === null ? undefined : fieldAt(sources, id, key);
+  if (!at) return { label: key, tell: (value) => told(JSON.stringify(value)) };
+  return {
+    label: `${at.section.label[words.locale]}: ${at.field.label[words.locale]}`,
+    tell: (value) => kindOf(at.field).tell(value as Value, at.field, words),
+  };
+}
+
+/** The order of a form: the head, the items as they stand, the materials; the fields of a sheet as they were asked. */
+function inOrder({ order }: Sources, paths: readonly string[]): string[] {
+  const rank = (path: string): number[] => {
+    const place = placeOf(path);
+    if (place.list === null) return [0, headFields.indexOf(place.field)];
+    const list = listNames.indexOf(place.list) + 1;
+    if (!('id' in place)) return [list, Number.MAX_SAFE_INTEGER];
+    const at = (order[place.list] as { id: number }[]).findIndex(({ id }) => id === place.id);
+    const field = place.field === null ? -1 : lineFields[place.list].indexOf(place.field);
+    return [list, at < 0 ? 10_000 + (place.id ?? 0) : at, field < 0 && place.field ? 1000 : field];
+  };
+  const ranked = paths.map((path) => ({ path, rank: rank(path) }));
+  const less = (a: number[], b: number[]) => a.map((n, i) => n - (b[i] ?? 0)).find((n) => n !== 0) ?? 0;
+  return ranked.sort((a, b) => less(a.rank, b.rank)).map(({ path }) => path);
+}
+
+export function readChange(sources: Sources): ReadField[] {
+  const { change, order } = sources;
+  const content = contentOf(order);
+  return inOrder(sources, Object.keys(change.proposed)).map((path) => {
+    const place = placeOf(path);
+    const { label, tell } = fieldOf(sources, place);
+    const values = { before: change.before[path], now: valueAt(content, path), proposed: change.proposed[path] };
+    const say = (value: unknown) => (value === null || value === undefined || value === '' ? NOTHING : tell(value));
+    return {
+      ...{ path, group: groupOf(sources, place), label, ...values },
+      movedOn: change.state === 'open' && !isDeepStrictEqual(values.now, values.before),
+      told: { before: say(values.before), now: say(values.now), proposed: say(values.proposed) },
+    };
+  });
+}
