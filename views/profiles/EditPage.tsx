@@ -52,7 +52,7 @@ function Faults(props: Props) {
           const { href, label } = placeOf(props, path);
           return (
             <li>
-              <a href={href}>{label}</a>: {sayReason(ui.t, reason)} <small>{path}</small>
+              <a href={href}>{label}</a>: {sayReason(ui.t, reason)} <code>{path}</code>
             </li>
           );
         })}
@@ -130,30 +130,37 @@ function SectionActs({ section, ...props }: InDraft) {
   );
 }
 
+/** Is there anything that could stand elsewhere? */
+const hasMoves = ({ sections }: Template) => sections.length > 1 || sections.some(({ fields }) => fields.length > 1);
+
 /** The sheet as it is now, each of its parts with what may be done with it: one form, a button a move. */
 function EditedSheet(props: Props) {
   const { ui, draft } = props;
   const words = { ui, template: draft.content, locale: ui.locale };
   const { editor } = ui.t.templates;
   if (draft.content.sections.length === 0) return <p class="empty">{editor.emptySheet()}</p>;
+  const sheet = (
+    <div class="plan">
+      {draft.content.sections.map((section) => (
+        <section id={section.key} class={isLong(section) ? 'long' : undefined}>
+          <SectionHead {...words} section={section} />
+          <SectionActs {...props} section={section} />
+          {section.fields.length === 0 && <p class="help">{editor.noFields()}</p>}
+          <ul>
+            {section.fields.map((field, index) => (
+              <EditedField {...props} section={section} field={field} index={index} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+  if (!hasMoves(draft.content)) return sheet;
   return (
     <form method="post" action={`${addressOf(draft.content)}/order`}>
       <FormKey ui={ui} />
       {draft.base !== null && <input type="hidden" name="base" value={String(draft.base)} />}
-      <div class="plan">
-        {draft.content.sections.map((section) => (
-          <section id={section.key} class={isLong(section) ? 'long' : undefined}>
-            <SectionHead {...words} section={section} />
-            <SectionActs {...props} section={section} />
-            {section.fields.length === 0 && <p class="help">{editor.noFields()}</p>}
-            <ul>
-              {section.fields.map((field, index) => (
-                <EditedField {...props} section={section} field={field} index={index} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {sheet}
     </form>
   );
 }

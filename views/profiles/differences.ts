@@ -6,7 +6,15 @@ import { compareTemplates, type Difference, type TemplateChange } from '../../sr
 import type { Condition } from '../../src/profiles/conditions.ts';
 import type { Field } from '../../src/profiles/fields.ts';
 import { placed, type Template } from '../../src/profiles/template.ts';
-import { conditionInWords, sayValue, stationRuleInWords, type TemplateWords, warningInWords } from './words.ts';
+import {
+  conditionInWords,
+  conditionsOf,
+  kindInWords,
+  sayValue,
+  stationRuleInWords,
+  type TemplateWords,
+  warningInWords,
+} from './words.ts';
 
 /** The two versions, each with the words in which it is told. */
 export interface Pair {
@@ -126,6 +134,19 @@ function differencesInWords(pair: Pair, at: string, differences: readonly Differ
   ];
 }
 
+/** What a field asks, told once where it has come or gone. */
+function asked(words: TemplateWords, at: string): string {
+  const field = fieldAt(words.template, at);
+  return field ? [kindInWords(words, field), ...conditionsOf(words, field)].join('\n') : '';
+}
+
+function comeOrGone(pair: Pair, at: string): ToldDifference[] {
+  const [before, after] = [asked(pair.from, at), asked(pair.to, at)];
+  const none = pair.to.ui.t.shell.none();
+  if (!before && !after) return [];
+  return [{ what: whatInWords(pair, at, 'type'), before: before || none, after: after || none }];
+}
+
 /** Everything in which they differ. The number of a version is no difference, nor is whether it was offered. */
 export function tellDifferences(pair: Pair): ToldChange[] {
   const { version, active } = pair.from.template;
@@ -133,7 +154,8 @@ export function tellDifferences(pair: Pair): ToldChange[] {
     ({ at, kind, differences }) => ({
       part: partInWords(pair, at),
       kind,
-      differences: differencesInWords(pair, at, differences),
+      differences:
+        kind === 'added' || kind === 'removed' ? comeOrGone(pair, at) : differencesInWords(pair, at, differences),
     }),
   );
 }

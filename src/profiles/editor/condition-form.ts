@@ -11,12 +11,16 @@ export type Known = ReadonlyMap<string, Field>;
 
 const NUMBERS = new Set(['quantity', 'width_mm', 'height_mm']);
 const NUMBER_TYPES = new Set(['number', 'integer', 'thickness']);
-const BOOLEANS: Record<string, boolean> = { true: true, false: false };
+/** Yes and no in every language. */
+const BOOLEANS: Record<string, boolean> = {
+  ...{ true: true, yes: true, да: true, jā: true },
+  ...{ false: false, no: false, нет: false, nē: false },
+};
 
 /** What was typed as the field that it is compared with would say it. */
 function typed(text: string, field: string, aspect: string | undefined, known: Known): string | number | boolean {
   const type = known.get(field)?.type;
-  if (type === 'toggle') return BOOLEANS[text] ?? text;
+  if (type === 'toggle') return BOOLEANS[text.toLowerCase()] ?? text;
   const isNumber = aspect ? aspect !== 'category' : NUMBERS.has(field) || (type && NUMBER_TYPES.has(type));
   return isNumber ? (toNumber(text) ?? text) : text;
 }
