@@ -71,6 +71,9 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
               {ui.t.finding.exportXlsx()}
             </a>
           )}
+          <a class="btn plain" href="/orders/sheets">
+            {ui.t.sheets.day.title()}
+          </a>
           {input.after && (
             <a class="btn" href={listAddress(input, { after: '' })}>
               {ui.t.shell.previousPage()}

@@ -51,6 +51,7 @@ function MoreActs({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const { page } = ui.t.orders;
   const links: [shown: boolean, href: string, label: string][] = [
     [mayEdit(ui, order), 'edit', page.edit()],
+    [order.items.length > 0, 'sheet', ui.t.sheets.open()],
     [whyNotPrintable(order.status) === null, 'traveller', ui.t.traveller.open()],
     [may.reject, 'rejection', page.reject()],
     [may.hold, 'hold', page.hold()],
