@@ -23,17 +23,18 @@ interface ColoursAsked extends Asked {
   systems: readonly ColourTable[];
 }
 
-const wordsIn = (q: string) => fold(q).split(/\s+/).filter(Boolean);
-
 /** Is every word of the question somewhere among the words of a row? */
-export const matches = (words: string, q: string): boolean => wordsIn(q).every((word) => words.includes(word));
+export function matching(q: string): (found: { words: string }) => boolean {
+  const asked = fold(q).split(/\s+/).filter(Boolean);
+  return ({ words }) => asked.every((word) => words.includes(word));
+}
 
 /** What begins as was typed goes before what merely contains it; then what is offered first anyway. */
 function choose<R>(found: readonly Found<R>[], q: string, isFirst: (row: R) => boolean, limit: number): R[] {
   const typed = fold(q.trim());
   const rank = ({ row, words }: Found<R>) => (words.startsWith(typed) ? 0 : 2) + (isFirst(row) ? 0 : 1);
   return found
-    .filter(({ words }) => matches(words, q))
+    .filter(matching(q))
     .map((one) => ({ row: one.row, rank: rank(one) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)

@@ -9,7 +9,7 @@ import {
   type MaterialGroup,
   materialGroups,
 } from './categories.ts';
-import { matches } from './choices.ts';
+import { matching } from './choices.ts';
 import { byCategory, type ColourRow, type MaterialRow, snapshotOf } from './snapshot.ts';
 import { colourSystems, readSystem } from './systems.ts';
 
@@ -37,7 +37,7 @@ export async function findMaterials(reader: Reader, { q = '', category, active }
   const asked = category && categoriesIn(category);
   return materials
     .filter(({ row }) => (asked?.includes(row.category) ?? true) && (active ?? row.isActive) === row.isActive)
-    .filter(({ words }) => matches(words, q))
+    .filter(matching(q))
     .map(({ row }) => row);
 }
 
@@ -85,7 +85,8 @@ const keyOf = ({ system, code }: ColourRow) => `${system}/${code}`;
 export async function listColours(reader: Reader, { q = '', system, limit, after }: ColourFilter) {
   const { colours } = await snapshotOf(reader);
   const found = colours
-    .filter(({ row, words }) => (!system || row.system === system) && matches(words, q))
+    .filter(({ row }) => !system || row.system === system)
+    .filter(matching(q))
     .map(({ row }) => row);
   const start = after === undefined ? 0 : found.findIndex((row) => keyOf(row) === after) + 1;
   const page = found.slice(start, start + limit);

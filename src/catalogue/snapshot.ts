@@ -51,25 +51,26 @@ const KEPT = 8;
 const kept = new Map<string, Promise<Snapshot>>();
 
 /**
- * What changes when any row does: each carries the number of the transaction that wrote it, so that not even what was
- * read in a transaction and then rolled back is taken for something else. Databases apart.
+ * What changes when any row does: a material carries the number of the transaction that wrote it, so that not even what
+ * was read in a transaction and then rolled back is taken for something else. A colour is never changed. Databases apart.
  */
+const stamp = sql<string>`concat_ws(' ', current_database(), count(*), sum(${materials.id}), sum(xmin::text::bigint),
+  (SELECT concat_ws(' ', count(*), sum(c.id)) FROM ${colours} c))`;
+
 async function stampOf(reader: Reader): Promise<string> {
-  const [row] = await reader.execute<{ stamp: string }>(sql`
-    SELECT concat_ws(' ', current_database(), count(*), sum(id), sum(xmin::text::bigint),
-      (SELECT concat_ws(' ', count(*), sum(id), sum(xmin::text::bigint)) FROM colours)) AS stamp FROM materials`);
+  const [row] = await reader.select({ stamp }).from(materials).prepare('catalogue_stamp').execute();
   return row!.stamp;
 }
 
 /** The catalogue as it is now, read anew only when it has changed. */
 export async function snapshotOf(reader: Reader): Promise<Snapshot> {
-  const stamp = await stampOf(reader);
-  let snapshot = kept.get(stamp);
+  const now = await stampOf(reader);
+  let snapshot = kept.get(now);
   if (!snapshot) {
     snapshot = read(reader);
-    snapshot.catch(() => kept.delete(stamp));
+    snapshot.catch(() => kept.delete(now));
     if (kept.size >= KEPT) kept.clear();
-    kept.set(stamp, snapshot);
+    kept.set(now, snapshot);
   }
   return snapshot;
 }

@@ -35,7 +35,7 @@ describe('the list of materials', () => {
     const [card] = page.document.querySelectorAll('.card');
     expect(card!.textContent).toContain('WN071');
     expect(card!.textContent).toContain('PLEXIGLAS_XT_WN071');
-    expect(card!.textContent).toContain('2 · 3 · 4 · 5 · 6 mm, +2');
+    expect(card!.textContent).toContain('2 · 3 · 4 · 5 · 6 mm +2');
     expect(card!.textContent).toContain('Light 30 %');
     expect(card!.querySelector('rect')!.getAttribute('fill')).toBe('#F5F5F0');
   });

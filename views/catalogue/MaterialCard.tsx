@@ -21,11 +21,11 @@ export const ShortName = ({ row }: { row: Pick<MaterialRow, 'shortName' | 'hex'>
   );
 
 /** Thicknesses, five at most, and how many more. */
-function thicknesses({ t, format, locale }: Ui, { thicknessOptions }: MaterialRow): string {
+function thicknesses({ format, locale }: Ui, { thicknessOptions }: MaterialRow): string {
   if (thicknessOptions.length === 0) return '';
   const shown = thicknessOptions.slice(0, SHOWN).map((mm) => format.number(mm));
   const more = thicknessOptions.length - shown.length;
-  return `${shown.join(' · ')} ${unitWord('mm', locale)}${more > 0 ? `, ${t.catalogue.list.more({ n: more })}` : ''}`;
+  return `${shown.join(' · ')} ${unitWord('mm', locale)}${more > 0 ? ` +${more}` : ''}`;
 }
 
 /** What one wants to know at a glance: make, thicknesses, light, colour temperature. */

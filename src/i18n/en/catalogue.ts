@@ -17,7 +17,6 @@ export const catalogue = {
     both: 'In use or not',
     found: '{n:number} {{n:material|materials}}',
     showGroup: 'Show {n:number} {{n:material|materials}}',
-    more: '+{n:number}',
     empty: 'No materials found.',
     byColour: 'Paints and films by colour',
     approximate: 'Approximate',

@@ -18,7 +18,6 @@ export const catalogue: Translation['catalogue'] = {
     both: 'Visi',
     found: '{n} {{n:materiālu|materiāls|materiāli|materiāli|materiāli|materiāli}}',
     showGroup: 'Rādīt {n} {{n:materiālu|materiālu|materiālus|materiālus|materiālus|materiālus}}',
-    more: 'vēl {n}',
     empty: 'Materiāli nav atrasti.',
     byColour: 'Krāsas un plēves pēc toņa',
     approximate: 'Aptuveni',
