@@ -6,6 +6,7 @@ import ru from '../../src/i18n/ru/index.ts';
 
 /** Names, codes and bare arguments: the same in every language. */
 const SAME_IN_ALL = [
+  'importing.column.poNumber',
   'orders.field.poNumber',
   'orders.list.sorts.poNumber',
   'orders.rd',
