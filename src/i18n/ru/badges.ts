@@ -1,7 +1,7 @@
 import type { Translation } from '../i18n-types.ts';
 
 export const badges: Translation['badges'] = {
-  title: 'Отметки',
+  title: 'Метки',
   name: {
     DRAFT: 'Черновик',
     URGENT: 'Срочно',
@@ -14,6 +14,6 @@ export const badges: Translation['badges'] = {
   },
   byHand: 'Поставлены вручную',
   help: 'В дополнение к тем, что следуют из самого заказа.',
-  save: 'Сохранить отметки',
+  save: 'Сохранить метки',
   any: 'Любая',
 };

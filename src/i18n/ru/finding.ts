@@ -23,7 +23,7 @@ export const finding: Translation['finding'] = {
   clientHint: 'Имя целиком',
   template: 'Шаблон',
   anyTemplate: 'Любой',
-  badge: 'Отметка',
+  badge: 'Метка',
   loadingOn: 'Погрузка в день',
   exportCsv: 'Экспорт CSV',
   exportXlsx: 'Экспорт Excel',

@@ -44,7 +44,7 @@ export const orders: Translation['orders'] = {
     route: 'Маршрут',
     statusReason: 'Причина',
     shippedOn: 'Дата отгрузки',
-    badges: 'Отметки',
+    badges: 'Метки',
     templates: 'Шаблоны',
     pieces: 'Штук',
   },

@@ -69,7 +69,7 @@ export const shell: Translation['shell'] = {
     cancellation: '{po} отменён.',
     deletion: 'Черновик {po} удалён.',
     shipment: '{po} отгружен.',
-    badges: 'Отметки заказа {po} сохранены.',
+    badges: 'Метки заказа {po} сохранены.',
     imported: 'Импортировано: {n}.',
     stageStart: '{po}: {station} — начато.',
     stageCompletion: '{po}: {station} — завершено.',
