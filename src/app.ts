@@ -49,10 +49,7 @@ import { productionRoutes } from './production/routes.ts';
 import { scanApi } from './production/scan-api.ts';
 import { scanRoutes } from './production/scan-routes.tsx';
 import { travellerRoutes } from './production/traveller-routes.tsx';
-import { templateActApi } from './profiles/acts-api.ts';
 import { templateApi } from './profiles/api.ts';
-import { templateEditRoutes } from './profiles/edit-routes.tsx';
-import { templateImportRoutes } from './profiles/import-routes.tsx';
 import { templateRoutes } from './profiles/routes.tsx';
 import { sheetRoutes } from './sheets/routes.tsx';
 import { userAdminApi } from './users/admin-api.ts';
@@ -97,6 +94,48 @@ function checkDemands(app: Hono<Env>): void {
     throw new Error(`no permission declared: ${open.map((r) => `${r.method} ${r.path}`).join(', ')}`);
 }
 
+/** What is served, in the order in which addresses are looked up. */
+const pages: readonly Hono<Env>[] = [
+  authRoutes,
+  userRoutes,
+  sessionRoutes,
+  userAdminRoutes,
+  auditRoutes(orderKey),
+  notificationRoutes,
+  listRoutes,
+  importRoutes,
+  sheetRoutes,
+  orderRoutes,
+  itemRoutes,
+  liftRoutes,
+  actRoutes,
+  clientRoutes,
+  presetRoutes,
+  productionRoutes,
+  reworkRoutes,
+  scanRoutes,
+  travellerRoutes,
+  templateRoutes,
+  choiceRoutes,
+  catalogueRoutes,
+];
+
+const apis: readonly Hono<Env>[] = [
+  authApi,
+  userApi,
+  userAdminApi,
+  orderApi,
+  itemApi,
+  changeApi,
+  clientApi,
+  catalogueApi,
+  scanApi,
+  templateApi,
+  auditApi(orderKey),
+  liveApi,
+  notificationApi,
+];
+
 /** The whole application, as one function from request to response. */
 export function createApp(appDeps: AppDeps): Hono<Env> {
   const deps = makeDeps(appDeps);
@@ -117,45 +156,8 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.use(withSession);
   app.use(setupFirst);
 
-  app.route('/', authRoutes);
-  app.route('/', userRoutes);
-  app.route('/', sessionRoutes);
-  app.route('/', userAdminRoutes);
-  app.route('/', auditRoutes(orderKey));
-  app.route('/', notificationRoutes);
-  app.route('/', listRoutes);
-  app.route('/', importRoutes);
-  app.route('/', sheetRoutes);
-  app.route('/', orderRoutes);
-  app.route('/', itemRoutes);
-  app.route('/', liftRoutes);
-  app.route('/', actRoutes);
-  app.route('/', clientRoutes);
-  app.route('/', presetRoutes);
-  app.route('/', productionRoutes);
-  app.route('/', reworkRoutes);
-  app.route('/', scanRoutes);
-  app.route('/', travellerRoutes);
-  app.route('/', templateImportRoutes);
-  app.route('/', templateEditRoutes);
-  app.route('/', templateRoutes);
-  app.route('/', choiceRoutes);
-  app.route('/', catalogueRoutes);
-  app.route('/api', authApi);
-  app.route('/api', userApi);
-  app.route('/api', userAdminApi);
-  app.route('/api', orderApi);
-  app.route('/api', itemApi);
-  app.route('/api', changeApi);
-  app.route('/api', clientApi);
-  app.route('/api', catalogueApi);
-  app.route('/api', scanApi);
-  app.route('/api', templateApi);
-  app.route('/api', templateActApi);
-  app.route('/api', auditApi(orderKey));
-  app.route('/api', liveApi);
-  app.route('/api', notificationApi);
-
+  for (const routes of pages) app.route('/', routes);
+  for (const routes of apis) app.route('/api', routes);
   app.route('/api', openApiRoutes(app));
 
   app.notFound((c) => refuse(c, notFound()));

@@ -6,6 +6,7 @@ import type { C, Env } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
+import { templateActApi } from './acts-api.ts';
 import { exported, publicHead, publicTemplate, publicVersion } from './json.ts';
 import { findTemplate, listTemplates, versionsOf } from './queries.ts';
 import { templateAt } from './store.ts';
@@ -50,6 +51,7 @@ async function sendVersion(c: C) {
 }
 
 export const templateApi = new Hono<Env>()
+  .route('/', templateActApi)
   // who proposes changes to orders fills in sheets too
   .post('/profiles/validate', requires('templates.view', 'changes.propose'), judgeSheet)
   .get('/profiles/templates', requires('templates.view'), sendList)

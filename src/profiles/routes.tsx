@@ -15,6 +15,8 @@ import { cloneTemplate } from './commands/clone-template.ts';
 import { deleteTemplate } from './commands/delete-template.ts';
 import type { VersionRef } from './commands/kept.ts';
 import { rollBack } from './commands/roll-back.ts';
+import { templateEditRoutes } from './edit-routes.tsx';
+import { templateImportRoutes } from './import-routes.tsx';
 import { listPage, rollBackPage, templateIn, templatePage, versionsPage } from './pages.tsx';
 
 const codeIn = (c: C) => c.req.param('code')!;
@@ -89,6 +91,8 @@ async function remove(c: C) {
 
 /** The templates of the sheets, for who looks after them. */
 export const templateRoutes = new Hono<Env>()
+  .route('/', templateImportRoutes)
+  .route('/', templateEditRoutes)
   .get('/profiles', requires('templates.view'), listPage)
   .get('/profiles/:code', requires('templates.view'), templatePage)
   .get('/profiles/:code/versions', requires('templates.view'), versionsPage)
