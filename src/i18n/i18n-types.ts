@@ -1275,6 +1275,11 @@ type RootTranslation = {
 		 */
 		section: string
 		/**
+		 * {​n​}​ ​{​{​c​h​a​n​g​e​ ​r​e​q​u​e​s​t​ ​w​a​i​t​s​|​c​h​a​n​g​e​ ​r​e​q​u​e​s​t​s​ ​w​a​i​t​}​}​ ​f​o​r​ ​a​ ​d​e​c​i​s​i​o​n
+		 * @param {number} n
+		 */
+		waiting: RequiredParams<'n'>
+		/**
 		 * N​o​ ​c​h​a​n​g​e​ ​h​a​s​ ​b​e​e​n​ ​p​r​o​p​o​s​e​d​.
 		 */
 		none: string
@@ -2007,12 +2012,6 @@ type RootTranslation = {
 	}
 	items: {
 		/**
-		 * {​n​a​m​e​}​ ​·​ ​{​p​o​}
-		 * @param {string} name
-		 * @param {string} po
-		 */
-		formTitle: RequiredParams<'name' | 'po'>
-		/**
 		 * A​d​d​ ​a​n​ ​i​t​e​m​ ​t​o​ ​{​p​o​}
 		 * @param {string} po
 		 */
@@ -2120,18 +2119,6 @@ type RootTranslation = {
 		 */
 		needed: string
 		/**
-		 * L​o​o​k​ ​a​t​ ​t​h​i​s​ ​a​g​a​i​n
-		 */
-		warnings: string
-		/**
-		 * —
-		 */
-		none: string
-		/**
-		 * C​h​o​o​s​e
-		 */
-		choose: string
-		/**
 		 * C​o​m​e​s​ ​i​n​ ​{​l​i​s​t​}​ ​m​m
 		 * @param {string} list
 		 */
@@ -2152,10 +2139,6 @@ type RootTranslation = {
 		 * E​d​i​t
 		 */
 		edit: string
-		/**
-		 * F​i​l​l​ ​i​n​ ​t​h​e​ ​s​h​e​e​t
-		 */
-		fill: string
 		/**
 		 * D​u​p​l​i​c​a​t​e
 		 */
@@ -2194,11 +2177,6 @@ type RootTranslation = {
 		 * S​t​i​l​l​ ​n​e​e​d​e​d​:
 		 */
 		stillNeeded: string
-		/**
-		 * S​h​e​e​t​ ​{​c​o​d​e​}
-		 * @param {string} code
-		 */
-		ofTemplate: RequiredParams<'code'>
 		/**
 		 * F​r​o​m​ ​t​h​e​ ​s​h​e​e​t​s
 		 */
@@ -7876,6 +7854,10 @@ export type TranslationFunctions = {
 		 */
 		section: () => LocalizedString
 		/**
+		 * {n} {{change request waits|change requests wait}} for a decision
+		 */
+		waiting: (arg: { n: number }) => LocalizedString
+		/**
 		 * No change has been proposed.
 		 */
 		none: () => LocalizedString
@@ -8576,10 +8558,6 @@ export type TranslationFunctions = {
 	}
 	items: {
 		/**
-		 * {name} · {po}
-		 */
-		formTitle: (arg: { name: string, po: string }) => LocalizedString
-		/**
 		 * Add an item to {po}
 		 */
 		chooserTitle: (arg: { po: string }) => LocalizedString
@@ -8676,18 +8654,6 @@ export type TranslationFunctions = {
 		 */
 		needed: () => LocalizedString
 		/**
-		 * Look at this again
-		 */
-		warnings: () => LocalizedString
-		/**
-		 * —
-		 */
-		none: () => LocalizedString
-		/**
-		 * Choose
-		 */
-		choose: () => LocalizedString
-		/**
 		 * Comes in {list} mm
 		 */
 		thicknesses: (arg: { list: string }) => LocalizedString
@@ -8707,10 +8673,6 @@ export type TranslationFunctions = {
 		 * Edit
 		 */
 		edit: () => LocalizedString
-		/**
-		 * Fill in the sheet
-		 */
-		fill: () => LocalizedString
 		/**
 		 * Duplicate
 		 */
@@ -8747,10 +8709,6 @@ export type TranslationFunctions = {
 		 * Still needed:
 		 */
 		stillNeeded: () => LocalizedString
-		/**
-		 * Sheet {code}
-		 */
-		ofTemplate: (arg: { code: string }) => LocalizedString
 		/**
 		 * From the sheets
 		 */

@@ -2,7 +2,7 @@
 
 import { ItemFormPage } from '../../views/orders/items/ItemFormPage.tsx';
 import { ItemUpdate } from '../../views/orders/items/ItemUpdate.tsx';
-import { notFound } from '../commands/refusal.ts';
+import { forbidden, notFound } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
 import type { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
@@ -19,10 +19,10 @@ export async function editable(c: C): Promise<OrderDetail | Response> {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
   const { ui } = c.var;
-  const may = isApproved(order.status) ? ui.can('orders.edit') : ui.can('drafts.edit', { authorId: order.createdBy });
-  if (!may) return refuse(c, { kind: 'forbidden', reason: 'forbidden' });
   const closed = whyNotEditable(order.status);
-  return closed ? refuse(c, { kind: 'conflict', reason: closed }, `/orders/${order.poNumber}`) : order;
+  if (closed) return refuse(c, { kind: 'conflict', reason: closed }, `/orders/${order.poNumber}`);
+  const may = isApproved(order.status) ? ui.can('orders.edit') : ui.can('drafts.edit', { authorId: order.createdBy });
+  return may ? order : refuse(c, forbidden());
 }
 
 export const itemOf = (c: C, order: OrderDetail) => order.items.find(({ id }) => String(id) === c.req.param('id'));
@@ -39,6 +39,8 @@ export interface Shown {
   theirs?: PostedForm | undefined;
   notice?: string | undefined;
   isUnsaved?: boolean;
+  /** What is written is proposed, and not saved. */
+  isProposal?: boolean | undefined;
   status?: 200 | 409 | 422;
 }
 
@@ -48,7 +50,9 @@ export async function formPage(c: C, { status = 200, ...shown }: Shown) {
   const current =
     item?.template && order.status === 'draft' ? await currentTemplate(deps.database.db, item.template) : undefined;
   const newer = current && current.version !== item?.templateVersion ? current.version : undefined;
-  const title = ui.t.items.formTitle({ name: item?.name ?? shown.state.form.get('name') ?? '', po: order.poNumber });
+  const name = item?.name ?? shown.state.form.get('name') ?? '';
+  const po = order.poNumber;
+  const title = shown.isProposal ? ui.t.changes.proposeItemTitle({ name, po }) : `${name} · ${po}`;
   return page(c, { title }, <ItemFormPage ui={ui} title={title} newer={newer} {...shown} />, status);
 }
 
@@ -67,8 +71,9 @@ export async function showUpdate(
   form: PostedForm,
   template: Template | null,
   item?: ItemDetail,
+  isProposal = false,
 ) {
   const state = updatedForm(form, template, await aroundOf(c, order), item?.values);
-  if (!wantsFragment(c)) return formPage(c, { order, item, state, isUnsaved: true });
+  if (!wantsFragment(c)) return formPage(c, { order, item, state, isUnsaved: true, isProposal });
   return fragment(c, <ItemUpdate ui={c.var.ui} state={state} posted={form} />);
 }

@@ -1,7 +1,6 @@
 import type { Translation } from '../i18n-types.ts';
 
 export const items: Translation['items'] = {
-  formTitle: '{name} · {po}',
   chooserTitle: 'Pievienot pozīciju: {po}',
   chooserHelp: 'Izvēlieties izstrādājuma veidu. Atvērsies tā lapa, aizpildīta tā, kā darbnīca parasti dara.',
   plain: 'Bez lapas',
@@ -26,15 +25,11 @@ export const items: Translation['items'] = {
   changed: 'Mainīts, vēl nav saglabāts.',
   saved: 'Saglabāts, versija {version}.',
   needed: 'Vajadzīgs pirms pasūtījuma iesniegšanas',
-  warnings: 'Pārbaudiet vēlreiz',
-  none: '—',
-  choose: 'Izvēlieties',
   thicknesses: 'Pieejams {list} mm',
   width: 'Platums',
   height: 'Augstums',
   add: 'Pievienot pozīciju',
   edit: 'Labot',
-  fill: 'Aizpildīt lapu',
   duplicate: 'Dublēt',
   up: 'Augstāk',
   down: 'Zemāk',
@@ -44,7 +39,6 @@ export const items: Translation['items'] = {
   toSheet: 'Saglabāt un aizpildīt lapu',
   toSheetHelp: 'Saglabās pasūtījumu un atvērs jaunas pozīcijas lapu. To pašu dara Alt ar ciparu.',
   stillNeeded: 'Vēl vajag:',
-  ofTemplate: 'Lapa {code}',
   fromSheets: 'No lapām',
   newerVersion: 'Šai lapai ir jaunāka versija: {version}.',
   lift: 'Pārcelt uz versiju {version}',

@@ -1,7 +1,6 @@
 import type { Translation } from '../i18n-types.ts';
 
 export const items: Translation['items'] = {
-  formTitle: '{name} · {po}',
   chooserTitle: 'Добавить позицию в {po}',
   chooserHelp: 'Выберите вид изделия. Откроется его лист, заполненный так, как обычно делает цех.',
   plain: 'Без листа',
@@ -26,15 +25,11 @@ export const items: Translation['items'] = {
   changed: 'Изменено, ещё не сохранено.',
   saved: 'Сохранено, версия {version}.',
   needed: 'Нужно до отправки заказа',
-  warnings: 'Проверьте ещё раз',
-  none: '—',
-  choose: 'Выберите',
   thicknesses: 'Бывает {list} мм',
   width: 'Ширина',
   height: 'Высота',
   add: 'Добавить позицию',
   edit: 'Изменить',
-  fill: 'Заполнить лист',
   duplicate: 'Дублировать',
   up: 'Выше',
   down: 'Ниже',
@@ -44,7 +39,6 @@ export const items: Translation['items'] = {
   toSheet: 'Сохранить и заполнить лист',
   toSheetHelp: 'Сохранит заказ и откроет лист новой позиции. То же делает Alt с цифрой.',
   stillNeeded: 'Ещё нужно:',
-  ofTemplate: 'Лист {code}',
   fromSheets: 'Из листов',
   newerVersion: 'Есть новая версия этого листа: {version}.',
   lift: 'Перевести на версию {version}',

@@ -6,6 +6,7 @@ import { isApproved } from '../../../src/orders/rules.ts';
 import { driversOf } from '../../../src/orders/sheet-sections.ts';
 import { signTypes } from '../../../src/orders/status.ts';
 import { placed, type Template } from '../../../src/profiles/template.ts';
+import { ProposalFields, proposalLabel, SendBar } from '../../changes/ProposalFields.tsx';
 import { Alert } from '../../shared/Alert.tsx';
 import { ErrorSummary } from '../../shared/ErrorSummary.tsx';
 import { Field, Select, TextArea } from '../../shared/Field.tsx';
@@ -25,6 +26,14 @@ interface Props {
   newer?: string | undefined;
   /** Something in it is not stored yet. */
   isUnsaved?: boolean | undefined;
+  /** What is written is proposed, and not saved. */
+  isProposal?: boolean | undefined;
+}
+
+function addressOf({ order, item, isProposal }: Props): string {
+  const items = `/orders/${order.poNumber}/items`;
+  if (!item) return `${items}/new`;
+  return `${items}/${item.id}/${isProposal ? 'proposal' : 'edit'}`;
 }
 
 /** What an error calls a field of the item or of its sheet. */
@@ -117,9 +126,9 @@ function SaveBar({ ui, order, item, isUnsaved }: Pick<Props, 'ui' | 'order' | 'i
 
 /** An item on its sheet. Its fields are named as in JSON. */
 export function ItemFormPage(props: Props) {
-  const { ui, title, order, item, state, notice, newer } = props;
+  const { ui, title, order, item, state, notice, newer, isProposal } = props;
   const { form, template, errors } = state;
-  const action = `/orders/${order.poNumber}/items/${item ? `${item.id}/edit` : 'new'}`;
+  const action = addressOf(props);
   return (
     <>
       <div class="told">
@@ -137,7 +146,8 @@ export function ItemFormPage(props: Props) {
           <a href={`/orders/${order.poNumber}/items/${item.id}/lift`}>{ui.t.items.lift({ version: newer })}</a>
         </Alert>
       )}
-      {isApproved(order.status) && (
+      {isProposal && <p>{ui.t.changes.proposeHelp()}</p>}
+      {isApproved(order.status) && !isProposal && (
         <Alert ui={ui} tone="warn" title={ui.t.orders.form.makesRevision({ revision: order.revision + 1 })} />
       )}
       <form method="post" action={action} class="form item-form" data-guarded>
@@ -153,7 +163,12 @@ export function ItemFormPage(props: Props) {
         <button type="submit" hidden>
           {ui.t.items.save()}
         </button>
-        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOf(ui, template, name)} />
+        <ErrorSummary
+          ui={ui}
+          errors={errors}
+          labelOf={(name) => proposalLabel(ui, name) ?? labelOf(ui, template, name)}
+        />
+        {isProposal && <ProposalFields ui={ui} form={form} errors={errors} />}
         <HeadFields {...props} />
         {template && (
           <>
@@ -163,7 +178,7 @@ export function ItemFormPage(props: Props) {
             <UpdateButton ui={ui} action={action} />
           </>
         )}
-        <SaveBar {...props} />
+        {isProposal ? <SendBar ui={ui} back={`/orders/${order.poNumber}`} isGuarded /> : <SaveBar {...props} />}
       </form>
     </>
   );

@@ -129,7 +129,7 @@ function Choice(props: Props<FieldOf<'dropdown' | 'button_group'>>) {
   }
   return (
     <select {...attributes} {...driving(props)}>
-      <option value="">{ui.t.items.none()}</option>
+      <option value="">{ui.t.shell.none()}</option>
       {field.options.map((option) => (
         <option value={option.value} selected={option.value === value}>
           {option.label[ui.locale]}
