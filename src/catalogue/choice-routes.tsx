@@ -24,10 +24,18 @@ async function materialOptions(c: C) {
   return fragment(c, <MaterialOptions ui={c.var.ui} materials={materials} />);
 }
 
+/** Films lie one over the other, told with commas between them: the last one is being typed, the others stay. */
+function lastOf(typed: string): { before: string; q: string } {
+  const at = Math.max(...[',', ';'].map((sign) => typed.lastIndexOf(sign))) + 1;
+  return { before: at === 0 ? '' : `${typed.slice(0, at)} `, q: typed.slice(at) };
+}
+
 async function colourOptions(c: C) {
-  const asked = c.req.queries('system')?.flatMap((text) => readSystem(text) ?? []);
-  const colours = await chooseColours(c.var.deps.database.db, { systems: asked ?? colourSystems, q: questionIn(c) });
-  return fragment(c, <ColourOptions ui={c.var.ui} colours={colours} />);
+  const systems = c.req.queries('system')?.flatMap((text) => readSystem(text) ?? []) ?? colourSystems;
+  const typed = questionIn(c);
+  const { before, q } = systems.join() === 'ORACAL 8500' ? lastOf(typed) : { before: '', q: typed };
+  const colours = await chooseColours(c.var.deps.database.db, { systems, q });
+  return fragment(c, <ColourOptions ui={c.var.ui} colours={colours} before={before} />);
 }
 
 /** The options of a picker, fetched while somebody types: no page ships a catalogue. */

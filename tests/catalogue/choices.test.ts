@@ -126,6 +126,12 @@ describe('the options of a picker', async () => {
     expect(await fragmentOf('/choices/colours?system=ORACAL_8500&q=031')).toContain('value="031"');
   });
 
+  test('add a film to those that lie under it', async () => {
+    const html = await fragmentOf('/choices/colours?system=ORACAL%208500&q=031,070%3B%208500-06');
+    expect(html).toContain('<option value="031,070; 060">Dark blue</option>');
+    expect(await fragmentOf('/choices/colours?system=RAL&q=031,%207016')).toBe('');
+  });
+
   test('weigh next to nothing', async () => {
     for (const path of ['/choices/materials', '/choices/colours?system=RAL', '/choices/materials?category=PSU']) {
       expect(brotliCompressSync(await fragmentOf(path)).length).toBeLessThan(2048);

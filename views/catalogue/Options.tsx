@@ -12,10 +12,17 @@ export const MaterialOptions = ({ ui, materials }: { ui: Ui; materials: readonly
   </>
 );
 
-export const ColourOptions = ({ ui, colours }: { ui: Ui; colours: readonly ColourRow[] }) => (
+interface ColourProps {
+  ui: Ui;
+  colours: readonly ColourRow[];
+  /** What stands in the field already, and stays. */
+  before: string;
+}
+
+export const ColourOptions = ({ ui, colours, before }: ColourProps) => (
   <>
     {colours.map((row) => (
-      <option value={typedColour(row)}>{nameOf(row, ui.locale)}</option>
+      <option value={before + typedColour(row)}>{nameOf(row, ui.locale)}</option>
     ))}
   </>
 );
