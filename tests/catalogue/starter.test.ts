@@ -22,6 +22,12 @@ describe('the materials that come with the product', () => {
     }
   });
 
+  test('are called differently, so that a word that is typed means one of them', () => {
+    for (const name of ['shortName', 'nameEn', 'nameRu', 'nameLv'] as const) {
+      expect(twice(starterMaterials.map((row) => row[name]))).toEqual([]);
+    }
+  });
+
   test('have short names that fit the box on the sheet', () => {
     expect(starterMaterials.filter(({ shortName }) => shortName.length < 1 || shortName.length > 12)).toEqual([]);
   });
