@@ -16,6 +16,7 @@ test('a client is all that a draft needs', async () => {
   expect(status).toBe(201);
   expect(body).toEqual({
     poNumber: expect.stringMatching(/^PO-26\d{4}$/),
+    ...{ badges: ['DRAFT'], manualBadges: [], deliveryPresetId: null },
     reference: '',
     client: 'Viesnīca Kāpa',
     title: '',
