@@ -207,6 +207,7 @@ export const EditPage = (props: Props) => {
           {editor.addSection()}
         </a>
       </nav>
+      <h2>{ui.t.templates.preview.title()}</h2>
       <EditedSheet {...props} />
       <div class="bar save">
         {draft.isKept && (

@@ -29,14 +29,16 @@ export function PlannedField({ field, children, ...words }: Props & { field: Fie
   return (
     <>
       <span class="asked">
-        {field.type === 'toggle' && <span aria-hidden="true">{isOn ? '☑ ' : '☐ '}</span>}
-        <b lang={locale}>{field.label[locale]}</b>
-        {'required' in field && field.required && (
-          <span class="needs">
-            <span aria-hidden="true"> *</span>
-            <span class="visually-hidden"> {ui.t.templates.preview.required()}</span>
-          </span>
-        )}
+        <span>
+          {field.type === 'toggle' && <span aria-hidden="true">{isOn ? '☑ ' : '☐ '}</span>}
+          <b lang={locale}>{field.label[locale]}</b>
+          {'required' in field && field.required && (
+            <span class="needs">
+              <span aria-hidden="true"> *</span>
+              <span class="visually-hidden"> {ui.t.templates.preview.required()}</span>
+            </span>
+          )}
+        </span>
         {children}
       </span>
       <Control {...words} field={field} />
