@@ -11,6 +11,7 @@ import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
 import { buildBaseline } from './programs.ts';
 import { describe, judge, median, type SizeResult } from './report.ts';
 import { describeArchive, measureArchive } from './search.ts';
+import { describeSheets, measureSheets } from './sheets.ts';
 import { ask } from './visitor.ts';
 import { checkPages, openWorld, type World } from './world.ts';
 
@@ -78,6 +79,8 @@ async function main() {
     console.log(describe(result));
   }
   console.log(judge(results));
+  const sheets = await measureSheets(baseline);
+  console.log(describeSheets(sheets));
   const archive = await measureArchive(baseline);
   console.log(describeArchive(archive));
   const live = await measureLive();
@@ -86,7 +89,7 @@ async function main() {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(
     file,
-    `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, archive, live }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, sheets, archive, live }, null, 2)}\n`,
   );
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }

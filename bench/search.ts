@@ -63,6 +63,7 @@ async function chooseSearches({ owner }: Archive): Promise<Searches> {
     'the beginning of a PO': rows.map(({ po }) => po.slice(0, -2)),
     'a word': rows.map(({ title }) => longest(title)),
     'the beginning of a word': rows.map(({ title }) => longest(title).slice(0, 4)),
+    'three letters': rows.map(({ title }) => longest(title).slice(1, 4)),
     'two words': rows.map(({ title, client }) => `${longest(title)} ${longest(client)}`),
     'a word with two letters swapped': rows.map(({ title }) => swapped(longest(title))),
     'a word with a letter missing': rows.map(({ client }) => shortened(longest(client))),

@@ -35,9 +35,12 @@ function Searched({ props, address, children }: { props: Props; address: string;
 
 function Material(props: Props<FieldOf<'material'>>) {
   const { field } = props;
-  const categories = field.categories.map((category) => `category=${category}`).join('&');
+  const asked = [
+    ...field.categories.map((category) => `category=${category}`),
+    ...(field.suggested ?? []).map((code) => `suggested=${code}`),
+  ];
   return (
-    <Searched props={props} address={`/choices/materials?${categories}`}>
+    <Searched props={props} address={`/choices/materials?${asked.join('&')}`}>
       {field.suggested?.map((code) => (
         <option value={code} />
       ))}
