@@ -56,6 +56,18 @@ document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
   for (const [name, value] of [...ctx.request.body]) if (value === '') ctx.request.body.delete(name);
 });
 
+/** Shift and a letter press what says so on the page; in a field they write. */
+document.addEventListener('keydown', (event) => {
+  if (!event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+  if (event.target.closest?.('input, select, textarea, [contenteditable]')) return;
+  // the key and not the letter: on a Russian keyboard it is the same one
+  const [, letter] = /^Key([A-Z])$/.exec(event.code) ?? [];
+  const pressed = letter && document.querySelector(`[aria-keyshortcuts="Shift+${letter}"]`);
+  if (!pressed) return;
+  event.preventDefault();
+  pressed.click();
+});
+
 let focusedId = '';
 
 document.addEventListener('htmx:before:swap', () => {

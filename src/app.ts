@@ -14,6 +14,8 @@ import { catalogueApi } from './catalogue/api.ts';
 import { choiceRoutes } from './catalogue/choice-routes.tsx';
 import { catalogueRoutes } from './catalogue/routes.tsx';
 import { changeApi } from './changes/api.ts';
+import { proposalRoutes } from './changes/proposal-routes.tsx';
+import { changeRoutes } from './changes/routes.tsx';
 import { clientApi } from './clients/api.ts';
 import { presetRoutes } from './clients/preset-routes.tsx';
 import { clientRoutes } from './clients/routes.tsx';
@@ -109,6 +111,8 @@ const pages: readonly Hono<Env>[] = [
   itemRoutes,
   liftRoutes,
   actRoutes,
+  proposalRoutes,
+  changeRoutes,
   clientRoutes,
   presetRoutes,
   productionRoutes,

@@ -76,45 +76,54 @@ const namesIn = (list: ListName, ...lines: Line[]) => [
   ...new Set(lines.flatMap(({ values }) => Object.keys(values ?? {}).map((key) => VALUES + key))),
 ];
 
+type Put = (path: string, was: unknown, is: unknown) => void;
+
 /** All that one state says otherwise than the other. */
 export function differenceOf(from: Content, to: Content): Difference {
   const found: Difference = { before: {}, proposed: {} };
-  const put = (path: string, was: unknown, is: unknown) => {
+  const put: Put = (path, was, is) => {
     if (isDeepStrictEqual(was ?? null, is ?? null)) return;
     found.before[path] = was ?? null;
     found.proposed[path] = is ?? null;
   };
   for (const name of headFields) put(name, (from.head as Leaves)[name], (to.head as Leaves)[name]);
   for (const list of listNames) compareLists(list, from[list], to[list], put);
+  for (const list of listNames) nameLines(list, from[list], found);
   return found;
 }
 
-function compareLists(
-  list: ListName,
-  from: readonly Line[],
-  to: readonly Line[],
-  put: (path: string, was: unknown, is: unknown) => void,
-): void {
+function compareLists(list: ListName, from: readonly Line[], to: readonly Line[], put: Put): void {
   const stays = new Set(to.map(({ id }) => id));
   for (const line of from) if (!stays.has(line.id)) put(`${list}.${line.id}`, wholeLine(list, line), null);
   const known = new Map(from.map((line) => [line.id, line]));
-  const fresh = to.filter(({ id }) => id === undefined || !known.has(id));
-  const keyOf = (line: Line) => (fresh.includes(line) ? `new.${fresh.indexOf(line)}` : line.id);
+  const fresh = to.filter(({ id }) => !known.has(id));
+  const keyOf = (line: Line) => (known.has(line.id) ? line.id : `new.${fresh.indexOf(line)}`);
   for (const line of to) {
     const was = known.get(line.id);
-    if (!was) put(`${list}.${keyOf(line)}`, null, wholeLine(list, line));
-    else
-      for (const name of namesIn(list, was, line))
-        put(`${list}.${line.id}.${name}`, fieldOf(was, name), fieldOf(line, name));
+    if (was) compareLines(list, was, line, put);
+    else put(`${list}.${keyOf(line)}`, null, wholeLine(list, line));
   }
   const usual = [...from.filter(({ id }) => stays.has(id)), ...fresh].map(keyOf);
   const wanted = to.map(keyOf);
-  if (!isDeepStrictEqual(usual, wanted)) {
-    put(
-      `${list}.order`,
-      from.map(({ id }) => id),
-      wanted,
-    );
+  const ids = from.map(({ id }) => id);
+  if (!isDeepStrictEqual(usual, wanted)) put(`${list}.order`, ids, wanted);
+}
+
+function compareLines(list: ListName, was: Line, is: Line, put: Put): void {
+  for (const name of namesIn(list, was, is)) put(`${list}.${was.id}.${name}`, fieldOf(was, name), fieldOf(is, name));
+}
+
+const KNOWN_BY: Record<ListName, readonly string[]> = {
+  items: ['name', 'template', 'templateVersion'],
+  materials: ['label'],
+};
+
+/** What a changed line was known by, so that it can be told of even when it is gone. */
+function nameLines(list: ListName, from: readonly Line[], { before, proposed }: Difference): void {
+  for (const line of from) {
+    const path = `${list}.${line.id}`;
+    if (!Object.keys(proposed).some((one) => one.startsWith(`${path}.`))) continue;
+    for (const name of KNOWN_BY[list]) before[`${path}.${name}`] ??= fieldOf(line, name);
   }
 }
 

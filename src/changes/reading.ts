@@ -100,8 +100,9 @@ function groupOf({ order, change, words: { t } }: Sources, place: Place): string
   if (place.id === null) return isItem ? t.changes.newItem() : t.changes.newMaterial();
   const named = isItem ? 'name' : 'label';
   const line = (isItem ? order.items : order.materials).find(({ id }) => id === place.id) as Leaves | undefined;
-  const was = change.before[`${place.list}.${place.id}`] as Leaves | undefined;
-  const name = String(line?.[named] ?? was?.[named] ?? t.changes.gone());
+  const path = `${place.list}.${place.id}`;
+  const was = change.before[path] as Leaves | undefined;
+  const name = String(line?.[named] ?? was?.[named] ?? change.before[`${path}.${named}`] ?? t.changes.gone());
   return isItem ? name : `${t.changes.material()}: ${name}`;
 }
 

@@ -19,7 +19,7 @@ export const changeRequests = pgTable(
     state: text().$type<ChangeState>().notNull().default('open'),
     /** The order's version that the author had before him. */
     baseVersion: integer().notNull(),
-    /** What the proposed fields said then, by the same paths. */
+    /** What the proposed fields said then, by the same paths; and what the lines that they belong to were known by. */
     before: jsonb().$type<Record<string, unknown>>().notNull(),
     /** What they are to say: "dueDate", "items.12.quantity", "items.12.values.PAINTING.color" … */
     proposed: jsonb().$type<Record<string, unknown>>().notNull(),

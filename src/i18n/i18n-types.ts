@@ -3507,6 +3507,10 @@ type RootTranslation = {
 		 */
 		template_in_use: string
 		/**
+		 * T​h​i​s​ ​t​e​m​p​l​a​t​e​ ​c​o​m​e​s​ ​w​i​t​h​ ​t​h​e​ ​p​r​o​d​u​c​t​ ​a​n​d​ ​w​o​u​l​d​ ​b​e​ ​b​a​c​k​ ​a​t​ ​t​h​e​ ​n​e​x​t​ ​s​t​a​r​t​.​ ​D​e​a​c​t​i​v​a​t​e​ ​i​t​ ​i​n​s​t​e​a​d​.
+		 */
+		template_of_product: string
+		/**
 		 * T​h​i​s​ ​i​s​ ​w​h​a​t​ ​t​h​e​ ​t​e​m​p​l​a​t​e​ ​s​a​y​s​ ​a​l​r​e​a​d​y​.
 		 */
 		template_same_version: string
@@ -9975,6 +9979,10 @@ export type TranslationFunctions = {
 		 * Orders use this template, so it cannot be deleted. Deactivate it instead.
 		 */
 		template_in_use: () => LocalizedString
+		/**
+		 * This template comes with the product and would be back at the next start. Deactivate it instead.
+		 */
+		template_of_product: () => LocalizedString
 		/**
 		 * This is what the template says already.
 		 */

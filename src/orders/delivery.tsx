@@ -6,7 +6,7 @@ import { offeredFor } from '../clients/offered.ts';
 import type { C } from '../http/env.ts';
 import type { PostedForm } from '../http/form.ts';
 import { fragment, wantsFragment } from '../http/reply.tsx';
-import { orderFormPage } from './pages.tsx';
+import { formAction, orderFormPage } from './pages.tsx';
 import type { OrderDetail } from './queries.ts';
 
 const offeredIn = (c: C, form: PostedForm, order?: OrderDetail) =>
@@ -27,9 +27,14 @@ export async function withDelivery(c: C, form: PostedForm, order?: OrderDetail):
 }
 
 /** What "Update" asks for: the addresses alone where a script asks, else the whole form again. */
-export async function deliveryUpdate(c: C, form: PostedForm, order?: OrderDetail): Promise<Response> {
-  if (!wantsFragment(c)) return orderFormPage(c, { order, form, errors: {} });
-  const action = order ? `/orders/${order.poNumber}/edit` : '/orders/new';
+export async function deliveryUpdate(
+  c: C,
+  form: PostedForm,
+  order?: OrderDetail,
+  isProposal = false,
+): Promise<Response> {
+  if (!wantsFragment(c)) return orderFormPage(c, { order, form, errors: {}, isProposal });
+  const action = formAction(order, isProposal);
   const offered = await offeredIn(c, form, order);
   return fragment(c, <DeliveryFields ui={c.var.ui} action={action} form={form} errors={{}} offered={offered} />);
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../commands/refusal.ts';
 import { PostedForm } from '../http/form.ts';
 import { addDays } from '../i18n/format.ts';
-import { blankLine, type Entry, itemEntries, linesEntries, textOf } from './form-lines.ts';
+import { blankLine, type Entry, itemEntries, linesEntries, listNames, textOf } from './form-lines.ts';
 import { head } from './input.ts';
 import type { OrderDetail } from './queries.ts';
 
@@ -30,6 +30,18 @@ export const formOf = (order: OrderDetail) =>
     ...itemEntries(order.items),
     ...linesEntries('materials', order.materials),
   ]);
+
+/** What was typed, as if upon the order as it is now: a line that is gone by now would be a new one. */
+export function uponNow(form: PostedForm, order: OrderDetail): PostedForm {
+  const present = new Set(listNames.flatMap((list) => order[list].map((line) => `${list} ${line.id}`)));
+  const isGone = ([name, value]: readonly [string, string]) =>
+    /^\w+\.\d+\.id$/.test(name) && !present.has(`${name.split('.')[0]} ${value}`);
+  const gone = new Set(form.entries.filter(isGone).map(([name]) => name));
+  return form.with({
+    without: (name) => name === 'version' || gone.has(name),
+    added: [['version', String(order.version)]],
+  });
+}
 
 const withoutId = <L extends { id: number }>({ id: _, ...line }: L) => line;
 

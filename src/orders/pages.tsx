@@ -3,6 +3,7 @@
 import { OrderFormPage } from '../../views/orders/OrderFormPage.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
 import { historyOf } from '../audit/queries.ts';
+import { changesOfOrder } from '../changes/queries.ts';
 import { offeredFor } from '../clients/offered.ts';
 import { suggestClients } from '../clients/queries.ts';
 import { notFound } from '../commands/refusal.ts';
@@ -45,12 +46,13 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   if (!order) return refuse(c, notFound());
   const before = entryNumber(c.req.query('before'));
   const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
-  const [history, stations, cycles, sole, review] = await Promise.all([
+  const [history, stations, cycles, sole, review, changes] = await Promise.all([
     historyOf(db, 'order', order.id, before),
     reversibleStations(c, order),
     order.stages.some((stage) => stage.cycles > 0) ? cyclesOf(db, order.id) : [],
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
     reviewOf(db, order, ui.today),
+    isApproved(order.status) ? changesOfOrder(db, order.id) : [],
   ]);
   const content = (
     <OrderContent
@@ -61,6 +63,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       cycles={cycles}
       isSoleApprover={sole}
       review={review}
+      changes={changes}
       message={message}
     />
   );
@@ -68,21 +71,38 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
 }
 
 interface FormView extends OrderFormState {
+  /** What is written is proposed, and not saved. */
+  isProposal?: boolean | undefined;
   order?: OrderDetail | undefined;
   theirs?: PostedForm | undefined;
   notice?: { title: string; text?: string; tone: 'warn' | 'bad'; link?: { href: string; label: string } } | undefined;
   status?: 200 | 409 | 422;
 }
 
+/** Where the form is posted. */
+export function formAction(order: OrderDetail | undefined, isProposal = false): string {
+  if (!order) return '/orders/new';
+  return isProposal ? `/orders/${order.poNumber}/changes/new` : `/orders/${order.poNumber}/edit`;
+}
+
+function modeOf(order: OrderDetail | undefined, isFull: boolean, isProposal = false) {
+  if (!order) return 'new';
+  if (isProposal) return 'proposal';
+  if (!isFull) return 'priority';
+  return isApproved(order.status) ? 'approved' : 'draft';
+}
+
 /** The form of a new order, or of one that is there, in whatever state it has come to. */
-export async function orderFormPage(c: C, { order, status = 200, notice, ...state }: FormView) {
+export async function orderFormPage(c: C, { order, status = 200, notice, isProposal, ...state }: FormView) {
   const { deps, ui } = c.var;
-  const { orders } = ui.t;
-  const title = order ? orders.editTitle({ po: order.poNumber }) : orders.newTitle();
+  const { changes, orders } = ui.t;
+  const edits = isProposal ? changes.proposeTitle : orders.editTitle;
+  const title = order ? edits({ po: order.poNumber }) : orders.newTitle();
   const revision = order && isApproved(order.status) ? order.revision + 1 : 0;
-  const full = !revision || ui.can('orders.edit');
+  const full = !revision || isProposal || ui.can('orders.edit');
   const told =
-    notice ?? (revision ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined);
+    notice ??
+    (revision && !isProposal ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined);
   return page(
     c,
     { title },
@@ -91,11 +111,11 @@ export async function orderFormPage(c: C, { order, status = 200, notice, ...stat
       ui={ui}
       title={title}
       notice={told}
-      mode={!order ? 'new' : !full ? 'priority' : revision ? 'approved' : 'draft'}
+      mode={modeOf(order, full, isProposal)}
       isPoFree={!order?.submittedAt}
-      action={order ? `/orders/${order.poNumber}/edit` : '/orders/new'}
+      action={formAction(order, isProposal)}
       back={order ? `/orders/${order.poNumber}` : '/orders'}
-      templates={full ? await activeTemplates(deps.database.db) : []}
+      templates={full && !isProposal ? await activeTemplates(deps.database.db) : []}
       clients={await suggestClients(deps.database.db)}
       offered={await offeredFor(deps.database.db, state.form, order?.deliveryPresetId)}
     />,

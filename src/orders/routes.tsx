@@ -12,7 +12,7 @@ import { createOrder } from './commands/create-order.ts';
 import type { OrderRef } from './commands/locked.ts';
 import { updateOrder } from './commands/update-order.ts';
 import { begunFor, deliveryUpdate, withDelivery } from './delivery.tsx';
-import { blankForm, formOf, repeatForm, withCopies } from './form.ts';
+import { blankForm, formOf, repeatForm, uponNow, withCopies } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
 import { newOrder, orderEdit } from './input.ts';
 import { orderAt, orderFormPage, orderPage } from './pages.tsx';
@@ -85,17 +85,9 @@ async function formRefused(
 
 /** Both versions on one page: the reader's in the fields, the other's under them, and the next save goes over it. */
 function editConflict(c: C, form: PostedForm, order: OrderDetail, text: string) {
-  const present = new Set(listNames.flatMap((list) => order[list].map((line) => `${list} ${line.id}`)));
-  const isGone = ([name, value]: readonly [string, string]) =>
-    /^\w+\.\d+\.id$/.test(name) && !present.has(`${name.split('.')[0]} ${value}`);
-  const gone = new Set(form.entries.filter(isGone).map(([name]) => name));
-  const mine = form.with({
-    without: (name) => name === 'version' || gone.has(name),
-    added: [['version', String(order.version)]],
-  });
   return orderFormPage(c, {
     order,
-    form: mine,
+    form: uponNow(form, order),
     errors: {},
     theirs: formOf(order),
     status: 409,

@@ -35,7 +35,9 @@ function workLinks(ui: Ui): Link[] {
   return [all, ...drafts, ...waiting, floor];
 }
 
-const linksFor = (ui: Ui) => [...workLinks(ui), ...officeLinks(ui)];
+const changeLinks = ({ t, can }: Ui): Link[] => (can('changes.propose') ? [['/changes', t.shell.changes()]] : []);
+
+const linksFor = (ui: Ui) => [...workLinks(ui), ...changeLinks(ui), ...officeLinks(ui)];
 
 const statusOf = (search: string) => new URLSearchParams(search).get('status') ?? '';
 
@@ -46,7 +48,7 @@ function here({ url }: Ui, links: readonly Link[]): string | undefined {
   if (url.pathname === '/colours') return hrefs.find((href) => href === '/materials');
   if (url.pathname.startsWith('/delivery-presets')) return hrefs.find((href) => href === '/clients');
   const office = hrefs.find(
-    (href) => /^\/(clients|materials|profiles|users|audit)$/.test(href) && url.pathname.startsWith(href),
+    (href) => /^\/(changes|clients|materials|profiles|users|audit)$/.test(href) && url.pathname.startsWith(href),
   );
   if (office) return office;
   const isList = url.pathname === '/' || url.pathname === '/orders';

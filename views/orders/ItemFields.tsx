@@ -6,7 +6,8 @@ import { Field, Select, TextArea } from '../shared/Field.tsx';
 import { type FieldOf, type LineProps, LineSection } from './LineSection.tsx';
 
 /** An item on a sheet of its own: here it is only named, and its sheet is a press away. */
-function Sheeted({ ui, form, index, code }: { ui: Ui; form: PostedForm; index: number; code: string }) {
+function Sheeted(props: { ui: Ui; form: PostedForm; index: number; code: string; hasSheets: boolean }) {
+  const { ui, form, index, code, hasSheets } = props;
   const [id, copyOf, label] = ['id', 'copyOf', 'label'].map((name) => form.get(`items.${index}.${name}`));
   return (
     <p class="item-line">
@@ -14,7 +15,7 @@ function Sheeted({ ui, form, index, code }: { ui: Ui; form: PostedForm; index: n
       {copyOf && <input type="hidden" name={`items.${index}.copyOf`} value={copyOf} />}
       <input type="hidden" name={`items.${index}.label`} value={label ?? ''} />
       <b class="code">{code}</b> <strong>{label}</strong>{' '}
-      {id && (
+      {id && hasSheets && (
         <button type="submit" class="btn" name="intent" value={`sheet.${id}`}>
           {ui.t.items.toSheet()}
         </button>
@@ -60,9 +61,9 @@ const NewSheets = ({ ui, templates }: { ui: Ui; templates: readonly Template[] }
   </div>
 );
 
-/** What is to be made: on a sheet each, or in words. */
-export function ItemFields(props: LineProps & { templates: readonly Template[] }) {
-  const { ui, form, templates } = props;
+/** What is to be made: on a sheet each, or in words. `hasSheets`: the sheets are reached from here. */
+export function ItemFields(props: LineProps & { templates: readonly Template[]; hasSheets: boolean }) {
+  const { ui, form, templates, hasSheets } = props;
   const { item, form: words } = ui.t.orders;
   return (
     <LineSection
@@ -75,7 +76,8 @@ export function ItemFields(props: LineProps & { templates: readonly Template[] }
     >
       {(of, index) => {
         const code = form.get(`items.${index}.template`);
-        return code ? <Sheeted ui={ui} form={form} index={index} code={code} /> : <Words ui={ui} of={of} />;
+        if (!code) return <Words ui={ui} of={of} />;
+        return <Sheeted ui={ui} form={form} index={index} code={code} hasSheets={hasSheets} />;
       }}
     </LineSection>
   );

@@ -4,6 +4,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { OrderFormState } from '../../src/orders/form.ts';
 import { priorities } from '../../src/orders/status.ts';
 import type { Template } from '../../src/profiles/template.ts';
+import { ProposalFields, proposalLabel, SendBar } from '../changes/ProposalFields.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { CheckBox, Field, Select, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
@@ -20,7 +21,8 @@ interface Props extends OrderFormState {
   /** The saved addresses of the client that is typed. */
   offered: Offered;
   templates: readonly Template[];
-  mode: 'new' | 'draft' | 'approved' | 'priority';
+  /** 'proposal': what is written is proposed, and nothing of it saved. */
+  mode: 'new' | 'draft' | 'approved' | 'priority' | 'proposal';
   /** May the PO still be changed? */
   isPoFree: boolean;
   /** What stands in the fields by now, where somebody else was quicker. */
@@ -126,7 +128,8 @@ export function OrderForm(props: Props) {
       <button type="submit" hidden>
         {ui.t.shell.save()}
       </button>
-      <ErrorSummary ui={ui} errors={errors} labelOf={(name) => fullLabelOf(ui, name)} />
+      <ErrorSummary ui={ui} errors={errors} labelOf={(name) => proposalLabel(ui, name) ?? fullLabelOf(ui, name)} />
+      {mode === 'proposal' && <ProposalFields ui={ui} form={form} errors={errors} />}
       {mode === 'priority' ? (
         <fieldset>
           <legend>{ui.t.orders.form.dates()}</legend>
@@ -139,12 +142,19 @@ export function OrderForm(props: Props) {
             <DateFields {...props} />
             <DeliveryFields {...props} />
           </div>
-          <ItemFields ui={ui} form={form} errors={errors} theirs={props.theirs} templates={props.templates} />
+          <ItemFields
+            ui={ui}
+            form={form}
+            errors={errors}
+            theirs={props.theirs}
+            templates={props.templates}
+            hasSheets={mode !== 'proposal'}
+          />
           <MaterialFields ui={ui} form={form} errors={errors} theirs={props.theirs} />
           <MaterialLabels ui={ui} />
         </>
       )}
-      <SaveBar {...props} />
+      {mode === 'proposal' ? <SendBar ui={ui} back={props.back} /> : <SaveBar {...props} />}
     </form>
   );
 }

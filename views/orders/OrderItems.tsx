@@ -11,6 +11,8 @@ interface Props {
   /** In the order of the items; null for one that is told in words alone. */
   sheets: readonly (Sheet | null)[];
   mayEdit: boolean;
+  /** May propose what he may not edit. */
+  mayPropose: boolean;
 }
 
 /** Beyond this many, sheets are folded: the page is to be taken in at a glance. */
@@ -70,7 +72,7 @@ function Acts({ ui, order, item, place }: { ui: Ui; order: OrderDetail; item: It
 }
 
 function Item(props: Props & { item: ItemDetail; sheet: Sheet | null; place: number }) {
-  const { ui, order, item, sheet, place, mayEdit } = props;
+  const { ui, order, item, sheet, place, mayEdit, mayPropose } = props;
   return (
     <li id={`item-${item.id}`}>
       <details open={order.items.length <= UNFOLDED}>
@@ -80,6 +82,14 @@ function Item(props: Props & { item: ItemDetail; sheet: Sheet | null; place: num
         {item.notes && <p class="lines">{item.notes}</p>}
         {sheet && <SheetReading ui={ui} sheet={sheet} />}
       </details>
+      {mayPropose && (
+        <div class="item-acts no-print">
+          <a class="btn" href={`/orders/${order.poNumber}/items/${item.id}/proposal`}>
+            {ui.t.changes.proposeItem()}
+            <span class="visually-hidden"> {item.name}</span>
+          </a>
+        </div>
+      )}
       {mayEdit && <Acts ui={ui} order={order} item={item} place={place} />}
     </li>
   );

@@ -1,4 +1,5 @@
 import type { historyOf } from '../../src/audit/queries.ts';
+import type { ChangeDetail } from '../../src/changes/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { badgesOf } from '../../src/orders/badges.ts';
 import { inRoute } from '../../src/orders/json.ts';
@@ -7,6 +8,7 @@ import type { Review } from '../../src/orders/review.ts';
 import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import type { StationCode } from '../../src/production/stations.ts';
+import { ChangesWaiting, mayPropose, OrderChanges } from '../changes/OrderChanges.tsx';
 import { RouteStrip } from '../production/RouteStrip.tsx';
 import { StageActs } from '../production/StageActs.tsx';
 import { AsOf, live } from '../shared/live.tsx';
@@ -32,6 +34,8 @@ export interface OrderView {
   isSoleApprover: boolean;
   /** What the sheets say, and what is still to be said. */
   review: Review;
+  /** What was proposed for it, those that are open first. */
+  changes: readonly ChangeDetail[];
   /** What was done, or why not. */
   message?: Message | undefined;
 }
@@ -108,7 +112,8 @@ function addressOf({ url }: Ui, { poNumber }: OrderDetail): string {
 }
 
 /** Everything about one order; a change of it returns this whole. */
-export function OrderContent({ ui, order, history, reversible, cycles, isSoleApprover, review, message }: OrderView) {
+export function OrderContent(view: OrderView) {
+  const { ui, order, history, reversible, cycles, isSoleApprover, review, changes, message } = view;
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
   const { page } = ui.t.orders;
   return (
@@ -122,6 +127,7 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
       </div>
       <TitleBlock ui={ui} order={order} badges={<Badges ui={ui} badges={badgesOf(order, ui.today)} />} />
       <Banners ui={ui} order={order} />
+      <ChangesWaiting ui={ui} changes={changes} />
       <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} review={review} />
       <MoreActs ui={ui} order={order} />
       <BadgeForm ui={ui} order={order} />
@@ -132,7 +138,13 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
       </section>
       <section>
         <h2>{page.items()}</h2>
-        <OrderItems ui={ui} order={order} sheets={review.sheets} mayEdit={mayEditItems(ui, order)} />
+        <OrderItems
+          ui={ui}
+          order={order}
+          sheets={review.sheets}
+          mayEdit={mayEditItems(ui, order)}
+          mayPropose={mayPropose(ui, order) && !mayEditItems(ui, order)}
+        />
       </section>
       {(order.materials.length > 0 || review.sheets.some((sheet) => sheet !== null)) && (
         <section>
@@ -147,6 +159,7 @@ export function OrderContent({ ui, order, history, reversible, cycles, isSoleApp
           <Cycles ui={ui} cycles={cycles} />
         </section>
       )}
+      <OrderChanges ui={ui} order={order} changes={changes} />
       <section class="no-print">
         <h2>{page.history()}</h2>
         <History

@@ -48,6 +48,7 @@ export const changes = {
   withdraw: 'Withdraw',
   notApplied: 'It could not be applied',
   section: 'Changes',
+  waiting: '{n:number} {{n:change request waits|change requests wait}} for a decision',
   none: 'No change has been proposed.',
   all: 'All changes of this order',
   list: {

@@ -1,0 +1,126 @@
+/** Changes as pages: the list, one beside its order, and the decision about it. */
+
+import { Hono } from 'hono';
+import { ChangeListPage, ChangeResults } from '../../views/changes/ChangeListPage.tsx';
+import { ChangePage } from '../../views/changes/ChangePage.tsx';
+import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
+import type { Command } from '../commands/command.ts';
+import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import type { Flash } from '../http/flash.ts';
+import { coerce, readForm } from '../http/form.ts';
+import { refuse, statusFor } from '../http/refuse.tsx';
+import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { requires, requiresFor } from '../http/requires.ts';
+import { sayReason } from '../i18n/index.ts';
+import { orderAt } from '../orders/pages.tsx';
+import type { OrderDetail } from '../orders/queries.ts';
+import { sheetsOf } from '../orders/sheets.ts';
+import { idIn } from '../users/acts.ts';
+import { approveChange } from './commands/approve.ts';
+import { declineChange, withdrawChange } from './commands/close.ts';
+import type { ChangeRef } from './commands/locked.ts';
+import { type ChangeList, changeList } from './input.ts';
+import { type ChangeDetail, findChange, listChanges } from './queries.ts';
+import { readChange, templatesFor } from './reading.ts';
+
+const dbOf = (c: C) => c.var.deps.database.db;
+
+/** Who decides sees what waits; the others what they have proposed themselves. */
+function askedOf(c: C): ChangeList {
+  const said = Object.entries(c.req.query()).filter(
+    ([name, text]) =>
+      text !== '' && name in changeList.shape && changeList.shape[name as 'order'].safeParse(text).success,
+  );
+  const { ui, actor } = c.var;
+  const isFresh = said.length === 0 && !ui.can('changes.decide') && ui.can('changes.propose');
+  return changeList.parse(isFresh ? { author: actor!.username, state: 'all' } : Object.fromEntries(said));
+}
+
+async function listPage(c: C) {
+  const { ui } = c.var;
+  const input = askedOf(c);
+  const view = { ui, input, ...(await listChanges(dbOf(c), input)) };
+  if (wantsFragment(c)) return fragment(c, <ChangeResults {...view} />);
+  return page(c, { title: ui.t.changes.title() }, <ChangeListPage {...view} />);
+}
+
+type Found = { order: OrderDetail; change: ChangeDetail };
+
+/** The change of this address, which names its order too. */
+async function found(c: C): Promise<Found | undefined> {
+  const order = await orderAt(c, c.req.param('po')!);
+  const change = order && (await findChange(dbOf(c), idIn(c)));
+  return change && change.orderId === order.id ? { order, change } : undefined;
+}
+
+type NewItem = Parameters<typeof sheetsOf>[1][number];
+
+async function newSheets(c: C, { proposed }: ChangeDetail) {
+  const items = Object.entries(proposed).flatMap(([path, item]) =>
+    path.startsWith('items.new.') ? [item as NewItem] : [],
+  );
+  const sheets = await sheetsOf(dbOf(c), items);
+  return items.flatMap(({ name }, i) => (sheets[i] ? [{ name, sheet: sheets[i] }] : []));
+}
+
+async function changePage(c: C, refused?: Refusal) {
+  const at = await found(c);
+  if (!at) return refuse(c, notFound());
+  const { ui } = c.var;
+  const templates = await templatesFor(dbOf(c), [at]);
+  const fields = readChange({ ...at, templates, words: ui });
+  const refusal = refused && { text: sayReason(ui.t, refused), errors: refused.fields ?? {} };
+  const content = (
+    <ChangePage ui={ui} {...at} fields={fields} sheets={await newSheets(c, at.change)} refusal={refusal} />
+  );
+  const title = `${ui.t.changes.one({ id: at.change.id })} · ${at.order.poNumber}`;
+  return page(c, { title }, content, refused ? (statusFor(refused) as 409) : 200);
+}
+
+async function declinePage(c: C, filled?: { value: string; error: Reason }) {
+  const at = await found(c);
+  if (!at) return refuse(c, notFound());
+  const { ui } = c.var;
+  const { changes } = ui.t;
+  const title = changes.declineTitle({ id: at.change.id });
+  const address = `/orders/${at.order.poNumber}/changes/${at.change.id}`;
+  const content = (
+    <ReasonPage
+      ui={ui}
+      title={title}
+      text={changes.declineText()}
+      action={`${address}/decline`}
+      label={changes.decline()}
+      back={address}
+      reason={filled ?? { value: '' }}
+    />
+  );
+  return page(c, { title }, content, filled ? 422 : 200);
+}
+
+async function decide<I>(c: C, command: Command<I, ChangeRef>, key: Flash['key']) {
+  if (!(await found(c))) return refuse(c, notFound());
+  const form = await readForm(c);
+  const said = coerce(command.input, form) as Record<string, unknown>;
+  const result = await act(c, command, { ...said, id: idIn(c) });
+  if (result.ok) {
+    const { id, poNumber } = result.value;
+    return onTo(c, `/orders/${poNumber}/changes/${id}`, { key, params: { po: poNumber } });
+  }
+  const { refusal } = result;
+  const error = refusal.fields?.reason;
+  if (error) return declinePage(c, { value: form.get('reason') ?? '', error });
+  return refusal.kind === 'conflict' || refusal.kind === 'invalid' ? changePage(c, refusal) : refuse(c, refusal);
+}
+
+const one = '/orders/:po/changes/:id';
+
+export const changeRoutes = new Hono<Env>()
+  .get('/changes', requires('orders.view'), listPage)
+  .get(one, requires('orders.view'), (c) => changePage(c))
+  .post(`${one}/approval`, requiresFor(approveChange), (c) => decide(c, approveChange, 'changeApproved'))
+  .get(`${one}/decline`, requiresFor(declineChange), (c) => declinePage(c))
+  .post(`${one}/decline`, requiresFor(declineChange), (c) => decide(c, declineChange, 'changeDeclined'))
+  .post(`${one}/withdrawal`, requiresFor(withdrawChange), (c) => decide(c, withdrawChange, 'changeWithdrawn'));
