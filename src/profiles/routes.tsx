@@ -18,6 +18,7 @@ import { rollBack } from './commands/roll-back.ts';
 import { templateEditRoutes } from './edit-routes.tsx';
 import { templateImportRoutes } from './import-routes.tsx';
 import { listPage, rollBackPage, templateIn, templatePage, versionsPage } from './pages.tsx';
+import { isStarter } from './store.ts';
 
 const codeIn = (c: C) => c.req.param('code')!;
 const addressOf = (c: C) => `/profiles/${codeIn(c)}`;
@@ -65,6 +66,7 @@ async function turn(c: C, command: Command<{ code: string }, VersionRef>, key: F
 async function deletionPage(c: C) {
   const now = await templateIn(c);
   if (!now) return refuse(c, notFound());
+  if (isStarter(now.code)) return refuse(c, refusal('conflict', 'template_of_product'), addressOf(c));
   if (now.orders > 0) return refuse(c, refusal('conflict', 'template_in_use'), addressOf(c));
   const { ui } = c.var;
   const { deletion, act: words } = ui.t.templates;

@@ -83,6 +83,9 @@ export async function activeTemplates(reader: Reader): Promise<Template[]> {
   return (await templatesAt(reader, refs)).filter((template) => template !== undefined);
 }
 
+/** Whether the next start would bring it back. */
+export const isStarter = (code: string): boolean => starterTemplates.some((one) => one.code === code);
+
 /** The templates that come with the product, where their code is not there yet. */
 export async function keepStarterTemplates(db: Db, now: Date): Promise<void> {
   await db.transaction(async (tx) => {

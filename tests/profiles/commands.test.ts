@@ -260,6 +260,11 @@ describe('a template is deleted', () => {
     expect((await read('PG2')).colour).toBe('#ABCDEF');
   });
 
+  test('unless it comes with the product, and would be back', async () => {
+    const { status, body } = await crew.boss.delete(`${AT}/P4`);
+    expect([status, body.error.reason]).toEqual([409, 'template_of_product']);
+  });
+
   describe('unless an order', () => {
     beforeAll(async () => {
       const { template, changes } = await made('PG3');

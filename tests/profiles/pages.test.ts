@@ -169,6 +169,7 @@ test('a template is deleted after asking, by who may', async () => {
   await made('PV1');
   expect((await office.get('/profiles/PV1/deletion')).status).toBe(403);
   const browser = await workshop.browse('boss');
+  expect((await browser.get('/profiles/P4/deletion')).text).toContain('comes with the product');
   const ask = await (await browser.get('/profiles/PV1')).follow('Delete');
   expect(ask.text).toContain('for good');
   expect((await press(ask, '/profiles/PV1/deletion')).text).toContain('PV1 is deleted.');

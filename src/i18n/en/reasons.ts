@@ -43,6 +43,8 @@ export const reasons = {
   template_active: 'The template is active already.',
   template_inactive: 'The template is inactive already.',
   template_in_use: 'Orders use this template, so it cannot be deleted. Deactivate it instead.',
+  template_of_product:
+    'This template comes with the product and would be back at the next start. Deactivate it instead.',
   template_same_version: 'This is what the template says already.',
   order_state: 'The order is “{status:string|status}” by now, so this is no longer possible.',
   order_closed: 'The order is closed and cannot be edited.',

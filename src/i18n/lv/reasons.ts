@@ -44,6 +44,7 @@ export const reasons: Translation['reasons'] = {
   template_active: 'Veidne jau ir aktīva.',
   template_inactive: 'Veidne jau ir neaktīva.',
   template_in_use: 'Veidne tiek izmantota pasūtījumos, to nevar dzēst. To var deaktivizēt.',
+  template_of_product: 'Veidne nāk kopā ar programmu un nākamajā palaišanā atgrieztos. To var deaktivizēt.',
   template_same_version: 'Veidne jau tagad ir tāda.',
   order_state: 'Pasūtījuma statuss jau ir „{status|status}”, tāpēc tas vairs nav iespējams.',
   order_closed: 'Pasūtījums ir slēgts, to vairs nevar labot.',

@@ -43,6 +43,7 @@ export const reasons: Translation['reasons'] = {
   template_active: 'Шаблон уже включён.',
   template_inactive: 'Шаблон уже отключён.',
   template_in_use: 'Шаблон используется в заказах, удалить его нельзя. Его можно отключить.',
+  template_of_product: 'Шаблон входит в поставку и вернулся бы при следующем запуске. Его можно отключить.',
   template_same_version: 'Шаблон и сейчас такой.',
   order_state: 'Статус заказа уже «{status|status}», поэтому это больше невозможно.',
   order_closed: 'Заказ закрыт, изменить его нельзя.',

@@ -6,6 +6,7 @@ import type { Tx } from '../../db/client.ts';
 import { isForeignKeyViolation } from '../../db/violation.ts';
 import { templateCode } from '../input.ts';
 import { isUsed } from '../queries.ts';
+import { isStarter } from '../store.ts';
 import { profileTemplateDrafts, profileTemplates, profileTemplateVersions } from '../tables.ts';
 import { auditOf, lockTemplate } from './kept.ts';
 
@@ -24,7 +25,7 @@ async function remove(tx: Tx, code: string): Promise<boolean> {
   }
 }
 
-/** With all its versions, for good; only while no order uses any of them. */
+/** With all its versions, for good; only while no order uses any of them, and nothing would bring it back. */
 export const deleteTemplate = command<z.infer<typeof input>, { code: string }>({
   name: 'templates.delete',
   permission: ['templates.delete'],
@@ -33,6 +34,7 @@ export const deleteTemplate = command<z.infer<typeof input>, { code: string }>({
   async run({ tx }, { code }) {
     const head = await lockTemplate(tx, code);
     if (!head) return refused(notFound());
+    if (isStarter(code)) return refused(refusal('conflict', 'template_of_product'));
     if ((await isUsed(tx, code)) || !(await remove(tx, code))) return refused(refusal('conflict', 'template_in_use'));
     return changed({ code }, [auditOf('TEMPLATE_DELETED', code, { old: { templateVersion: head.currentVersion } })]);
   },
