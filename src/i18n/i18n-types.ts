@@ -3091,6 +3091,11 @@ type RootTranslation = {
 			 */
 			stations: string
 			/**
+			 * O​t​h​e​r​ ​s​t​a​g​e​s​ ​(​{​n​}​)
+			 * @param {number} n
+			 */
+			otherStages: RequiredParams<'n'>
+			/**
 			 * T​h​e​s​e​ ​f​o​l​l​o​w​ ​f​r​o​m​ ​t​h​e​ ​s​h​e​e​t​s​.​ ​T​i​c​k​ ​o​r​ ​u​n​t​i​c​k​ ​w​h​a​t​ ​y​o​u​ ​k​n​o​w​ ​b​e​t​t​e​r​.
 			 */
 			stationsFollow: string
@@ -9592,6 +9597,10 @@ export type TranslationFunctions = {
 			 * Stations that apply
 			 */
 			stations: () => LocalizedString
+			/**
+			 * Other stages ({n})
+			 */
+			otherStages: (arg: { n: number }) => LocalizedString
 			/**
 			 * These follow from the sheets. Tick or untick what you know better.
 			 */

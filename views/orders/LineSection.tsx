@@ -24,7 +24,7 @@ interface Props extends LineProps {
   /** What its button adds. */
   add: string;
   titleOf(n: number): string;
-  /** Beside the button that adds a line. */
+  /** Before the lines. */
   more?: Child;
   /** The fields of a line. */
   children(of: FieldOf, index: number): Child;
@@ -60,13 +60,13 @@ export function LineSection(props: Props) {
           {sayReason(ui.t, error)}
         </p>
       )}
+      {more}
       {form.indices(list).map((index) => (
         <Line {...props} index={index} />
       ))}
       <button type="submit" class="btn" name="intent" value={addIntent(list)} formnovalidate>
         {add}
       </button>
-      {more}
     </section>
   );
 }

@@ -70,8 +70,37 @@ interface Props {
   reversible: readonly StationCode[];
 }
 
-/** The stages at which this reader may do something, on the order's own page. */
-export function StageActs({ ui, order, stages, reversible }: Props) {
+type OrderStage = Props & { stage: StageDetail; mayRepeat: boolean };
+
+const OrderStage = ({ ui, order, stage, reversible, mayRepeat }: OrderStage) => (
+  <li>
+    <b>{stationName(stage.station, ui.locale)}</b>
+    <State ui={ui} state={stage.state} />
+    {stage.blockedReason && <span class="reason">{stage.blockedReason}</span>}
+    <StageButtons
+      ui={ui}
+      po={order.poNumber}
+      stage={stage}
+      status={order.status}
+      isReversible={reversible.includes(stage.station)}
+      target="#order"
+    >
+      {mayRepeat && (
+        <a class="btn" href={`/orders/${order.poNumber}/stages/${stage.station}/rework`}>
+          {ui.t.rework.send()}
+        </a>
+      )}
+    </StageButtons>
+  </li>
+);
+
+/** Work waits there, is going on, or was done a moment ago. */
+const isAtHand = ({ state, station }: StageDetail, reversible: readonly StationCode[]) =>
+  (state !== 'NOT_STARTED' && state !== 'COMPLETED') || reversible.includes(station);
+
+/** The stages at which this reader may do something, on the order's own page: first those that are at hand. */
+export function StageActs(props: Props) {
+  const { ui, order, stages, reversible } = props;
   const acts = ['start', 'completion', 'resumption', 'blockage'] as const;
   const mayAct = (stage: StageDetail) =>
     ui.can('stages.change', { station: stage.station }) &&
@@ -79,30 +108,25 @@ export function StageActs({ ui, order, stages, reversible }: Props) {
   const mayRepeat = (stage: StageDetail) =>
     findersOf(ui.can).length > 0 && !whyNotRepeatable(stage, order.status, ui.can('orders.cancel'));
   const open = stages.filter((stage) => mayAct(stage) || mayRepeat(stage));
-  if (open.length === 0) return null;
-  return (
+  const atHand = open.filter((stage) => isAtHand(stage, reversible));
+  const others = open.filter((stage) => !atHand.includes(stage));
+  const list = (of: readonly StageDetail[]) => (
     <ul class="stage-acts">
-      {open.map((stage) => (
-        <li>
-          <b>{stationName(stage.station, ui.locale)}</b>
-          <State ui={ui} state={stage.state} />
-          {stage.blockedReason && <span class="reason">{stage.blockedReason}</span>}
-          <StageButtons
-            ui={ui}
-            po={order.poNumber}
-            stage={stage}
-            status={order.status}
-            isReversible={reversible.includes(stage.station)}
-            target="#order"
-          >
-            {mayRepeat(stage) && (
-              <a class="btn" href={`/orders/${order.poNumber}/stages/${stage.station}/rework`}>
-                {ui.t.rework.send()}
-              </a>
-            )}
-          </StageButtons>
-        </li>
+      {of.map((stage) => (
+        <OrderStage {...props} stage={stage} mayRepeat={mayRepeat(stage)} />
       ))}
     </ul>
+  );
+  if (open.length === 0) return null;
+  return (
+    <>
+      {atHand.length > 0 && list(atHand)}
+      {others.length > 0 && (
+        <details class="others" open={atHand.length === 0}>
+          <summary>{ui.t.orders.page.otherStages({ n: others.length })}</summary>
+          {list(others)}
+        </details>
+      )}
+    </>
   );
 }

@@ -163,6 +163,7 @@ export const orders = {
     ship: 'Mark as shipped',
     shipDate: 'Shipped on',
     stations: 'Stations that apply',
+    otherStages: 'Other stages ({n:number})',
     stationsFollow: 'These follow from the sheets. Tick or untick what you know better.',
     stationsHint: 'Untick what this order does not need.',
     start: 'Start',

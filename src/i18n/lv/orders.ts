@@ -166,6 +166,7 @@ export const orders: Translation['orders'] = {
     ship: 'Atzīmēt kā nosūtītu',
     shipDate: 'Nosūtīšanas datums',
     stations: 'Vajadzīgās stacijas',
+    otherStages: 'Citi posmi ({n})',
     stationsFollow: 'Tā izriet no lapām. Atzīmējiet vai noņemiet to, ko zināt labāk.',
     stationsHint: 'Noņemiet atzīmi tām, kas šim pasūtījumam nav vajadzīgas.',
     start: 'Sākt',

@@ -166,6 +166,7 @@ export const orders: Translation['orders'] = {
     ship: 'Отметить отгрузку',
     shipDate: 'Дата отгрузки',
     stations: 'Нужные участки',
+    otherStages: 'Другие этапы ({n})',
     stationsFollow: 'Так следует из листов. Отметьте или снимите то, что вы знаете лучше.',
     stationsHint: 'Снимите отметку с тех, что этому заказу не нужны.',
     start: 'Начать',
