@@ -77,7 +77,11 @@ export const SavePage = ({ ui, draft, form, errors }: Props) => {
       {current && (
         <section>
           <h2>{save.changes()}</h2>
-          <Comparison ui={ui} from={current.template} to={content} />
+          <Comparison
+            ui={ui}
+            from={current.template}
+            to={{ ...content, version: nextVersion(current.currentVersion) }}
+          />
         </section>
       )}
     </>
