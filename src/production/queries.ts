@@ -39,7 +39,8 @@ const job = {
 
 const jobs = (db: Db) => db.select(job).from(stages).innerJoin(orders, eq(orders.id, stages.orderId));
 
-const inWork = or(
+/** Orders whose open stages are somebody’s work. */
+export const inWork = or(
   inArray(orders.status, ['approved', 'in_production', 'on_hold']),
   and(eq(orders.status, 'completed'), eq(stages.station, 'LOGISTICS')),
 );
