@@ -10,6 +10,7 @@ import { authRoutes } from './auth/routes.tsx';
 import { makeSessions } from './auth/sessions.ts';
 import { setupFirst } from './auth/setup.ts';
 import { makeSignIn } from './auth/sign-in.ts';
+import { boardApi } from './board/api.ts';
 import { catalogueApi } from './catalogue/api.ts';
 import { choiceRoutes } from './catalogue/choice-routes.tsx';
 import { catalogueRoutes } from './catalogue/routes.tsx';
@@ -134,6 +135,7 @@ const apis: readonly Hono<Env>[] = [
   clientApi,
   catalogueApi,
   scanApi,
+  boardApi,
   templateApi,
   auditApi(orderKey),
   liveApi,

@@ -2,6 +2,7 @@
 
 import { auditOperations, auditShapes } from '../audit/openapi.ts';
 import { authOperations, authShapes } from '../auth/openapi.ts';
+import { boardOperations, boardShapes } from '../board/openapi.ts';
 import { catalogueOperations, catalogueShapes } from '../catalogue/openapi.ts';
 import { changeOperations, changeShapes } from '../changes/openapi.ts';
 import { clientOperations, clientShapes } from '../clients/openapi.ts';
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...clientOperations,
   ...catalogueOperations,
   ...productionOperations,
+  ...boardOperations,
   ...templateOperations,
   ...notificationOperations,
   ...liveOperations,
@@ -37,6 +39,7 @@ export const shapes = {
   ...clientShapes,
   ...catalogueShapes,
   ...productionShapes,
+  ...boardShapes,
   ...templateShapes,
   ...notificationShapes,
   ...auditShapes,

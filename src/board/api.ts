@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { notFound } from '../commands/refusal.ts';
+import type { Env } from '../http/env.ts';
+import { refuse } from '../http/refuse.tsx';
+import { json } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { stationWork } from '../production/queries.ts';
+import { isStation } from '../production/stations.ts';
+import { stationLoads } from './counts.ts';
+import { publicJob, publicStation } from './json.ts';
+
+export const boardApi = new Hono<Env>()
+  .get('/stations', requires('orders.view'), async (c) => {
+    const loads = await stationLoads(c.var.deps.database.db);
+    return json(c, { stations: loads.map(publicStation) });
+  })
+  .get('/stations/:code/queue', requires('orders.view'), async (c) => {
+    const station = c.req.param('code').toUpperCase();
+    if (!isStation(station)) return refuse(c, notFound());
+    const { ready } = await stationWork(c.var.deps.database.db, station);
+    return json(c, { station, jobs: ready.map((job) => publicJob(job, c.var.ui.today)) });
+  });

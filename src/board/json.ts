@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { badgesOf } from '../orders/badges.ts';
+import { readRoute } from '../orders/list.ts';
+import { badges, priorities } from '../orders/status.ts';
+import type { Job } from '../production/queries.ts';
+import { stageStates } from '../production/states.ts';
+import { stationCodes, stationName } from '../production/stations.ts';
+import type { Load } from './counts.ts';
+
+const count = z.int().min(0);
+
+export const stationJson = z.strictObject({
+  code: z.enum(stationCodes),
+  names: z.strictObject({ en: z.string(), ru: z.string(), lv: z.string() }),
+  limit: z.int().nullable().describe('How much may well be in work at once; advice, and null where there is none'),
+  inWork: count.describe('In progress or in rework'),
+  isOverLimit: z.boolean(),
+  counts: z
+    .strictObject({ NOT_STARTED: count, QUEUED: count, IN_PROGRESS: count, BLOCKED: count, REWORK: count })
+    .describe('Open stages of orders in work, by state'),
+});
+
+export const stationListJson = z.strictObject({ stations: z.array(stationJson) });
+
+export const queuedJobJson = z.strictObject({
+  poNumber: z.string(),
+  title: z.string(),
+  client: z.string(),
+  state: z.enum(stageStates),
+  priority: z.enum(priorities),
+  dueDate: z.iso.date().nullable(),
+  loadingDate: z.iso.date().nullable(),
+  badges: z.array(z.enum(badges)),
+  cycles: count.describe('How often it was sent back to be repeated here'),
+});
+
+export const stationQueueJson = z.strictObject({ station: z.enum(stationCodes), jobs: z.array(queuedJobJson) });
+
+export const publicStation = ({ station, counts, inWork, limit, isOver }: Load): z.infer<typeof stationJson> => ({
+  code: station,
+  names: { en: stationName(station, 'en'), ru: stationName(station, 'ru'), lv: stationName(station, 'lv') },
+  limit,
+  inWork,
+  isOverLimit: isOver,
+  counts,
+});
+
+export const publicJob = (job: Job, today: string): z.infer<typeof queuedJobJson> => ({
+  poNumber: job.poNumber,
+  title: job.title,
+  client: job.client,
+  state: job.state,
+  priority: job.priority,
+  dueDate: job.dueDate,
+  loadingDate: job.loadingDate,
+  badges: badgesOf({ ...job, stages: readRoute(job.route) }, today),
+  cycles: job.cycles,
+});
