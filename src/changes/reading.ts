@@ -33,6 +33,8 @@ export interface ReadField {
   proposed: unknown;
   /** Something else stands there now than when it was proposed. */
   movedOn: boolean;
+  /** The whole line is taken out. */
+  isRemoval: boolean;
   told: { before: Told; now: Told; proposed: Told };
 }
 
@@ -130,8 +132,7 @@ function fieldOf(sources: Sources, place: Place): Field {
   }
   const { list, id, field } = place;
   if (field === null) {
-    const label = id === null ? t.changes.added() : t.changes.removed();
-    return { label, tell: (value) => told(tellWhole(words, list, value as Leaves)) };
+    return { label: t.changes.whole(), tell: (value) => told(tellWhole(words, list, value as Leaves)) };
   }
   const key = sheetKey(field);
   if (key === null)
@@ -147,16 +148,30 @@ function fieldOf(sources: Sources, place: Place): Field {
   };
 }
 
-/** The order of a form: the head, the items as they stand, the materials; the fields of a sheet as they were asked. */
-function inOrder({ order }: Sources, paths: readonly string[]): string[] {
+type LinePlace = Extract<Place, { id: number | null }>;
+
+/** Where a field stands in its line: the whole of it, then its own fields, then those of its sheet. */
+function fieldRank(sources: Sources, { list, id, field }: LinePlace): number {
+  if (field === null) return -1;
+  const key = sheetKey(field);
+  if (key === null) return lineFields[list].indexOf(field);
+  const keys = refsOf(sources, id ?? 0).flatMap((ref) => {
+    const template = sources.templates.get(nameOf(ref));
+    return template ? valueFields(template).map((one) => one.key) : [];
+  });
+  return lineFields[list].length + keys.indexOf(key) + 1;
+}
+
+/** The order of a form: the head, the items as they stand, the materials. */
+function inOrder(sources: Sources, paths: readonly string[]): string[] {
+  const { order } = sources;
   const rank = (path: string): number[] => {
     const place = placeOf(path);
     if (place.list === null) return [0, headFields.indexOf(place.field)];
     const list = listNames.indexOf(place.list) + 1;
     if (!('id' in place)) return [list, Number.MAX_SAFE_INTEGER];
     const at = (order[place.list] as { id: number }[]).findIndex(({ id }) => id === place.id);
-    const field = place.field === null ? -1 : lineFields[place.list].indexOf(place.field);
-    return [list, at < 0 ? 10_000 + (place.id ?? 0) : at, field < 0 && place.field ? 1000 : field];
+    return [list, at < 0 ? 10_000 + (place.id ?? 0) : at, fieldRank(sources, place)];
   };
   const ranked = paths.map((path) => ({ path, rank: rank(path) }));
   const less = (a: number[], b: number[]) => a.map((n, i) => n - (b[i] ?? 0)).find((n) => n !== 0) ?? 0;
@@ -173,6 +188,7 @@ export function readChange(sources: Sources): ReadField[] {
     const say = (value: unknown) => (value === null || value === undefined || value === '' ? NOTHING : tell(value));
     return {
       ...{ path, group: groupOf(sources, place), label, ...values },
+      isRemoval: 'field' in place && place.field === null && values.proposed === null,
       movedOn: change.state === 'open' && !isDeepStrictEqual(values.now, values.before),
       told: { before: say(values.before), now: say(values.now), proposed: say(values.proposed) },
     };

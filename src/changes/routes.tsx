@@ -23,7 +23,7 @@ import { declineChange, withdrawChange } from './commands/close.ts';
 import type { ChangeRef } from './commands/locked.ts';
 import { type ChangeList, changeList } from './input.ts';
 import { type ChangeDetail, findChange, listChanges } from './queries.ts';
-import { readChange, templatesFor } from './reading.ts';
+import { type ReadField, readChange, templatesFor } from './reading.ts';
 
 const dbOf = (c: C) => c.var.deps.database.db;
 
@@ -65,12 +65,16 @@ async function newSheets(c: C, { proposed }: ChangeDetail) {
   return items.flatMap(({ name }, i) => (sheets[i] ? [{ name, sheet: sheets[i] }] : []));
 }
 
+/** From which saved address a written one was copied is of no use to a reader, who reads the address itself. */
+const worthTelling = (fields: ReadField[]) =>
+  fields.length > 1 ? fields.filter(({ path }) => path !== 'deliveryPresetId') : fields;
+
 async function changePage(c: C, refused?: Refusal) {
   const at = await found(c);
   if (!at) return refuse(c, notFound());
   const { ui } = c.var;
   const templates = await templatesFor(dbOf(c), [at]);
-  const fields = readChange({ ...at, templates, words: ui });
+  const fields = worthTelling(readChange({ ...at, templates, words: ui }));
   const refusal = refused && { text: sayReason(ui.t, refused), errors: refused.fields ?? {} };
   const content = (
     <ChangePage ui={ui} {...at} fields={fields} sheets={await newSheets(c, at.change)} refusal={refusal} />

@@ -1209,9 +1209,13 @@ type RootTranslation = {
 		 */
 		added: string
 		/**
-		 * T​a​k​e​n​ ​o​u​t
+		 * R​e​m​o​v​a​l
 		 */
 		removed: string
+		/**
+		 * T​h​e​ ​w​h​o​l​e​ ​l​i​n​e
+		 */
+		whole: string
 		/**
 		 * N​e​w​ ​i​t​e​m
 		 */
@@ -3295,6 +3299,23 @@ type RootTranslation = {
 		 * O​t​h​e​r​ ​s​t​a​t​i​o​n​s
 		 */
 		switchStation: string
+		/**
+		 * N​e​x​t​:​ ​{​p​o​}
+		 * @param {string} po
+		 */
+		next: RequiredParams<'po'>
+		/**
+		 * M​y​ ​s​t​a​t​i​o​n​s
+		 */
+		ownStations: string
+		/**
+		 * S​h​e​e​t
+		 */
+		sheet: string
+		/**
+		 * B​l​o​c​k​e​d​ ​o​r​ ​o​n​ ​h​o​l​d
+		 */
+		stuck: string
 	}
 	profiles: {
 		/**
@@ -7799,9 +7820,13 @@ export type TranslationFunctions = {
 		 */
 		added: () => LocalizedString
 		/**
-		 * Taken out
+		 * Removal
 		 */
 		removed: () => LocalizedString
+		/**
+		 * The whole line
+		 */
+		whole: () => LocalizedString
 		/**
 		 * New item
 		 */
@@ -9788,6 +9813,22 @@ export type TranslationFunctions = {
 		 * Other stations
 		 */
 		switchStation: () => LocalizedString
+		/**
+		 * Next: {po}
+		 */
+		next: (arg: { po: string }) => LocalizedString
+		/**
+		 * My stations
+		 */
+		ownStations: () => LocalizedString
+		/**
+		 * Sheet
+		 */
+		sheet: () => LocalizedString
+		/**
+		 * Blocked or on hold
+		 */
+		stuck: () => LocalizedString
 	}
 	profiles: {
 		/**

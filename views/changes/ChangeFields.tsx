@@ -1,4 +1,5 @@
 import type { ReadField } from '../../src/changes/reading.ts';
+import type { ChangeState } from '../../src/changes/states.ts';
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
@@ -26,34 +27,37 @@ function Said({ ui, told }: { ui: Ui; told: Told }) {
 
 /** What becomes of a field: for a line that is taken out, that it is. */
 const Becomes = ({ ui, field }: { ui: Ui; field: ReadField }) =>
-  field.proposed === null && field.label === ui.t.changes.removed() ? (
-    <b>✕ {ui.t.changes.removed()}</b>
-  ) : (
-    <Said ui={ui} told={field.told.proposed} />
-  );
+  field.isRemoval ? <b>✕ {ui.t.changes.removed()}</b> : <Said ui={ui} told={field.told.proposed} />;
+
+/** An open one stands beside what is there now, a closed one beside what was there then. */
+const headsOf = ({ t: { changes } }: Ui, state: ChangeState) => ({
+  from: state === 'open' ? changes.now() : changes.before(),
+  to: state === 'approved' ? changes.after() : changes.proposed(),
+});
 
 interface Props {
   ui: Ui;
   fields: readonly ReadField[];
-  /** Beside what stands there now; a closed one beside what stood there then. */
-  isOpen: boolean;
+  state: ChangeState;
   errors: Record<string, Reason>;
 }
 
-function Row({ ui, field, isOpen, errors }: Omit<Props, 'fields'> & { field: ReadField }) {
+function Row({ ui, field, state, errors }: Omit<Props, 'fields'> & { field: ReadField }) {
   const { changes } = ui.t;
+  const heads = headsOf(ui, state);
+  const isOpen = state === 'open';
   const error = errors[field.path];
   return (
     <tr id={fieldId(field.path)} class={field.movedOn ? 'moved' : undefined}>
-      <th scope="row" data-h={changes.field()}>
+      <th scope="row">
         {field.label}
         {error && <p class="error">{sayReason(ui.t, error)}</p>}
       </th>
-      <td class="was" data-h={isOpen ? changes.now() : changes.before()}>
+      <td class="was" data-h={heads.from}>
         <Said ui={ui} told={isOpen ? field.told.now : field.told.before} />
         {field.movedOn && <p class="warned">▲ {changes.was({ value: field.told.before.text || ui.t.shell.none() })}</p>}
       </td>
-      <td class="becomes" data-h={isOpen ? changes.proposed() : changes.after()}>
+      <td class="becomes" data-h={heads.to}>
         <Becomes ui={ui} field={field} />
       </td>
     </tr>
@@ -62,7 +66,8 @@ function Row({ ui, field, isOpen, errors }: Omit<Props, 'fields'> & { field: Rea
 
 /** Side by side, field by field: a body of rows an item, under its name. */
 export function ChangeFields(props: Props) {
-  const { ui, fields, isOpen } = props;
+  const { ui, fields, state } = props;
+  const heads = headsOf(ui, state);
   const { changes, orders } = ui.t;
   const groups = [...new Set(fields.map(({ group }) => group))];
   return (
@@ -70,8 +75,8 @@ export function ChangeFields(props: Props) {
       <thead>
         <tr>
           <th scope="col">{changes.field()}</th>
-          <th scope="col">{isOpen ? changes.now() : changes.before()}</th>
-          <th scope="col">{isOpen ? changes.proposed() : changes.after()}</th>
+          <th scope="col">{heads.from}</th>
+          <th scope="col">{heads.to}</th>
         </tr>
       </thead>
       {groups.map((group) => (

@@ -111,7 +111,6 @@ function Decision({ ui, order, change }: Pick<ChangeView, 'ui' | 'order' | 'chan
 /** A change beside the order as it is now, field by field, and what is to be decided about it. */
 export function ChangePage({ ui, order, change, fields, sheets, refusal }: ChangeView) {
   const { changes } = ui.t;
-  const isOpen = change.state === 'open';
   return (
     <>
       <div class="told">
@@ -127,7 +126,7 @@ export function ChangePage({ ui, order, change, fields, sheets, refusal }: Chang
       {fields.some(({ movedOn }) => movedOn) && (
         <Alert ui={ui} tone="warn" title={changes.movedOn()} text={changes.movedOnText()} />
       )}
-      <ChangeFields ui={ui} fields={fields} isOpen={isOpen} errors={refusal?.errors ?? {}} />
+      <ChangeFields ui={ui} fields={fields} state={change.state} errors={refusal?.errors ?? {}} />
       {sheets.map(({ name, sheet }) => (
         <section>
           <h2>

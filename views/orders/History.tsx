@@ -6,6 +6,7 @@ import { fieldInWords, namesIn, sentence, valueInWords } from '../audit/words.ts
 const UNTOLD = new Set([
   'station',
   'clientId',
+  'change',
   'deliveryPresetId',
   'state',
   'kind',

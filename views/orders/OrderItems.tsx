@@ -85,7 +85,7 @@ function Item(props: Props & { item: ItemDetail; sheet: Sheet | null; place: num
       {mayPropose && (
         <div class="item-acts no-print">
           <a class="btn" href={`/orders/${order.poNumber}/items/${item.id}/proposal`}>
-            {ui.t.changes.proposeItem()}
+            {item.template ? ui.t.changes.proposeItem() : ui.t.changes.propose()}
             <span class="visually-hidden"> {item.name}</span>
           </a>
         </div>
