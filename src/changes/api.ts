@@ -55,7 +55,7 @@ async function create(c: C) {
   return result.ok ? send(c, result.value.id, 201) : refuse(c, result.refusal);
 }
 
-async function decide<I>(c: C, command: Command<I, ChangeRef>) {
+async function actOn<I>(c: C, command: Command<I, ChangeRef>) {
   if (!(await findChange(dbOf(c), idIn(c)))) return refuse(c, notFound());
   const body = await readJson(c);
   if (isUnread(body)) return refuse(c, body);
@@ -68,6 +68,6 @@ export const changeApi = new Hono<Env>()
   .get('/change-requests', requires('orders.view'), sendList)
   .post('/change-requests', requiresFor(proposeChange), create)
   .get('/change-requests/:id', requires('orders.view'), (c) => send(c, idIn(c)))
-  .post('/change-requests/:id/approval', requiresFor(approveChange), (c) => decide(c, approveChange))
-  .post('/change-requests/:id/decline', requiresFor(declineChange), (c) => decide(c, declineChange))
-  .post('/change-requests/:id/withdrawal', requiresFor(withdrawChange), (c) => decide(c, withdrawChange));
+  .post('/change-requests/:id/approval', requiresFor(approveChange), (c) => actOn(c, approveChange))
+  .post('/change-requests/:id/decline', requiresFor(declineChange), (c) => actOn(c, declineChange))
+  .post('/change-requests/:id/withdrawal', requiresFor(withdrawChange), (c) => actOn(c, withdrawChange));

@@ -5,7 +5,7 @@ import type { Result } from '../commands/command.ts';
 import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
-import { coerce, type PostedForm, readForm } from '../http/form.ts';
+import { coerce, PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
@@ -32,6 +32,7 @@ async function changeable(c: C): Promise<OrderDetail | Response> {
 }
 
 const aboutIt = proposal.pick({ title: true, message: true });
+const uponIt = proposal.pick({ version: true });
 
 /** What the form says of the proposal itself. */
 const titled = (form: PostedForm) => coerce(aboutIt, form, 'proposal') as Record<string, unknown>;
@@ -85,8 +86,8 @@ async function proposeOrder(c: C) {
   const changes = coerce(proposal.shape.changes, form) as Record<string, unknown>;
   // a form that shows the lists says what is in them, even when nothing is left
   const lines = Object.fromEntries(listNames.map((list) => [list, changes[list] ?? []]));
-  const { version } = coerce(proposal, form) as { version?: unknown };
-  const said = { ...titled(form), po: order.poNumber, version, changes: { ...changes, ...lines } };
+  const upon = coerce(uponIt, form) as { version?: unknown };
+  const said = { ...titled(form), ...upon, po: order.poNumber, changes: { ...changes, ...lines } };
   const result: Result<ChangeRef> = await act(c, proposeChange, said);
   return result.ok ? proposed(c, result.value) : orderFormRefused(c, form, order, result);
 }
@@ -102,7 +103,7 @@ async function itemHere(c: C): Promise<{ order: OrderDetail; item: ItemDetail } 
 async function itemForm(c: C) {
   const here = await itemHere(c);
   if (here instanceof Response) return here;
-  const template = await templateOf(c, await readForm(c), here.item);
+  const template = await templateOf(c, new PostedForm([]), here.item);
   const state = storedForm(here.item, template ?? null, await aroundOf(c, here.order), false);
   return formPage(c, { ...here, state, isProposal: true });
 }

@@ -104,7 +104,7 @@ async function declinePage(c: C, filled?: { value: string; error: Reason }) {
   return page(c, { title }, content, filled ? 422 : 200);
 }
 
-async function decide<I>(c: C, command: Command<I, ChangeRef>, key: Flash['key']) {
+async function actOn<I>(c: C, command: Command<I, ChangeRef>, key: Flash['key']) {
   if (!(await found(c))) return refuse(c, notFound());
   const form = await readForm(c);
   const said = coerce(command.input, form) as Record<string, unknown>;
@@ -124,7 +124,7 @@ const one = '/orders/:po/changes/:id';
 export const changeRoutes = new Hono<Env>()
   .get('/changes', requires('orders.view'), listPage)
   .get(one, requires('orders.view'), (c) => changePage(c))
-  .post(`${one}/approval`, requiresFor(approveChange), (c) => decide(c, approveChange, 'changeApproved'))
+  .post(`${one}/approval`, requiresFor(approveChange), (c) => actOn(c, approveChange, 'changeApproved'))
   .get(`${one}/decline`, requiresFor(declineChange), (c) => declinePage(c))
-  .post(`${one}/decline`, requiresFor(declineChange), (c) => decide(c, declineChange, 'changeDeclined'))
-  .post(`${one}/withdrawal`, requiresFor(withdrawChange), (c) => decide(c, withdrawChange, 'changeWithdrawn'));
+  .post(`${one}/decline`, requiresFor(declineChange), (c) => actOn(c, declineChange, 'changeDeclined'))
+  .post(`${one}/withdrawal`, requiresFor(withdrawChange), (c) => actOn(c, withdrawChange, 'changeWithdrawn'));

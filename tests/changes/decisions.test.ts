@@ -77,6 +77,20 @@ describe('an approval', () => {
     expect(after.items[0].quantity).toBe(9);
   });
 
+  test('changes one material and keeps what somebody else has changed of it', async () => {
+    const order = await orderIn(crew, 'approved', { draft: { materials: [{ label: 'Face', material: 'Acrylic' }] } });
+    const [{ id }] = order.materials;
+    const { notes: _, ...face } = order.materials[0];
+    const change = await open(order, { materials: [{ ...face, thicknessMm: 5 }] });
+    expect(change.fields).toMatchObject([
+      { path: `materials.${id}.thicknessMm`, label: 'Material: Face: Thickness', before: null, proposed: 5 },
+    ]);
+    const { version } = order;
+    await office.put(orderAt(order.poNumber), { version, materials: [{ ...face, finish: 'matt' }] });
+    await office.post(`${at(change)}/approval`);
+    expect((await read(order)).materials).toMatchObject([{ id, material: 'Acrylic', thicknessMm: 5, finish: 'matt' }]);
+  });
+
   test('is upon what was shown', async () => {
     const order = await letters();
     const change = await recolour(order);

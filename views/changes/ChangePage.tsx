@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { ChangeDetail } from '../../src/changes/queries.ts';
 import type { ReadField } from '../../src/changes/reading.ts';
 import type { Reason } from '../../src/commands/refusal.ts';
@@ -23,10 +24,10 @@ export interface ChangeView {
   refusal?: { text: string; errors: Record<string, Reason> } | undefined;
 }
 
-const Fact = ({ label, children }: { label: string; children: unknown }) => (
+const Fact = ({ label, children }: { label: string; children: Child }) => (
   <div>
     <dt>{label}</dt>
-    <dd>{children as string}</dd>
+    <dd>{children}</dd>
   </div>
 );
 
