@@ -24,12 +24,19 @@ export async function openSample() {
 }
 
 const isPlace = (href: string) => href.startsWith('/') && !href.startsWith('/assets') && !href.includes('?from=');
-const placeOf = ({ path }: Page) =>
+/** The address without what tells one page of its kind from another. */
+const placeOf = (path: string) =>
   path
+    .replace(/\?.*/, '')
     .replace(/PO-\d+/, ':po')
     .replace(/\/(stages|stations)\/\w+/, '/$1/:code')
-    .replace(/\/\d+/, '/:id')
-    .replace(/\?.*/, '');
+    .replace(/\/(materials|profiles)\/[A-Z]\w*/, '/$1/:code')
+    .replace(/\/fields\/\w+\/(?!new)\w+/, '/fields/:field')
+    .replace(/\/sections\/(?!new)\w+/, '/sections/:section')
+    .replaceAll(/\/\d[\d.]*/g, '/:id');
+
+/** Orders are of many kinds, and each of their pages may have something that no other has; of others a few will do. */
+const isEnough = (place: string, n: number) => place !== '/orders/:po' && n >= 3;
 
 /** What a page is made of. */
 const partsOf = ({ document }: Page) =>
@@ -44,11 +51,12 @@ const partsOf = ({ document }: Page) =>
 export async function walk(browser: Browser, from: readonly string[], seen = new Set<string>()): Promise<Page[]> {
   const waiting = [...from];
   const met = new Set(waiting);
+  const places = new Map<string, number>();
   const worthALook: Page[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = await browser.get(path);
     if (!page.html.startsWith('<!doctype')) continue; // a file
-    const parts = [placeOf(page), ...partsOf(page)];
+    const parts = [placeOf(page.path), ...partsOf(page)];
     if (parts.some((part) => !seen.has(part))) worthALook.push(page);
     for (const part of parts) seen.add(part);
     for (const link of page.document.querySelectorAll('a[href]:not([download])')) {
@@ -56,6 +64,10 @@ export async function walk(browser: Browser, from: readonly string[], seen = new
       // one filter is like another, and so is the form of one stage
       const kind = href.replace(/=[^&]*/g, '').replace(/\/stages\/\w+\/rework/, '/stages/rework');
       if (!isPlace(href) || met.has(kind)) continue;
+      const place = placeOf(href) + kind.replace(/^[^?]*/, '');
+      const n = places.get(place) ?? 0;
+      if (isEnough(place, n)) continue;
+      places.set(place, n + 1);
       met.add(kind);
       waiting.push(href);
     }

@@ -52,7 +52,7 @@ function checkWords(page: Page): void {
   const body = page.document.querySelector('body')?.cloneNode(true) as Element | undefined;
   // what programs call it may be told, and is marked as such; what was typed is nobody's wording
   for (const code of body?.querySelectorAll('code, textarea') ?? []) code.remove();
-  for (const option of body?.querySelectorAll('option') ?? []) option.append(' ');
+  for (const element of body?.querySelectorAll('*') ?? []) element.after(' ');
   const raw = RAW_KEY.exec(body?.textContent ?? '');
   if (raw) fail(page, `a raw key: "${raw[0]}"`);
 }
