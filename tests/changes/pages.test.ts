@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -213,6 +214,28 @@ test('a viewer reads what was proposed, and proposes nothing', async () => {
     (await guest.get(`/orders/${order.poNumber}`)).document.querySelector(`a[href="${newFor(order)}"]`),
   ).toBeNull();
   expect((await guest.get(`${path}9999`)).status).toBe(404);
+});
+
+test('in Russian a full page of the list and the largest sheet fit the first flight of a connection', async () => {
+  const weigh = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
+  const { items } = await crew.clerk.draft({ items: [{ template: 'P7st' }] });
+  const values = { ...items[0].values, 'PAINTING.sides_color': 'RAL 7016' };
+  const order = await orderIn(crew, 'approved', { draft: { items: [{ template: 'P7st', name: 'Буквы', values }] } });
+  for (let i = 0; i < 50; i++) {
+    await crew.cnc.post('/api/change-requests', {
+      ...{ po: order.poNumber, version: order.version, title: `Предложение ${i * 7919}` },
+      changes: { notes: `Провода вывести слева, ${i * 37} мм` },
+    });
+  }
+  const list = await office.get('/changes?state=all&lang=ru');
+  expect(list.document.querySelectorAll('.change-list tbody tr')).toHaveLength(50);
+  for (const page of [
+    list,
+    await cnc.get(`${sheetOf(order)}?lang=ru`),
+    await office.get(`/orders/${order.poNumber}?lang=ru`),
+  ]) {
+    expect(weigh(page.html), page.path).toBeLessThanOrEqual(14 * 1024);
+  }
 });
 
 test('to a draft nothing is proposed', async () => {
