@@ -25,6 +25,7 @@ const targets = [
   ['src/server.ts', 'dist/server.js', programs],
   ['src/reset-admin.ts', 'dist/reset-admin.js', programs],
   ['public/app.js', 'dist/public/app.js', browser],
+  ['public/board.js', 'dist/public/board.js', browser],
   ['public/css/main.css', 'dist/public/app.css', browser],
 ];
 

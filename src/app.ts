@@ -11,6 +11,7 @@ import { makeSessions } from './auth/sessions.ts';
 import { setupFirst } from './auth/setup.ts';
 import { makeSignIn } from './auth/sign-in.ts';
 import { boardApi } from './board/api.ts';
+import { boardRoutes } from './board/routes.ts';
 import { catalogueApi } from './catalogue/api.ts';
 import { choiceRoutes } from './catalogue/choice-routes.tsx';
 import { catalogueRoutes } from './catalogue/routes.tsx';
@@ -117,6 +118,7 @@ const pages: readonly Hono<Env>[] = [
   clientRoutes,
   presetRoutes,
   productionRoutes,
+  boardRoutes,
   reworkRoutes,
   scanRoutes,
   travellerRoutes,

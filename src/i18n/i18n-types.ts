@@ -553,6 +553,105 @@ type RootTranslation = {
 		 */
 		any: string
 	}
+	board: {
+		/**
+		 * B​o​a​r​d
+		 */
+		title: string
+		/**
+		 * C​o​l​u​m​n​s
+		 */
+		columns: string
+		by: {
+			/**
+			 * B​y​ ​s​t​a​t​i​o​n
+			 */
+			station: string
+			/**
+			 * B​y​ ​d​u​e​ ​d​a​t​e
+			 */
+			due: string
+			/**
+			 * B​y​ ​l​o​a​d​i​n​g​ ​d​a​t​e
+			 */
+			loading: string
+		}
+		/**
+		 * I​n​ ​w​o​r​k​ ​{​n​}
+		 * @param {number} n
+		 */
+		inWork: RequiredParams<'n'>
+		/**
+		 * I​n​ ​w​o​r​k​ ​{​n​}​ ​o​f​ ​{​l​i​m​i​t​}
+		 * @param {number} limit
+		 * @param {number} n
+		 */
+		inWorkOf: RequiredParams<'limit' | 'n'>
+		/**
+		 * o​v​e​r​ ​t​h​e​ ​l​i​m​i​t
+		 */
+		over: string
+		/**
+		 * I​n​ ​w​o​r​k
+		 */
+		working: string
+		/**
+		 * W​a​i​t​i​n​g
+		 */
+		waiting: string
+		/**
+		 * M​o​v​e
+		 */
+		move: string
+		/**
+		 * a​n​d​ ​{​n​}​ ​m​o​r​e
+		 * @param {number} n
+		 */
+		more: RequiredParams<'n'>
+		/**
+		 * {​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}
+		 * @param {number} n
+		 */
+		orders: RequiredParams<'n'>
+		/**
+		 * S​t​a​t​i​o​n​ ​p​a​g​e
+		 */
+		toStation: string
+		/**
+		 * D​u​e​ ​u​n​t​i​l
+		 */
+		dueUntil: string
+		/**
+		 * U​r​g​e​n​t​ ​o​n​l​y
+		 */
+		urgentOnly: string
+		days: {
+			/**
+			 * O​v​e​r​d​u​e
+			 */
+			overdue: string
+			/**
+			 * T​o​d​a​y
+			 */
+			today: string
+			/**
+			 * T​o​m​o​r​r​o​w
+			 */
+			tomorrow: string
+			/**
+			 * T​h​i​s​ ​w​e​e​k
+			 */
+			thisWeek: string
+			/**
+			 * L​a​t​e​r
+			 */
+			later: string
+			/**
+			 * N​o​ ​d​a​t​e
+			 */
+			none: string
+		}
+	}
 	catalogue: {
 		/**
 		 * M​a​t​e​r​i​a​l​s
@@ -3308,6 +3407,10 @@ type RootTranslation = {
 		 * M​y​ ​s​t​a​t​i​o​n​s
 		 */
 		ownStations: string
+		/**
+		 * W​h​a​t​ ​t​o​ ​d​o
+		 */
+		work: string
 		/**
 		 * S​h​e​e​t
 		 */
@@ -6649,6 +6752,106 @@ type RootTranslation = {
 		 */
 		toList: string
 	}
+	walls: {
+		/**
+		 * W​a​l​l​ ​d​i​s​p​l​a​y​s
+		 */
+		title: string
+		/**
+		 * A​ ​t​e​l​e​v​i​s​i​o​n​ ​s​h​o​w​s​ ​t​h​e​ ​f​l​o​o​r​ ​w​i​t​h​o​u​t​ ​a​n​y​b​o​d​y​ ​s​i​g​n​e​d​ ​i​n​.​ ​I​t​s​ ​a​d​d​r​e​s​s​ ​i​s​ ​i​t​s​ ​k​e​y​:​ ​g​i​v​e​ ​e​a​c​h​ ​o​n​e​ ​i​t​s​ ​o​w​n​.
+		 */
+		text: string
+		/**
+		 * W​h​e​r​e​ ​i​t​ ​h​a​n​g​s
+		 */
+		name: string
+		/**
+		 * P​a​i​n​t​ ​s​h​o​p​,​ ​l​e​f​t​ ​w​a​l​l
+		 */
+		nameHint: string
+		/**
+		 * M​a​k​e​ ​a​n​ ​a​d​d​r​e​s​s
+		 */
+		add: string
+		/**
+		 * T​h​e​ ​a​d​d​r​e​s​s​ ​o​f​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		madeTitle: RequiredParams<'name'>
+		/**
+		 * I​t​ ​i​s​ ​s​h​o​w​n​ ​o​n​l​y​ ​n​o​w​:​ ​o​p​e​n​ ​i​t​ ​o​n​ ​t​h​e​ ​t​e​l​e​v​i​s​i​o​n​.​ ​A​d​d​ ​?​l​a​n​g​=​r​u​ ​o​r​ ​?​t​h​e​m​e​=​l​i​g​h​t​ ​t​o​ ​c​h​a​n​g​e​ ​h​o​w​ ​i​t​ ​l​o​o​k​s​.
+		 */
+		madeText: string
+		/**
+		 * T​h​e​ ​a​d​d​r​e​s​s​ ​w​a​s​ ​s​h​o​w​n​ ​o​n​c​e​ ​a​n​d​ ​i​s​ ​n​o​t​ ​s​h​o​w​n​ ​a​g​a​i​n​.​ ​I​f​ ​i​t​ ​w​a​s​ ​l​o​s​t​,​ ​r​e​v​o​k​e​ ​i​t​ ​a​n​d​ ​m​a​k​e​ ​a​n​o​t​h​e​r​.
+		 */
+		madeGone: string
+		/**
+		 * A​l​l​ ​w​a​l​l​ ​d​i​s​p​l​a​y​s
+		 */
+		toList: string
+		/**
+		 * M​a​d​e
+		 */
+		made: string
+		/**
+		 * S​t​a​t​e
+		 */
+		state: string
+		/**
+		 * A​c​t​i​v​e
+		 */
+		active: string
+		/**
+		 * R​e​v​o​k​e​d​ ​{​a​t​}
+		 * @param {string} at
+		 */
+		revoked: RequiredParams<'at'>
+		/**
+		 * R​e​v​o​k​e
+		 */
+		revoke: string
+		/**
+		 * T​h​e​r​e​ ​a​r​e​ ​n​o​ ​w​a​l​l​ ​d​i​s​p​l​a​y​s​ ​y​e​t​.
+		 */
+		empty: string
+		/**
+		 * P​r​o​d​u​c​t​i​o​n​ ​f​l​o​o​r
+		 */
+		floor: string
+		/**
+		 * S​t​a​t​i​o​n
+		 */
+		station: string
+		/**
+		 * I​n​ ​w​o​r​k
+		 */
+		inWork: string
+		/**
+		 * W​a​i​t​i​n​g
+		 */
+		waiting: string
+		/**
+		 * B​l​o​c​k​e​d
+		 */
+		blocked: string
+		/**
+		 * M​o​s​t​ ​u​r​g​e​n​t
+		 */
+		next: string
+		/**
+		 * O​v​e​r​d​u​e
+		 */
+		overdue: string
+		/**
+		 * L​o​a​d​i​n​g​ ​t​o​d​a​y
+		 */
+		loading: string
+		/**
+		 * N​o​t​h​i​n​g
+		 */
+		nothing: string
+	}
 }
 
 export type TranslationFunctions = {
@@ -7177,6 +7380,100 @@ export type TranslationFunctions = {
 		 * Any
 		 */
 		any: () => LocalizedString
+	}
+	board: {
+		/**
+		 * Board
+		 */
+		title: () => LocalizedString
+		/**
+		 * Columns
+		 */
+		columns: () => LocalizedString
+		by: {
+			/**
+			 * By station
+			 */
+			station: () => LocalizedString
+			/**
+			 * By due date
+			 */
+			due: () => LocalizedString
+			/**
+			 * By loading date
+			 */
+			loading: () => LocalizedString
+		}
+		/**
+		 * In work {n}
+		 */
+		inWork: (arg: { n: number }) => LocalizedString
+		/**
+		 * In work {n} of {limit}
+		 */
+		inWorkOf: (arg: { limit: number, n: number }) => LocalizedString
+		/**
+		 * over the limit
+		 */
+		over: () => LocalizedString
+		/**
+		 * In work
+		 */
+		working: () => LocalizedString
+		/**
+		 * Waiting
+		 */
+		waiting: () => LocalizedString
+		/**
+		 * Move
+		 */
+		move: () => LocalizedString
+		/**
+		 * and {n} more
+		 */
+		more: (arg: { n: number }) => LocalizedString
+		/**
+		 * {n} {{order|orders}}
+		 */
+		orders: (arg: { n: number }) => LocalizedString
+		/**
+		 * Station page
+		 */
+		toStation: () => LocalizedString
+		/**
+		 * Due until
+		 */
+		dueUntil: () => LocalizedString
+		/**
+		 * Urgent only
+		 */
+		urgentOnly: () => LocalizedString
+		days: {
+			/**
+			 * Overdue
+			 */
+			overdue: () => LocalizedString
+			/**
+			 * Today
+			 */
+			today: () => LocalizedString
+			/**
+			 * Tomorrow
+			 */
+			tomorrow: () => LocalizedString
+			/**
+			 * This week
+			 */
+			thisWeek: () => LocalizedString
+			/**
+			 * Later
+			 */
+			later: () => LocalizedString
+			/**
+			 * No date
+			 */
+			none: () => LocalizedString
+		}
 	}
 	catalogue: {
 		/**
@@ -9821,6 +10118,10 @@ export type TranslationFunctions = {
 		 * My stations
 		 */
 		ownStations: () => LocalizedString
+		/**
+		 * What to do
+		 */
+		work: () => LocalizedString
 		/**
 		 * Sheet
 		 */
@@ -12933,6 +13234,104 @@ export type TranslationFunctions = {
 		 * All users
 		 */
 		toList: () => LocalizedString
+	}
+	walls: {
+		/**
+		 * Wall displays
+		 */
+		title: () => LocalizedString
+		/**
+		 * A television shows the floor without anybody signed in. Its address is its key: give each one its own.
+		 */
+		text: () => LocalizedString
+		/**
+		 * Where it hangs
+		 */
+		name: () => LocalizedString
+		/**
+		 * Paint shop, left wall
+		 */
+		nameHint: () => LocalizedString
+		/**
+		 * Make an address
+		 */
+		add: () => LocalizedString
+		/**
+		 * The address of {name}
+		 */
+		madeTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * It is shown only now: open it on the television. Add ?lang=ru or ?theme=light to change how it looks.
+		 */
+		madeText: () => LocalizedString
+		/**
+		 * The address was shown once and is not shown again. If it was lost, revoke it and make another.
+		 */
+		madeGone: () => LocalizedString
+		/**
+		 * All wall displays
+		 */
+		toList: () => LocalizedString
+		/**
+		 * Made
+		 */
+		made: () => LocalizedString
+		/**
+		 * State
+		 */
+		state: () => LocalizedString
+		/**
+		 * Active
+		 */
+		active: () => LocalizedString
+		/**
+		 * Revoked {at}
+		 */
+		revoked: (arg: { at: string }) => LocalizedString
+		/**
+		 * Revoke
+		 */
+		revoke: () => LocalizedString
+		/**
+		 * There are no wall displays yet.
+		 */
+		empty: () => LocalizedString
+		/**
+		 * Production floor
+		 */
+		floor: () => LocalizedString
+		/**
+		 * Station
+		 */
+		station: () => LocalizedString
+		/**
+		 * In work
+		 */
+		inWork: () => LocalizedString
+		/**
+		 * Waiting
+		 */
+		waiting: () => LocalizedString
+		/**
+		 * Blocked
+		 */
+		blocked: () => LocalizedString
+		/**
+		 * Most urgent
+		 */
+		next: () => LocalizedString
+		/**
+		 * Overdue
+		 */
+		overdue: () => LocalizedString
+		/**
+		 * Loading today
+		 */
+		loading: () => LocalizedString
+		/**
+		 * Nothing
+		 */
+		nothing: () => LocalizedString
 	}
 }
 

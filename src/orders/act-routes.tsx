@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
+import { boardAfter, isBoard } from '../board/pages.tsx';
 import type { AnyCommand, Result } from '../commands/command.ts';
 import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
@@ -60,7 +61,18 @@ async function askPage(c: C, noun: Asking, filled?: { value: string; error?: Rea
   return page(c, { title }, content, filled?.error ? 422 : 200);
 }
 
-/** Shows the page on which the button was, as things are now, with the reason why not. */
+type Message = { tone: 'good' | 'bad'; text: string };
+
+/** The page on which the button was, as things are now. */
+function shownAgain(c: C, po: string, message: Message, returnTo: string | undefined, status?: 403 | 409 | 422) {
+  const station = stationOf(returnTo);
+  if (station) return stationPage(c, station, message, status);
+  const at = c.req.param('station')?.toUpperCase() ?? '';
+  if (isBoard(returnTo)) return boardAfter(c, returnTo, isStation(at) ? at : undefined, { message, status });
+  return orderPage(c, po, message, status);
+}
+
+/** Says on that page why not. */
 async function refusedAt(c: C, po: string, refusal: Refusal, returnTo: string | undefined) {
   const { t } = c.var.ui;
   if (refusal.kind === 'not_found') return refuse(c, refusal);
@@ -68,9 +80,7 @@ async function refusedAt(c: C, po: string, refusal: Refusal, returnTo: string | 
   const text = missing ? `${t.orders.page.missing()} ${missingFields(c, refusal)}` : sayReason(t, refusal);
   const status = statusFor(refusal);
   if (status !== 403 && status !== 409 && status !== 422) return refuse(c, refusal);
-  const message = { tone: 'bad' as const, text };
-  const station = stationOf(returnTo);
-  return station ? stationPage(c, station, message, status) : orderPage(c, po, message, status);
+  return shownAgain(c, po, { tone: 'bad', text }, returnTo, status);
 }
 
 function missingFields(c: C, { fields = {} }: Refusal): string {
@@ -90,9 +100,7 @@ async function done(c: C, po: string, flash: Flash, returnTo: string | undefined
   if (!(await orderAt(c, po))) return onTo(c, '/orders', flash);
   if (!wantsFragment(c)) return onTo(c, returnTo ?? `/orders/${po}`, flash);
   const say = c.var.ui.t.shell.flash[flash.key] as (params?: object) => string;
-  const message = { tone: 'good' as const, text: say(flash.params) };
-  const station = stationOf(returnTo);
-  return station ? stationPage(c, station, message) : orderPage(c, po, message);
+  return shownAgain(c, po, { tone: 'good', text: say(flash.params) }, returnTo);
 }
 
 async function actOn(c: C, noun: string, command: AnyCommand, flash: (station: string) => Flash) {

@@ -170,6 +170,8 @@ export const demands: Record<string, Demand> = {
   'GET /audit': ['audit.view'],
   'GET /api/audit-log': ['audit.view'],
   'GET /api/events': ['orders.view'],
+  'GET /board': ['orders.view'],
+  'GET /board/stations/:code': ['orders.view'],
   'GET /api/stations': ['orders.view'],
   'GET /api/stations/:code/queue': ['orders.view'],
   'GET /notifications': ['orders.view'],

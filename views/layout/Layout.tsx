@@ -8,6 +8,8 @@ export interface PageFacts {
   title: string;
   /** Seconds after which a page without scripts asks again. */
   refresh?: number;
+  /** A script of its own, besides the one of every page. */
+  script?: string;
 }
 
 const htmxConfig = JSON.stringify({
@@ -18,7 +20,7 @@ const htmxConfig = JSON.stringify({
   morphIgnore: ['data-htmx-powered', 'open'],
 });
 
-const Head = ({ ui, title, refresh }: PageFacts & { ui: Ui }) => (
+const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -27,6 +29,7 @@ const Head = ({ ui, title, refresh }: PageFacts & { ui: Ui }) => (
     <link rel="icon" href={ui.asset('favicon.svg')} type="image/svg+xml" />
     <link rel="stylesheet" href={ui.asset('app.css')} />
     <script src={ui.asset('app.js')} defer />
+    {script && <script src={ui.asset(script)} defer />}
     {refresh && (
       <noscript>
         <meta http-equiv="refresh" content={String(refresh)} />

@@ -29,8 +29,9 @@ function workLinks(ui: Ui): Link[] {
   const waiting: Link[] = may(actor, 'orders.approve') ? [['/orders?status=pending', t.shell.waiting()]] : [];
   const drafts: Link[] = may(actor, 'drafts.view') ? [['/orders?status=draft', t.shell.drafts()]] : [];
   const all: Link = ['/orders', t.shell.orders()];
+  const board: Link = ['/board', t.board.title()];
   if (section === 'Production')
-    return worksAt(actor, homeStation(ui)) ? [floor, all, ...waiting] : [all, ...waiting, floor];
+    return worksAt(actor, homeStation(ui)) ? [floor, board, all, ...waiting] : [all, ...waiting, board, floor];
   if (section === 'Logistics') return [['/orders?status=completed', t.shell.toShip()], all, floor];
   return [all, ...drafts, ...waiting, floor];
 }
@@ -45,6 +46,7 @@ const statusOf = (search: string) => new URLSearchParams(search).get('status') ?
 function here({ url }: Ui, links: readonly Link[]): string | undefined {
   const hrefs = links.map(([href]) => href);
   if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
+  if (url.pathname === '/board') return hrefs.find((href) => href === '/board');
   if (url.pathname === '/colours') return hrefs.find((href) => href === '/materials');
   if (url.pathname.startsWith('/delivery-presets')) return hrefs.find((href) => href === '/clients');
   const office = hrefs.find(

@@ -3,6 +3,7 @@ import type { BaseTranslation } from '../i18n-types.js';
 import { audit } from './audit.js';
 import { auth } from './auth.js';
 import { badges } from './badges.js';
+import { board, walls } from './board.js';
 import { catalogue } from './catalogue.js';
 import { changes } from './changes.js';
 import { clients } from './clients.js';
@@ -28,6 +29,7 @@ export default {
   audit,
   auth,
   badges,
+  board,
   catalogue,
   changes,
   clients,
@@ -49,4 +51,5 @@ export default {
   templates,
   traveller,
   users,
+  walls,
 } satisfies BaseTranslation;

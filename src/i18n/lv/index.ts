@@ -2,6 +2,7 @@ import type { Translation } from '../i18n-types.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { badges } from './badges.ts';
+import { board, walls } from './board.ts';
 import { catalogue } from './catalogue.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
@@ -27,6 +28,7 @@ export default {
   audit,
   auth,
   badges,
+  board,
   catalogue,
   changes,
   clients,
@@ -48,4 +50,5 @@ export default {
   templates,
   traveller,
   users,
+  walls,
 } satisfies Translation;

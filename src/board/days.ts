@@ -1,0 +1,19 @@
+import { addDays } from '../i18n/format.ts';
+
+export const dayColumns = ['overdue', 'today', 'tomorrow', 'thisWeek', 'later', 'none'] as const;
+export type DayColumn = (typeof dayColumns)[number];
+
+/** Weeks end on Sunday. */
+export function endOfWeek(today: string): string {
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  return addDays(today, (7 - weekday) % 7);
+}
+
+/** In which column a date stands. */
+export function columnOf(date: string | null, today: string): DayColumn {
+  if (date === null) return 'none';
+  if (date < today) return 'overdue';
+  if (date === today) return 'today';
+  if (date === addDays(today, 1)) return 'tomorrow';
+  return date <= endOfWeek(today) ? 'thisWeek' : 'later';
+}

@@ -1,0 +1,55 @@
+import { BoardPage } from '../../views/board/BoardPage.tsx';
+import { Lane, Lanes } from '../../views/board/Lanes.tsx';
+import type { C } from '../http/env.ts';
+import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import type { StationCode } from '../production/stations.ts';
+import { askedOf } from './asked.ts';
+import { stationLoads } from './counts.ts';
+import type { BoardInput } from './input.ts';
+import { dayCards, stationCards } from './queries.ts';
+
+type Message = { tone: 'good' | 'bad'; text: string };
+
+interface Shown {
+  message?: Message | undefined;
+  status?: 200 | 403 | 409 | 422 | undefined;
+}
+
+/** Without scripts the board asks again every minute. */
+const REFRESH_SECONDS = 60;
+
+/** One lane of the board, as its filters show it. */
+export async function lanePart(c: C, input: BoardInput, station: StationCode, { message, status = 200 }: Shown = {}) {
+  const { deps, ui, actor } = c.var;
+  const { db } = deps.database;
+  const [loads, cards] = await Promise.all([
+    stationLoads(db),
+    stationCards(db, { actor: actor!, can: ui.can }, input, ui.today, station),
+  ]);
+  const load = loads.find((one) => one.station === station)!;
+  return fragment(c, <Lane ui={ui} input={input} load={load} cards={cards} message={message} />, status);
+}
+
+/** The board, or all its lanes where htmx asks. */
+export async function boardPage(c: C, input: BoardInput, { message, status = 200 }: Shown = {}) {
+  const { deps, ui, actor } = c.var;
+  const { db } = deps.database;
+  const viewer = { actor: actor!, can: ui.can };
+  const { by, ...rest } = input;
+  const [loads, cards] = await Promise.all([
+    stationLoads(db),
+    by ? dayCards(db, viewer, { ...rest, by }, ui.today) : stationCards(db, viewer, input, ui.today),
+  ]);
+  const view = { ui, input, loads, cards, message };
+  if (wantsFragment(c)) return fragment(c, <Lanes {...view} />, status);
+  const facts = { title: ui.t.board.title(), refresh: REFRESH_SECONDS, script: 'board.js' };
+  return page(c, facts, <BoardPage {...view} />, status);
+}
+
+export const isBoard = (address: string | undefined): address is string => /^\/board(\?|$)/.test(address ?? '');
+
+/** What an act on the board has come to: the lane that it was done in, or the whole page. */
+export function boardAfter(c: C, address: string, station: StationCode | undefined, shown: Shown) {
+  const input = askedOf(new URL(address, 'http://localhost').searchParams);
+  return station && !input.by && wantsFragment(c) ? lanePart(c, input, station, shown) : boardPage(c, input, shown);
+}

@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import { notFound } from '../commands/refusal.ts';
+import type { Env } from '../http/env.ts';
+import { refuse } from '../http/refuse.tsx';
+import { onTo, wantsFragment } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { isStation } from '../production/stations.ts';
+import { askedOf } from './asked.ts';
+import { boardPage, lanePart } from './pages.tsx';
+
+export const boardRoutes = new Hono<Env>()
+  .get('/board', requires('orders.view'), (c) => boardPage(c, askedOf(c.var.ui.url.searchParams)))
+  .get('/board/stations/:code', requires('orders.view'), (c) => {
+    const station = c.req.param('code').toUpperCase();
+    if (!isStation(station)) return refuse(c, notFound());
+    return wantsFragment(c)
+      ? lanePart(c, askedOf(c.var.ui.url.searchParams), station)
+      : onTo(c, `/board?station=${station}`);
+  });

@@ -1,0 +1,55 @@
+import type { Translation } from '../i18n-types.ts';
+
+/** Visas stacijas uzreiz. */
+export const board: Translation['board'] = {
+  title: 'Dēlis',
+  columns: 'Kolonnas',
+  by: { station: 'Pēc stacijām', due: 'Pēc termiņa', loading: 'Pēc iekraušanas' },
+  inWork: 'Darbā {n}',
+  inWorkOf: 'Darbā {n} no {limit}',
+  over: 'virs robežas',
+  working: 'Darbā',
+  waiting: 'Rindā',
+  move: 'Darbības',
+  more: 'un vēl {n}',
+  orders: '{n} {{n:pasūtījumu|pasūtījums|pasūtījumi|pasūtījumi|pasūtījumi|pasūtījumi}}',
+  toStation: 'Stacijas lapa',
+  dueUntil: 'Termiņš līdz',
+  urgentOnly: 'Tikai steidzamie',
+  days: {
+    overdue: 'Nokavēts',
+    today: 'Šodien',
+    tomorrow: 'Rīt',
+    thisWeek: 'Šonedēļ',
+    later: 'Vēlāk',
+    none: 'Bez datuma',
+  },
+};
+
+/** Televizori pie sienas. */
+export const walls: Translation['walls'] = {
+  title: 'Sienas ekrāni',
+  text: 'Televizors rāda ražošanu, un pierakstīties nav vajadzīgs. Adrese ir atslēga: katram ekrānam sava.',
+  name: 'Kur karājas',
+  nameHint: 'Krāsotava, kreisā siena',
+  add: 'Izveidot adresi',
+  madeTitle: 'Ekrāna “{name}” adrese',
+  madeText: 'Tā redzama tikai tagad: atveriet to televizorā. Izskatu maina ?lang=ru vai ?theme=light adreses beigās.',
+  madeGone: 'Adresi rāda vienu reizi. Ja tā ir pazudusi, atsauciet to un izveidojiet citu.',
+  toList: 'Visi sienas ekrāni',
+  made: 'Izveidota',
+  state: 'Stāvoklis',
+  active: 'Darbojas',
+  revoked: 'Atsaukta {at}',
+  revoke: 'Atsaukt',
+  empty: 'Sienas ekrānu vēl nav.',
+  floor: 'Ražošana',
+  station: 'Stacija',
+  inWork: 'Darbā',
+  waiting: 'Rindā',
+  blocked: 'Bloķēts',
+  next: 'Steidzamākie',
+  overdue: 'Nokavēts',
+  loading: 'Iekraušana šodien',
+  nothing: 'Nekas',
+};

@@ -1,0 +1,77 @@
+import { type BoardInput, byDates } from '../../src/board/input.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { Field, type Option, Select } from '../shared/Field.tsx';
+import { boardAddress } from './address.ts';
+import { type BoardView, Lanes } from './Lanes.tsx';
+
+const Tick = ({ name, checked, label }: { name: keyof BoardInput; checked: boolean | undefined; label: string }) => (
+  <label class="tick">
+    <input type="checkbox" name={name} value="true" checked={checked} /> {label}
+  </label>
+);
+
+function Filters({ ui, input }: { ui: Ui; input: BoardInput }) {
+  const { t } = ui;
+  const stations = stationCodes.map((code): Option => [code, stationName(code, ui.locale)]);
+  return (
+    <form
+      class="list-filters"
+      action="/board"
+      hx-get="/board"
+      hx-target="#board"
+      hx-swap="outerMorph"
+      hx-push-url="true"
+      hx-trigger="input delay:300ms, submit"
+      hx-sync="this:replace"
+    >
+      {input.by && <input type="hidden" name="by" value={input.by} />}
+      <div class="filters">
+        <Field ui={ui} name="q" type="search" label={t.orders.list.search()} value={input.q} maxlength={200} />
+        <Select
+          ui={ui}
+          name="station"
+          label={t.production.station()}
+          value={input.station}
+          options={[['', t.orders.list.anyStation()], ...stations]}
+        />
+        <Field
+          ui={ui}
+          name="client"
+          label={t.orders.field.client()}
+          value={input.client}
+          placeholder={t.finding.clientHint()}
+          maxlength={200}
+        />
+        <Field ui={ui} name="dueUntil" type="date" label={t.board.dueUntil()} value={input.dueUntil} />
+        <Tick name="urgent" checked={input.urgent} label={t.board.urgentOnly()} />
+        <Tick name="isRd" checked={input.isRd} label={t.finding.rdOnly()} />
+        <button type="submit" class="btn">
+          {t.orders.list.show()}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Stations or days: the same cards, laid out otherwise. */
+const Layouts = ({ ui, input }: { ui: Ui; input: BoardInput }) => (
+  <nav class="shows" aria-label={ui.t.board.columns()}>
+    {([undefined, ...byDates] as const).map((by) => (
+      <a href={boardAddress(input, { by: by ?? '' })} aria-current={input.by === by ? 'page' : undefined}>
+        {ui.t.board.by[by ?? 'station']()}
+      </a>
+    ))}
+  </nav>
+);
+
+export const BoardPage = (view: BoardView) => (
+  <>
+    <header class="bar">
+      <h1>{view.ui.t.board.title()}</h1>
+      <Layouts ui={view.ui} input={view.input} />
+    </header>
+    <Filters ui={view.ui} input={view.input} />
+    <Lanes {...view} />
+  </>
+);
