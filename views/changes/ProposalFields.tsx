@@ -49,7 +49,7 @@ export function ProposalFields({ ui, form, errors }: Props) {
 
 /** The end of the form: one button, and the way back. */
 export const SendBar = ({ ui, back, isGuarded }: { ui: Ui; back: string; isGuarded?: boolean }) => (
-  <div class="bar save">
+  <div class={isGuarded ? 'bar save' : 'bar send'}>
     <button type="submit" class="btn first">
       {ui.t.changes.send()}
     </button>
