@@ -19,6 +19,7 @@ let later;
 
 const spread = (least, most) => least + Math.random() * (most - least);
 const parts = () => [...document.querySelectorAll('[data-live]')];
+const topicsOf = (part) => part.dataset.live.split(' ');
 const isPart = (element) => element?.dataset?.live !== undefined;
 
 /** Somebody writes in it: what he has typed must not move under his fingers. */
@@ -86,14 +87,14 @@ function opened() {
 function changed({ data }) {
   heard();
   const topics = new Set(data.split(' '));
-  for (const part of parts()) if (topics.has(part.dataset.live)) refresh(part);
+  for (const part of parts()) if (topicsOf(part).some((topic) => topics.has(topic))) refresh(part);
 }
 
 function connect() {
   if (document.hidden || source) return;
   const following = parts();
   if (following.length === 0) return;
-  const topics = new Set(following.map((part) => part.dataset.live));
+  const topics = new Set(following.flatMap(topicsOf));
   const since = Math.min(...following.map((part) => Number(part.dataset.at)));
   source = new EventSource(`/api/events?topics=${[...topics]}&since=${since}`);
   source.onopen = opened;

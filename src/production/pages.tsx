@@ -1,25 +1,40 @@
 import { StationContent, StationPage } from '../../views/production/StationPage.tsx';
+import type { Actor } from '../auth/permissions.ts';
 import type { C } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
-import { reversible, stationWork } from './queries.ts';
+import { jobDetails } from './job-details.ts';
+import { countReady, reversible, stationWork } from './queries.ts';
 import { whyNotReversible } from './rules.ts';
-import { type StationCode, stationName } from './stations.ts';
+import { type StationCode, stationCodes, stationName } from './stations.ts';
 
 type Message = { tone: 'good' | 'bad'; text: string };
 
 /** Without scripts the page asks again every half minute. */
 const REFRESH_SECONDS = 30;
 
+/** Between which stations somebody goes to and fro; who works everywhere has the board. */
+function ownStations(actor: Actor): StationCode[] {
+  const own = stationCodes.filter((code) => actor.stations.includes(code));
+  return own.length > 1 ? own : [];
+}
+
 /** A station's page, or what of it a change replaces. */
 export async function stationPage(c: C, station: StationCode, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
-  const [work, mine] = await Promise.all([stationWork(db, station), reversible(db, actor!.id, ui.now, { station })]);
+  const own = ownStations(actor!);
+  const [work, mine, counts] = await Promise.all([
+    stationWork(db, station),
+    reversible(db, actor!.id, ui.now, { station }),
+    own.length > 0 ? countReady(db, own) : null,
+  ]);
   const open = mine.filter((row) => !whyNotReversible(row, station, row.status, actor!.id, ui.now));
   const view = {
     ui,
     station,
+    own: own.map((code) => ({ code, ready: counts?.get(code) ?? 0 })),
     work,
+    details: await jobDetails(db, station, work),
     reversible: new Set(open.map((row) => row.poNumber)),
     gone: open.filter((row) => row.kind === 'completed'),
     message,

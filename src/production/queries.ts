@@ -1,17 +1,18 @@
-import { and, asc, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { route } from '../orders/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
 import { REVERSAL_MS } from './rules.ts';
-import type { StationCode } from './stations.ts';
+import { type StationCode, stationCodes, stationOrder } from './stations.ts';
 import { reworkCycles, stageEvents, stages } from './tables.ts';
 
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
 
 const job = {
+  orderId: orders.id,
   poNumber: orders.poNumber,
   client: orders.client,
   title: orders.title,
@@ -20,8 +21,9 @@ const job = {
   dueDate: orders.dueDate,
   loadingDate: orders.loadingDate,
   isRd: orders.isRd,
+  revision: orders.revision,
   manualBadges: orders.manualBadges,
-  /** All its stages: one that is stuck elsewhere is told here too. */
+  /** All its stages: one that is stuck elsewhere is told here too, and what is coming says where it is. */
   route: route.as('route'),
   rdNotes: orders.rdNotes,
   notes: orders.notes,
@@ -29,12 +31,15 @@ const job = {
   station: stages.station,
   state: stages.state,
   applies: stages.applies,
+  progress: stages.progress,
   cycles: stages.cycles,
   blockedReason: stages.blockedReason,
   /** "3 × Letters 1200 × 400", an item a line. */
   items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name
       || coalesce(' ' || i.width_mm || ' × ' || i.height_mm || ' mm', ''), E'\n' ORDER BY i.position)
     FROM ${orderItems} i WHERE i.order_id = ${orders.id})`.as('items'),
+  hasSheets: sql<boolean>`EXISTS (SELECT 1 FROM ${orderItems} i
+    WHERE i.order_id = ${orders.id} AND i.template IS NOT NULL)`.as('has_sheets'),
 };
 
 const jobs = (db: Db) => db.select(job).from(stages).innerJoin(orders, eq(orders.id, stages.orderId));
@@ -46,20 +51,32 @@ export const inWork = or(
 );
 const here = (station: StationCode, states: SQL) =>
   and(eq(stages.station, station), sql`${stages.applies} AND ${stages.state} <> 'COMPLETED'`, states, inWork);
-const byUrgency = [desc(orders.priorityRank), asc(orders.dueKey), asc(orders.id)] as const;
+const byUrgency = [desc(orders.priorityRank), asc(orders.dueKey), asc(orders.loadingKey), asc(orders.id)] as const;
 
-/** What waits, runs or is stuck at a station: running first, then by priority and due date. */
+/** What can be worked at comes before what is stuck. */
+const byState = sql`CASE WHEN ${stages.state} = 'BLOCKED' OR ${orders.status} = 'on_hold' THEN 2
+  WHEN ${stages.state} = 'IN_PROGRESS' THEN 0 ELSE 1 END`;
+
+/** What waits, runs or is stuck at a station: running first, then by priority, due date and loading. */
 const queue = (db: Db, station: StationCode) =>
   jobs(db)
     .where(here(station, ne(stages.state, 'NOT_STARTED')))
-    .orderBy(sql`CASE ${stages.state} WHEN 'IN_PROGRESS' THEN 0 ELSE 1 END`, ...byUrgency)
+    .orderBy(byState, ...byUrgency)
     .limit(QUEUE_LIMIT);
 
-/** What has not arrived yet, but may be begun. */
+/** Is the station before at work on it? */
+function isNear(station: StationCode): SQL {
+  const before = sql.raw(`'{${stationCodes.slice(0, stationOrder(station)).join()}}'::text[]`);
+  return sql`coalesce((SELECT p.state IN ('IN_PROGRESS', 'REWORK') FROM stages p
+    WHERE p.order_id = ${orders.id} AND p.applies AND p.station = ANY(${before})
+    ORDER BY array_position(${before}, p.station) DESC LIMIT 1), false)`;
+}
+
+/** What has not arrived yet, but may be begun: first what the station before is at work on. */
 const coming = (db: Db, station: StationCode) =>
   jobs(db)
     .where(here(station, eq(stages.state, 'NOT_STARTED')))
-    .orderBy(...byUrgency)
+    .orderBy(desc(isNear(station)), ...byUrgency)
     .limit(COMING_LIMIT + 1);
 
 const build = (db: Db, station: StationCode) => ({
@@ -70,10 +87,38 @@ const built = preparedForms<ReturnType<typeof build>>();
 
 export async function stationWork(db: Db, station: StationCode) {
   const work = built(db, station, () => build(db, station));
-  const [ready, later] = await Promise.all([work.queued.execute(), work.later.execute()]);
-  return { ready, coming: later.slice(0, COMING_LIMIT), hasMore: later.length > COMING_LIMIT };
+  const [here, later] = await Promise.all([work.queued.execute(), work.later.execute()]);
+  const isStuck = (job: (typeof here)[number]) => job.state === 'BLOCKED' || job.status === 'on_hold';
+  const open = here.filter((job) => !isStuck(job));
+  return {
+    running: open.filter((job) => job.state === 'IN_PROGRESS'),
+    ready: open.filter((job) => job.state !== 'IN_PROGRESS'),
+    stuck: here.filter(isStuck),
+    coming: later.slice(0, COMING_LIMIT),
+    hasMore: later.length > COMING_LIMIT,
+  };
 }
-export type Job = Awaited<ReturnType<typeof stationWork>>['ready'][number];
+export type StationWork = Awaited<ReturnType<typeof stationWork>>;
+export type Job = StationWork['ready'][number];
+
+/** How many jobs could be begun at each of these stations. */
+export async function countReady(db: Db, codes: readonly StationCode[]): Promise<Map<StationCode, number>> {
+  const rows = await db
+    .select({ station: stages.station, n: count() })
+    .from(stages)
+    .innerJoin(orders, eq(orders.id, stages.orderId))
+    .where(
+      and(
+        inArray(stages.station, [...codes]),
+        sql`${stages.applies} AND ${stages.state} <> 'COMPLETED'`,
+        inArray(stages.state, ['QUEUED', 'REWORK']),
+        ne(orders.status, 'on_hold'),
+        inWork,
+      ),
+    )
+    .groupBy(stages.station);
+  return new Map(rows.map(({ station, n }) => [station, n]));
+}
 
 const latestSteps = (db: Db, where: SQL) =>
   db

@@ -21,3 +21,13 @@ export async function announceOpenStations(context: Announcer & Pick<CommandCont
     .execute();
   for (const { station } of open) announceStation(context, station);
 }
+
+/** A stage has changed: its own station shows it, and so do those to which the work is still to come. */
+export async function announceStage(
+  context: Announcer & Pick<CommandContext, 'tx'>,
+  orderId: number,
+  station: StationCode,
+) {
+  announceStation(context, station);
+  await announceOpenStations(context, orderId);
+}

@@ -1,12 +1,13 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { readRoute } from '../../src/orders/list.ts';
-import type { Job, stationWork } from '../../src/production/queries.ts';
+import type { JobDetails } from '../../src/production/job-details.ts';
+import type { Job, StationWork } from '../../src/production/queries.ts';
+import { whyNot } from '../../src/production/rules.ts';
 import { type StationCode, stationName, stationShort, stations } from '../../src/production/stations.ts';
 import { stationTopic } from '../../src/production/touched.ts';
-import { FloorBadges } from '../orders/Badges.tsx';
-import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
+import { ActButton } from '../shared/ActForm.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
+import { JobCard } from './JobCard.tsx';
 import { State } from './RouteStrip.tsx';
 import { ScanBox } from './ScanBox.tsx';
 import { StageButtons } from './StageActs.tsx';
@@ -14,103 +15,15 @@ import { StageButtons } from './StageActs.tsx';
 export interface StationView {
   ui: Ui;
   station: StationCode;
-  work: Awaited<ReturnType<typeof stationWork>>;
+  /** The stations between which this reader goes to and fro, with what could be begun there. */
+  own: readonly { code: StationCode; ready: number }[];
+  work: StationWork;
+  details: JobDetails;
   /** The orders of which this reader may take back his last step here. */
   reversible: ReadonlySet<string>;
   /** Done a moment ago, and no longer in the queue: what may still be taken back. */
   gone: readonly { poNumber: string; status: Job['status'] }[];
   message?: Message | undefined;
-}
-
-const tones: Partial<Record<Job['state'], string>> = {
-  NOT_STARTED: 'later',
-  IN_PROGRESS: 'run',
-  BLOCKED: 'stop',
-  REWORK: 'again',
-};
-
-const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
-  <>
-    {job.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={job.priority} />}{' '}
-    <FloorBadges
-      ui={ui}
-      order={{ ...job, stages: readRoute(job.route) }}
-      said={[job.priority === 'URGENT' && 'URGENT', job.state === 'BLOCKED' && 'BLOCKED']}
-    />{' '}
-    {job.cycles > 0 && <span class="mark">{ui.t.production.cycles({ n: job.cycles })}</span>}
-  </>
-);
-
-const When = ({ ui, job }: { ui: Ui; job: Job }) => (
-  <p class="when">
-    <span>{job.client}</span>
-    <span>
-      {ui.t.orders.field.dueDate()}:{' '}
-      <b>
-        <DueDate ui={ui} order={job} />
-      </b>
-    </span>
-    {job.loadingDate && <span>{ui.t.production.loading({ date: ui.format.date(job.loadingDate, ui.today) })}</span>}
-  </p>
-);
-
-/** Why nothing can be done about it now. */
-const Stop = ({ ui, job }: { ui: Ui; job: Job }) => (
-  <>
-    {job.blockedReason && <p class="reason">▲ {ui.t.production.blocked({ reason: job.blockedReason })}</p>}
-    {job.status === 'on_hold' && <p class="reason">‖ {ui.t.production.onHold({ reason: job.statusReason ?? '' })}</p>}
-  </>
-);
-
-const Facts = ({ ui, job }: { ui: Ui; job: Job }) => (
-  <div>
-    <p class="what">
-      {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
-    </p>
-    {job.items && <p class="parts lines">{job.items}</p>}
-    <When ui={ui} job={job} />
-    <Stop ui={ui} job={job} />
-    {job.notes && <p class="note lines">{job.notes}</p>}
-    {job.isRd && job.rdNotes && <p class="note lines">{job.rdNotes}</p>}
-  </div>
-);
-
-/** A fault that was found here: which stage made it is asked next. */
-function FaultLink({ ui, job }: { ui: Ui; job: Job }) {
-  const isHere = job.state !== 'NOT_STARTED' && job.status !== 'approved';
-  if (!isHere || !ui.can('rework.send', { station: job.station })) return null;
-  const query = new URLSearchParams({ foundAt: job.station, returnTo: `/stations/${job.station}` });
-  return (
-    <a class="btn big" href={`/orders/${job.poNumber}/rework?${query}`}>
-      {ui.t.rework.found()}
-    </a>
-  );
-}
-
-function JobCard({ ui, job, isReversible }: { ui: Ui; job: Job; isReversible: boolean }) {
-  return (
-    <article class={`job ${tones[job.state] ?? ''}`} aria-label={job.poNumber}>
-      <div>
-        <a class="po" href={`/orders/${job.poNumber}`}>
-          {job.poNumber}
-        </a>
-        <State ui={ui} state={job.state} />
-      </div>
-      <Facts ui={ui} job={job} />
-      <StageButtons
-        ui={ui}
-        po={job.poNumber}
-        stage={job}
-        status={job.status}
-        isReversible={isReversible}
-        target="#station"
-        returnTo={`/stations/${job.station}`}
-        big
-      >
-        <FaultLink ui={ui} job={job} />
-      </StageButtons>
-    </article>
-  );
 }
 
 const Gone = ({ ui, station, gone }: Pick<StationView, 'ui' | 'station' | 'gone'>) => (
@@ -135,58 +48,103 @@ const Gone = ({ ui, station, gone }: Pick<StationView, 'ui' | 'station' | 'gone'
   </ul>
 );
 
-interface JobsProps {
-  ui: Ui;
-  jobs: readonly Job[];
-  reversible?: ReadonlySet<string>;
-}
-
-const Jobs = ({ ui, jobs, reversible }: JobsProps) => (
+const Jobs = ({ view, jobs }: { view: StationView; jobs: readonly Job[] }) => (
   <div class="jobs">
     {jobs.map((job) => (
-      <JobCard ui={ui} job={job} isReversible={reversible?.has(job.poNumber) ?? false} />
+      <JobCard ui={view.ui} job={job} details={view.details} isReversible={view.reversible.has(job.poNumber)} />
     ))}
   </div>
 );
 
-const Coming = ({ ui, work }: Pick<StationView, 'ui' | 'work'>) => (
-  <section>
-    <h2>{ui.t.production.coming()}</h2>
-    <Jobs ui={ui} jobs={work.coming} />
-    {work.coming.length === 0 && <p class="empty">{ui.t.production.noneComing()}</p>}
-    {work.hasMore && (
-      <p>
-        <a href="/orders?status=active">{ui.t.production.moreComing()}</a>
-      </p>
-    )}
-  </section>
+const Coming = ({ view }: { view: StationView }) => {
+  const { production } = view.ui.t;
+  const { coming, hasMore } = view.work;
+  return (
+    <section>
+      <h2>{production.coming()}</h2>
+      <Jobs view={view} jobs={coming} />
+      {coming.length === 0 && <p class="empty">{production.noneComing()}</p>}
+      {hasMore && (
+        <p>
+          <a href="/orders?status=active">{production.moreComing()}</a>
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** What to take up next, one press away, whatever else is running. */
+function Next({ ui, station, work }: StationView) {
+  const job = work.ready.find((one) => whyNot('start', one, one.status) === null);
+  if (!job || !ui.can('stages.change', { station })) return null;
+  return (
+    <ActButton
+      ui={ui}
+      id="next-job"
+      action={`/orders/${job.poNumber}/stages/${station}/start`}
+      label={ui.t.production.next({ po: job.poNumber })}
+      target="#station"
+      returnTo={`/stations/${station}`}
+      first
+      big
+    />
+  );
+}
+
+/** To another of one's own stations in one press. */
+const OwnStations = ({ ui, station, own }: StationView) => (
+  <nav class="stations own" aria-label={ui.t.production.ownStations()}>
+    {own.map(({ code, ready }) => (
+      <a href={`/stations/${code}`} aria-current={code === station ? 'page' : undefined}>
+        {stationName(code, ui.locale)} <b class="num">{ui.format.number(ready)}</b>
+      </a>
+    ))}
+  </nav>
 );
 
-/** A station's work: what to do now, then what is coming. A change at the station returns this whole. */
-export function StationContent({ ui, station, work, reversible, gone, message }: StationView) {
-  const { production } = ui.t;
+function Head(view: StationView) {
+  const { ui, station, work, message } = view;
   return (
-    <div id="station" {...live(ui, stationTopic(station), `/stations/${station}`)}>
-      <header class="told station-head">
-        <h1 tabindex={-1}>
-          {stationName(station, ui.locale)} · {production.toDo({ n: work.ready.length })}
-        </h1>
-        <Told ui={ui} message={message} />
-        <p>
-          <AsOf ui={ui} />
-        </p>
-      </header>
+    <header class="told station-head">
+      <h1 tabindex={-1}>
+        {stationName(station, ui.locale)} · {ui.t.production.toDo({ n: work.running.length + work.ready.length })}
+      </h1>
+      <Told ui={ui} message={message} />
+      <p>
+        <AsOf ui={ui} />
+      </p>
+      <Next {...view} />
+    </header>
+  );
+}
+
+/** A station's work: what to do now, then what is stuck and what is coming. A change at the station returns this whole. */
+export function StationContent(view: StationView) {
+  const { ui, station, own, work, gone } = view;
+  const { production } = ui.t;
+  const topics = new Set([station, ...own.map(({ code }) => code)].map(stationTopic));
+  const open = [...work.running, ...work.ready];
+  return (
+    <div id="station" {...live(ui, [...topics].join(' '), `/stations/${station}`)}>
+      {own.length > 0 && <OwnStations {...view} />}
+      <Head {...view} />
       {gone.length > 0 && <Gone ui={ui} station={station} gone={gone} />}
       <section>
         <h2 class="visually-hidden">{production.ready()}</h2>
-        <Jobs ui={ui} jobs={work.ready} reversible={reversible} />
-        {work.ready.length === 0 && (
+        <Jobs view={view} jobs={open} />
+        {open.length === 0 && (
           <p class="empty">
             {production.none()} {production.noneNext()}
           </p>
         )}
       </section>
-      <Coming ui={ui} work={work} />
+      {work.stuck.length > 0 && (
+        <section>
+          <h2>{production.stuck()}</h2>
+          <Jobs view={view} jobs={work.stuck} />
+        </section>
+      )}
+      <Coming view={view} />
     </div>
   );
 }
@@ -204,8 +162,10 @@ const StationSwitch = ({ ui, station }: { ui: Ui; station: StationCode }) => (
 
 export const StationPage = (view: StationView) => (
   <>
-    <StationSwitch ui={view.ui} station={view.station} />
-    <ScanBox ui={view.ui} autofocus={view.ui.can('stages.change', { station: view.station })} />
+    <div class="floor-bar">
+      <StationSwitch ui={view.ui} station={view.station} />
+      <ScanBox ui={view.ui} autofocus={view.ui.can('stages.change', { station: view.station })} />
+    </div>
     <StationContent {...view} />
   </>
 );

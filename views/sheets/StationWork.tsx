@@ -8,6 +8,8 @@ import { FieldLine } from './FieldLine.tsx';
 /** What the sheet of an item says to one station. */
 export interface ItemWork {
   item: ItemDetail;
+  /** Further items to which the very same is to be done. */
+  alike?: readonly ItemDetail[];
   sections: ReadSection[];
 }
 
@@ -40,14 +42,34 @@ const Section = ({ ui, section: { lines, remarks } }: { ui: Ui; section: ReadSec
   </ul>
 );
 
+/** The same, each told once for all items that it is told of. */
+export function joined(works: readonly ItemWork[]): ItemWork[] {
+  const groups = new Map<string, ItemWork[]>();
+  for (const work of works) {
+    const said = JSON.stringify(work.sections);
+    groups.set(said, [...(groups.get(said) ?? []), work]);
+  }
+  return [...groups.values()].map(([first, ...others]) => ({ ...first!, alike: others.map(({ item }) => item) }));
+}
+
+interface Props {
+  ui: Ui;
+  works: readonly ItemWork[];
+  /** Where the items are not listed beside it. */
+  withSizes?: boolean;
+}
+
 /** What a station has to do for each item, in running words. */
-export const StationWork = ({ ui, works }: { ui: Ui; works: readonly ItemWork[] }) => (
+export const StationWork = ({ ui, works, withSizes }: Props) => (
   <>
-    {works.map(({ item, sections }) => (
+    {works.map(({ item, alike = [], sections }) => (
       <div class="work">
-        <span class="work-of">
-          {ui.format.number(item.quantity)} × {item.name} {item.template}
-        </span>
+        {[item, ...alike].map((one) => (
+          <span class="work-of">
+            {ui.format.number(one.quantity)} × {one.name} {withSizes && ui.format.size(one.widthMm, one.heightMm)}{' '}
+            {one.template}
+          </span>
+        ))}
         {sections.map((section) => (
           <>
             {sections.length > 1 && <i>{section.label}</i>} <Section ui={ui} section={section} />

@@ -23,4 +23,9 @@ export const production = {
   loading: 'Loading {date:string}',
   overdue: 'Overdue',
   switchStation: 'Other stations',
+  next: 'Next: {po:string}',
+  ownStations: 'My stations',
+  work: 'What to do',
+  sheet: 'Sheet',
+  stuck: 'Blocked or on hold',
 };

@@ -25,4 +25,9 @@ export const production: Translation['production'] = {
   loading: 'Iekraušana {date}',
   overdue: 'Nokavēts',
   switchStation: 'Citas stacijas',
+  next: 'Nākamais: {po}',
+  ownStations: 'Manas stacijas',
+  work: 'Kas jādara',
+  sheet: 'Lapa',
+  stuck: 'Bloķēts vai apturēts',
 };

@@ -25,4 +25,9 @@ export const production: Translation['production'] = {
   loading: 'Погрузка {date}',
   overdue: 'Просрочено',
   switchStation: 'Другие участки',
+  next: 'Далее: {po}',
+  ownStations: 'Мои участки',
+  work: 'Что сделать',
+  sheet: 'Бланк',
+  stuck: 'Заблокировано или приостановлено',
 };

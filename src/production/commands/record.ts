@@ -7,7 +7,7 @@ import { users } from '../../users/tables.ts';
 import type { StageEventKind, StageState } from '../states.ts';
 import type { StationCode } from '../stations.ts';
 import { stageEvents, stages } from '../tables.ts';
-import { announceStation } from '../touched.ts';
+import { announceStage } from '../touched.ts';
 
 export type StageRow = typeof stages.$inferSelect;
 export type StageEventRow = typeof stageEvents.$inferSelect;
@@ -55,7 +55,7 @@ export async function record(
 ): Promise<{ eventId: number; audit: AuditEvent }> {
   const { kind, to, columns, reason, reverses, causedBy, orderStatus } = happening;
   const { tx, actor, now } = context;
-  announceStation(context, stage.station);
+  await announceStage(context, order.id, stage.station);
   await tx
     .update(stages)
     .set({ state: to, blockedReason: null, ...columns })

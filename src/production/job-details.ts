@@ -1,0 +1,60 @@
+/** What the jobs at a station tell besides their heads: what is on the sheets, and why they are repeated. */
+
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import type { ItemDetail } from '../orders/queries.ts';
+import { sheetsOf } from '../orders/sheets.ts';
+import { orderItems } from '../orders/tables.ts';
+import type { Sheet } from '../profiles/stages.ts';
+import type { StationWork } from './queries.ts';
+import type { StationCode } from './stations.ts';
+import { reworkCycles } from './tables.ts';
+
+/** So many jobs show their sheets; those further down have a link to them. */
+const WITH_SHEETS = 3;
+
+export interface Filled {
+  items: ItemDetail[];
+  sheets: (Sheet | null)[];
+}
+
+const idsOf = (jobs: readonly { orderId: number }[]) => jobs.map(({ orderId }) => orderId);
+
+/** The items of the job that comes next, and of those being worked at, by their orders. */
+async function sheetsFor(db: Db, { running, ready }: StationWork): Promise<Map<number, Filled>> {
+  const ids = idsOf([...ready.slice(0, 1), ...running].slice(0, WITH_SHEETS));
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(orderItems)
+    .where(inArray(orderItems.orderId, ids))
+    .orderBy(asc(orderItems.orderId), asc(orderItems.position));
+  const sheets = await sheetsOf(db, rows);
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        items: rows.filter(({ orderId }) => orderId === id),
+        sheets: sheets.filter((_, i) => rows[i]!.orderId === id),
+      },
+    ]),
+  );
+}
+
+/** Why jobs are to be done once more: the latest repetition of each. */
+async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }: StationWork) {
+  const ids = idsOf([...running, ...ready, ...stuck].filter(({ cycles }) => cycles > 0));
+  if (ids.length === 0) return new Map<number, never>();
+  const rows = await db
+    .select({ orderId: reworkCycles.orderId, reason: reworkCycles.reason, note: reworkCycles.note })
+    .from(reworkCycles)
+    .where(and(eq(reworkCycles.station, station), inArray(reworkCycles.orderId, ids)))
+    .orderBy(asc(reworkCycles.id));
+  return new Map(rows.map((row) => [row.orderId, row]));
+}
+
+export async function jobDetails(db: Db, station: StationCode, work: StationWork) {
+  const [filled, cycles] = await Promise.all([sheetsFor(db, work), cyclesFor(db, station, work)]);
+  return { filled, cycles };
+}
+export type JobDetails = Awaited<ReturnType<typeof jobDetails>>;

@@ -1,0 +1,169 @@
+import type { Ui } from '../../src/http/ui.ts';
+import { type RouteCell, readRoute } from '../../src/orders/list.ts';
+import type { JobDetails } from '../../src/production/job-details.ts';
+import type { Job } from '../../src/production/queries.ts';
+import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
+import { stationName, stationOrder } from '../../src/production/stations.ts';
+import { FloorBadges } from '../orders/Badges.tsx';
+import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
+import { type ItemWork, joined, StationWork, worksOf } from '../sheets/StationWork.tsx';
+import { State } from './RouteStrip.tsx';
+import { StageButtons } from './StageActs.tsx';
+
+export interface JobProps {
+  ui: Ui;
+  job: Job;
+  details: JobDetails;
+  isReversible: boolean;
+}
+
+const tones: Partial<Record<Job['state'], string>> = {
+  NOT_STARTED: 'later',
+  IN_PROGRESS: 'run',
+  BLOCKED: 'stop',
+  REWORK: 'again',
+};
+
+const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
+  <>
+    {job.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={job.priority} />}{' '}
+    <FloorBadges
+      ui={ui}
+      order={{ ...job, stages: readRoute(job.route) }}
+      said={[job.priority === 'URGENT' && 'URGENT', job.state === 'BLOCKED' && 'BLOCKED']}
+    />{' '}
+    {job.cycles > 0 && <span class="mark">{ui.t.production.cycles({ n: job.cycles })}</span>}
+  </>
+);
+
+/** Which drawing it is: the head of a card. */
+const Block = ({ ui, job }: { ui: Ui; job: Job }) => (
+  <div class="block">
+    <a class="po" href={`/orders/${job.poNumber}`}>
+      {job.poNumber}
+    </a>
+    {job.revision > 0 && <b class="revision">R{job.revision}</b>}
+    <State ui={ui} state={job.state} />
+    <p class="what">
+      {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
+    </p>
+    <span>{job.client}</span>
+    <span>
+      {ui.t.orders.field.dueDate()}:{' '}
+      <b>
+        <DueDate ui={ui} order={job} />
+      </b>
+    </span>
+    {job.loadingDate && <span>{ui.t.production.loading({ date: ui.format.date(job.loadingDate, ui.today) })}</span>}
+    {job.hasSheets && <a href={`/orders/${job.poNumber}/sheet`}>{ui.t.production.sheet()}</a>}
+  </div>
+);
+
+/** Why nothing can be done about it now. */
+const Stop = ({ ui, job }: { ui: Ui; job: Job }) => (
+  <>
+    {job.blockedReason && <p class="reason">▲ {ui.t.production.blocked({ reason: job.blockedReason })}</p>}
+    {job.status === 'on_hold' && <p class="reason">‖ {ui.t.production.onHold({ reason: job.statusReason ?? '' })}</p>}
+  </>
+);
+
+/** How far what is coming has come: the last stage before this one at which something happens. */
+function whereNow({ route, station }: Job): RouteCell | undefined {
+  const before = readRoute(route).filter((cell) => stationOrder(cell.station) < stationOrder(station));
+  return before.filter(({ state }) => state !== 'NOT_STARTED' && state !== 'COMPLETED').at(-1);
+}
+
+function Now({ ui, job }: { ui: Ui; job: Job }) {
+  const now = job.state === 'NOT_STARTED' ? whereNow(job) : undefined;
+  if (!now) return null;
+  return (
+    <p class="now">
+      {stationName(now.station, ui.locale)}: <State ui={ui} state={now.state} />
+    </p>
+  );
+}
+
+function Again({ ui, job, details }: JobProps) {
+  const cycle = details.cycles.get(job.orderId);
+  if (!cycle) return null;
+  return (
+    <p class="note">
+      {reworkReasonLabel(cycle.reason, ui.locale)}
+      {cycle.note && ` — ${cycle.note}`}
+    </p>
+  );
+}
+
+/** More than so many letters would push the next jobs off a terminal's screen. */
+const MUCH = 900;
+
+const lettersOf = (works: readonly ItemWork[]) =>
+  works
+    .flatMap(({ sections }) => sections)
+    .flatMap(({ lines, remarks }) => [...remarks, ...lines.map(({ label, text }) => label + text)])
+    .join('').length;
+
+/** What this station has to do, from the sheets; further down in the queue a link to them. */
+function Work({ ui, job, details }: JobProps) {
+  const filled = details.filled.get(job.orderId);
+  const said = filled && worksOf(ui, filled.items, filled.sheets).get(job.station);
+  if (!said) return job.items ? <p class="parts lines">{job.items}</p> : null;
+  const works = joined(said);
+  const work = <StationWork ui={ui} works={works} withSizes />;
+  if (lettersOf(works) <= MUCH) return work;
+  return (
+    <details>
+      <summary>{ui.t.production.work()}</summary>
+      {work}
+    </details>
+  );
+}
+
+const Facts = (props: JobProps) => {
+  const { ui, job } = props;
+  return (
+    <div>
+      <Now ui={ui} job={job} />
+      <Stop ui={ui} job={job} />
+      <Again {...props} />
+      {job.notes && <p class="note lines">{job.notes}</p>}
+      {job.isRd && job.rdNotes && <p class="note lines">{job.rdNotes}</p>}
+      <Work {...props} />
+    </div>
+  );
+};
+
+/** A fault that was found here: which stage made it is asked next. */
+function FaultLink({ ui, job }: { ui: Ui; job: Job }) {
+  const isHere = job.state !== 'NOT_STARTED' && job.status !== 'approved';
+  if (!isHere || !ui.can('rework.send', { station: job.station })) return null;
+  const query = new URLSearchParams({ foundAt: job.station, returnTo: `/stations/${job.station}` });
+  return (
+    <a class="btn big" href={`/orders/${job.poNumber}/rework?${query}`}>
+      {ui.t.rework.found()}
+    </a>
+  );
+}
+
+/** A job as a small title block: which drawing it is, what to do, and the buttons that do it. */
+export function JobCard(props: JobProps) {
+  const { ui, job, isReversible } = props;
+  return (
+    <article class={`job ${tones[job.state] ?? ''}`} aria-label={job.poNumber}>
+      <Block ui={ui} job={job} />
+      <Facts {...props} />
+      <StageButtons
+        ui={ui}
+        po={job.poNumber}
+        stage={job}
+        status={job.status}
+        isReversible={isReversible}
+        target="#station"
+        returnTo={`/stations/${job.station}`}
+        big
+      >
+        <FaultLink ui={ui} job={job} />
+      </StageButtons>
+    </article>
+  );
+}
