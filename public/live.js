@@ -96,7 +96,8 @@ function connect() {
   if (following.length === 0) return;
   const topics = new Set(following.flatMap(topicsOf));
   const since = Math.min(...following.map((part) => Number(part.dataset.at)));
-  source = new EventSource(`/api/events?topics=${[...topics]}&since=${since}`);
+  const address = document.querySelector('[data-events]')?.dataset.events ?? '/api/events';
+  source = new EventSource(`${address}?topics=${[...topics]}&since=${since}`);
   source.onopen = opened;
   // closed for good by an answer that is no stream; otherwise it tries again by itself
   source.onerror = () => (source?.readyState === EventSource.CLOSED ? reconnect() : lose());

@@ -61,6 +61,8 @@ import { userAdminRoutes } from './users/admin-routes.tsx';
 import { userApi } from './users/api.ts';
 import { userRoutes } from './users/routes.tsx';
 import { sessionRoutes } from './users/session-routes.tsx';
+import { wallsAmong } from './walls/queries.ts';
+import { wallRoutes } from './walls/routes.tsx';
 
 export interface AppDeps {
   config: Config;
@@ -86,7 +88,11 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
   const sessions = makeSessions(database.db, config);
   const signIn = makeSignIn(database.db, sessions);
   const seal = makeSeal(database.db);
-  const live = new Live({ database, draining, clock, openAmong: (ids) => openAmong(database.db, ids) });
+  const mayLook = async (names: readonly string[]) => {
+    const [sessionIds, walls] = await Promise.all([openAmong(database.db, names), wallsAmong(database.db, names)]);
+    return new Set([...sessionIds, ...walls]);
+  };
+  const live = new Live({ database, draining, clock, openAmong: mayLook });
   return { config, database, log, isReady, draining, clock, sessions, signIn, seal, live, assets: loadAssets() };
 }
 
@@ -119,6 +125,7 @@ const pages: readonly Hono<Env>[] = [
   presetRoutes,
   productionRoutes,
   boardRoutes,
+  wallRoutes,
   reworkRoutes,
   scanRoutes,
   travellerRoutes,

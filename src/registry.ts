@@ -7,6 +7,7 @@ import { orderCommands } from './orders/acts.ts';
 import { productionCommands } from './production/acts.ts';
 import { templateCommands } from './profiles/commands/index.ts';
 import { userCommands } from './users/commands/index.ts';
+import { wallCommands } from './walls/commands.ts';
 
 /** Every command there is, once. The guards walk this list. */
 export const commands: readonly AnyCommand[] = [
@@ -18,4 +19,5 @@ export const commands: readonly AnyCommand[] = [
   ...templateCommands,
   ...notificationCommands,
   ...userCommands,
+  ...wallCommands,
 ];

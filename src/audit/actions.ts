@@ -49,6 +49,8 @@ export const auditActions = [
   'TEMPLATE_ACTIVATED',
   'TEMPLATE_DEACTIVATED',
   'TEMPLATE_DELETED',
+  'WALL_KEY_CREATED',
+  'WALL_KEY_REVOKED',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -56,7 +58,7 @@ export type AuditAction = (typeof auditActions)[number];
 /** Old and new hold the changed fields only, never a password or a token. */
 export interface AuditEvent {
   action: AuditAction;
-  entityType: 'order' | 'user' | 'session' | 'material' | 'client' | 'preset' | 'template';
+  entityType: 'order' | 'user' | 'session' | 'material' | 'client' | 'preset' | 'template' | 'wall';
   /** What people call it: a PO, a user name. */
   entityId: string;
   /** What never changes: the row's number, where there is a row. */

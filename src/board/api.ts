@@ -17,6 +17,7 @@ export const boardApi = new Hono<Env>()
   .get('/stations/:code/queue', requires('orders.view'), async (c) => {
     const station = c.req.param('code').toUpperCase();
     if (!isStation(station)) return refuse(c, notFound());
-    const { ready } = await stationWork(c.var.deps.database.db, station);
-    return json(c, { station, jobs: ready.map((job) => publicJob(job, c.var.ui.today)) });
+    const { running, ready, stuck } = await stationWork(c.var.deps.database.db, station);
+    const jobs = [...running, ...ready, ...stuck];
+    return json(c, { station, jobs: jobs.map((job) => publicJob(job, c.var.ui.today)) });
   });

@@ -114,6 +114,10 @@ type RootTranslation = {
 			 */
 			SEND_REWORK: string
 			/**
+			 * a​d​d​e​d​ ​t​o​ ​t​h​e​ ​l​o​g
+			 */
+			LOG_ADDED: string
+			/**
 			 * c​h​a​n​g​e​d​ ​t​h​e​ ​b​a​d​g​e​s
 			 */
 			BADGES_CHANGED: string
@@ -213,6 +217,14 @@ type RootTranslation = {
 			 * d​e​l​e​t​e​d​ ​t​h​e​ ​t​e​m​p​l​a​t​e
 			 */
 			TEMPLATE_DELETED: string
+			/**
+			 * m​a​d​e​ ​a​n​ ​a​d​d​r​e​s​s​ ​f​o​r​ ​t​h​e​ ​w​a​l​l​ ​d​i​s​p​l​a​y
+			 */
+			WALL_KEY_CREATED: string
+			/**
+			 * r​e​v​o​k​e​d​ ​t​h​e​ ​a​d​d​r​e​s​s​ ​o​f​ ​t​h​e​ ​w​a​l​l​ ​d​i​s​p​l​a​y
+			 */
+			WALL_KEY_REVOKED: string
 		}
 		stage: {
 			/**
@@ -344,6 +356,10 @@ type RootTranslation = {
 				 * T​e​m​p​l​a​t​e​s
 				 */
 				template: string
+				/**
+				 * W​a​l​l​ ​d​i​s​p​l​a​y​s
+				 */
+				wall: string
 			}
 			/**
 			 * P​O​ ​o​r​ ​u​s​e​r​ ​n​a​m​e
@@ -2338,6 +2354,60 @@ type RootTranslation = {
 		 * S​o​m​e​t​h​i​n​g​ ​h​a​s​ ​c​h​a​n​g​e​d​.​ ​I​t​ ​i​s​ ​s​h​o​w​n​ ​w​h​e​n​ ​y​o​u​ ​h​a​v​e​ ​f​i​n​i​s​h​e​d​ ​t​y​p​i​n​g​.
 		 */
 		held: string
+	}
+	log: {
+		/**
+		 * N​o​t​e
+		 */
+		note: string
+		/**
+		 * H​o​w​ ​f​a​r​ ​i​s​ ​i​t​?
+		 */
+		progress: string
+		/**
+		 * P​r​o​g​r​e​s​s
+		 */
+		progressAct: string
+		/**
+		 * {​p​o​}​:​ ​a​ ​w​o​r​d​ ​a​b​o​u​t​ ​{​s​t​a​t​i​o​n​}
+		 * @param {string} po
+		 * @param {string} station
+		 */
+		title: RequiredParams<'po' | 'station'>
+		/**
+		 * N​o​t​e
+		 */
+		text: string
+		/**
+		 * O​n​l​y​ ​a​ ​n​o​t​e
+		 */
+		noteAlone: string
+		/**
+		 * W​h​a​t​ ​t​h​e​ ​n​e​x​t​ ​o​n​e​ ​s​h​o​u​l​d​ ​k​n​o​w​.
+		 */
+		help: string
+		/**
+		 * W​r​i​t​e​ ​d​o​w​n
+		 */
+		save: string
+		/**
+		 * n​o​t​e​d​ ​a​t​ ​{​s​t​a​t​i​o​n​}​:​ ​{​t​e​x​t​}
+		 * @param {string} station
+		 * @param {string} text
+		 */
+		toldNote: RequiredParams<'station' | 'text'>
+		/**
+		 * r​e​p​o​r​t​e​d​ ​{​p​r​o​g​r​e​s​s​}​ ​%​ ​a​t​ ​{​s​t​a​t​i​o​n​}​:​ ​{​t​e​x​t​}
+		 * @param {number} progress
+		 * @param {string} station
+		 * @param {string} text
+		 */
+		toldProgress: RequiredParams<'progress' | 'station' | 'text'>
+		/**
+		 * n​o​t​e​d​:​ ​{​t​e​x​t​}
+		 * @param {string} text
+		 */
+		toldOrder: RequiredParams<'text'>
 	}
 	notifications: {
 		/**
@@ -4949,6 +5019,11 @@ type RootTranslation = {
 			 */
 			stageRework: RequiredParams<'po' | 'station'>
 			/**
+			 * {​p​o​}​:​ ​w​r​i​t​t​e​n​ ​d​o​w​n​.
+			 * @param {string} po
+			 */
+			logged: RequiredParams<'po'>
+			/**
 			 * {​c​o​d​e​}​ ​a​d​d​e​d​.
 			 * @param {string} code
 			 */
@@ -5046,6 +5121,11 @@ type RootTranslation = {
 			 * @param {string} name
 			 */
 			userReactivated: RequiredParams<'name'>
+			/**
+			 * T​h​e​ ​a​d​d​r​e​s​s​ ​o​f​ ​{​n​a​m​e​}​ ​i​s​ ​r​e​v​o​k​e​d​.
+			 * @param {string} name
+			 */
+			wallRevoked: RequiredParams<'name'>
 			/**
 			 * T​h​e​ ​c​h​a​n​g​e​ ​i​s​ ​p​r​o​p​o​s​e​d​;​ ​t​h​o​s​e​ ​w​h​o​ ​m​a​y​ ​d​e​c​i​d​e​ ​h​a​v​e​ ​b​e​e​n​ ​t​o​l​d​.
 			 */
@@ -6812,6 +6892,15 @@ type RootTranslation = {
 		 */
 		revoke: string
 		/**
+		 * R​e​v​o​k​e​ ​t​h​e​ ​a​d​d​r​e​s​s​ ​o​f​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		revokeTitle: RequiredParams<'name'>
+		/**
+		 * T​h​e​ ​d​i​s​p​l​a​y​ ​g​o​e​s​ ​d​a​r​k​ ​a​t​ ​o​n​c​e​ ​a​n​d​ ​c​a​n​n​o​t​ ​b​e​ ​o​p​e​n​e​d​ ​a​g​a​i​n​.​ ​A​ ​n​e​w​ ​a​d​d​r​e​s​s​ ​c​a​n​ ​b​e​ ​m​a​d​e​ ​a​t​ ​a​n​y​ ​t​i​m​e​.
+		 */
+		revokeText: string
+		/**
 		 * T​h​e​r​e​ ​a​r​e​ ​n​o​ ​w​a​l​l​ ​d​i​s​p​l​a​y​s​ ​y​e​t​.
 		 */
 		empty: string
@@ -6954,6 +7043,10 @@ export type TranslationFunctions = {
 			 */
 			SEND_REWORK: () => LocalizedString
 			/**
+			 * added to the log
+			 */
+			LOG_ADDED: () => LocalizedString
+			/**
 			 * changed the badges
 			 */
 			BADGES_CHANGED: () => LocalizedString
@@ -7053,6 +7146,14 @@ export type TranslationFunctions = {
 			 * deleted the template
 			 */
 			TEMPLATE_DELETED: () => LocalizedString
+			/**
+			 * made an address for the wall display
+			 */
+			WALL_KEY_CREATED: () => LocalizedString
+			/**
+			 * revoked the address of the wall display
+			 */
+			WALL_KEY_REVOKED: () => LocalizedString
 		}
 		stage: {
 			/**
@@ -7176,6 +7277,10 @@ export type TranslationFunctions = {
 				 * Templates
 				 */
 				template: () => LocalizedString
+				/**
+				 * Wall displays
+				 */
+				wall: () => LocalizedString
 			}
 			/**
 			 * PO or user name
@@ -9094,6 +9199,52 @@ export type TranslationFunctions = {
 		 * Something has changed. It is shown when you have finished typing.
 		 */
 		held: () => LocalizedString
+	}
+	log: {
+		/**
+		 * Note
+		 */
+		note: () => LocalizedString
+		/**
+		 * How far is it?
+		 */
+		progress: () => LocalizedString
+		/**
+		 * Progress
+		 */
+		progressAct: () => LocalizedString
+		/**
+		 * {po}: a word about {station}
+		 */
+		title: (arg: { po: string, station: string }) => LocalizedString
+		/**
+		 * Note
+		 */
+		text: () => LocalizedString
+		/**
+		 * Only a note
+		 */
+		noteAlone: () => LocalizedString
+		/**
+		 * What the next one should know.
+		 */
+		help: () => LocalizedString
+		/**
+		 * Write down
+		 */
+		save: () => LocalizedString
+		/**
+		 * noted at {station}: {text}
+		 */
+		toldNote: (arg: { station: string, text: string }) => LocalizedString
+		/**
+		 * reported {progress} % at {station}: {text}
+		 */
+		toldProgress: (arg: { progress: number, station: string, text: string }) => LocalizedString
+		/**
+		 * noted: {text}
+		 */
+		toldOrder: (arg: { text: string }) => LocalizedString
 	}
 	notifications: {
 		/**
@@ -11562,6 +11713,10 @@ export type TranslationFunctions = {
 			 */
 			stageRework: (arg: { po: string, station: string }) => LocalizedString
 			/**
+			 * {po}: written down.
+			 */
+			logged: (arg: { po: string }) => LocalizedString
+			/**
 			 * {code} added.
 			 */
 			materialCreated: (arg: { code: string }) => LocalizedString
@@ -11637,6 +11792,10 @@ export type TranslationFunctions = {
 			 * {name} is active again.
 			 */
 			userReactivated: (arg: { name: string }) => LocalizedString
+			/**
+			 * The address of {name} is revoked.
+			 */
+			wallRevoked: (arg: { name: string }) => LocalizedString
 			/**
 			 * The change is proposed; those who may decide have been told.
 			 */
@@ -13292,6 +13451,14 @@ export type TranslationFunctions = {
 		 * Revoke
 		 */
 		revoke: () => LocalizedString
+		/**
+		 * Revoke the address of {name}
+		 */
+		revokeTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * The display goes dark at once and cannot be opened again. A new address can be made at any time.
+		 */
+		revokeText: () => LocalizedString
 		/**
 		 * There are no wall displays yet.
 		 */

@@ -29,6 +29,7 @@ function Filters({ ui, input }: { ui: Ui; input: AuditInput }) {
     ['preset', page.types.preset()],
     ['material', page.types.material()],
     ['template', page.types.template()],
+    ['wall', page.types.wall()],
   ];
   const actions: Option[] = [['', page.anyAction()], ...auditActions.map((one): Option => [one, action[one]()])];
   return (

@@ -69,7 +69,7 @@ const Marks = ({ ui, card }: Pick<Props, 'ui' | 'card'>) => {
   const cycles = card.here.length === 1 ? card.here[0]!.cycles : 0;
   return (
     <>
-      {card.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={card.priority} />}
+      {(card.priority === 'HIGH' || card.priority === 'URGENT') && <PriorityMark ui={ui} priority={card.priority} />}
       <FloorBadges
         ui={ui}
         order={{ ...card, stages: readRoute(card.route) }}

@@ -73,5 +73,10 @@ export const BoardPage = (view: BoardView) => (
     </header>
     <Filters ui={view.ui} input={view.input} />
     <Lanes {...view} />
+    {view.ui.can('stages.plan') && (
+      <p>
+        <a href="/wall-displays">{view.ui.t.walls.title()}</a>
+      </p>
+    )}
   </>
 );

@@ -10,6 +10,8 @@ export interface PageFacts {
   refresh?: number;
   /** A script of its own, besides the one of every page. */
   script?: string;
+  /** Nothing of it leads elsewhere. */
+  bare?: boolean;
 }
 
 const htmxConfig = JSON.stringify({
@@ -48,14 +50,18 @@ const Messages = ({ ui }: { ui: Ui }) => {
   );
 };
 
-export const Layout = ({ ui, children, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+export const Layout = ({ ui, children, bare, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
     <body>
-      <a class="skip" href="#main">
-        {ui.t.shell.skip()}
-      </a>
-      <Masthead ui={ui} />
+      {!bare && (
+        <>
+          <a class="skip" href="#main">
+            {ui.t.shell.skip()}
+          </a>
+          <Masthead ui={ui} />
+        </>
+      )}
       <main id="main" tabindex={-1}>
         <Messages ui={ui} />
         {children}

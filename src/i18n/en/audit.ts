@@ -50,6 +50,8 @@ export const audit = {
     TEMPLATE_ACTIVATED: 'activated the template',
     TEMPLATE_DEACTIVATED: 'deactivated the template',
     TEMPLATE_DELETED: 'deleted the template',
+    WALL_KEY_CREATED: 'made an address for the wall display',
+    WALL_KEY_REVOKED: 'revoked the address of the wall display',
   },
   stage: {
     queued: '{station:string} is queued',
@@ -86,6 +88,7 @@ export const audit = {
       preset: 'Delivery addresses',
       material: 'Materials',
       template: 'Templates',
+      wall: 'Wall displays',
     },
     entityId: 'PO or user name',
     action: 'What was done',

@@ -40,6 +40,8 @@ export const walls = {
   active: 'Active',
   revoked: 'Revoked {at:string}',
   revoke: 'Revoke',
+  revokeTitle: 'Revoke the address of {name:string}',
+  revokeText: 'The display goes dark at once and cannot be opened again. A new address can be made at any time.',
   empty: 'There are no wall displays yet.',
   floor: 'Production floor',
   station: 'Station',

@@ -94,6 +94,7 @@ export const shell = {
     userSaved: '{name:string} saved.',
     userDeactivated: '{name:string} is deactivated.',
     userReactivated: '{name:string} is active again.',
+    wallRevoked: 'The address of {name:string} is revoked.',
     changeProposed: 'The change is proposed; those who may decide have been told.',
     changeApproved: 'The change is approved: {po:string} has a new revision.',
     changeDeclined: 'The change is declined.',

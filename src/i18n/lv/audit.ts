@@ -52,6 +52,8 @@ export const audit: Translation['audit'] = {
     TEMPLATE_ACTIVATED: 'ieslēdza veidni',
     TEMPLATE_DEACTIVATED: 'izslēdza veidni',
     TEMPLATE_DELETED: 'dzēsa veidni',
+    WALL_KEY_CREATED: 'izveidoja sienas ekrāna adresi',
+    WALL_KEY_REVOKED: 'atsauca sienas ekrāna adresi',
   },
   stage: {
     queued: 'lika rindā: {station}',
@@ -88,6 +90,7 @@ export const audit: Translation['audit'] = {
       preset: 'Piegādes adreses',
       material: 'Materiāli',
       template: 'Veidnes',
+      wall: 'Sienas ekrāni',
     },
     entityId: 'PO vai lietotājvārds',
     action: 'Darbība',

@@ -42,6 +42,8 @@ export const walls: Translation['walls'] = {
   active: 'Darbojas',
   revoked: 'Atsaukta {at}',
   revoke: 'Atsaukt',
+  revokeTitle: 'Atsaukt ekrāna “{name}” adresi',
+  revokeText: 'Ekrāns uzreiz nodziest, un ar šo adresi to vairs nevar atvērt. Jaunu adresi var izveidot jebkurā laikā.',
   empty: 'Sienas ekrānu vēl nav.',
   floor: 'Ražošana',
   station: 'Stacija',

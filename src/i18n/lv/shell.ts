@@ -101,6 +101,7 @@ export const shell: Translation['shell'] = {
     userSaved: 'Saglabāts: {name}.',
     userDeactivated: 'Lietotājs deaktivizēts: {name}.',
     userReactivated: 'Lietotājs atkal ir aktīvs: {name}.',
+    wallRevoked: 'Ekrāna “{name}” adrese ir atsaukta.',
     changeProposed: 'Izmaiņas ir ierosinātas; lēmēji saņems paziņojumu.',
     changeApproved: 'Izmaiņas ir apstiprinātas: pasūtījumam {po} ir jauna revīzija.',
     changeDeclined: 'Izmaiņas ir noraidītas.',

@@ -52,6 +52,8 @@ export const audit: Translation['audit'] = {
     TEMPLATE_ACTIVATED: 'шаблон включён',
     TEMPLATE_DEACTIVATED: 'шаблон отключён',
     TEMPLATE_DELETED: 'шаблон удалён',
+    WALL_KEY_CREATED: 'адрес настенного экрана создан',
+    WALL_KEY_REVOKED: 'адрес настенного экрана отозван',
   },
   stage: {
     queued: '{station}: в очереди',
@@ -88,6 +90,7 @@ export const audit: Translation['audit'] = {
       preset: 'Адреса доставки',
       material: 'Материалы',
       template: 'Шаблоны',
+      wall: 'Настенные экраны',
     },
     entityId: 'Номер PO или имя пользователя',
     action: 'Действие',

@@ -96,6 +96,7 @@ export const shell: Translation['shell'] = {
     userSaved: 'Сохранено: {name}.',
     userDeactivated: 'Пользователь отключён: {name}.',
     userReactivated: 'Пользователь снова включён: {name}.',
+    wallRevoked: 'Адрес экрана «{name}» отозван.',
     changeProposed: 'Изменение предложено; кто решает, получит уведомление.',
     changeApproved: 'Изменение одобрено: у заказа {po} новая ревизия.',
     changeDeclined: 'Изменение отклонено.',

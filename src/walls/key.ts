@@ -1,0 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** What stands in the address of a wall display; nobody guesses it. */
+export const makeKey = (bytes: Buffer = randomBytes(32)): string => bytes.toString('base64url');
+
+/** The key has as much chance in it as its hash, so a quick one will do. */
+export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('base64url');
