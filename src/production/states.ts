@@ -14,3 +14,7 @@ export const stageEventKinds = [
   'reversed',
 ] as const;
 export type StageEventKind = (typeof stageEventKinds)[number];
+
+/** What an entry of the station log is: words, or words with how far the work is. */
+export const logKinds = ['note', 'progress'] as const;
+export type LogKind = (typeof logKinds)[number];

@@ -15,7 +15,7 @@ import {
 import { orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
 import type { ReworkReason } from './rework-reasons.ts';
-import { type StageEventKind, type StageState, stageStates } from './states.ts';
+import { type LogKind, logKinds, type StageEventKind, type StageState, stageStates } from './states.ts';
 import { type StationCode, stationCodes } from './stations.ts';
 
 const oneOf = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
@@ -95,4 +95,34 @@ export const reworkCycles = pgTable(
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [unique('rework_index').on(t.orderId, t.station, t.index), index('rework_by_time').on(t.at)],
+);
+
+/** What was said about the work, in words. Append-only, by the same trigger as the events of stages. */
+export const stationLog = pgTable(
+  'station_log',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    orderId: integer()
+      .notNull()
+      .references(() => orders.id),
+    /** Null: about the whole order. */
+    station: text().$type<StationCode>(),
+    kind: text().$type<LogKind>().notNull(),
+    /** 0–100, where it reports how far the stage is. */
+    progress: smallint(),
+    text: text().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    check('log_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
+    check('log_kind', sql`${t.kind} IN (${oneOf(logKinds)})`),
+    check('log_text', sql`length(${t.text}) BETWEEN 1 AND 2000`),
+    check('log_progress', sql`(${t.kind} = 'progress') = (${t.progress} IS NOT NULL)`),
+    check('log_progress_range', sql`${t.progress} BETWEEN 0 AND 100`),
+    index('log_of_order').on(t.orderId, t.id),
+    index('log_at_station').on(t.station, t.id),
+  ],
 );
