@@ -64,7 +64,3 @@ export async function catalogueOf(reader: Reader): Promise<Catalogue> {
   built.set(snapshot, catalogue);
   return catalogue;
 }
-
-/** Is there such a number in RAL Classic, written "7016" or "RAL 7016"? */
-export const isKnownRal = async (reader: Reader, code: string): Promise<boolean> =>
-  (await catalogueOf(reader)).colour('RAL', code) !== undefined;

@@ -26,6 +26,8 @@ export interface Review {
   missing: Remark[];
   /** What stops nobody, and should be looked at. */
   warnings: Remark[];
+  /** RAL numbers of free material rows that are in no table. */
+  unknownRal: string[];
   /** The stations that follow from the sheets, with why; null where an item says nothing of stations. */
   stations: StationNeed[] | null;
 }
@@ -38,10 +40,13 @@ const isDecided = ({ status }: OrderDetail) => status !== 'draft' && status !== 
 export async function reviewOf(db: Db, order: OrderDetail, today: string): Promise<Review> {
   const sheets = await sheetsOf(db, order.items);
   const filled = sheets.filter((sheet) => sheet !== null);
-  const review: Review = { sheets, missing: [], warnings: [], stations: null };
-  if (isDecided(order) || filled.length === 0) return review;
+  const review: Review = { sheets, missing: [], warnings: [], unknownRal: [], stations: null };
+  const painted = order.materials.filter(({ colourSystem }) => colourSystem === 'RAL');
+  if (isDecided(order) || (filled.length === 0 && painted.length === 0)) return review;
   const { dueDate, loadingDate } = order;
-  const context = { ...(await catalogueOf(db)), today, order: { dueDate, loadingDate } };
+  const catalogue = await catalogueOf(db);
+  const context = { ...catalogue, today, order: { dueDate, loadingDate } };
+  review.unknownRal = painted.map(({ colourCode }) => colourCode).filter((code) => !catalogue.colour('RAL', code));
   for (const [i, sheet] of sheets.entries()) {
     if (!sheet) continue;
     const { template, header, values } = sheet;
@@ -62,6 +67,6 @@ export async function reviewOf(db: Db, order: OrderDetail, today: string): Promi
     review.missing.push(...errors.map(remark));
     review.warnings.push(...warnings.map(remark));
   }
-  if (filled.length === sheets.length) review.stations = stationsFor(filled);
+  if (filled.length > 0 && filled.length === sheets.length) review.stations = stationsFor(filled);
   return review;
 }

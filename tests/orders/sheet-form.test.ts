@@ -116,6 +116,14 @@ describe('the order’s page', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('warns of a RAL number that is in no table, in a row of material too', async () => {
+    const row = { label: 'Face', colourSystem: 'RAL', colourCode: '7099' };
+    const { poNumber } = await crew.clerk.draft({ materials: [row, { ...row, colourCode: '7016' }] });
+    const { text } = await clerk.get(`/orders/${poNumber}`);
+    expect(text).toContain('RAL 7099 is not in the table');
+    expect(text).not.toContain('RAL 7016 is not');
+  });
+
   test('duplicates, moves and removes an item', async () => {
     const { poNumber, items } = await draft([{ template: 'P5', name: 'Letters' }, { name: 'Plate' }]);
     const order = `/orders/${poNumber}`;

@@ -63,6 +63,12 @@ const Warned = ({ ui, order, review }: Reviewed) => (
         <a href={sheetAddress(order, remark)}>{sayPlace(ui, remark)}</a>: {sayReason(ui.t, remark.reason)}
       </p>
     ))}
+    {review.unknownRal.map((code) => (
+      <p class="warning">
+        <a href={`/orders/${order.poNumber}/edit#materials`}>{ui.t.orders.field.materials()}</a>:{' '}
+        {sayReason(ui.t, { reason: 'ral_unknown', params: { code } })}
+      </p>
+    ))}
   </>
 );
 
