@@ -48,6 +48,8 @@ import { liftRoutes } from './orders/lift-routes.tsx';
 import { listRoutes } from './orders/list-routes.tsx';
 import { orderKey } from './orders/queries.ts';
 import { orderRoutes } from './orders/routes.tsx';
+import { logApi } from './production/log-api.ts';
+import { logRoutes } from './production/log-routes.tsx';
 import { reworkRoutes } from './production/rework-routes.tsx';
 import { productionRoutes } from './production/routes.ts';
 import { scanApi } from './production/scan-api.ts';
@@ -127,6 +129,7 @@ const pages: readonly Hono<Env>[] = [
   boardRoutes,
   wallRoutes,
   reworkRoutes,
+  logRoutes,
   scanRoutes,
   travellerRoutes,
   templateRoutes,
@@ -144,6 +147,7 @@ const apis: readonly Hono<Env>[] = [
   clientApi,
   catalogueApi,
   scanApi,
+  logApi,
   boardApi,
   templateApi,
   auditApi(orderKey),

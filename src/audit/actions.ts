@@ -24,6 +24,7 @@ export const auditActions = [
   'DELETE_DRAFT',
   'STAGE_CHANGED',
   'SEND_REWORK',
+  'LOG_ADDED',
   'BADGES_CHANGED',
   'CR_OPENED',
   'APPROVE_CHANGE',

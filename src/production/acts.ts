@@ -3,6 +3,7 @@
 import type { AnyCommand } from '../commands/command.ts';
 import { blockStage, resumeStage } from './commands/block-stage.ts';
 import { completeStage } from './commands/complete-stage.ts';
+import { addNote, reportProgress } from './commands/log.ts';
 import { reverseStage } from './commands/reverse-stage.ts';
 import { reworkStage } from './commands/rework-stage.ts';
 import { scanStage } from './commands/scan-stage.ts';
@@ -21,4 +22,9 @@ export type StageActName = keyof typeof stageActs;
 /** With rework, which asks for more than a reason and so has pages of its own. */
 export const everyStageAct = { ...stageActs, rework: reworkStage } as const satisfies Record<string, AnyCommand>;
 
-export const productionCommands = [...Object.values(everyStageAct), scanStage] as readonly AnyCommand[];
+export const productionCommands = [
+  ...Object.values(everyStageAct),
+  scanStage,
+  addNote,
+  reportProgress,
+] as readonly AnyCommand[];

@@ -6,6 +6,7 @@ import type { ItemDetail } from '../orders/queries.ts';
 import { sheetsOf } from '../orders/sheets.ts';
 import { orderItems } from '../orders/tables.ts';
 import type { Sheet } from '../profiles/stages.ts';
+import { latestNotes } from './log.ts';
 import type { StationWork } from './queries.ts';
 import type { StationCode } from './stations.ts';
 import { reworkCycles } from './tables.ts';
@@ -54,7 +55,11 @@ async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }
 }
 
 export async function jobDetails(db: Db, station: StationCode, work: StationWork) {
-  const [filled, cycles] = await Promise.all([sheetsFor(db, work), cyclesFor(db, station, work)]);
-  return { filled, cycles };
+  const [filled, cycles, notes] = await Promise.all([
+    sheetsFor(db, work),
+    cyclesFor(db, station, work),
+    latestNotes(db, idsOf([...work.running, ...work.ready, ...work.stuck])),
+  ]);
+  return { filled, cycles, notes };
 }
 export type JobDetails = Awaited<ReturnType<typeof jobDetails>>;

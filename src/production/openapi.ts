@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { Operation } from '../openapi/operation.ts';
 import { orderJson } from '../orders/json.ts';
+import { logReport } from './commands/log.ts';
 import { scanStage } from './commands/scan-stage.ts';
+import { logEntryJson, logInput } from './log.ts';
 import { readingJson } from './scan-json.ts';
 
-export const productionShapes = { ScannedCode: readingJson };
+export const productionShapes = { ScannedCode: readingJson, LogEntry: logEntryJson };
 
 export const productionOperations: readonly Operation[] = [
   {
@@ -19,5 +22,20 @@ export const productionOperations: readonly Operation[] = [
     summary: 'Take the next step of the stage that a printed code stands for',
     command: scanStage,
     answers: { 200: orderJson },
+  },
+  {
+    method: 'GET',
+    path: '/station-log',
+    summary: 'Read what was said about the work, latest first',
+    query: logInput,
+    answers: { 200: z.strictObject({ entries: z.array(logEntryJson), next: z.string().nullable() }) },
+  },
+  {
+    method: 'POST',
+    path: '/station-log',
+    summary: 'Add a note, or with a percentage how far a stage is',
+    body: logReport.partial({ progress: true, station: true }),
+    answers: { 201: logEntryJson },
+    refusals: [403, 404, 409],
   },
 ];

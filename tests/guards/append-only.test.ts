@@ -5,7 +5,9 @@ import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
 const workshop = await openWorkshop();
-await orderIn(await signInAll(workshop), 'in_production');
+const crew = await signInAll(workshop);
+const { poNumber: po } = await orderIn(crew, 'in_production');
+await crew.lead.post('/api/station-log', { po, station: 'CAD', text: 'The drawing is with the client' });
 
 const roles = {
   application: connect(workshop.database.app, { max: 1 }),
@@ -13,7 +15,7 @@ const roles = {
 };
 afterAll(() => Promise.all(Object.values(roles).map((client) => client.end())));
 
-const tables = { audit_log: 'action', stage_events: 'kind' };
+const tables = { audit_log: 'action', stage_events: 'kind', station_log: 'kind' };
 
 describe.each(Object.entries(tables))('%s', (table, column) => {
   test.each([

@@ -24,12 +24,14 @@ type Words = Map<string, () => string>;
 
 const entriesOf = (words: object) => Object.entries(words) as [string, () => string][];
 
-const fieldNames = ({ audit, catalogue, clients, orders, production, shell, users }: Ui['t']): Words =>
+const fieldNames = ({ audit, catalogue, clients, log, orders, production, shell, users }: Ui['t']): Words =>
   new Map([
     ['reason', orders.reason.label],
     ['reworkReason', orders.reason.label],
     ['date', orders.field.shippedOn],
     ['orderStatus', orders.field.status],
+    ['log', log.note],
+    ['progress', log.progressAct],
     ['soleApprover', orders.page.soleApprover],
     ['station', production.station],
     ['section', shell.section],
@@ -106,11 +108,22 @@ function sayRework(ui: Ui, { station, reworkReason, note, foundAt }: Values): st
   return foundAt ? `${said}, ${rework.toldFound({ station: sayStation(ui, String(foundAt)) })}` : said;
 }
 
+/** "noted at CNC: the edges are rough". */
+function sayLog({ t, ...ui }: Ui, { station: code, progress, log }: Values): string {
+  const text = String(log);
+  if (code === undefined) return t.log.toldOrder({ text });
+  const station = sayStation({ t, ...ui }, String(code));
+  return typeof progress === 'number'
+    ? t.log.toldProgress({ station, progress, text })
+    : t.log.toldNote({ station, text });
+}
+
 /** What happened, in the reader's words. */
 export function sentence(ui: Ui, { action, newValues }: Told): string {
   const { audit, orders } = ui.t;
   const { station: code, kind, soleApprover } = newValues ?? {};
   if (action === 'SEND_REWORK' && newValues) return sayRework(ui, newValues);
+  if (action === 'LOG_ADDED' && newValues) return sayLog(ui, newValues);
   const happened = known<StageEventKind>(stageEventKinds, String(kind));
   if (typeof code === 'string' && happened) return audit.stage[happened]({ station: sayStation(ui, code) });
   if (action === 'APPROVE_ORDER' && soleApprover) return orders.page.soleApprover();

@@ -19,6 +19,8 @@ const UNTOLD = new Set([
   'foundAt',
   'reworkReason',
   'note',
+  'log',
+  'progress',
 ]);
 
 function Changes({ ui, entry }: { ui: Ui; entry: HistoryEntry }) {

@@ -43,7 +43,10 @@ const Block = ({ ui, job }: { ui: Ui; job: Job }) => (
       {job.poNumber}
     </a>
     {job.revision > 0 && <b class="revision">R{job.revision}</b>}
-    <State ui={ui} state={job.state} />
+    <span>
+      <State ui={ui} state={job.state} />
+      {job.progress > 0 && job.progress < 100 && <b class="num"> {job.progress} %</b>}
+    </span>
     <p class="what">
       {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
     </p>
@@ -94,6 +97,23 @@ function Again({ ui, job, details }: JobProps) {
   );
 }
 
+/** The latest words about it, with the station where they come from another. */
+function Notes({ ui, job, details }: JobProps) {
+  return (
+    <>
+      {(details.notes.get(job.orderId) ?? []).map(({ at, displayName, station, progress, text }) => (
+        <p class="said">
+          <small>
+            {ui.format.moment(at)} {displayName}
+            {station && station !== job.station && `, ${stationName(station, ui.locale)}`}
+          </small>{' '}
+          {progress !== null && <b>{progress} %</b>} <span class="lines">{text}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** More than so many letters would push the next jobs off a terminal's screen. */
 const MUCH = 900;
 
@@ -126,12 +146,25 @@ const Facts = (props: JobProps) => {
       <Now ui={ui} job={job} />
       <Stop ui={ui} job={job} />
       <Again {...props} />
+      <Notes {...props} />
       {job.notes && <p class="note lines">{job.notes}</p>}
       {job.isRd && job.rdNotes && <p class="note lines">{job.rdNotes}</p>}
       <Work {...props} />
     </div>
   );
 };
+
+/** A word about it, and how far it is. */
+function LogLink({ ui, job }: { ui: Ui; job: Job }) {
+  const isHere = job.state !== 'NOT_STARTED';
+  if (!isHere || !ui.can('stages.change', { station: job.station })) return null;
+  const query = new URLSearchParams({ returnTo: `/stations/${job.station}` });
+  return (
+    <a class="btn big" href={`/orders/${job.poNumber}/stages/${job.station}/log?${query}`}>
+      {job.state === 'IN_PROGRESS' ? ui.t.log.progressAct() : ui.t.log.note()}
+    </a>
+  );
+}
 
 /** A fault that was found here: which stage made it is asked next. */
 function FaultLink({ ui, job }: { ui: Ui; job: Job }) {
@@ -162,6 +195,7 @@ export function JobCard(props: JobProps) {
         returnTo={`/stations/${job.station}`}
         big
       >
+        <LogLink ui={ui} job={job} />
         <FaultLink ui={ui} job={job} />
       </StageButtons>
     </article>

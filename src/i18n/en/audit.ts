@@ -25,6 +25,7 @@ export const audit = {
     DELETE_DRAFT: 'deleted the draft',
     STAGE_CHANGED: 'changed a stage',
     SEND_REWORK: 'sent a stage to rework',
+    LOG_ADDED: 'added to the log',
     BADGES_CHANGED: 'changed the badges',
     CR_OPENED: 'proposed a change',
     APPROVE_CHANGE: 'approved a change',

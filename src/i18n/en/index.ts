@@ -11,6 +11,7 @@ import { finding } from './finding.js';
 import { importing } from './importing.js';
 import { items } from './items.js';
 import { live } from './live.js';
+import { log } from './log.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
 import { production } from './production.js';
@@ -37,6 +38,7 @@ export default {
   importing,
   items,
   live,
+  log,
   notifications,
   orders,
   production,

@@ -75,6 +75,7 @@ export const shell = {
     stageResumption: '{po:string}: {station:string} resumed.',
     stageReversal: '{po:string}: {station:string} taken back.',
     stageRework: '{po:string}: {station:string} sent to rework.',
+    logged: '{po:string}: written down.',
     materialCreated: '{code:string} added.',
     materialSaved: '{code:string} saved.',
     materialOff: '{code:string} is out of use.',

@@ -27,6 +27,7 @@ export const audit: Translation['audit'] = {
     DELETE_DRAFT: 'dzēsa melnrakstu',
     STAGE_CHANGED: 'mainīja posmu',
     SEND_REWORK: 'nosūtīja posmu uz pārstrādi',
+    LOG_ADDED: 'ieraksts žurnālā',
     BADGES_CHANGED: 'mainīja atzīmes',
     CR_OPENED: 'ierosināja izmaiņas',
     APPROVE_CHANGE: 'apstiprināja izmaiņas',

@@ -82,6 +82,7 @@ export const shell: Translation['shell'] = {
     stageResumption: '{po}: {station} – atsākts.',
     stageReversal: '{po}: {station} – solis atsaukts.',
     stageRework: '{po}: {station} – nosūtīts uz pārstrādi.',
+    logged: '{po}: pierakstīts.',
     materialCreated: '{code} pievienots.',
     materialSaved: '{code} saglabāts.',
     materialOff: '{code} vairs nelieto.',

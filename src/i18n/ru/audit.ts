@@ -27,6 +27,7 @@ export const audit: Translation['audit'] = {
     DELETE_DRAFT: 'черновик удалён',
     STAGE_CHANGED: 'этап изменён',
     SEND_REWORK: 'этап отправлен на переделку',
+    LOG_ADDED: 'запись в журнале',
     BADGES_CHANGED: 'метки изменены',
     CR_OPENED: 'предложено изменение',
     APPROVE_CHANGE: 'изменение утверждено',

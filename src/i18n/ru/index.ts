@@ -10,6 +10,7 @@ import { finding } from './finding.ts';
 import { importing } from './importing.ts';
 import { items } from './items.ts';
 import { live } from './live.ts';
+import { log } from './log.ts';
 import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
 import { production } from './production.ts';
@@ -36,6 +37,7 @@ export default {
   importing,
   items,
   live,
+  log,
   notifications,
   orders,
   production,

@@ -77,6 +77,7 @@ export const shell: Translation['shell'] = {
     stageResumption: '{po}: {station} — возобновлено.',
     stageReversal: '{po}: {station} — шаг отменён.',
     stageRework: '{po}: {station} — отправлено на переделку.',
+    logged: '{po}: записано.',
     materialCreated: '{code} — материал добавлен.',
     materialSaved: '{code} — материал сохранён.',
     materialOff: '{code} больше не используется.',

@@ -1,0 +1,15 @@
+import type { Translation } from '../i18n-types.ts';
+
+export const log: Translation['log'] = {
+  note: 'Piezīme',
+  progress: 'Cik tālu ir?',
+  progressAct: 'Gatavība',
+  title: '{po}: piezīme, {station}',
+  text: 'Piezīme',
+  noteAlone: 'Tikai piezīme',
+  help: 'Kas jāzina nākamajam.',
+  save: 'Pierakstīt',
+  toldNote: 'piezīme, {station}: {text}',
+  toldProgress: '{station}: gatavs {progress} % – {text}',
+  toldOrder: 'piezīme: {text}',
+};

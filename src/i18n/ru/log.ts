@@ -1,0 +1,15 @@
+import type { Translation } from '../i18n-types.ts';
+
+export const log: Translation['log'] = {
+  note: 'Заметка',
+  progress: 'Насколько готово?',
+  progressAct: 'Готовность',
+  title: '{po}: запись, {station}',
+  text: 'Заметка',
+  noteAlone: 'Только заметка',
+  help: 'Что нужно знать следующему.',
+  save: 'Записать',
+  toldNote: 'запись, {station}: {text}',
+  toldProgress: '{station}: готово {progress} % — {text}',
+  toldOrder: 'запись: {text}',
+};

@@ -1,0 +1,51 @@
+/** A word about a job, and how far it is: asked on a page of its own. */
+
+import { Hono } from 'hono';
+import { LogPage } from '../../views/production/LogPage.tsx';
+import type { Result } from '../commands/command.ts';
+import { notFound, type Reason } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import { PostedForm, readForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { onTo, page } from '../http/reply.tsx';
+import { requiresFor } from '../http/requires.ts';
+import { orderAt } from '../orders/pages.tsx';
+import { addNote, type Logged, reportProgress } from './commands/log.ts';
+import { isStation, stationName } from './stations.ts';
+
+async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = {}) {
+  const order = await orderAt(c, c.req.param('po')!);
+  const station = c.req.param('station')!.toUpperCase();
+  if (!order || !isStation(station)) return refuse(c, notFound());
+  const { ui } = c.var;
+  const title = ui.t.log.title({ po: order.poNumber, station: stationName(station, ui.locale) });
+  const stage = order.stages.find((one) => one.station === station);
+  const view = { ui, title, station, form, errors, po: order.poNumber, isRunning: stage?.state === 'IN_PROGRESS' };
+  return page(
+    c,
+    { title },
+    <LogPage {...view} back={form.returnTo ?? `/orders/${order.poNumber}`} />,
+    Object.keys(errors).length > 0 ? 422 : 200,
+  );
+}
+
+async function add(c: C) {
+  const form = await readForm(c);
+  const { po, station } = c.req.param() as { po: string; station: string };
+  const said = { po, station, text: form.get('text') ?? '' };
+  const progress = form.get('progress');
+  const result: Result<Logged> = progress
+    ? await act(c, reportProgress, { ...said, progress: Number(progress) })
+    : await act(c, addNote, said);
+  const back = form.returnTo ?? `/orders/${po}`;
+  if (result.ok) return onTo(c, back, { key: 'logged', params: { po: result.value.poNumber } });
+  if (result.refusal.kind !== 'invalid') return refuse(c, result.refusal, back);
+  return logPage(c, form, result.refusal.fields);
+}
+
+export const logRoutes = new Hono<Env>()
+  .get('/orders/:po/stages/:station/log', requiresFor(addNote), (c) =>
+    logPage(c, new PostedForm([['returnTo', c.req.query('returnTo') ?? '']])),
+  )
+  .post('/orders/:po/stages/:station/log', requiresFor(addNote), add);

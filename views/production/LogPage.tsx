@@ -1,0 +1,75 @@
+import type { Reason } from '../../src/commands/refusal.ts';
+import type { PostedForm } from '../../src/http/form.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import type { StationCode } from '../../src/production/stations.ts';
+import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { fieldId, TextArea } from '../shared/Field.tsx';
+import { FormKey } from '../shared/FormKey.tsx';
+
+interface Props {
+  ui: Ui;
+  title: string;
+  po: string;
+  station: StationCode;
+  form: PostedForm;
+  errors: Record<string, Reason>;
+  /** How far it is can be said of what is being worked at alone. */
+  isRunning: boolean;
+  back: string;
+}
+
+const STEPS = ['', '10', '25', '50', '75', '90'];
+
+/** Steps as large targets: nobody types a number with a glove on. */
+const Progress = ({ ui, form }: Props) => (
+  <fieldset class="choices">
+    <legend>{ui.t.log.progress()}</legend>
+    {STEPS.map((step) => (
+      <label>
+        <input
+          type="radio"
+          id={step === '' ? fieldId('progress') : undefined}
+          name="progress"
+          value={step}
+          checked={(form.get('progress') ?? '') === step}
+        />
+        {step ? `${step} %` : ui.t.log.noteAlone()}
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** A word about a job at a station, and how far it is. */
+export function LogPage(props: Props) {
+  const { ui, title, po, station, form, errors, isRunning, back } = props;
+  const { log } = ui.t;
+  return (
+    <section class="panel">
+      <h1>{title}</h1>
+      <form method="post" action={`/orders/${po}/stages/${station}/log`} class="form">
+        <FormKey ui={ui} />
+        {form.returnTo && <input type="hidden" name="returnTo" value={form.returnTo} />}
+        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => (name === 'text' ? log.text() : log.progress())} />
+        {isRunning && <Progress {...props} />}
+        <TextArea
+          ui={ui}
+          name="text"
+          label={log.text()}
+          help={log.help()}
+          value={form.get('text') ?? ''}
+          error={errors.text}
+          required
+          maxlength={2000}
+        />
+        <div class="bar">
+          <button type="submit" class="btn first big">
+            {log.save()}
+          </button>
+          <a class="btn big" href={back}>
+            {ui.t.orders.reason.keep()}
+          </a>
+        </div>
+      </form>
+    </section>
+  );
+}
