@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
+import { openChromium } from '../support/chromium.ts';
+import { orderIn, signInAll } from '../support/crew.ts';
+import { openWorkshop } from '../support/workshop.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const workshop = await openWorkshop();
+const crew = await signInAll(workshop);
+const chromium = await openChromium(workshop.app);
+
+const cardOf = (page: Page, po: string, lane: string) => page.locator(`#card-${po}-${lane}`);
+
+test('a card is dragged: into work it is started, to the next lane it is completed', async () => {
+  const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'SANDING', 'LOGISTICS'] });
+  const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
+  await page.goto('/board');
+  await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-CAD [data-zone=work] h3'));
+  await page.locator(`#lane-CAD [data-zone=work] #card-${poNumber}-CAD`).waitFor();
+  await page.waitForTimeout(500); // a page that has just changed takes no press
+  await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-SANDING summary'));
+  await cardOf(page, poNumber, 'SANDING').waitFor();
+  expect(await cardOf(page, poNumber, 'CAD').count()).toBe(0);
+});
+
+test('a lane that it cannot go to takes no card', async () => {
+  const { poNumber } = await orderIn(crew, 'in_production', { stations: ['CAD', 'SANDING', 'LOGISTICS'] });
+  const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
+  await page.goto('/board');
+  await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-CNC summary'));
+  await page.waitForTimeout(300);
+  expect(await cardOf(page, poNumber, 'CAD').textContent()).toContain('In progress');
+});
+
+test('the board and a wall display show what others do', async () => {
+  const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'LOGISTICS'] });
+  const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
+  await page.goto('/wall-displays');
+  await page.fill('[name=name]', 'Hall');
+  await page.click('form[action="/wall-displays"] button');
+  const { pathname } = new URL((await page.locator('.secret').textContent())!);
+  const wall = await chromium.open({ viewport: { width: 1920, height: 1080 } });
+  const heard = Promise.all([
+    wall.waitForResponse((response) => response.url().includes(`${pathname}/events`)),
+    page.waitForResponse((response) => response.url().includes('/api/events')),
+  ]);
+  await Promise.all([wall.goto(pathname), page.goto('/board')]);
+  await heard;
+  await crew.lead.post(`/api/orders/${poNumber}/stages/CAD/start`);
+  await page.locator(`#lane-CAD [data-zone=work] #card-${poNumber}-CAD`).waitFor();
+  await wall.locator('.po', { hasText: `◑ ${poNumber}` }).waitFor();
+});
+
+test('on a phone one lane is open at a time', async () => {
+  const page = await chromium.signIn('lead', { viewport: { width: 360, height: 800 } });
+  await page.goto('/board');
+  expect(await page.locator('.lane[open]').count()).toBe(1);
+  await page.locator('#lane-QC summary').first().click();
+  await page.locator('#lane-QC[open]').waitFor();
+  expect(await page.locator('.lane[open]').count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test.each(['light', 'dark', 'contrast'])('the board is accessible in the theme %s', async (theme) => {
+  const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
+  for (const path of ['/board', '/board?by=due']) {
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
