@@ -58,3 +58,14 @@ export const sayBadge = ({ badges: { name }, orders }: Texts, badge: Badge): str
 
 /** What the floor has to know, at the machine and on paper: it stays true while the work goes on. */
 export const floorBadges: ReadonlySet<Badge> = new Set<Badge>(['URGENT', 'BLOCKED', 'R&D']);
+
+const saidByStatus: Partial<Record<Badge, readonly Status[]>> = {
+  DRAFT: ['draft'],
+  OPEN: ['approved'],
+  IN_PROGRESS: ['in_production'],
+  DONE: ['completed', 'shipped'],
+};
+
+/** Without those that say no more than the state that stands beside them. */
+export const besideStatus = (badges: readonly Badge[], status: Status): Badge[] =>
+  badges.filter((badge) => !saidByStatus[badge]?.includes(status));

@@ -1,7 +1,7 @@
 import type { historyOf } from '../../src/audit/queries.ts';
 import type { ChangeDetail } from '../../src/changes/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { badgesOf } from '../../src/orders/badges.ts';
+import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import type { Review } from '../../src/orders/review.ts';
@@ -45,6 +45,12 @@ function mayEdit(ui: Ui, order: OrderDetail): boolean {
   if (!isApproved(order.status)) return ui.can('drafts.edit', { authorId: order.createdBy });
   return ui.can('orders.edit') || ui.can('orders.prioritise');
 }
+
+/** Badges that say more than the state and the priority beside them. */
+const badgesBeside = (order: OrderDetail, { today }: Ui) =>
+  besideStatus(badgesOf(order, today), order.status).filter(
+    (badge) => badge !== 'URGENT' || order.priority !== 'URGENT',
+  );
 
 const mayEditItems = (ui: Ui, order: OrderDetail) =>
   mayEdit(ui, order) && (!isApproved(order.status) || ui.can('orders.edit'));
@@ -125,7 +131,7 @@ export function OrderContent(view: OrderView) {
         <Told ui={ui} message={message} />
         <AsOf ui={ui} />
       </div>
-      <TitleBlock ui={ui} order={order} badges={<Badges ui={ui} badges={badgesOf(order, ui.today)} />} />
+      <TitleBlock ui={ui} order={order} badges={<Badges ui={ui} badges={badgesBeside(order, ui)} />} />
       <Banners ui={ui} order={order} />
       <ChangesWaiting ui={ui} changes={changes} />
       <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} review={review} />

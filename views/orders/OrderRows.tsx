@@ -1,10 +1,10 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
 import { isoWeek } from '../../src/i18n/format.ts';
-import { badgesOf } from '../../src/orders/badges.ts';
+import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import { type ListedOrder, readRoute } from '../../src/orders/list.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
-import type { Badge, Status } from '../../src/orders/status.ts';
+import type { Badge } from '../../src/orders/status.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';
 import { escaped } from '../shared/escaped.ts';
 import { badgeMark } from './Badges.tsx';
@@ -43,19 +43,9 @@ function repeatedParts(ui: Ui) {
   };
 }
 
-/** Badges that say no more than the state beside them. */
-const saidByStatus: Partial<Record<Badge, readonly Status[]>> = {
-  DRAFT: ['draft'],
-  OPEN: ['approved'],
-  IN_PROGRESS: ['in_production'],
-  DONE: ['completed', 'shipped'],
-};
-
 function marks(ui: Ui, order: ListedOrder, markOf: (badge: Badge) => string): string {
   const badges = badgesOf({ ...order, stages: readRoute(order.route) }, ui.today);
-  const told = badges
-    .filter((badge) => !saidByStatus[badge]?.includes(order.status))
-    .map((badge) => ` ${markOf(badge)}`);
+  const told = besideStatus(badges, order.status).map((badge) => ` ${markOf(badge)}`);
   const high =
     order.priority === 'HIGH' ? ` <span class="mark warm">${escaped(ui.t.orders.priority.HIGH())}</span>` : '';
   return high + told.join('');
