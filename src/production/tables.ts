@@ -65,6 +65,8 @@ export const stageEvents = pgTable(
     reverses: bigint({ mode: 'number' }),
     /** The event of which this is a consequence: a completion queues the next station. */
     causedBy: bigint({ mode: 'number' }),
+    /** Completed only when a later stage was begun or done: how long it took nobody knows. */
+    forgotten: boolean().notNull().default(false),
     userId: integer()
       .notNull()
       .references(() => users.id),

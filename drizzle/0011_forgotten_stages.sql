@@ -1,0 +1,1 @@
+ALTER TABLE "stage_events" ADD COLUMN "forgotten" boolean DEFAULT false NOT NULL;
