@@ -294,6 +294,10 @@ type RootTranslation = {
 			 */
 			note: string
 			/**
+			 * C​o​m​p​l​e​t​e​d​ ​a​f​t​e​r​w​a​r​d​s
+			 */
+			forgotten: string
+			/**
 			 * F​o​u​n​d​ ​a​t
 			 */
 			foundAt: string
@@ -3468,6 +3472,11 @@ type RootTranslation = {
 		 * O​t​h​e​r​ ​s​t​a​t​i​o​n​s
 		 */
 		switchStation: string
+		/**
+		 * E​a​r​l​i​e​r​ ​s​t​a​g​e​s​ ​a​r​e​ ​f​i​n​i​s​h​e​d​ ​t​o​o​:​ ​{​s​t​a​t​i​o​n​s​}
+		 * @param {string} stations
+		 */
+		finishEarlier: RequiredParams<'stations'>
 		/**
 		 * N​e​x​t​:​ ​{​p​o​}
 		 * @param {string} po
@@ -7215,6 +7224,10 @@ export type TranslationFunctions = {
 			 */
 			note: () => LocalizedString
 			/**
+			 * Completed afterwards
+			 */
+			forgotten: () => LocalizedString
+			/**
 			 * Found at
 			 */
 			foundAt: () => LocalizedString
@@ -10261,6 +10274,10 @@ export type TranslationFunctions = {
 		 * Other stations
 		 */
 		switchStation: () => LocalizedString
+		/**
+		 * Earlier stages are finished too: {stations}
+		 */
+		finishEarlier: (arg: { stations: string }) => LocalizedString
 		/**
 		 * Next: {po}
 		 */

@@ -129,6 +129,12 @@ export function hasItsTurn(stages: readonly StageFacts[], station: StationCode):
   return before === undefined || before.state === 'COMPLETED';
 }
 
+/** The stages before this one that are not done yet. */
+export const openBefore = <S extends StageFacts>(stages: readonly S[], station: StationCode): S[] =>
+  stages
+    .filter((s) => s.applies && s.state !== 'COMPLETED' && stationOrder(s.station) < stationOrder(station))
+    .sort((a, b) => stationOrder(a.station) - stationOrder(b.station));
+
 export const firstStation = <S extends StageFacts>(stages: readonly S[]): S | undefined =>
   stages.filter((s) => s.applies).sort((a, b) => stationOrder(a.station) - stationOrder(b.station))[0];
 

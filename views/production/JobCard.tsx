@@ -191,6 +191,7 @@ export function JobCard(props: JobProps) {
         stage={job}
         status={job.status}
         isReversible={isReversible}
+        route={readRoute(job.route)}
         target="#station"
         returnTo={`/stations/${job.station}`}
         big

@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import { findersOf } from '../../src/production/finders.ts';
-import { whyNot, whyNotRepeatable } from '../../src/production/rules.ts';
+import { openBefore, type StageFacts, whyNot, whyNotRepeatable } from '../../src/production/rules.ts';
 import { type StationCode, stationName } from '../../src/production/stations.ts';
-import { ActButton } from '../shared/ActForm.tsx';
+import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { State } from './RouteStrip.tsx';
 
 interface ButtonsProps {
@@ -16,33 +16,72 @@ interface ButtonsProps {
   target: string;
   returnTo?: string;
   big?: boolean;
+  /** All its stages, where what was forgotten before this one may be taken along. */
+  route?: readonly StageFacts[];
   /** What else may be done here. */
   children?: Child;
 }
 
+interface StepProps {
+  ui: Ui;
+  action: string;
+  label: string;
+  id: string;
+  target: string;
+  returnTo?: string;
+  first: boolean;
+  big?: boolean;
+  forgotten: readonly StageFacts[];
+}
+
+/** A start or a completion, and with a tick the stages before it that nobody has completed. */
+function Step({ forgotten, label, id, first, big, ...form }: StepProps) {
+  if (forgotten.length === 0) return <ActButton {...form} {...{ label, id, first }} {...(big && { big })} />;
+  const { ui } = form;
+  const stations = forgotten.map(({ station }) => stationName(station, ui.locale)).join(', ');
+  return (
+    <ActForm {...form} class="earlier">
+      <button type="submit" id={id} class={`btn${first ? ' first' : ''}${big ? ' big' : ''}`}>
+        {label}
+      </button>
+      <label>
+        <input type="checkbox" name="finishEarlier" value="true" /> {ui.t.production.finishEarlier({ stations })}
+      </label>
+    </ActForm>
+  );
+}
+
+/** What stands open before a stage, where this reader may complete all of it. */
+function forgottenBefore(ui: Ui, station: StationCode, route: readonly StageFacts[]): StageFacts[] {
+  const open = openBefore(route, station);
+  const mayAll = open.every((one) => one.state !== 'BLOCKED' && ui.can('stages.change', { station: one.station }));
+  return mayAll ? open : [];
+}
+
 /** The buttons that one may press at a stage now. What takes a reason has a page of its own. */
-export function StageButtons({ ui, po, stage, status, isReversible, target, returnTo, big, children }: ButtonsProps) {
+export function StageButtons(props: ButtonsProps) {
+  const { ui, po, stage, status, isReversible, target, returnTo, big, route = [], children } = props;
   const { page } = ui.t.orders;
   const address = (noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
   const mayChange = ui.can('stages.change', { station: stage.station });
   const isOpen = (act: Parameters<typeof whyNot>[0]) => mayChange && whyNot(act, stage, status) === null;
   const common = { ui, target, ...(returnTo && { returnTo }), ...(big && { big }) };
+  const forgotten = forgottenBefore(ui, stage.station, route);
   const id = `act-${po}-${stage.station}`;
   const back = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : '';
   return (
     <div class="do">
       {isOpen('start') && (
-        <ActButton
-          {...common}
-          id={id}
+        <Step
+          {...{ ...common, forgotten, id }}
           action={address('start')}
           label={page.start()}
           first={stage.state !== 'NOT_STARTED'}
         />
       )}
       {isOpen('completion') && (
-        <ActButton
-          {...common}
+        <Step
+          {...{ ...common, forgotten }}
           id={isOpen('start') ? `${id}-done` : id}
           action={address('completion')}
           label={page.complete()}
@@ -84,6 +123,7 @@ const OrderStage = ({ ui, order, stage, reversible, mayRepeat }: OrderStage) => 
       status={order.status}
       isReversible={reversible.includes(stage.station)}
       target="#order"
+      route={order.stages}
     >
       {mayRepeat && (
         <a class="btn" href={`/orders/${order.poNumber}/stages/${stage.station}/rework`}>

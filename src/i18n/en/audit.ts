@@ -71,6 +71,7 @@ export const audit = {
     state: 'Stage',
     cycle: 'Repeat',
     note: 'Note',
+    forgotten: 'Completed afterwards',
     foundAt: 'Found at',
     sheets: 'Sheet',
     sessions: 'Sessions ended',

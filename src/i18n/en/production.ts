@@ -23,6 +23,7 @@ export const production = {
   loading: 'Loading {date:string}',
   overdue: 'Overdue',
   switchStation: 'Other stations',
+  finishEarlier: 'Earlier stages are finished too: {stations:string}',
   next: 'Next: {po:string}',
   ownStations: 'My stations',
   work: 'What to do',

@@ -73,6 +73,7 @@ export const audit: Translation['audit'] = {
     state: 'Posms',
     cycle: 'Atkārtojums',
     note: 'Piezīme',
+    forgotten: 'Atzīmēts vēlāk',
     foundAt: 'Kur atklāts',
     sheets: 'Lapa',
     sessions: 'Beigtas sesijas',

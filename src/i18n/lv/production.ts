@@ -25,6 +25,7 @@ export const production: Translation['production'] = {
   loading: 'Iekraušana {date}',
   overdue: 'Nokavēts',
   switchStation: 'Citas stacijas',
+  finishEarlier: 'Arī iepriekšējie posmi ir pabeigti: {stations}',
   next: 'Nākamais: {po}',
   ownStations: 'Manas stacijas',
   work: 'Kas jādara',

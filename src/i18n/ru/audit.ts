@@ -73,6 +73,7 @@ export const audit: Translation['audit'] = {
     state: 'Этап',
     cycle: 'Повтор',
     note: 'Заметка',
+    forgotten: 'Отмечено позже',
     foundAt: 'Где обнаружено',
     sheets: 'Лист',
     sessions: 'Завершено сеансов',

@@ -25,6 +25,7 @@ export const production: Translation['production'] = {
   loading: 'Погрузка {date}',
   overdue: 'Просрочено',
   switchStation: 'Другие участки',
+  finishEarlier: 'Предыдущие этапы тоже завершены: {stations}',
   next: 'Далее: {po}',
   ownStations: 'Мои участки',
   work: 'Что сделать',

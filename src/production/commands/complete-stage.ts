@@ -2,14 +2,18 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { tellMade, tellQueued } from '../../orders/told.ts';
 import { isMade, nextStation, whyNot } from '../rules.ts';
+import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';
-import { refusedBecause, type StageWork, stageAddress, stageCommand } from './stage-command.ts';
+import { refusedBecause, type StageWork, stageCommand, stageStep } from './stage-command.ts';
 
 /** Completes a stage, queues the next, and completes the order when only its loading is left. */
-export const completeStage = stageCommand('stages.complete', stageAddress, async (work) => {
-  const { context, order, stage, all } = work;
+export const completeStage = stageCommand('stages.complete', stageStep, async (work, input) => {
+  const { context, order, stage } = work;
   const why = whyNot('completion', stage, order.status);
   if (why) return refusedBecause(work, why);
+  const before = input.finishEarlier ? await finishEarlier(work) : { all: work.all, events: [] };
+  if ('kind' in before) return before;
+  const { all } = before;
   const isLast =
     order.status === 'in_production' && isMade(all.map((s) => (s === stage ? { ...s, state: 'COMPLETED' } : s)));
   const { eventId, audit } = await record(context, order, stage, {
@@ -20,7 +24,7 @@ export const completeStage = stageCommand('stages.complete', stageAddress, async
   });
   if (isLast) await setStatus(context, order.id, 'completed', { completedAt: context.now });
   if (isLast) await tellMade(context, order);
-  return [audit, ...(await queueNext(work, eventId, isLast))];
+  return [...before.events, audit, ...(await queueNext({ ...work, all }, eventId, isLast))];
 });
 
 /** The last completion also queues the loading, should an earlier one not have done so. */

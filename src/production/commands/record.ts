@@ -21,6 +21,8 @@ interface Happening {
   reason?: string;
   reverses?: number;
   causedBy?: number;
+  /** It had been done before, and nobody had said so. */
+  forgotten?: boolean;
   /** What became of the order by it, for the trail. */
   orderStatus?: string;
 }
@@ -53,7 +55,7 @@ export async function record(
   stage: StageRow,
   happening: Happening,
 ): Promise<{ eventId: number; audit: AuditEvent }> {
-  const { kind, to, columns, reason, reverses, causedBy, orderStatus } = happening;
+  const { kind, to, columns, reason, reverses, causedBy, forgotten, orderStatus } = happening;
   const { tx, actor, now } = context;
   await announceStage(context, order.id, stage.station);
   await tx
@@ -73,6 +75,7 @@ export async function record(
       reason: reason ?? null,
       reverses: reverses ?? null,
       causedBy: causedBy ?? null,
+      forgotten: forgotten ?? false,
       userId: actor.id,
       at: now,
     })
@@ -81,7 +84,14 @@ export async function record(
     .execute();
   const audit = auditOf('STAGE_CHANGED', order, {
     old: { station: stage.station, state: stage.state },
-    new: { station: stage.station, state: to, kind, ...(reason && { reason }), ...(orderStatus && { orderStatus }) },
+    new: {
+      station: stage.station,
+      state: to,
+      kind,
+      ...(reason && { reason }),
+      ...(forgotten && { forgotten }),
+      ...(orderStatus && { orderStatus }),
+    },
   });
   return { eventId: event!.id, audit };
 }

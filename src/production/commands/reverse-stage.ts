@@ -32,9 +32,15 @@ export const reverseStage = stageCommand(
   },
 );
 
+const isFrom = (stage: StageRow, last: StageEventRow) => stage.startedAt?.getTime() === last.at.getTime();
+
 function columnsBefore(stage: StageRow, last: StageEventRow) {
-  if (last.kind === 'completed') return { progress: 0, finishedAt: null };
-  return stage.startedAt?.getTime() === last.at.getTime() ? { startedAt: null } : {};
+  if (last.kind === 'completed') {
+    const { fromState } = last;
+    const neverStarted = fromState === 'NOT_STARTED' || fromState === 'QUEUED';
+    return { progress: 0, finishedAt: null, ...(neverStarted && isFrom(stage, last) && { startedAt: null }) };
+  }
+  return isFrom(stage, last) ? { startedAt: null } : {};
 }
 
 /** The order's state, where the act that is taken back had changed it. */

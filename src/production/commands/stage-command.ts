@@ -9,6 +9,9 @@ import { lastEvent, type StageRow, stagesOf } from './record.ts';
 export const stageAddress = z.strictObject({ po: z.string(), station: z.string() });
 export type StageAddress = z.infer<typeof stageAddress>;
 
+/** A step that may take along what was forgotten before it. */
+export const stageStep = stageAddress.extend({ finishEarlier: z.boolean().optional() });
+
 export const stageReason = stageAddress.extend({ reason: z.string().trim().min(1).max(1000) });
 
 export interface StageWork {

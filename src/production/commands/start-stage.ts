@@ -1,20 +1,27 @@
 import { setStatus } from '../../orders/commands/move.ts';
-import { whyNot } from '../rules.ts';
+import { tellMade } from '../../orders/told.ts';
+import { isMade, whyNot } from '../rules.ts';
+import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';
-import { refusedBecause, stageAddress, stageCommand } from './stage-command.ts';
+import { refusedBecause, stageCommand, stageStep } from './stage-command.ts';
 
 /** Starts a stage. The first start of an approved order puts it into production. */
-export const startStage = stageCommand('stages.start', stageAddress, async (work) => {
+export const startStage = stageCommand('stages.start', stageStep, async (work, input) => {
   const { context, order, stage } = work;
   const why = whyNot('start', stage, order.status);
   if (why) return refusedBecause(work, why);
-  const isFirst = order.status === 'approved';
-  if (isFirst) await setStatus(context, order.id, 'in_production');
+  const before = input.finishEarlier ? await finishEarlier(work) : { all: work.all, events: [] };
+  if ('kind' in before) return before;
+  // the truck is loaded with what everybody had forgotten to complete
+  const isLast = before.events.length > 0 && order.status !== 'completed' && isMade(before.all);
+  const status = isLast ? 'completed' : order.status === 'approved' ? 'in_production' : null;
+  if (status) await setStatus(context, order.id, status, isLast ? { completedAt: context.now } : {});
+  if (isLast) await tellMade(context, order);
   const { audit } = await record(context, order, stage, {
     kind: 'started',
     to: 'IN_PROGRESS',
     columns: { startedAt: stage.startedAt ?? context.now },
-    ...(isFirst && { orderStatus: 'in_production' }),
+    ...(status && { orderStatus: status }),
   });
-  return [audit];
+  return [...before.events, audit];
 });
