@@ -65,7 +65,7 @@ describe('a board of stations', () => {
     const seen = async (who: 'cnc' | 'paint' | 'guest') => (await workshop.browse(who)).get('/board');
     expect((await seen('cnc')).hasForm(new RegExp(`${poNumber}/stages/CNC/start`))).toBe(true);
     for (const page of [await seen('paint'), await seen('guest')]) {
-      expect(card(page, poNumber)?.querySelector('form, .moves')).toBeNull();
+      expect(card(page, poNumber)?.querySelector('form, .card-menu')).toBeNull();
       expect(card(page, poNumber)?.hasAttribute('data-start')).toBe(false);
     }
   });

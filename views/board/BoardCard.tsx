@@ -29,7 +29,7 @@ function Menu({ ui, card, target, returnTo, isByDay }: Props) {
   const open = card.here.filter((cell) => mayAct(ui, card, cell));
   if (open.length === 0) return null;
   return (
-    <details class="moves">
+    <details class="card-menu">
       <summary>
         {ui.t.board.move()} <span class="visually-hidden">{card.poNumber}</span>
       </summary>

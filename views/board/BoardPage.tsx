@@ -69,14 +69,16 @@ export const BoardPage = (view: BoardView) => (
   <>
     <header class="bar">
       <h1>{view.ui.t.board.title()}</h1>
-      <Layouts ui={view.ui} input={view.input} />
+      <div class="row">
+        {view.ui.can('stages.plan') && (
+          <a class="btn plain" href="/wall-displays">
+            {view.ui.t.walls.title()}
+          </a>
+        )}
+        <Layouts ui={view.ui} input={view.input} />
+      </div>
     </header>
     <Filters ui={view.ui} input={view.input} />
     <Lanes {...view} />
-    {view.ui.can('stages.plan') && (
-      <p>
-        <a href="/wall-displays">{view.ui.t.walls.title()}</a>
-      </p>
-    )}
   </>
 );

@@ -22,18 +22,27 @@ const Urgent = ({ ui, station }: { ui: Ui; station: Station }) => (
 
 const Row = ({ ui, station }: { ui: Ui; station: Station }) => {
   const { counts, inWork, limit, isOver } = station;
+  const { walls } = ui.t;
   return (
     <tr>
       <th scope="row">{stationName(station.station, ui.locale)}</th>
-      <td class={isOver ? 'num over' : 'num'}>
-        {isOver && <span title={ui.t.board.over()}>▲ </span>}
-        {inWork}
-        {limit !== null && <small> / {limit}</small>}
+      <td class={isOver ? 'num over' : 'num'} data-h={walls.inWork()}>
+        <span>
+          {isOver && <span title={ui.t.board.over()}>▲ </span>}
+          {inWork}
+          {limit !== null && <small> / {limit}</small>}
+        </span>
       </td>
-      <td class="num">{counts.QUEUED}</td>
-      <td class={counts.BLOCKED > 0 ? 'num stuck' : 'num'}>{counts.BLOCKED > 0 ? `▲ ${counts.BLOCKED}` : 0}</td>
-      <td>
-        <Urgent ui={ui} station={station} />
+      <td class="num" data-h={walls.waiting()}>
+        {counts.QUEUED}
+      </td>
+      <td class={counts.BLOCKED > 0 ? 'num stuck' : 'num'} data-h={walls.blocked()}>
+        {counts.BLOCKED > 0 ? `▲ ${counts.BLOCKED}` : 0}
+      </td>
+      <td data-h={walls.next()}>
+        <span class="row">
+          <Urgent ui={ui} station={station} />
+        </span>
       </td>
     </tr>
   );
@@ -83,8 +92,8 @@ const Lines = ({ ui, title, orders, withDue }: LinesProps) => (
           {withDue && order.dueDate ? (
             <span class="late">{ui.format.date(order.dueDate, ui.today)}</span>
           ) : (
-            <span aria-label={ui.t.orders.status[order.status]()} role="img">
-              {statusShape(order.status)}
+            <span>
+              <span aria-hidden="true">{statusShape(order.status)}</span> {ui.t.orders.status[order.status]()}
             </span>
           )}
         </li>
