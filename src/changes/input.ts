@@ -9,8 +9,8 @@ export const proposal = z.strictObject({
   po: z.string(),
   title: z.string().trim().min(1).max(200),
   message: z.string().trim().max(4000).default(''),
-  /** The order's, as its author had it before him. */
-  version: z.int().positive(),
+  /** The order's, as its author had it before him; without one, as it is. */
+  version: z.int().positive().optional(),
   changes,
 });
 export type Proposal = z.infer<typeof proposal>;

@@ -56,6 +56,13 @@ describe('a proposal', () => {
     expect(await read(order.poNumber)).toEqual(order);
   });
 
+  test('without a version is made upon the order as it is', async () => {
+    const order = await letters();
+    await office.put(`/api/orders/${order.poNumber}`, { version: order.version, notes: 'Mind the dog' });
+    const { fields } = await open(order, { dueDate: '2026-12-18' }, cnc, { version: undefined });
+    expect(fields).toMatchObject([{ path: 'dueDate', movedOn: false }]);
+  });
+
   test('of a sheet is kept field by field, with the labels of the sheet in the reader’s language', async () => {
     const order = await letters();
     const values = { ...order.items[0].values, [TRIM]: '785' };

@@ -215,9 +215,10 @@ describe('a file', () => {
 
   test('is taken back as it was written', async () => {
     await made('PF1');
-    const { template } = (await exportOf('PF1')).body;
+    const file = (await exportOf('PF1', '?versions=true')).body;
+    const { template } = file;
     await crew.boss.delete(`${AT}/PF1`);
-    const { status, body } = await crew.office.post(`${AT}/import`, { template });
+    const { status, body } = await crew.office.post(`${AT}/import`, file);
     expect(status).toBe(200);
     expect(body.template).toEqual(template);
   });

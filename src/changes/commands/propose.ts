@@ -37,7 +37,7 @@ const inChanges = (found: Refusal): Refusal =>
 async function differenceBy(context: CommandContext, order: OrderRow, input: Proposal): Promise<Difference | Refusal> {
   const closed = whyNotChangeable(order.status);
   if (closed) return closed;
-  const asked = { ...input.changes, po: input.po, version: input.version };
+  const asked = { ...input.changes, po: input.po, version: input.version ?? order.version };
   const plan = await imagined(context, (inner) => planEdit(inner, order, asked, () => null));
   if ('kind' in plan) return inChanges(plan);
   const difference = differenceOf(...sides(order, plan));

@@ -7,10 +7,18 @@ import { createFrom } from './create-template.ts';
 import { lockTemplate, type VersionRef } from './kept.ts';
 import { saveAsNext } from './save-version.ts';
 
+/** A file may be sent as it was exported: what it tells about itself changes nothing. */
+const asExported = {
+  exported_at: z.string().optional(),
+  exported_by: z.string().optional(),
+  versions: z.array(z.unknown()).optional(),
+};
+
 const input = z.strictObject({
   template: content,
   overwrite: z.boolean().default(false).describe('A template that is there already gets a new version'),
   notes,
+  ...asExported,
 });
 
 /** Takes a template from a file. The whole of it is judged before anything else is asked. */
