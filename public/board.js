@@ -51,15 +51,22 @@ document.addEventListener('dragend', () => {
 /** On a phone one lane at a time: opening one closes the others. */
 const narrow = matchMedia('(max-width: 48rem)');
 
-function fold() {
-  const lanes = [...document.querySelectorAll('.lane')];
-  const first = lanes.find((lane) => lane.querySelector('.card')) ?? lanes[0];
-  for (const lane of lanes) {
-    if (narrow.matches) lane.name = 'lane';
+const lanes = () => [...document.querySelectorAll('.lane')];
+
+/** Of details with one name the browser keeps one open. A lane that came anew has no name yet. */
+function group() {
+  for (const lane of lanes()) {
+    if (narrow.matches) lane.setAttribute('name', 'lane');
     else lane.removeAttribute('name');
-    lane.open = !narrow.matches || lane === first;
   }
 }
 
+function fold() {
+  const first = lanes().find((lane) => lane.querySelector('.card')) ?? lanes()[0];
+  for (const lane of lanes()) lane.open = !narrow.matches || lane === first;
+  group();
+}
+
 narrow.addEventListener('change', fold);
+document.addEventListener('htmx:after:swap', group);
 fold();

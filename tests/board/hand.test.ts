@@ -60,6 +60,11 @@ test('on a phone one lane is open at a time', async () => {
   await page.locator('#lane-QC summary').first().click();
   await page.locator('#lane-QC[open]').waitFor();
   expect(await page.locator('.lane[open]').count()).toBe(1);
+  const { poNumber } = await orderIn(crew, 'approved', { stations: ['QC', 'LOGISTICS'] });
+  await cardOf(page, poNumber, 'QC').waitFor();
+  expect(await page.locator('.lane[open]').getAttribute('id')).toBe('lane-QC');
+  await page.locator('#lane-CAD summary').first().click();
+  expect(await page.locator('.lane[open]').getAttribute('id')).toBe('lane-CAD');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
