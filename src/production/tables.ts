@@ -128,3 +128,23 @@ export const stationLog = pgTable(
     index('log_at_station').on(t.station, t.id),
   ],
 );
+
+/** What one shift leaves to the next at a station: the latest stands. Append-only, like the log. */
+export const stationHandovers = pgTable(
+  'station_handovers',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    station: text().$type<StationCode>().notNull(),
+    /** Empty: there is nothing to hand over any more. */
+    text: text().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    check('handover_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
+    check('handover_text', sql`length(${t.text}) <= 1000`),
+    index('handover_at_station').on(t.station, t.id),
+  ],
+);
