@@ -3,10 +3,10 @@
 import type { Reader } from '../../db/client.ts';
 import { formatsFor } from '../../i18n/format.ts';
 import { type Locale, textsFor } from '../../i18n/index.ts';
-import { compareValues, type ValueChange } from '../../profiles/compare.ts';
+import { compareValues } from '../../profiles/compare.ts';
 import type { ValueField } from '../../profiles/fields.ts';
 import { kindOf } from '../../profiles/kinds/index.ts';
-import { templatesAt } from '../../profiles/store.ts';
+import { type TemplateRef, templatesAt } from '../../profiles/store.ts';
 import type { Trilingual, Value } from '../../profiles/values.ts';
 import type { ItemRow } from './locked.ts';
 import type { ItemValues } from './resolve-items.ts';
@@ -34,20 +34,17 @@ interface ToldSheets {
   new: ToldField[];
 }
 
-function changesOf(
-  before: Sheeted,
-  after: Sheeted,
-  templates: Map<string, Awaited<ReturnType<typeof templatesAt>>[number]>,
-) {
-  const [from, to] = [before, after].map((item) => ({
-    template: templates.get(keyOf(item))!,
-    values: item.values ?? {},
-  }));
-  return compareValues(from!, to!);
-}
+type Sheeted = ItemRow & TemplateRef;
+type Pair = [before: Sheeted, after: ItemValues & TemplateRef];
 
-type Sheeted = Pick<ItemValues, 'name' | 'template' | 'templateVersion' | 'values'>;
-const keyOf = ({ template, templateVersion }: Sheeted) => `${template} ${templateVersion}`;
+/** Items that had a sheet and still have one of the same template, and were asked to change. */
+function pairsOf(present: readonly ItemRow[], wanted: readonly ItemValues[]): Pair[] {
+  return wanted.flatMap((after): Pair[] => {
+    const before = present.find(({ id }) => id === after.id);
+    const isSame = before?.template && after.template === before.template && before !== after;
+    return isSame ? [[before as Sheeted, after as Pair[1]]] : [];
+  });
+}
 
 /** Of items that had a sheet and still have one, what is said otherwise now. */
 export async function tellSheets(
@@ -55,22 +52,16 @@ export async function tellSheets(
   present: readonly ItemRow[],
   wanted: readonly ItemValues[],
 ): Promise<ToldSheets> {
-  const pairs = wanted.flatMap((after) => {
-    const before = present.find(({ id }) => id === after.id);
-    return before?.template && after.template === before.template && before !== after ? [{ before, after }] : [];
-  });
   const told: ToldSheets = { old: [], new: [] };
-  if (pairs.length === 0) return told;
-  const sheets = pairs.flatMap(({ before, after }) => [before, after]) as {
-    template: string;
-    templateVersion: string;
-  }[];
-  const found = await templatesAt(reader, sheets);
-  const templates = new Map(sheets.map((sheet, i) => [`${sheet.template} ${sheet.templateVersion}`, found[i]]));
-  for (const { before, after } of pairs) {
-    for (const { field, from, to } of changesOf(before, after, templates) as ValueChange[]) {
-      if (from !== undefined) told.old.push(tell(after.name, field, from));
-      if (to !== undefined) told.new.push(tell(after.name, field, to));
+  for (const [before, after] of pairsOf(present, wanted)) {
+    const [from, to] = await templatesAt(reader, [before, after]);
+    const sheets = [
+      { template: from!, values: before.values! },
+      { template: to!, values: after.values! },
+    ] as const;
+    for (const { field, from: old, to: now } of compareValues(...sheets)) {
+      if (old !== undefined) told.old.push(tell(after.name, field, old));
+      if (now !== undefined) told.new.push(tell(after.name, field, now));
     }
   }
   return told;
