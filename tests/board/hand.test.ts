@@ -13,6 +13,14 @@ const chromium = await openChromium(workshop.app);
 
 const cardOf = (page: Page, po: string, lane: string) => page.locator(`#card-${po}-${lane}`);
 
+/** Makes a display and gives the path of its address. */
+async function makeWall(page: Page, name: string): Promise<string> {
+  await page.goto('/wall-displays');
+  await page.fill('[name=name]', name);
+  await page.click('form[action="/wall-displays"] button');
+  return new URL((await page.locator('.secret').textContent())!).pathname;
+}
+
 test('a card is dragged: into work it is started, to the next lane it is completed', async () => {
   const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'SANDING', 'LOGISTICS'] });
   const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
@@ -37,10 +45,7 @@ test('a lane that it cannot go to takes no card', async () => {
 test('the board and a wall display show what others do', async () => {
   const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'LOGISTICS'] });
   const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
-  await page.goto('/wall-displays');
-  await page.fill('[name=name]', 'Hall');
-  await page.click('form[action="/wall-displays"] button');
-  const { pathname } = new URL((await page.locator('.secret').textContent())!);
+  const pathname = await makeWall(page, 'Hall');
   const wall = await chromium.open({ viewport: { width: 1920, height: 1080 } });
   const heard = Promise.all([
     wall.waitForResponse((response) => response.url().includes(`${pathname}/events`)),
@@ -68,9 +73,25 @@ test('on a phone one lane is open at a time', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
-test.each(['light', 'dark', 'contrast'])('the board is accessible in the theme %s', async (theme) => {
+test('a display that is revoked goes dark within a minute, though nothing happens on the floor', async () => {
+  const lead = await chromium.signIn('lead');
+  const pathname = await makeWall(lead, 'Gate');
+  const wall = await chromium.open({ viewport: { width: 1920, height: 1080 } });
+  await wall.clock.install();
+  await wall.goto(pathname);
+  await lead.goto('/wall-displays');
+  await lead.locator('tr', { hasText: 'Gate' }).locator('a').click();
+  await lead.locator('form[action$=revocation] button').click();
+  await lead.locator('td', { hasText: 'Revoked' }).waitFor();
+  await wall.clock.runFor(61_000);
+  await wall.locator('h1', { hasText: 'Nothing here' }).waitFor();
+  expect(await wall.locator('#wall').count()).toBe(0);
+});
+
+test.each(['light', 'dark', 'contrast'])('board and wall are accessible in the theme %s', async (theme) => {
   const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
-  for (const path of ['/board', '/board?by=due']) {
+  const wall = await makeWall(page, `Wall, ${theme}`);
+  for (const path of ['/board', '/board?by=due', '/wall-displays', wall]) {
     await page.goto(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
