@@ -48,6 +48,7 @@ import { liftRoutes } from './orders/lift-routes.tsx';
 import { listRoutes } from './orders/list-routes.tsx';
 import { orderKey } from './orders/queries.ts';
 import { orderRoutes } from './orders/routes.tsx';
+import { handoverRoutes } from './production/handover-routes.tsx';
 import { logApi } from './production/log-api.ts';
 import { logRoutes } from './production/log-routes.tsx';
 import { reworkRoutes } from './production/rework-routes.tsx';
@@ -130,6 +131,7 @@ const pages: readonly Hono<Env>[] = [
   wallRoutes,
   reworkRoutes,
   logRoutes,
+  handoverRoutes,
   scanRoutes,
   travellerRoutes,
   templateRoutes,

@@ -25,6 +25,7 @@ export const auditActions = [
   'STAGE_CHANGED',
   'SEND_REWORK',
   'LOG_ADDED',
+  'HANDOVER_CHANGED',
   'BADGES_CHANGED',
   'CR_OPENED',
   'APPROVE_CHANGE',
@@ -59,7 +60,7 @@ export type AuditAction = (typeof auditActions)[number];
 /** Old and new hold the changed fields only, never a password or a token. */
 export interface AuditEvent {
   action: AuditAction;
-  entityType: 'order' | 'user' | 'session' | 'material' | 'client' | 'preset' | 'template' | 'wall';
+  entityType: 'order' | 'user' | 'session' | 'material' | 'client' | 'preset' | 'template' | 'wall' | 'station';
   /** What people call it: a PO, a user name. */
   entityId: string;
   /** What never changes: the row's number, where there is a row. */

@@ -118,6 +118,10 @@ type RootTranslation = {
 			 */
 			LOG_ADDED: string
 			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​h​a​n​d​o​v​e​r​ ​n​o​t​e
+			 */
+			HANDOVER_CHANGED: string
+			/**
 			 * c​h​a​n​g​e​d​ ​t​h​e​ ​b​a​d​g​e​s
 			 */
 			BADGES_CHANGED: string
@@ -360,6 +364,10 @@ type RootTranslation = {
 				 * T​e​m​p​l​a​t​e​s
 				 */
 				template: string
+				/**
+				 * S​t​a​t​i​o​n​s
+				 */
+				station: string
 				/**
 				 * W​a​l​l​ ​d​i​s​p​l​a​y​s
 				 */
@@ -2394,6 +2402,27 @@ type RootTranslation = {
 		 * W​r​i​t​e​ ​d​o​w​n
 		 */
 		save: string
+		/**
+		 * H​a​n​d​o​v​e​r
+		 */
+		handover: string
+		/**
+		 * H​a​n​d​o​v​e​r​ ​n​o​t​e​ ​o​f​ ​{​s​t​a​t​i​o​n​}
+		 * @param {string} station
+		 */
+		handoverTitle: RequiredParams<'station'>
+		/**
+		 * W​h​a​t​ ​t​h​e​ ​n​e​x​t​ ​s​h​i​f​t​ ​s​h​o​u​l​d​ ​k​n​o​w​.​ ​E​m​p​t​y​ ​t​a​k​e​s​ ​t​h​e​ ​n​o​t​e​ ​a​w​a​y​.
+		 */
+		handoverHelp: string
+		/**
+		 * E​d​i​t​ ​t​h​e​ ​n​o​t​e
+		 */
+		handoverChange: string
+		/**
+		 * W​r​i​t​e​ ​a​ ​h​a​n​d​o​v​e​r​ ​n​o​t​e
+		 */
+		handoverNew: string
 		/**
 		 * n​o​t​e​d​ ​a​t​ ​{​s​t​a​t​i​o​n​}​:​ ​{​t​e​x​t​}
 		 * @param {string} station
@@ -5033,6 +5062,10 @@ type RootTranslation = {
 			 */
 			logged: RequiredParams<'po'>
 			/**
+			 * T​h​e​ ​h​a​n​d​o​v​e​r​ ​n​o​t​e​ ​i​s​ ​s​a​v​e​d​.
+			 */
+			handedOver: string
+			/**
 			 * {​c​o​d​e​}​ ​a​d​d​e​d​.
 			 * @param {string} code
 			 */
@@ -7056,6 +7089,10 @@ export type TranslationFunctions = {
 			 */
 			LOG_ADDED: () => LocalizedString
 			/**
+			 * changed the handover note
+			 */
+			HANDOVER_CHANGED: () => LocalizedString
+			/**
 			 * changed the badges
 			 */
 			BADGES_CHANGED: () => LocalizedString
@@ -7290,6 +7327,10 @@ export type TranslationFunctions = {
 				 * Templates
 				 */
 				template: () => LocalizedString
+				/**
+				 * Stations
+				 */
+				station: () => LocalizedString
 				/**
 				 * Wall displays
 				 */
@@ -9246,6 +9287,26 @@ export type TranslationFunctions = {
 		 * Write down
 		 */
 		save: () => LocalizedString
+		/**
+		 * Handover
+		 */
+		handover: () => LocalizedString
+		/**
+		 * Handover note of {station}
+		 */
+		handoverTitle: (arg: { station: string }) => LocalizedString
+		/**
+		 * What the next shift should know. Empty takes the note away.
+		 */
+		handoverHelp: () => LocalizedString
+		/**
+		 * Edit the note
+		 */
+		handoverChange: () => LocalizedString
+		/**
+		 * Write a handover note
+		 */
+		handoverNew: () => LocalizedString
 		/**
 		 * noted at {station}: {text}
 		 */
@@ -11733,6 +11794,10 @@ export type TranslationFunctions = {
 			 * {po}: written down.
 			 */
 			logged: (arg: { po: string }) => LocalizedString
+			/**
+			 * The handover note is saved.
+			 */
+			handedOver: () => LocalizedString
 			/**
 			 * {code} added.
 			 */

@@ -3,6 +3,7 @@
 import type { AnyCommand } from '../commands/command.ts';
 import { blockStage, resumeStage } from './commands/block-stage.ts';
 import { completeStage } from './commands/complete-stage.ts';
+import { handOver } from './commands/hand-over.ts';
 import { addNote, reportProgress } from './commands/log.ts';
 import { reverseStage } from './commands/reverse-stage.ts';
 import { reworkStage } from './commands/rework-stage.ts';
@@ -27,4 +28,5 @@ export const productionCommands = [
   scanStage,
   addNote,
   reportProgress,
+  handOver,
 ] as readonly AnyCommand[];

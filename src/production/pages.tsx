@@ -2,6 +2,7 @@ import { StationContent, StationPage } from '../../views/production/StationPage.
 import type { Actor } from '../auth/permissions.ts';
 import type { C } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { handoverAt } from './handover.ts';
 import { jobDetails } from './job-details.ts';
 import { countReady, reversible, stationWork } from './queries.ts';
 import { whyNotReversible } from './rules.ts';
@@ -23,10 +24,11 @@ export async function stationPage(c: C, station: StationCode, message?: Message,
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const own = ownStations(actor!);
-  const [work, mine, counts] = await Promise.all([
+  const [work, mine, counts, handover] = await Promise.all([
     stationWork(db, station),
     reversible(db, actor!.id, ui.now, { station }),
     own.length > 0 ? countReady(db, own) : null,
+    handoverAt(db, station),
   ]);
   const open = mine.filter((row) => !whyNotReversible(row, station, row.status, actor!.id, ui.now));
   const view = {
@@ -35,6 +37,7 @@ export async function stationPage(c: C, station: StationCode, message?: Message,
     own: own.map((code) => ({ code, ready: counts?.get(code) ?? 0 })),
     work,
     details: await jobDetails(db, station, work),
+    handover,
     reversible: new Set(open.map((row) => row.poNumber)),
     gone: open.filter((row) => row.kind === 'completed'),
     message,

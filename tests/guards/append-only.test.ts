@@ -9,13 +9,16 @@ const crew = await signInAll(workshop);
 const { poNumber: po } = await orderIn(crew, 'in_production');
 await crew.lead.post('/api/station-log', { po, station: 'CAD', text: 'The drawing is with the client' });
 
+const cnc = await workshop.browse('cnc');
+await (await cnc.get('/stations/CNC/handover')).form('/stations/CNC/handover').fill({ text: 'Sharpen it' }).submit();
+
 const roles = {
   application: connect(workshop.database.app, { max: 1 }),
   owner: connect(workshop.database.owner, { max: 1 }),
 };
 afterAll(() => Promise.all(Object.values(roles).map((client) => client.end())));
 
-const tables = { audit_log: 'action', stage_events: 'kind', station_log: 'kind' };
+const tables = { audit_log: 'action', stage_events: 'kind', station_log: 'kind', station_handovers: 'text' };
 
 describe.each(Object.entries(tables))('%s', (table, column) => {
   test.each([

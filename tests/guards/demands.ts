@@ -85,6 +85,8 @@ export const demands: Record<string, Demand> = {
   'GET /api/orders/:po/items/:id': ['orders.view'],
   'GET /stations/:code': ['orders.view'],
   'GET /orders/:po/stages/:station/blockage': stage,
+  'GET /stations/:station/handover': stage,
+  'POST /stations/:station/handover': stage,
   'GET /orders/:po/stages/:station/log': stage,
   'POST /orders/:po/stages/:station/log': stage,
   'GET /api/station-log': ['orders.view'],

@@ -1,4 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
+import type { Handover } from '../../src/production/handover.ts';
 import type { JobDetails } from '../../src/production/job-details.ts';
 import type { Job, StationWork } from '../../src/production/queries.ts';
 import { whyNot } from '../../src/production/rules.ts';
@@ -19,6 +20,7 @@ export interface StationView {
   own: readonly { code: StationCode; ready: number }[];
   work: StationWork;
   details: JobDetails;
+  handover: Handover | undefined;
   /** The orders of which this reader may take back his last step here. */
   reversible: ReadonlySet<string>;
   /** Done a moment ago, and no longer in the queue: what may still be taken back. */
@@ -102,6 +104,26 @@ const OwnStations = ({ ui, station, own }: StationView) => (
   </nav>
 );
 
+/** What the last shift left to this one; who works here may change it. */
+function HandoverNote({ ui, station, handover }: StationView) {
+  const address = `/stations/${station}/handover`;
+  const mayChange = ui.can('stages.change', { station });
+  if (!handover && !mayChange) return null;
+  return (
+    <p class="handover">
+      {handover && (
+        <>
+          <b>{ui.t.log.handover()}</b> <span class="lines">{handover.text}</span>{' '}
+          <small>
+            {handover.by}, {ui.format.moment(handover.at)}
+          </small>{' '}
+        </>
+      )}
+      {mayChange && <a href={address}>{handover ? ui.t.log.handoverChange() : ui.t.log.handoverNew()}</a>}
+    </p>
+  );
+}
+
 function Head(view: StationView) {
   const { ui, station, work, message } = view;
   return (
@@ -120,7 +142,7 @@ function Head(view: StationView) {
 
 /** A station's work: what to do now, then what is stuck and what is coming. A change at the station returns this whole. */
 export function StationContent(view: StationView) {
-  const { ui, station, own, work, gone } = view;
+  const { ui, station, own, work, gone, handover } = view;
   const { production } = ui.t;
   const topics = new Set([station, ...own.map(({ code }) => code)].map(stationTopic));
   const open = [...work.running, ...work.ready];
@@ -128,6 +150,7 @@ export function StationContent(view: StationView) {
     <div id="station" {...live(ui, [...topics].join(' '), `/stations/${station}`)}>
       {own.length > 0 && <OwnStations {...view} />}
       <Head {...view} />
+      {handover && <HandoverNote {...view} />}
       {gone.length > 0 && <Gone ui={ui} station={station} gone={gone} />}
       <section>
         <h2 class="visually-hidden">{production.ready()}</h2>
@@ -145,6 +168,7 @@ export function StationContent(view: StationView) {
         </section>
       )}
       <Coming view={view} />
+      {!handover && <HandoverNote {...view} />}
     </div>
   );
 }

@@ -76,6 +76,7 @@ export const shell = {
     stageReversal: '{po:string}: {station:string} taken back.',
     stageRework: '{po:string}: {station:string} sent to rework.',
     logged: '{po:string}: written down.',
+    handedOver: 'The handover note is saved.',
     materialCreated: '{code:string} added.',
     materialSaved: '{code:string} saved.',
     materialOff: '{code:string} is out of use.',

@@ -83,6 +83,7 @@ export const shell: Translation['shell'] = {
     stageReversal: '{po}: {station} – solis atsaukts.',
     stageRework: '{po}: {station} – nosūtīts uz pārstrādi.',
     logged: '{po}: pierakstīts.',
+    handedOver: 'Piezīme maiņai saglabāta.',
     materialCreated: '{code} pievienots.',
     materialSaved: '{code} saglabāts.',
     materialOff: '{code} vairs nelieto.',

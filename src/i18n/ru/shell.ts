@@ -78,6 +78,7 @@ export const shell: Translation['shell'] = {
     stageReversal: '{po}: {station} — шаг отменён.',
     stageRework: '{po}: {station} — отправлено на переделку.',
     logged: '{po}: записано.',
+    handedOver: 'Записка для смены сохранена.',
     materialCreated: '{code} — материал добавлен.',
     materialSaved: '{code} — материал сохранён.',
     materialOff: '{code} больше не используется.',

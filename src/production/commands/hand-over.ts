@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { forbidden, notFound } from '../../commands/refusal.ts';
+import { handoverAt } from '../handover.ts';
+import { isStation, type StationCode, stationOrder } from '../stations.ts';
+import { stationHandovers } from '../tables.ts';
+
+export const handover = z.strictObject({ station: z.string(), text: z.string().trim().max(1000) });
+
+/** What is left to the next shift at a station. It replaces what was left before; empty takes it away. */
+export const handOver = command<z.infer<typeof handover>, { station: StationCode }>({
+  name: 'stations.hand-over',
+  permission: ['stages.change'],
+  input: handover,
+  audits: ['HANDOVER_CHANGED'],
+  async run({ tx, actor, now, can }, said) {
+    const station = said.station.toUpperCase();
+    if (!isStation(station)) return refused(notFound());
+    if (!can('stages.change', { station })) return refused(forbidden());
+    const before = (await handoverAt(tx, station))?.text ?? '';
+    if (before === said.text) return unchanged({ station });
+    await tx.insert(stationHandovers).values({ station, text: said.text, userId: actor.id, at: now });
+    const values = { old: { handover: before }, new: { handover: said.text } };
+    const about = { entityType: 'station', entityId: station, entityKey: stationOrder(station) } as const;
+    return changed({ station }, [{ action: 'HANDOVER_CHANGED', ...about, ...values }]);
+  },
+});
