@@ -83,7 +83,7 @@ test('a display that is revoked goes dark within a minute, though nothing happen
   await lead.locator('tr', { hasText: 'Gate' }).locator('a').click();
   await lead.locator('form[action$=revocation] button').click();
   await lead.locator('td', { hasText: 'Revoked' }).waitFor();
-  await wall.clock.runFor(61_000);
+  await wall.clock.fastForward(61_000);
   await wall.locator('h1', { hasText: 'Nothing here' }).waitFor();
   expect(await wall.locator('#wall').count()).toBe(0);
 });

@@ -51,7 +51,8 @@ export const changes: Translation['changes'] = {
   withdraw: 'Atsaukt',
   notApplied: 'Neizdevās piemērot',
   section: 'Izmaiņas',
-  waiting: '{n} {{n:izmaiņu pieprasījumu gaida|izmaiņu pieprasījums gaida|izmaiņu pieprasījumi gaida|izmaiņu pieprasījumi gaida|izmaiņu pieprasījumi gaida|izmaiņu pieprasījumi gaida}} lēmumu',
+  waiting:
+    '{n} {{n:izmaiņu pieprasījumu gaida|izmaiņu pieprasījums gaida|izmaiņu pieprasījumi gaida|izmaiņu pieprasījumi gaida|izmaiņu pieprasījumi gaida|izmaiņu pieprasījumi gaida}} lēmumu',
   none: 'Izmaiņas nav ierosinātas.',
   all: 'Visas šī pasūtījuma izmaiņas',
   list: {
