@@ -5,7 +5,7 @@ function pressFor(card, place) {
   const lane = place.closest('[data-lane]')?.dataset.lane;
   if (!lane || !card) return undefined;
   if (lane === card.dataset.next) return card.dataset.done;
-  const isOwn = lane === card.closest('[data-lane]').dataset.lane;
+  const isOwn = lane === card.closest('[data-lane]')?.dataset.lane;
   return isOwn && place.closest('[data-zone=work]') ? card.dataset.start : undefined;
 }
 

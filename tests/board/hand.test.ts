@@ -21,13 +21,17 @@ async function makeWall(page: Page, name: string): Promise<string> {
   return new URL((await page.locator('.secret').textContent())!).pathname;
 }
 
+/** A page that has just changed takes no press; one that has just come asks once what it has missed. */
+const settled = (page: Page) => page.waitForTimeout(1000);
+
 test('a card is dragged: into work it is started, to the next lane it is completed', async () => {
   const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'SANDING', 'LOGISTICS'] });
   const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
   await page.goto('/board');
+  await settled(page);
   await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-CAD [data-zone=work] h3'));
   await page.locator(`#lane-CAD [data-zone=work] #card-${poNumber}-CAD`).waitFor();
-  await page.waitForTimeout(500); // a page that has just changed takes no press
+  await settled(page);
   await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-SANDING summary'));
   await cardOf(page, poNumber, 'SANDING').waitFor();
   expect(await cardOf(page, poNumber, 'CAD').count()).toBe(0);
