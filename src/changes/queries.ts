@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
 import type { ChangeList } from './input.ts';
 import { changeRequests as table } from './tables.ts';
@@ -55,9 +56,13 @@ export async function listChanges(db: Db, { order, state, author, limit, after }
 /** How many of an order's changes its own page shows. */
 const ON_ORDER = 10;
 
-/** The changes of an order: those that wait for a decision, and then the latest of the others. */
-export const changesOfOrder = (db: Db, orderId: number) =>
+const ofOrder = prepared((db: Db) =>
   select(db)
-    .where(eq(table.orderId, orderId))
+    .where(eq(table.orderId, sql.placeholder('order')))
     .orderBy(sql`${table.state} = 'open' DESC`, desc(table.id))
-    .limit(ON_ORDER);
+    .limit(ON_ORDER)
+    .prepare('changes_of_order'),
+);
+
+/** The changes of an order: those that wait for a decision, and then the latest of the others. */
+export const changesOfOrder = (db: Db, orderId: number) => ofOrder(db).execute({ order: orderId });

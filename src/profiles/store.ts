@@ -22,13 +22,17 @@ const nameOf = ({ template, templateVersion }: TemplateRef) => `${template} ${te
 
 /** By their names, what the versions are known by; those that are not there are not in it. */
 async function knownBy(reader: Reader, refs: readonly TemplateRef[]): Promise<Map<string, string>> {
-  const wanted = sql.join(
-    refs.map(({ template, templateVersion }) => sql`(${template}::text, ${templateVersion}::text)`),
-    sql`, `,
-  );
-  const rows = await reader.execute<{ name: string; mark: string }>(sql`
-    SELECT code || ' ' || version AS name, current_database() || ' ' || code || ' ' || version || ' ' || xmin AS mark
-    FROM profile_template_versions WHERE (code, version) IN (${wanted})`);
+  const asked = JSON.stringify(refs.map(({ template, templateVersion }) => [template, templateVersion]));
+  const { code, version } = profileTemplateVersions;
+  const rows = await reader
+    .select({
+      name: sql<string>`${code} || ' ' || ${version}`,
+      mark: sql<string>`current_database() || ' ' || ${code} || ' ' || ${version} || ' ' || profile_template_versions.xmin`,
+    })
+    .from(profileTemplateVersions)
+    .where(sql`(${code}, ${version}) IN (SELECT one ->> 0, one ->> 1 FROM json_array_elements(${asked}::json) AS one)`)
+    .prepare('template_marks')
+    .execute();
   return new Map(rows.map(({ name, mark }) => [name, mark]));
 }
 
