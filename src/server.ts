@@ -5,6 +5,7 @@ import { type Config, loadConfig } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { provideDatabase } from './db/provide.ts';
+import { keepHouse } from './housekeeping.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
@@ -39,6 +40,10 @@ async function start(config: Config, log: Log, { own, draining }: Lifetime) {
   await migrateDatabase(provided.owner);
   await prepareData({ config, database, log, say });
   draining.throwIfAborted();
+  await own(
+    async () => keepHouse(database, log),
+    async (house) => house.stop(),
+  );
   ready = true;
   for (const address of addresses) say(`Reclame OMS is ready at ${address}`);
 }

@@ -102,10 +102,3 @@ export function can(actor: Actor, permission: Permission, subject: Subject = {})
 
 /** The cell itself, for the guard that walks the matrix. */
 export const cell = grantOf;
-
-/** Lists that depend on the permission alone, such as the sole approver: which section roles hold it without condition. */
-export function holders(permission: Permission): [Section, Role][] {
-  return sections.flatMap((section) =>
-    roles.filter((role) => grantOf(permission, section, role) === '●').map((role): [Section, Role] => [section, role]),
-  );
-}

@@ -18,8 +18,6 @@ export const stageActs = {
   reversal: reverseStage,
 } as const satisfies Record<string, AnyCommand>;
 
-export type StageActName = keyof typeof stageActs;
-
 /** With rework, which asks for more than a reason and so has pages of its own. */
 export const everyStageAct = { ...stageActs, rework: reworkStage } as const satisfies Record<string, AnyCommand>;
 

@@ -173,13 +173,3 @@ const cycles = prepared((db: Db) =>
 /** Every repetition of an order's stages, oldest first. */
 export const cyclesOf = (db: Db, orderId: number) => cycles(db).execute({ orderId });
 export type Cycle = Awaited<ReturnType<typeof cyclesOf>>[number];
-
-/** Everything that happened to the stages of an order, oldest first. */
-export async function eventsOf(db: Db, orderId: number) {
-  return db
-    .select({ event: stageEvents, by: users.displayName })
-    .from(stageEvents)
-    .innerJoin(users, eq(users.id, stageEvents.userId))
-    .where(eq(stageEvents.orderId, orderId))
-    .orderBy(stageEvents.id);
-}
