@@ -2,6 +2,7 @@ import { type BoardInput, byDates } from '../../src/board/input.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
+import { FilterForm } from '../shared/FilterForm.tsx';
 import { boardAddress } from './address.ts';
 import { type BoardView, Lanes } from './Lanes.tsx';
 
@@ -15,16 +16,7 @@ function Filters({ ui, input }: { ui: Ui; input: BoardInput }) {
   const { t } = ui;
   const stations = stationCodes.map((code): Option => [code, stationName(code, ui.locale)]);
   return (
-    <form
-      class="list-filters"
-      action="/board"
-      hx-get="/board"
-      hx-target="#board"
-      hx-swap="outerMorph"
-      hx-push-url="true"
-      hx-trigger="input delay:300ms, submit"
-      hx-sync="this:replace"
-    >
+    <FilterForm class="list-filters" action="/board" target="#board">
       {input.by && <input type="hidden" name="by" value={input.by} />}
       <div class="filters">
         <Field ui={ui} name="q" type="search" label={t.orders.list.search()} value={input.q} maxlength={200} />
@@ -50,7 +42,7 @@ function Filters({ ui, input }: { ui: Ui; input: BoardInput }) {
           {t.orders.list.show()}
         </button>
       </div>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -3,6 +3,7 @@ import { colourSystems, systemName } from '../../src/catalogue/systems.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { inkOn } from '../../src/profiles/light.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
+import { FilterForm } from '../shared/FilterForm.tsx';
 import { Pages } from '../shared/Pages.tsx';
 import { Swatch } from '../sheets/Swatch.tsx';
 import { nameOf } from './words.ts';
@@ -33,16 +34,7 @@ function Filters({ ui, input }: Pick<ColoursView, 'ui' | 'input'>) {
     ...colourSystems.map((system): Option => [system, systemName[system]]),
   ];
   return (
-    <form
-      class="filters catalogue"
-      action="/colours"
-      hx-get="/colours"
-      hx-target="#results"
-      hx-swap="outerMorph"
-      hx-push-url="true"
-      hx-trigger="input delay:300ms, submit"
-      hx-sync="this:replace"
-    >
+    <FilterForm class="filters catalogue" action="/colours">
       <Field
         ui={ui}
         name="q"
@@ -56,7 +48,7 @@ function Filters({ ui, input }: Pick<ColoursView, 'ui' | 'input'>) {
       <button type="submit" class="btn">
         {ui.t.orders.list.show()}
       </button>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Kind } from '../../src/catalogue/list.ts';
 import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { Field, fieldId, type Option, Select } from '../shared/Field.tsx';
+import { FilterForm } from '../shared/FilterForm.tsx';
 import { MaterialCard } from './MaterialCard.tsx';
 import { sharesOf } from './shares.ts';
 
@@ -68,16 +69,7 @@ function Filters({ ui, input }: Pick<MaterialsView, 'ui' | 'input'>) {
     ['all', list.both()],
   ];
   return (
-    <form
-      class="filters catalogue"
-      action="/materials"
-      hx-get="/materials"
-      hx-target="#results"
-      hx-swap="outerMorph"
-      hx-push-url="true"
-      hx-trigger="input delay:300ms, submit"
-      hx-sync="this:replace"
-    >
+    <FilterForm class="filters catalogue" action="/materials">
       <Field
         ui={ui}
         name="q"
@@ -92,7 +84,7 @@ function Filters({ ui, input }: Pick<MaterialsView, 'ui' | 'input'>) {
       <button type="submit" class="btn">
         {ui.t.orders.list.show()}
       </button>
-    </form>
+    </FilterForm>
   );
 }
 

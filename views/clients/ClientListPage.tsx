@@ -2,6 +2,7 @@ import type { OrderCounts } from '../../src/clients/figures.ts';
 import type { ClientDetail } from '../../src/clients/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { Field } from '../shared/Field.tsx';
+import { FilterForm } from '../shared/FilterForm.tsx';
 import { Pages } from '../shared/Pages.tsx';
 import { ClientRows } from './ClientRows.tsx';
 
@@ -27,16 +28,7 @@ function addressOf({ q, inactive }: Filter, after = ''): string {
 }
 
 const Filters = ({ ui, input }: { ui: Ui; input: Filter }) => (
-  <form
-    class="filters people"
-    action="/clients"
-    hx-get="/clients"
-    hx-target="#results"
-    hx-swap="outerMorph"
-    hx-push-url="true"
-    hx-trigger="input delay:300ms, submit"
-    hx-sync="this:replace"
-  >
+  <FilterForm class="filters people" action="/clients">
     <Field
       ui={ui}
       name="q"
@@ -52,7 +44,7 @@ const Filters = ({ ui, input }: { ui: Ui; input: Filter }) => (
     <button type="submit" class="btn">
       {ui.t.orders.list.show()}
     </button>
-  </form>
+  </FilterForm>
 );
 
 /** What the filters found: the part that htmx replaces. */

@@ -4,6 +4,7 @@ import { type ListInput, sorts, statusGroups } from '../../src/orders/list-input
 import { priorities, statuses } from '../../src/orders/status.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
+import { FilterForm } from '../shared/FilterForm.tsx';
 import { isFilteredFurther } from './list-address.ts';
 
 interface Props {
@@ -121,16 +122,7 @@ function Further({ ui, input, templates }: Props) {
 
 /** Which orders: a form that htmx sends at every change, and a button does where there are no scripts. */
 export const ListFilters = ({ ui, input, templates }: Props) => (
-  <form
-    class="list-filters"
-    action="/orders"
-    hx-get="/orders"
-    hx-target="#results"
-    hx-swap="outerMorph"
-    hx-push-url="true"
-    hx-trigger="input delay:300ms, submit"
-    hx-sync="this:replace"
-  >
+  <FilterForm class="list-filters" action="/orders">
     <div class="filters">
       <Field
         ui={ui}
@@ -150,5 +142,5 @@ export const ListFilters = ({ ui, input, templates }: Props) => (
       </button>
     </div>
     <Further ui={ui} input={input} templates={templates} />
-  </form>
+  </FilterForm>
 );

@@ -2,6 +2,7 @@ import { type Section, sections } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { UserRow } from '../../src/users/create-user.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
+import { FilterForm } from '../shared/FilterForm.tsx';
 import { Pages } from '../shared/Pages.tsx';
 import { UserRows } from './UserRows.tsx';
 
@@ -33,16 +34,7 @@ function Filters({ ui, input }: { ui: Ui; input: Filter }) {
     ...sections.map((section): Option => [section, ui.t.shell.sections[section]()]),
   ];
   return (
-    <form
-      class="filters people"
-      action="/users"
-      hx-get="/users"
-      hx-target="#results"
-      hx-swap="outerMorph"
-      hx-push-url="true"
-      hx-trigger="input delay:300ms, submit"
-      hx-sync="this:replace"
-    >
+    <FilterForm class="filters people" action="/users">
       <Field
         ui={ui}
         name="q"
@@ -59,7 +51,7 @@ function Filters({ ui, input }: { ui: Ui; input: Filter }) {
       <button type="submit" class="btn">
         {list.show()}
       </button>
-    </form>
+    </FilterForm>
   );
 }
 
