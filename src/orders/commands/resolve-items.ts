@@ -42,9 +42,25 @@ const FRESH = { quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null,
 type Of<T> = { ok: true; value: T } | { ok: false; field: string; reason: Reason };
 const no = (field: string, reason: Reason['reason']): Of<never> => ({ ok: false, field, reason: { reason } });
 
+/** The templates that the items of one order ask for, each read once however many have it. */
+function templatesOf({ tx }: CommandContext) {
+  const found = new Map<string, Promise<Template | undefined>>();
+  const once = (key: string, read: () => Promise<Template | undefined>) => {
+    const template = found.get(key) ?? read();
+    found.set(key, template);
+    return template;
+  };
+  return {
+    current: (code: string) => once(code, () => currentTemplate(tx, code)),
+    at: (template: string, templateVersion: string) =>
+      once(`${template} ${templateVersion}`, () => templateAt(tx, { template, templateVersion })),
+  };
+}
+type Templates = ReturnType<typeof templatesOf>;
+
 /** The template that an item is asked to have; null where it is to be told in words. */
 async function templateFor(
-  context: CommandContext,
+  { current: currentOf, at }: Templates,
   wanted: ItemInput,
   present?: ItemRow,
 ): Promise<Of<Template | null>> {
@@ -52,14 +68,15 @@ async function templateFor(
   if (code === null) return { ok: true, value: null };
   const own = present?.template === code ? present.templateVersion : undefined;
   const version = wanted.version ?? own;
-  const current = await currentTemplate(context.tx, code);
+  const current = await currentOf(code);
   if (!current && !own) return no('template', 'template_unknown');
   if (!version || version === current?.version) return { ok: true, value: current! };
-  const template = await templateAt(context.tx, { template: code, templateVersion: version });
+  const template = await at(code, version);
   return template ? { ok: true, value: template } : no('version', 'template_version_unknown');
 }
 
 interface Way {
+  templates: Templates;
   sheet: SheetContext;
   /** What the shop holds already has to stay fit to be made. */
   isApproved: boolean;
@@ -84,14 +101,13 @@ type Bare = Pick<ItemValues, 'template' | 'templateVersion' | 'values'>;
 const BARE: Bare = { template: null, templateVersion: null, values: null };
 
 async function resolveOne(
-  context: CommandContext,
   wanted: ItemInput,
   present: ItemRow | undefined,
   place: number,
-  { sheet, isApproved }: Way,
+  { templates, sheet, isApproved }: Way,
 ): Promise<One> {
   if (present && saysNothing(wanted, present)) return { item: present };
-  const found = await templateFor(context, wanted, present);
+  const found = await templateFor(templates, wanted, present);
   if (!found.ok) return { errors: { [found.field]: found.reason } };
   const template = found.value;
   const head = headOf(wanted, present, template ? `${template.code} ${place + 1}` : '');
@@ -135,10 +151,14 @@ export async function resolveItems(
   const dates = { dueDate: order.dueDate ?? null, loadingDate: order.loadingDate ?? null };
   const hasSheets = wanted.some((one) => one.template || byId.get(one.id ?? 0)?.template);
   const catalogue = hasSheets ? await catalogueOf(context.tx) : noWorld;
-  const way: Way = { sheet: { ...catalogue, today: context.today, order: dates }, isApproved };
+  const way: Way = {
+    templates: templatesOf(context),
+    sheet: { ...catalogue, today: context.today, order: dates },
+    isApproved,
+  };
   const resolved: Resolved = { items: [], errors: {} };
   for (const [place, one] of wanted.entries()) {
-    const { item, errors } = await resolveOne(context, one, byId.get(one.id ?? 0), place, way);
+    const { item, errors } = await resolveOne(one, byId.get(one.id ?? 0), place, way);
     if (item) resolved.items.push(item);
     Object.assign(resolved.errors, under(place, errors ?? {}));
   }
