@@ -2,6 +2,7 @@ import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { signTypes } from '../../src/orders/status.ts';
 import type { Template } from '../../src/profiles/template.ts';
+import { unitName } from '../../src/profiles/units.ts';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
 import { type FieldOf, type LineProps, LineSection } from './LineSection.tsx';
 
@@ -32,8 +33,8 @@ function Words({ ui, of }: { ui: Ui; of: FieldOf }) {
       <Field {...of('name')} required maxlength={100} autocomplete="off" />
       <Field {...of('quantity')} required inputmode="numeric" unit={item.pieces()} maxlength={8} />
       <Select {...of('signType')} options={uses} />
-      <Field {...of('widthMm')} inputmode="numeric" unit="mm" maxlength={8} />
-      <Field {...of('heightMm')} inputmode="numeric" unit="mm" maxlength={8} />
+      <Field {...of('widthMm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
+      <Field {...of('heightMm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
       <TextArea {...of('notes')} rows={1} maxlength={2000} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { type ColourSystem, colourSystems } from '../../src/orders/status.ts';
+import { unitName } from '../../src/profiles/units.ts';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
 import { type LineProps, LineSection } from './LineSection.tsx';
 
@@ -13,6 +14,7 @@ export function colourSystemName(ui: Ui, system: ColourSystem): string {
 export function MaterialFields(props: LineProps) {
   const { ui } = props;
   const { material, item, form } = ui.t.orders;
+  const mm = unitName('mm', ui.locale);
   const systems = colourSystems.map((system) => [system, colourSystemName(ui, system)] as const);
   return (
     <LineSection
@@ -27,10 +29,10 @@ export function MaterialFields(props: LineProps) {
         <>
           <Field {...of('label')} required maxlength={100} list="material-labels" autocomplete="off" />
           <Field {...of('material')} maxlength={200} autocomplete="off" />
-          <Field {...of('thicknessMm')} inputmode="decimal" unit="mm" maxlength={8} />
+          <Field {...of('thicknessMm')} inputmode="decimal" unit={mm} maxlength={8} />
           <Field {...of('quantity')} required inputmode="numeric" unit={item.pieces()} maxlength={8} />
-          <Field {...of('widthMm')} inputmode="numeric" unit="mm" maxlength={8} />
-          <Field {...of('heightMm')} inputmode="numeric" unit="mm" maxlength={8} />
+          <Field {...of('widthMm')} inputmode="numeric" unit={mm} maxlength={8} />
+          <Field {...of('heightMm')} inputmode="numeric" unit={mm} maxlength={8} />
           <Select {...of('colourSystem')} options={systems} />
           <Field {...of('colourCode')} maxlength={50} autocomplete="off" />
           <Field {...of('finish')} maxlength={100} autocomplete="off" />

@@ -6,6 +6,7 @@ import { isApproved } from '../../../src/orders/rules.ts';
 import { driversOf } from '../../../src/orders/sheet-sections.ts';
 import { signTypes } from '../../../src/orders/status.ts';
 import { placed, type Template } from '../../../src/profiles/template.ts';
+import { unitName } from '../../../src/profiles/units.ts';
 import { ProposalFields, proposalLabel, SendBar } from '../../changes/ProposalFields.tsx';
 import { Alert } from '../../shared/Alert.tsx';
 import { ErrorSummary } from '../../shared/ErrorSummary.tsx';
@@ -73,8 +74,8 @@ function HeadFields({ ui, state, theirs }: Pick<Props, 'ui' | 'state' | 'theirs'
       <Field {...of('name')} maxlength={100} autocomplete="off" autofocus />
       <Field {...of('quantity')} inputmode="numeric" unit={item.pieces()} maxlength={8} />
       <Select {...of('signType', 'sign_type')} options={uses} />
-      <Field {...of('widthMm', 'width_mm')} inputmode="numeric" unit="mm" maxlength={8} />
-      <Field {...of('heightMm', 'height_mm')} inputmode="numeric" unit="mm" maxlength={8} />
+      <Field {...of('widthMm', 'width_mm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
+      <Field {...of('heightMm', 'height_mm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
       <TextArea {...of('notes')} rows={1} maxlength={2000} />
     </fieldset>
   );
