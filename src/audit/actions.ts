@@ -26,6 +26,11 @@ export const auditActions = [
   'SEND_REWORK',
   'LOG_ADDED',
   'HANDOVER_CHANGED',
+  'STAGE_ASSIGNED',
+  'WORK_PAUSED',
+  'WORK_CONTINUED',
+  'TIME_CLOSED',
+  'TIME_REVIEWED',
   'BADGES_CHANGED',
   'CR_OPENED',
   'APPROVE_CHANGE',
@@ -53,6 +58,16 @@ export const auditActions = [
   'TEMPLATE_DELETED',
   'WALL_KEY_CREATED',
   'WALL_KEY_REVOKED',
+  'TERMINAL_REGISTERED',
+  'TERMINAL_UPDATED',
+  'TERMINAL_REVOKED',
+  'PIN_CHANGED',
+  'PIN_REMOVED',
+  'BADGE_ISSUED',
+  'BADGE_REVOKED',
+  'SHIFTS_CHANGED',
+  'PLANT_DAY_CHANGED',
+  'STATION_CAPACITY_CHANGED',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -60,7 +75,18 @@ export type AuditAction = (typeof auditActions)[number];
 /** Old and new hold the changed fields only, never a password or a token. */
 export interface AuditEvent {
   action: AuditAction;
-  entityType: 'order' | 'user' | 'session' | 'material' | 'client' | 'preset' | 'template' | 'wall' | 'station';
+  entityType:
+    | 'order'
+    | 'user'
+    | 'session'
+    | 'material'
+    | 'client'
+    | 'preset'
+    | 'template'
+    | 'wall'
+    | 'station'
+    | 'terminal'
+    | 'plant';
   /** What people call it: a PO, a user name. */
   entityId: string;
   /** What never changes: the row's number, where there is a row. */

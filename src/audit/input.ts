@@ -6,7 +6,19 @@ const day = z.iso.date('not_a_date').optional();
 /** The query string of the trail, as the page and the API take it. */
 export const auditInput = z.strictObject({
   entityType: z
-    .enum(['order', 'user', 'session', 'client', 'preset', 'material', 'template', 'wall', 'station'])
+    .enum([
+      'order',
+      'user',
+      'session',
+      'client',
+      'preset',
+      'material',
+      'template',
+      'wall',
+      'station',
+      'terminal',
+      'plant',
+    ])
     .optional(),
   entityId: z.string().trim().max(200).optional(),
   action: z.enum(auditActions).optional(),

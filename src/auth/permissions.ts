@@ -27,6 +27,7 @@ const matrix = {
   'orders.ship': /*     */ '●––– –––– ●●●–',
   'stages.change': /*   */ '●––– ●●○– ○○○–',
   'stages.plan': /*     */ '●●–– ●●–– ––––',
+  'stages.assign': /*   */ '●●–– ●●○– ○○○–',
   'rework.send': /*     */ '●●–– ●●○– ●●––',
   'changes.propose': /* */ '●●●– ●●●– ●●●–',
   'changes.decide': /*  */ '●●–– ●––– ––––',
@@ -35,6 +36,10 @@ const matrix = {
   'templates.view': /*  */ '●●●● ●●●● ––––',
   'templates.edit': /*  */ '●●–– ●––– ––––',
   'templates.delete': /**/ '●––– –––– ––––',
+  'times.review': /*    */ '●––– ●●–– ●●––',
+  'plant.manage': /*    */ '●––– ●●–– ––––',
+  'terminals.manage': /**/ '●––– ●●–– ●●––',
+  'badges.issue': /*    */ '●––– ●●–– ●●––',
   'users.manage': /*    */ '●––– –––– ––––',
   'audit.view': /*      */ '●––– –––– ––––',
 } as const;

@@ -122,6 +122,26 @@ type RootTranslation = {
 			 */
 			HANDOVER_CHANGED: string
 			/**
+			 * a​s​s​i​g​n​e​d​ ​a​ ​s​t​a​g​e
+			 */
+			STAGE_ASSIGNED: string
+			/**
+			 * p​a​u​s​e​d​ ​t​h​e​ ​w​o​r​k
+			 */
+			WORK_PAUSED: string
+			/**
+			 * w​e​n​t​ ​o​n​ ​w​i​t​h​ ​t​h​e​ ​w​o​r​k
+			 */
+			WORK_CONTINUED: string
+			/**
+			 * c​l​o​s​e​d​ ​a​ ​f​o​r​g​o​t​t​e​n​ ​t​i​m​e​r
+			 */
+			TIME_CLOSED: string
+			/**
+			 * r​e​v​i​e​w​e​d​ ​a​ ​f​o​r​g​o​t​t​e​n​ ​t​i​m​e​r
+			 */
+			TIME_REVIEWED: string
+			/**
 			 * c​h​a​n​g​e​d​ ​t​h​e​ ​b​a​d​g​e​s
 			 */
 			BADGES_CHANGED: string
@@ -229,6 +249,46 @@ type RootTranslation = {
 			 * r​e​v​o​k​e​d​ ​t​h​e​ ​a​d​d​r​e​s​s​ ​o​f​ ​t​h​e​ ​w​a​l​l​ ​d​i​s​p​l​a​y
 			 */
 			WALL_KEY_REVOKED: string
+			/**
+			 * r​e​g​i​s​t​e​r​e​d​ ​t​h​e​ ​t​e​r​m​i​n​a​l
+			 */
+			TERMINAL_REGISTERED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​t​e​r​m​i​n​a​l
+			 */
+			TERMINAL_UPDATED: string
+			/**
+			 * r​e​v​o​k​e​d​ ​t​h​e​ ​t​e​r​m​i​n​a​l
+			 */
+			TERMINAL_REVOKED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​P​I​N
+			 */
+			PIN_CHANGED: string
+			/**
+			 * r​e​m​o​v​e​d​ ​t​h​e​ ​P​I​N
+			 */
+			PIN_REMOVED: string
+			/**
+			 * i​s​s​u​e​d​ ​a​ ​b​a​d​g​e
+			 */
+			BADGE_ISSUED: string
+			/**
+			 * r​e​v​o​k​e​d​ ​a​ ​b​a​d​g​e
+			 */
+			BADGE_REVOKED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​s​h​i​f​t​s
+			 */
+			SHIFTS_CHANGED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​a​ ​d​a​y​ ​o​f​ ​t​h​e​ ​p​l​a​n​t​ ​c​a​l​e​n​d​a​r
+			 */
+			PLANT_DAY_CHANGED: string
+			/**
+			 * c​h​a​n​g​e​d​ ​t​h​e​ ​c​a​p​a​c​i​t​y​ ​o​f​ ​a​ ​s​t​a​t​i​o​n
+			 */
+			STATION_CAPACITY_CHANGED: string
 		}
 		stage: {
 			/**
@@ -372,6 +432,14 @@ type RootTranslation = {
 				 * W​a​l​l​ ​d​i​s​p​l​a​y​s
 				 */
 				wall: string
+				/**
+				 * T​e​r​m​i​n​a​l​s
+				 */
+				terminal: string
+				/**
+				 * P​l​a​n​t
+				 */
+				plant: string
 			}
 			/**
 			 * P​O​ ​o​r​ ​u​s​e​r​ ​n​a​m​e
@@ -7093,6 +7161,26 @@ export type TranslationFunctions = {
 			 */
 			HANDOVER_CHANGED: () => LocalizedString
 			/**
+			 * assigned a stage
+			 */
+			STAGE_ASSIGNED: () => LocalizedString
+			/**
+			 * paused the work
+			 */
+			WORK_PAUSED: () => LocalizedString
+			/**
+			 * went on with the work
+			 */
+			WORK_CONTINUED: () => LocalizedString
+			/**
+			 * closed a forgotten timer
+			 */
+			TIME_CLOSED: () => LocalizedString
+			/**
+			 * reviewed a forgotten timer
+			 */
+			TIME_REVIEWED: () => LocalizedString
+			/**
 			 * changed the badges
 			 */
 			BADGES_CHANGED: () => LocalizedString
@@ -7200,6 +7288,46 @@ export type TranslationFunctions = {
 			 * revoked the address of the wall display
 			 */
 			WALL_KEY_REVOKED: () => LocalizedString
+			/**
+			 * registered the terminal
+			 */
+			TERMINAL_REGISTERED: () => LocalizedString
+			/**
+			 * changed the terminal
+			 */
+			TERMINAL_UPDATED: () => LocalizedString
+			/**
+			 * revoked the terminal
+			 */
+			TERMINAL_REVOKED: () => LocalizedString
+			/**
+			 * changed the PIN
+			 */
+			PIN_CHANGED: () => LocalizedString
+			/**
+			 * removed the PIN
+			 */
+			PIN_REMOVED: () => LocalizedString
+			/**
+			 * issued a badge
+			 */
+			BADGE_ISSUED: () => LocalizedString
+			/**
+			 * revoked a badge
+			 */
+			BADGE_REVOKED: () => LocalizedString
+			/**
+			 * changed the shifts
+			 */
+			SHIFTS_CHANGED: () => LocalizedString
+			/**
+			 * changed a day of the plant calendar
+			 */
+			PLANT_DAY_CHANGED: () => LocalizedString
+			/**
+			 * changed the capacity of a station
+			 */
+			STATION_CAPACITY_CHANGED: () => LocalizedString
 		}
 		stage: {
 			/**
@@ -7335,6 +7463,14 @@ export type TranslationFunctions = {
 				 * Wall displays
 				 */
 				wall: () => LocalizedString
+				/**
+				 * Terminals
+				 */
+				terminal: () => LocalizedString
+				/**
+				 * Plant
+				 */
+				plant: () => LocalizedString
 			}
 			/**
 			 * PO or user name

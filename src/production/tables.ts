@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
@@ -37,12 +38,18 @@ export const stages = pgTable(
     startedAt: timestamp({ withTimezone: true }),
     finishedAt: timestamp({ withTimezone: true }),
     blockedReason: text(),
+    /** What it waits for, where it is blocked because material is missing. */
+    missingMaterial: text(),
+    /** Whose it is, where somebody has been named. */
+    assigneeId: integer().references(() => users.id),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.station] }),
     check('stage_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
     check('stage_state', sql`${t.state} IN (${oneOf(stageStates)})`),
     check('stage_blocked_has_reason', sql`(${t.state} = 'BLOCKED') = (${t.blockedReason} IS NOT NULL)`),
+    check('stage_missing_is_blocked', sql`${t.missingMaterial} IS NULL OR ${t.state} = 'BLOCKED'`),
+    index('stages_of_assignee').on(t.assigneeId).where(sql`assignee_id IS NOT NULL AND state <> 'COMPLETED'`),
     index('stages_stuck').on(t.state, t.orderId).where(sql`applies AND state IN ('BLOCKED', 'REWORK')`),
     index('stages_waiting').on(t.station, t.orderId).where(sql`applies AND state <> 'COMPLETED'`),
   ],
@@ -61,6 +68,8 @@ export const stageEvents = pgTable(
     fromState: text().$type<StageState>().notNull(),
     toState: text().$type<StageState>().notNull(),
     reason: text(),
+    /** What was missing, where a blockage waits for material. */
+    missingMaterial: text(),
     /** The event that a reversal takes back. */
     reverses: bigint({ mode: 'number' }),
     /** The event of which this is a consequence: a completion queues the next station. */
@@ -89,6 +98,8 @@ export const reworkCycles = pgTable(
     reason: text().$type<ReworkReason>().notNull(),
     note: text().notNull().default(''),
     foundAt: text().$type<StationCode>(),
+    /** What has to be taken from stock again; null where nothing has. */
+    materialAgain: text(),
     /** An R&D order's repetition is an experiment, no fault. */
     countsAsFault: boolean().notNull(),
     userId: integer()
@@ -97,6 +108,42 @@ export const reworkCycles = pgTable(
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [unique('rework_index').on(t.orderId, t.station, t.index), index('rework_by_time').on(t.at)],
+);
+
+/** Why a spell of work ended. */
+export const spellEndings = ['pause', 'completion', 'blockage', 'rework', 'reversal', 'shift_end'] as const;
+export type SpellEnding = (typeof spellEndings)[number];
+
+/** From when to when somebody was at work on a stage. Its touch time is the sum of them. */
+export const workSpells = pgTable(
+  'work_spells',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    orderId: integer()
+      .notNull()
+      .references(() => orders.id),
+    station: text().$type<StationCode>().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    startedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Null: at work on it now. */
+    endedAt: timestamp({ withTimezone: true }),
+    ending: text().$type<SpellEnding>(),
+    /** Who has looked at a spell that the end of the shift had to close. */
+    reviewedBy: integer().references(() => users.id),
+    reviewedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    check('spell_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
+    check('spell_ending', sql`${t.ending} IN (${oneOf(spellEndings)})`),
+    check('spell_ended', sql`(${t.endedAt} IS NULL) = (${t.ending} IS NULL) AND ${t.endedAt} >= ${t.startedAt}`),
+    uniqueIndex('spell_open').on(t.orderId, t.station, t.userId).where(sql`ended_at IS NULL`),
+    index('spells_running').on(t.startedAt).where(sql`ended_at IS NULL`),
+    index('spells_to_review').on(t.id).where(sql`ending = 'shift_end' AND reviewed_at IS NULL`),
+    index('spells_of_stage').on(t.orderId, t.station),
+    index('spells_at_station').on(t.station, t.startedAt),
+  ],
 );
 
 /** What was said about the work, in words. Append-only, by the same trigger as the events of stages. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Role, Section } from '../auth/permissions.ts';
+import { terminals } from '../terminals/tables.ts';
 
 /** Never deleted: history refers to them. */
 export const users = pgTable(
@@ -48,8 +49,10 @@ export const sessions = pgTable(
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     ip: text(),
     userAgent: text(),
+    /** The shared terminal at which it was opened: it ends when nobody touches it, and opens the floor alone. */
+    terminalId: integer().references((): AnyPgColumn => terminals.id),
   },
-  (t) => [index().on(t.userId), index().on(t.expiresAt)],
+  (t) => [index().on(t.userId), index().on(t.expiresAt), index().on(t.terminalId)],
 );
 
 export const preferences = pgTable('preferences', {
@@ -60,6 +63,8 @@ export const preferences = pgTable('preferences', {
   locale: text().notNull(),
   scale: text().notNull(),
   density: text().notNull(),
+  /** Does a scan sound? */
+  beep: boolean().notNull().default(true),
   /** The section whose navigation is shown, for who belongs to several. */
   section: text().$type<Section>(),
 });

@@ -17,6 +17,7 @@ const agreed = `
   orders.ship          ●   –    –    –    –   –    –    –    ●   ●    ●    –
   stages.change        ●   –    –    –    ●   ●    ○    –    ○   ○    ○    –
   stages.plan          ●   ●    –    –    ●   ●    –    –    –   –    –    –
+  stages.assign        ●   ●    –    –    ●   ●    ○    –    ○   ○    ○    –
   rework.send          ●   ●    –    –    ●   ●    ○    –    ●   ●    –    –
   changes.propose      ●   ●    ●    –    ●   ●    ●    –    ●   ●    ●    –
   changes.decide       ●   ●    –    –    ●   –    –    –    –   –    –    –
@@ -25,6 +26,10 @@ const agreed = `
   templates.view       ●   ●    ●    ●    ●   ●    ●    ●    –   –    –    –
   templates.edit       ●   ●    –    –    ●   –    –    –    –   –    –    –
   templates.delete     ●   –    –    –    –   –    –    –    –   –    –    –
+  times.review         ●   –    –    –    ●   ●    –    –    ●   ●    –    –
+  plant.manage         ●   –    –    –    ●   ●    –    –    –   –    –    –
+  terminals.manage     ●   –    –    –    ●   ●    –    –    ●   ●    –    –
+  badges.issue         ●   –    –    –    ●   ●    –    –    ●   ●    –    –
   users.manage         ●   –    –    –    –   –    –    –    –   –    –    –
   audit.view           ●   –    –    –    –   –    –    –    –   –    –    –
 `;

@@ -30,6 +30,8 @@ function Filters({ ui, input }: { ui: Ui; input: AuditInput }) {
     ['material', page.types.material()],
     ['template', page.types.template()],
     ['wall', page.types.wall()],
+    ['terminal', page.types.terminal()],
+    ['plant', page.types.plant()],
     ['station', page.types.station()],
   ];
   const actions: Option[] = [['', page.anyAction()], ...auditActions.map((one): Option => [one, action[one]()])];
