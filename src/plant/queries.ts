@@ -1,0 +1,29 @@
+import { asc } from 'drizzle-orm';
+import type { Reader } from '../db/client.ts';
+import { ordinaryWeek, PlantCalendar, type Shift, type SpecialDay } from './calendar.ts';
+import { plantDays, plantShifts } from './tables.ts';
+
+/** "08:00:00" as PostgreSQL tells it. */
+const minutes = (time: string) => time.slice(0, 5);
+
+/** The shifts of the week, in order; the ordinary ones, until others are set. */
+export async function shiftsOfWeek(reader: Reader): Promise<readonly Shift[]> {
+  const rows = await reader
+    .select({ weekday: plantShifts.weekday, starts: plantShifts.starts, ends: plantShifts.ends })
+    .from(plantShifts)
+    .orderBy(asc(plantShifts.weekday), asc(plantShifts.starts))
+    .prepare('plant_shifts')
+    .execute();
+  if (rows.length === 0) return ordinaryWeek;
+  return rows.map(({ weekday, starts, ends }) => ({ weekday, starts: minutes(starts), ends: minutes(ends) }));
+}
+
+/** Every day that is not as its weekday is, in order. */
+export const specialDays = (reader: Reader): Promise<SpecialDay[]> =>
+  reader.select().from(plantDays).orderBy(asc(plantDays.date)).prepare('plant_days').execute();
+
+/** The calendar as it is now. Two short reads: a workshop has a handful of shifts, and a dozen such days a year. */
+export async function plantCalendar(reader: Reader, zone: string): Promise<PlantCalendar> {
+  const [shifts, days] = await Promise.all([shiftsOfWeek(reader), specialDays(reader)]);
+  return new PlantCalendar({ shifts, days, zone });
+}
