@@ -382,6 +382,18 @@ type RootTranslation = {
 			 */
 			changeTitle: string
 			/**
+			 * M​i​s​s​i​n​g​ ​m​a​t​e​r​i​a​l
+			 */
+			missingMaterial: string
+			/**
+			 * M​a​t​e​r​i​a​l​ ​t​o​ ​b​e​ ​t​a​k​e​n​ ​a​g​a​i​n
+			 */
+			materialAgain: string
+			/**
+			 * P​h​o​t​o​s
+			 */
+			photos: string
+			/**
 			 * O​t​h​e​r
 			 */
 			other: string
@@ -3472,6 +3484,50 @@ type RootTranslation = {
 			keep: string
 		}
 	}
+	photos: {
+		/**
+		 * P​h​o​t​o​s
+		 */
+		label: string
+		/**
+		 * P​h​o​t​o​s​,​ ​u​p​ ​t​o​ ​{​n​}
+		 * @param {number} n
+		 */
+		take: RequiredParams<'n'>
+		/**
+		 * F​r​o​m​ ​t​h​e​ ​c​a​m​e​r​a​ ​o​r​ ​f​r​o​m​ ​t​h​e​ ​d​e​v​i​c​e​:​ ​J​P​E​G​,​ ​P​N​G​ ​o​r​ ​W​e​b​P​,​ ​a​t​ ​m​o​s​t​ ​1​0​ ​M​B​ ​e​a​c​h​.
+		 */
+		help: string
+		/**
+		 * P​h​o​t​o​s​ ​t​h​a​t​ ​h​a​v​e​ ​a​r​r​i​v​e​d
+		 */
+		kept: string
+		/**
+		 * P​h​o​t​o​ ​{​n​}​,​ ​{​s​i​z​e​}
+		 * @param {number} n
+		 * @param {string} size
+		 */
+		keptOne: RequiredParams<'n' | 'size'>
+		/**
+		 * T​h​e​y​ ​a​r​e​ ​s​e​n​t​ ​a​l​o​n​g​.​ ​U​n​t​i​c​k​ ​w​h​a​t​ ​i​s​ ​n​o​t​ ​w​a​n​t​e​d​.
+		 */
+		keptHelp: string
+		/**
+		 * P​h​o​t​o​ ​{​n​}​,​ ​{​a​b​o​u​t​}
+		 * @param {string} about
+		 * @param {number} n
+		 */
+		alt: RequiredParams<'about' | 'n'>
+		/**
+		 * T​h​i​s​ ​p​h​o​t​o​ ​i​s​ ​n​o​ ​l​o​n​g​e​r​ ​o​n​ ​t​h​e​ ​d​i​s​k
+		 */
+		lost: string
+		/**
+		 * {​n​}​ ​{​{​p​h​o​t​o​|​p​h​o​t​o​s​}​}
+		 * @param {number} n
+		 */
+		count: RequiredParams<'n'>
+	}
 	production: {
 		state: {
 			/**
@@ -3546,6 +3602,23 @@ type RootTranslation = {
 		 * @param {string} reason
 		 */
 		blocked: RequiredParams<'reason'>
+		/**
+		 * M​a​t​e​r​i​a​l​ ​i​s​ ​m​i​s​s​i​n​g​:​ ​{​w​h​a​t​}
+		 * @param {string} what
+		 */
+		missing: RequiredParams<'what'>
+		/**
+		 * M​i​s​s​i​n​g​ ​m​a​t​e​r​i​a​l
+		 */
+		missingMaterial: string
+		/**
+		 * W​h​a​t​ ​t​h​e​ ​s​t​a​g​e​ ​w​a​i​t​s​ ​f​o​r​.​ ​L​e​a​v​e​ ​i​t​ ​e​m​p​t​y​ ​w​h​e​r​e​ ​n​o​t​h​i​n​g​ ​i​s​ ​m​i​s​s​i​n​g​.
+		 */
+		missingHelp: string
+		/**
+		 * N​e​e​d​e​d​ ​w​h​e​r​e​ ​n​o​ ​m​a​t​e​r​i​a​l​ ​i​s​ ​m​i​s​s​i​n​g​.
+		 */
+		blockHelp: string
 		/**
 		 * ×​{​n​}
 		 * @param {number} n
@@ -4366,6 +4439,46 @@ type RootTranslation = {
 		 * U​n​d​e​r​ ​t​h​e​ ​h​e​a​d​s​ ​t​h​e​r​e​ ​i​s​ ​n​o​t​ ​a​ ​s​i​n​g​l​e​ ​r​o​w​.
 		 */
 		no_rows: string
+		/**
+		 * {​n​a​m​e​}​ ​i​s​ ​n​o​ ​p​h​o​t​o​,​ ​o​r​ ​i​t​ ​i​s​ ​d​a​m​a​g​e​d​.
+		 * @param {string} name
+		 */
+		photo_unreadable: RequiredParams<'name'>
+		/**
+		 * {​n​a​m​e​}​ ​i​s​ ​a​ ​H​E​I​C​ ​p​i​c​t​u​r​e​,​ ​w​h​i​c​h​ ​c​a​n​n​o​t​ ​b​e​ ​r​e​a​d​ ​h​e​r​e​.​ ​S​e​t​ ​t​h​e​ ​c​a​m​e​r​a​ ​t​o​ ​J​P​E​G​,​ ​o​r​ ​s​e​n​d​ ​a​ ​J​P​E​G​.
+		 * @param {string} name
+		 */
+		photo_heic: RequiredParams<'name'>
+		/**
+		 * {​n​a​m​e​}​ ​i​s​ ​n​e​i​t​h​e​r​ ​J​P​E​G​,​ ​P​N​G​ ​n​o​r​ ​W​e​b​P​.
+		 * @param {string} name
+		 */
+		photo_kind: RequiredParams<'name'>
+		/**
+		 * {​n​a​m​e​}​ ​i​s​ ​l​a​r​g​e​r​ ​t​h​a​n​ ​{​m​a​x​}​.
+		 * @param {string} max
+		 * @param {string} name
+		 */
+		photo_too_large: RequiredParams<'max' | 'name'>
+		/**
+		 * {​n​a​m​e​}​ ​h​a​s​ ​m​o​r​e​ ​t​h​a​n​ ​{​m​a​x​}​ ​m​i​l​l​i​o​n​ ​p​i​x​e​l​s​.
+		 * @param {number} max
+		 * @param {string} name
+		 */
+		photo_too_wide: RequiredParams<'max' | 'name'>
+		/**
+		 * N​o​ ​m​o​r​e​ ​t​h​a​n​ ​{​m​a​x​}​ ​p​h​o​t​o​s​ ​a​t​ ​o​n​c​e​.
+		 * @param {number} max
+		 */
+		photos_too_many: RequiredParams<'max'>
+		/**
+		 * A​ ​p​h​o​t​o​ ​h​a​s​ ​w​a​i​t​e​d​ ​t​o​o​ ​l​o​n​g​.​ ​C​h​o​o​s​e​ ​i​t​ ​a​g​a​i​n​.
+		 */
+		photo_gone: string
+		/**
+		 * T​h​e​ ​p​h​o​t​o​s​ ​d​i​d​ ​n​o​t​ ​c​o​m​e​ ​a​l​o​n​g​:​ ​y​o​u​r​ ​s​e​s​s​i​o​n​ ​h​a​d​ ​e​n​d​e​d​.​ ​C​h​o​o​s​e​ ​t​h​e​m​ ​a​g​a​i​n​,​ ​o​r​ ​s​a​v​e​ ​w​i​t​h​o​u​t​ ​t​h​e​m​.
+		 */
+		photos_again: string
 	}
 	rework: {
 		/**
@@ -4464,6 +4577,23 @@ type RootTranslation = {
 		 * @param {string} station
 		 */
 		toldFound: RequiredParams<'station'>
+		/**
+		 * M​a​t​e​r​i​a​l​ ​h​a​s​ ​t​o​ ​b​e​ ​t​a​k​e​n​ ​a​g​a​i​n
+		 */
+		again: string
+		/**
+		 * W​h​i​c​h​ ​m​a​t​e​r​i​a​l
+		 */
+		againWhat: string
+		/**
+		 * t​o​ ​b​e​ ​t​a​k​e​n​ ​a​g​a​i​n​:​ ​{​w​h​a​t​}
+		 * @param {string} what
+		 */
+		toldAgain: RequiredParams<'what'>
+		/**
+		 * A​ ​p​i​c​t​u​r​e​ ​o​f​ ​t​h​e​ ​f​a​u​l​t​.
+		 */
+		photosHelp: string
 	}
 	scan: {
 		/**
@@ -4523,6 +4653,14 @@ type RootTranslation = {
 		 * N​e​x​t​ ​s​h​e​e​t
 		 */
 		next: string
+		/**
+		 * B​e​e​p​ ​a​t​ ​e​a​c​h​ ​s​c​a​n
+		 */
+		beep: string
+		/**
+		 * H​i​g​h​ ​f​o​r​ ​d​o​n​e​,​ ​l​o​w​ ​f​o​r​ ​r​e​f​u​s​e​d​.​ ​C​o​l​o​u​r​ ​a​n​d​ ​w​o​r​d​s​ ​s​a​y​ ​t​h​e​ ​s​a​m​e​.
+		 */
+		beepHelp: string
 	}
 	sessions: {
 		/**
@@ -6669,6 +6807,62 @@ type RootTranslation = {
 			used: RequiredParams<'n'>
 		}
 	}
+	timeline: {
+		/**
+		 * W​h​a​t
+		 */
+		kind: string
+		kinds: {
+			/**
+			 * O​r​d​e​r
+			 */
+			order: string
+			/**
+			 * S​t​a​g​e​s
+			 */
+			stages: string
+			/**
+			 * R​e​w​o​r​k
+			 */
+			rework: string
+			/**
+			 * L​o​g
+			 */
+			log: string
+			/**
+			 * W​i​t​h​ ​p​h​o​t​o​s
+			 */
+			photos: string
+			/**
+			 * W​o​r​k​i​n​g​ ​t​i​m​e
+			 */
+			time: string
+			/**
+			 * C​h​a​n​g​e​ ​r​e​q​u​e​s​t​s
+			 */
+			changes: string
+		}
+		/**
+		 * A​l​l​ ​s​t​a​t​i​o​n​s
+		 */
+		anyStation: string
+		/**
+		 * S​h​o​w
+		 */
+		show: string
+		/**
+		 * S​h​o​w​ ​e​v​e​r​y​t​h​i​n​g
+		 */
+		all: string
+		/**
+		 * L​a​t​e​s​t
+		 */
+		newest: string
+		/**
+		 * N​o​t​h​i​n​g​ ​l​i​k​e​ ​t​h​i​s​ ​h​a​s​ ​h​a​p​p​e​n​e​d​ ​s​o​ ​f​a​r​.
+		 */
+		empty: string
+	}
 	traveller: {
 		/**
 		 * T​r​a​v​e​l​l​e​r
@@ -7412,6 +7606,18 @@ export type TranslationFunctions = {
 			 * Proposal
 			 */
 			changeTitle: () => LocalizedString
+			/**
+			 * Missing material
+			 */
+			missingMaterial: () => LocalizedString
+			/**
+			 * Material to be taken again
+			 */
+			materialAgain: () => LocalizedString
+			/**
+			 * Photos
+			 */
+			photos: () => LocalizedString
 			/**
 			 * Other
 			 */
@@ -10380,6 +10586,44 @@ export type TranslationFunctions = {
 			keep: () => LocalizedString
 		}
 	}
+	photos: {
+		/**
+		 * Photos
+		 */
+		label: () => LocalizedString
+		/**
+		 * Photos, up to {n}
+		 */
+		take: (arg: { n: number }) => LocalizedString
+		/**
+		 * From the camera or from the device: JPEG, PNG or WebP, at most 10 MB each.
+		 */
+		help: () => LocalizedString
+		/**
+		 * Photos that have arrived
+		 */
+		kept: () => LocalizedString
+		/**
+		 * Photo {n}, {size}
+		 */
+		keptOne: (arg: { n: number, size: string }) => LocalizedString
+		/**
+		 * They are sent along. Untick what is not wanted.
+		 */
+		keptHelp: () => LocalizedString
+		/**
+		 * Photo {n}, {about}
+		 */
+		alt: (arg: { about: string, n: number }) => LocalizedString
+		/**
+		 * This photo is no longer on the disk
+		 */
+		lost: () => LocalizedString
+		/**
+		 * {n} {{photo|photos}}
+		 */
+		count: (arg: { n: number }) => LocalizedString
+	}
 	production: {
 		state: {
 			/**
@@ -10451,6 +10695,22 @@ export type TranslationFunctions = {
 		 * Blocked: {reason}
 		 */
 		blocked: (arg: { reason: string }) => LocalizedString
+		/**
+		 * Material is missing: {what}
+		 */
+		missing: (arg: { what: string }) => LocalizedString
+		/**
+		 * Missing material
+		 */
+		missingMaterial: () => LocalizedString
+		/**
+		 * What the stage waits for. Leave it empty where nothing is missing.
+		 */
+		missingHelp: () => LocalizedString
+		/**
+		 * Needed where no material is missing.
+		 */
+		blockHelp: () => LocalizedString
 		/**
 		 * ×{n}
 		 */
@@ -11215,6 +11475,38 @@ export type TranslationFunctions = {
 		 * Under the heads there is not a single row.
 		 */
 		no_rows: () => LocalizedString
+		/**
+		 * {name} is no photo, or it is damaged.
+		 */
+		photo_unreadable: (arg: { name: string }) => LocalizedString
+		/**
+		 * {name} is a HEIC picture, which cannot be read here. Set the camera to JPEG, or send a JPEG.
+		 */
+		photo_heic: (arg: { name: string }) => LocalizedString
+		/**
+		 * {name} is neither JPEG, PNG nor WebP.
+		 */
+		photo_kind: (arg: { name: string }) => LocalizedString
+		/**
+		 * {name} is larger than {max}.
+		 */
+		photo_too_large: (arg: { max: string, name: string }) => LocalizedString
+		/**
+		 * {name} has more than {max} million pixels.
+		 */
+		photo_too_wide: (arg: { max: number, name: string }) => LocalizedString
+		/**
+		 * No more than {max} photos at once.
+		 */
+		photos_too_many: (arg: { max: number }) => LocalizedString
+		/**
+		 * A photo has waited too long. Choose it again.
+		 */
+		photo_gone: () => LocalizedString
+		/**
+		 * The photos did not come along: your session had ended. Choose them again, or save without them.
+		 */
+		photos_again: () => LocalizedString
 	}
 	rework: {
 		/**
@@ -11305,6 +11597,22 @@ export type TranslationFunctions = {
 		 * found at {station}
 		 */
 		toldFound: (arg: { station: string }) => LocalizedString
+		/**
+		 * Material has to be taken again
+		 */
+		again: () => LocalizedString
+		/**
+		 * Which material
+		 */
+		againWhat: () => LocalizedString
+		/**
+		 * to be taken again: {what}
+		 */
+		toldAgain: (arg: { what: string }) => LocalizedString
+		/**
+		 * A picture of the fault.
+		 */
+		photosHelp: () => LocalizedString
 	}
 	scan: {
 		/**
@@ -11363,6 +11671,14 @@ export type TranslationFunctions = {
 		 * Next sheet
 		 */
 		next: () => LocalizedString
+		/**
+		 * Beep at each scan
+		 */
+		beep: () => LocalizedString
+		/**
+		 * High for done, low for refused. Colour and words say the same.
+		 */
+		beepHelp: () => LocalizedString
 	}
 	sessions: {
 		/**
@@ -13347,6 +13663,62 @@ export type TranslationFunctions = {
 			 */
 			used: (arg: { n: number }) => LocalizedString
 		}
+	}
+	timeline: {
+		/**
+		 * What
+		 */
+		kind: () => LocalizedString
+		kinds: {
+			/**
+			 * Order
+			 */
+			order: () => LocalizedString
+			/**
+			 * Stages
+			 */
+			stages: () => LocalizedString
+			/**
+			 * Rework
+			 */
+			rework: () => LocalizedString
+			/**
+			 * Log
+			 */
+			log: () => LocalizedString
+			/**
+			 * With photos
+			 */
+			photos: () => LocalizedString
+			/**
+			 * Working time
+			 */
+			time: () => LocalizedString
+			/**
+			 * Change requests
+			 */
+			changes: () => LocalizedString
+		}
+		/**
+		 * All stations
+		 */
+		anyStation: () => LocalizedString
+		/**
+		 * Show
+		 */
+		show: () => LocalizedString
+		/**
+		 * Show everything
+		 */
+		all: () => LocalizedString
+		/**
+		 * Latest
+		 */
+		newest: () => LocalizedString
+		/**
+		 * Nothing like this has happened so far.
+		 */
+		empty: () => LocalizedString
 	}
 	traveller: {
 		/**

@@ -93,6 +93,9 @@ export const audit = {
     sessions: 'Sessions ended',
     change: 'Change request',
     changeTitle: 'Proposal',
+    missingMaterial: 'Missing material',
+    materialAgain: 'Material to be taken again',
+    photos: 'Photos',
     other: 'Other',
   },
   page: {

@@ -14,6 +14,7 @@ import { live } from './live.js';
 import { log } from './log.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
+import { photos } from './photos.js';
 import { production } from './production.js';
 import { profiles } from './profiles.js';
 import { reasons } from './reasons.js';
@@ -23,6 +24,7 @@ import { settings } from './settings.js';
 import { sheets } from './sheets.js';
 import { shell } from './shell.js';
 import { templates } from './templates.js';
+import { timeline } from './timeline.js';
 import { traveller } from './traveller.js';
 import { sessions, users } from './users.js';
 
@@ -41,6 +43,7 @@ export default {
   log,
   notifications,
   orders,
+  photos,
   production,
   profiles,
   reasons,
@@ -51,6 +54,7 @@ export default {
   sheets,
   shell,
   templates,
+  timeline,
   traveller,
   users,
   walls,

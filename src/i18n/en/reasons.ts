@@ -186,4 +186,12 @@ export const reasons = {
   formula_unsaved:
     'The file does not say what this formula comes to. Open it in a spreadsheet, save it, and try again.',
   no_rows: 'Under the heads there is not a single row.',
+  photo_unreadable: '{name:string} is no photo, or it is damaged.',
+  photo_heic: '{name:string} is a HEIC picture, which cannot be read here. Set the camera to JPEG, or send a JPEG.',
+  photo_kind: '{name:string} is neither JPEG, PNG nor WebP.',
+  photo_too_large: '{name:string} is larger than {max:string}.',
+  photo_too_wide: '{name:string} has more than {max:number} million pixels.',
+  photos_too_many: 'No more than {max:number} photos at once.',
+  photo_gone: 'A photo has waited too long. Choose it again.',
+  photos_again: 'The photos did not come along: your session had ended. Choose them again, or save without them.',
 };

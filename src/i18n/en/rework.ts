@@ -21,4 +21,8 @@ export const rework = {
   noFault: 'R&D, no fault',
   told: 'sent {station:string} to rework: {what:string}',
   toldFound: 'found at {station:string}',
+  again: 'Material has to be taken again',
+  againWhat: 'Which material',
+  toldAgain: 'to be taken again: {what:string}',
+  photosHelp: 'A picture of the fault.',
 };

@@ -95,6 +95,9 @@ export const audit: Translation['audit'] = {
     sessions: 'Beigtas sesijas',
     change: 'Izmaiņu pieprasījums',
     changeTitle: 'Priekšlikums',
+    missingMaterial: 'Trūkstošais materiāls',
+    materialAgain: 'Vēlreiz ņemamais materiāls',
+    photos: 'Fotoattēli',
     other: 'Cits',
   },
   page: {

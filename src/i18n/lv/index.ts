@@ -13,6 +13,7 @@ import { live } from './live.ts';
 import { log } from './log.ts';
 import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
+import { photos } from './photos.ts';
 import { production } from './production.ts';
 import { profiles } from './profiles.ts';
 import { reasons } from './reasons.ts';
@@ -22,6 +23,7 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { shell } from './shell.ts';
 import { templates } from './templates.ts';
+import { timeline } from './timeline.ts';
 import { traveller } from './traveller.ts';
 import { sessions, users } from './users.ts';
 
@@ -40,6 +42,7 @@ export default {
   log,
   notifications,
   orders,
+  photos,
   production,
   profiles,
   reasons,
@@ -50,6 +53,7 @@ export default {
   sheets,
   shell,
   templates,
+  timeline,
   traveller,
   users,
   walls,

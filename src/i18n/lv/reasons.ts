@@ -183,4 +183,12 @@ export const reasons: Translation['reasons'] = {
   rows_differ: 'Tā paša pasūtījuma {line}. rinda saka ko citu: {value}.',
   formula_unsaved: 'Failā nav šīs formulas rezultāta. Atveriet to tabulu redaktorā, saglabājiet un mēģiniet vēlreiz.',
   no_rows: 'Zem virsrakstiem nav nevienas rindas.',
+  photo_unreadable: '{name} nav fotoattēls vai ir bojāts.',
+  photo_heic: '{name} ir HEIC attēls, ko šeit nevar nolasīt. Iestatiet kamerā JPEG vai atsūtiet JPEG.',
+  photo_kind: '{name} nav ne JPEG, ne PNG, ne WebP.',
+  photo_too_large: '{name} ir lielāks par {max}.',
+  photo_too_wide: '{name}: vairāk nekā {max} miljoni pikseļu.',
+  photos_too_many: 'Ne vairāk kā {max} fotoattēli reizē.',
+  photo_gone: 'Fotoattēls gaidīja pārāk ilgi. Izvēlieties to vēlreiz.',
+  photos_again: 'Fotoattēli neatnāca līdzi: sesija bija beigusies. Izvēlieties tos vēlreiz vai saglabājiet bez tiem.',
 };

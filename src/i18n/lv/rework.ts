@@ -23,4 +23,8 @@ export const rework: Translation['rework'] = {
   noFault: 'R&D, nav brāķis',
   told: 'nosūtīja uz pārstrādi: {station}: {what}',
   toldFound: 'atklāts stacijā “{station}”',
+  again: 'Materiāls jāņem vēlreiz',
+  againWhat: 'Kurš materiāls',
+  toldAgain: 'jāņem vēlreiz: {what}',
+  photosHelp: 'Brāķa attēls.',
 };

@@ -95,6 +95,9 @@ export const audit: Translation['audit'] = {
     sessions: 'Завершено сеансов',
     change: 'Запрос на изменение',
     changeTitle: 'Предложение',
+    missingMaterial: 'Недостающий материал',
+    materialAgain: 'Материал, который нужно взять ещё раз',
+    photos: 'Фотографии',
     other: 'Прочее',
   },
   page: {

@@ -23,4 +23,8 @@ export const rework: Translation['rework'] = {
   noFault: 'R&D, не брак',
   told: '{station}: отправлено на переделку: {what}',
   toldFound: 'обнаружено на участке «{station}»',
+  again: 'Материал нужно взять ещё раз',
+  againWhat: 'Какой материал',
+  toldAgain: 'взять ещё раз: {what}',
+  photosHelp: 'Снимок брака.',
 };
