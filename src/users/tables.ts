@@ -49,8 +49,10 @@ export const sessions = pgTable(
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     ip: text(),
     userAgent: text(),
-    /** The shared terminal at which it was opened: it ends when nobody touches it, and opens the floor alone. */
+    /** The shared terminal at which it was opened: it ends when nobody touches it. */
     terminalId: integer().references((): AnyPgColumn => terminals.id),
+    /** Opened by a PIN or a badge, not by the password: it opens the floor alone. */
+    floorOnly: boolean().notNull().default(false),
   },
   (t) => [index().on(t.userId), index().on(t.expiresAt), index().on(t.terminalId)],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "sessions" ADD COLUMN "floor_only" boolean DEFAULT false NOT NULL;
