@@ -1,6 +1,7 @@
 /** The few things that a page does by itself. Everything works without them. */
 import 'htmx.org';
 import { isFollowing } from './live.js';
+import './scan.js';
 
 /** A page that has just changed under the finger takes no press: it was meant for what stood there before. */
 const PAUSE_MS = 400;
@@ -15,7 +16,8 @@ document.addEventListener(
   'submit',
   (event) => {
     const form = event.target;
-    if (form.method === 'get') return;
+    // scans wait for one another instead
+    if (form.method === 'get' || form.hasAttribute('hx-sync')) return;
     const isTooSoon = performance.now() - changedAt < PAUSE_MS && !known.has(form.action);
     if (isBusy(form) || isTooSoon) {
       event.preventDefault();

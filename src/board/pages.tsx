@@ -42,7 +42,7 @@ export async function boardPage(c: C, input: BoardInput, { message, status = 200
   ]);
   const view = { ui, input, loads, cards, message };
   if (wantsFragment(c)) return fragment(c, <Lanes {...view} />, status);
-  const facts = { title: ui.t.board.title(), refresh: REFRESH_SECONDS, script: 'board.js' };
+  const facts = { title: ui.t.board.title(), refresh: REFRESH_SECONDS, script: 'board.js', scans: true };
   return page(c, facts, <BoardPage {...view} />, status);
 }
 

@@ -1,3 +1,4 @@
+import type { SessionTerminal } from '../auth/lucia.ts';
 import type { Actor, Permission, Section, Subject } from '../auth/permissions.ts';
 import { can } from '../auth/permissions.ts';
 import { dayIn, type Formats, formatsFor } from '../i18n/format.ts';
@@ -15,6 +16,9 @@ export interface Preferences {
   density: (typeof densities)[number];
 }
 
+/** In the query of an address with which a page renews itself at a terminal: nobody has touched it. */
+export const UNATTENDED = 'unattended';
+
 /** What every view needs to know: the reader's language and look, who he is, and what he may do. */
 export interface Ui extends Preferences {
   /** What was chosen, whatever this address asks for instead. */
@@ -26,8 +30,14 @@ export interface Ui extends Preferences {
   section: Section | null;
   /** How many notices wait to be read. */
   unread: number;
+  /** Does a scan sound? */
+  beep: boolean;
+  /** The shared terminal at which he has signed in. */
+  terminal: SessionTerminal | null;
   now: Date;
   today: string;
+  /** The plant's. */
+  zone: string;
   /** The address of this page, with its query. */
   url: URL;
   flash: Flash | null;
@@ -43,6 +53,8 @@ interface Source {
   actor: Actor | null;
   section: Section | null;
   unread: number;
+  beep: boolean;
+  terminal: SessionTerminal | null;
   zone: string;
   now: Date;
   url: URL;
@@ -56,6 +68,7 @@ export function makeUi({ preferences, asked, zone, actor, now, ...rest }: Source
   return {
     ...look,
     ...rest,
+    zone,
     chosen: preferences,
     t: textsFor(look.locale, zone),
     format: formatsFor(look.locale, zone),

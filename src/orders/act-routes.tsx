@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
+import { Scanned } from '../../views/production/Scanned.tsx';
 import { boardAfter, isBoard } from '../board/pages.tsx';
 import type { AnyCommand, Result } from '../commands/command.ts';
 import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
@@ -11,7 +12,7 @@ import type { Flash } from '../http/flash.ts';
 import { coerce, readForm } from '../http/form.ts';
 import { localPath } from '../http/local-path.ts';
 import { refuse, statusFor } from '../http/refuse.tsx';
-import { onTo, page, wantsFragment } from '../http/reply.tsx';
+import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { stageActs } from '../production/acts.ts';
@@ -61,10 +62,14 @@ async function askPage(c: C, noun: Asking, filled?: { value: string; error?: Rea
   return page(c, { title }, content, filled?.error ? 422 : 200);
 }
 
+/** Pressed in what the last scan has come to. */
+const isBesideScanBox = (c: C) => wantsFragment(c) && c.req.header('HX-Target')?.endsWith('#scanned');
+
 type Message = { tone: 'good' | 'bad'; text: string };
 
 /** The page on which the button was, as things are now. */
 function shownAgain(c: C, po: string, message: Message, returnTo: string | undefined, status?: 403 | 409 | 422) {
+  if (isBesideScanBox(c)) return fragment(c, <Scanned ui={c.var.ui} said={{ ...message, poNumber: po }} />, status);
   const station = stationOf(returnTo);
   if (station) return stationPage(c, station, message, status);
   const at = c.req.param('station')?.toUpperCase() ?? '';
@@ -132,6 +137,9 @@ const stageFlash = {
   blockage: 'stageBlockage',
   resumption: 'stageResumption',
   reversal: 'stageReversal',
+  pause: 'stagePause',
+  continuation: 'stageContinuation',
+  assignment: 'stageAssignment',
 } as const;
 
 for (const [noun, command] of Object.entries(stageActs)) {

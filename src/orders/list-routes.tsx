@@ -3,6 +3,7 @@ import { OrderListPage, OrderResults } from '../../views/orders/OrderListPage.ts
 import type { C, Env } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
+import { foldScan } from '../production/scan-code.ts';
 import { askedOf } from './asked.ts';
 import { countFigures } from './count-figures.ts';
 import { exportOrders, exportWorkbook } from './export.ts';
@@ -16,7 +17,7 @@ async function orderList(c: C) {
   const input = askedOf(c);
   const viewer = viewerOf(c);
   const [{ orders, next }, counts, templates] = await Promise.all([
-    listOrders(db, viewer, input, ui.today),
+    listOrders(db, viewer, input, ui),
     countFigures(db, viewer, ui.today),
     wantsFragment(c) ? [] : templateCodes(db),
   ]);
@@ -28,6 +29,8 @@ async function orderList(c: C) {
 /** Straight to an order by its number, else to what the words find. */
 async function jump(c: C) {
   const po = (c.req.query('po') ?? '').trim();
+  const code = foldScan(po);
+  if (code) return c.redirect(`/scan/${code}`, 303);
   const order = po && (await orderAt(c, po));
   return c.redirect(order ? `/orders/${order.poNumber}` : `/orders?status=all&q=${encodeURIComponent(po)}`, 303);
 }

@@ -4,9 +4,14 @@ import { orderJson } from '../orders/json.ts';
 import { logReport } from './commands/log.ts';
 import { scanStage } from './commands/scan-stage.ts';
 import { logEntryJson, logInput } from './log.ts';
-import { readingJson } from './scan-json.ts';
+import { readingJson, scanBody, scannedJson } from './scan-json.ts';
 
-export const productionShapes = { ScannedCode: readingJson, LogEntry: logEntryJson };
+export const productionShapes = {
+  ScannedCode: readingJson,
+  Scan: scanBody,
+  Scanned: scannedJson,
+  LogEntry: logEntryJson,
+};
 
 export const productionOperations: readonly Operation[] = [
   {
@@ -15,6 +20,14 @@ export const productionOperations: readonly Operation[] = [
     summary: 'Tell what a printed code stands for; nothing changes',
     answers: { 200: readingJson },
     refusals: [409],
+  },
+  {
+    method: 'POST',
+    path: '/scan',
+    summary: 'Scan a code: the sheet of a stage takes its next step, any other is told of',
+    body: scanBody,
+    answers: { 200: scannedJson },
+    refusals: [403, 404, 409],
   },
   {
     method: 'POST',

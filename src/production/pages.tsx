@@ -43,6 +43,10 @@ export async function stationPage(c: C, station: StationCode, message?: Message,
     message,
   };
   if (wantsFragment(c)) return fragment(c, <StationContent {...view} />, status);
-  const facts = { title: stationName(station, ui.locale), refresh: REFRESH_SECONDS };
+  const facts = {
+    title: stationName(station, ui.locale),
+    refresh: REFRESH_SECONDS,
+    scans: ui.can('stages.change', { station }),
+  };
   return page(c, facts, <StationPage {...view} />, status);
 }

@@ -14,3 +14,13 @@ export const readingJson = z.strictObject({
   state: z.enum(stageStates).optional(),
   next: z.enum(scanActs).nullable().describe('What a scan would do now'),
 });
+
+/** What a scan box sends, and what it is told. */
+export const scanBody = z.strictObject({
+  code: z.string().max(100),
+  at: z.enum(stationCodes).optional().describe('Where it is scanned: a sheet of another station is only told of'),
+  act: z.enum(scanActs).optional().describe('What was offered; without it the stage takes its next step'),
+});
+export const scannedJson = readingJson.extend({
+  done: z.enum(scanActs).nullable().describe('Null: nothing was done, the code is told of alone'),
+});

@@ -7,7 +7,7 @@ import { preferences } from './tables.ts';
 /** For who has chosen nothing and whose browser says nothing. */
 export const DEFAULT_LOOK: Preferences = { theme: 'system', locale: 'en', scale: 'md', density: 'cozy' };
 
-type Choice = Partial<Preferences> & { section?: Section };
+type Choice = Partial<Preferences> & { section?: Section; beep?: boolean };
 
 /** Keeps a choice; with the first one all the rest of what is `seen`. */
 export async function keepPreferences(

@@ -9,6 +9,7 @@ import { coerce, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { signedIn } from '../http/requires.ts';
+import { setBeep } from './commands/set-beep.ts';
 import { setPreferences } from './commands/set-preferences.ts';
 import { switchSection } from './commands/switch-section.ts';
 import { partOfLook } from './input.ts';
@@ -51,6 +52,12 @@ async function saveSection(c: C) {
   return result.ok ? onTo(c, form.returnTo ?? '/') : refuse(c, result.refusal, '/settings');
 }
 
+async function saveBeep(c: C) {
+  const form = await readForm(c);
+  const result = await act(c, setBeep, { beep: form.get('beep') === 'true', look: lookOf(c.var.ui) });
+  return result.ok ? onTo(c, '/settings', { key: 'settingsSaved' }) : refuse(c, result.refusal, '/settings');
+}
+
 /** A form with passwords is not kept for later, as other forms are when the session has run out. */
 const neverKept: MiddlewareHandler<Env> = async (c, next) =>
   c.var.actor ? next() : onTo(c, `/sign-in?next=${encodeURIComponent('/settings/password')}`);
@@ -60,6 +67,7 @@ export const userRoutes = new Hono<Env>()
     page(c, { title: c.var.ui.t.settings.title() }, <SettingsPage ui={c.var.ui} actor={c.var.actor!} />),
   )
   .post('/settings', signedIn, savePreferences)
+  .post('/settings/beep', signedIn, saveBeep)
   .get('/settings/password', signedIn, (c) => passwordPage(c))
   .post('/settings/password', neverKept, signedIn, savePassword)
   .post('/settings/section', signedIn, saveSection);

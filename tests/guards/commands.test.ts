@@ -12,6 +12,7 @@ import { readSource, sourceFiles } from './sources.ts';
 /** How one's pages look, what one has read, and a working copy are nobody else's business. */
 const OUTSIDE_THE_TRAIL = [
   'users.set-preferences',
+  'users.set-beep',
   'notifications.mark-read',
   'notifications.dismiss',
   'templates.begin-draft',

@@ -37,6 +37,7 @@ export const demands: Record<string, Demand> = {
   'GET /sign-in/form/:id': 'session',
   'POST /sign-in/form/:id/discard': 'session',
   'GET /settings': 'session',
+  'POST /settings/beep': 'session',
   'POST /settings': 'session',
   'GET /settings/password': 'session',
   'POST /settings/password': 'session',
@@ -93,10 +94,12 @@ export const demands: Record<string, Demand> = {
   'POST /api/station-log': stage,
   'GET /orders/:po/traveller': ['orders.view'],
   'GET /scan': ['orders.view'],
+  'POST /scan': ['orders.view'],
   'GET /scan/:code': ['orders.view'],
   'POST /scan/:code': stage,
   'GET /api/scan/:code': ['orders.view'],
   'POST /api/scan/:code': stage,
+  'POST /api/scan': stage,
   'GET /orders/:po/rework': rework,
   'GET /orders/:po/stages/:station/rework': rework,
   'POST /orders/:po/stages/:station/rework': rework,
@@ -275,9 +278,11 @@ export const demands: Record<string, Demand> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['start', 'completion', 'blockage', 'resumption', 'reversal'].flatMap((noun) => [
+    ['start', 'completion', 'blockage', 'resumption', 'reversal', 'pause', 'continuation'].flatMap((noun) => [
       [`POST /orders/:po/stages/:station/${noun}`, stage],
       [`POST /api/orders/:po/stages/:station/${noun}`, stage],
     ]),
   ),
+  'POST /orders/:po/stages/:station/assignment': ['stages.assign'],
+  'POST /api/orders/:po/stages/:station/assignment': ['stages.assign'],
 };

@@ -53,6 +53,19 @@ test('a scan starts, the next one completes', async () => {
   expect([again.status, again.body.error.reason]).toEqual([409, 'stage_already_completed']);
 });
 
+test('as at a scan box: at its station a sheet takes its step, elsewhere it is told of', async () => {
+  const order = await orderIn(crew, 'approved');
+  const code = await codeOf(order, 'CAD');
+  const elsewhere = await crew.lead.post('/api/scan', { code, at: 'PAINT' });
+  expect([elsewhere.status, elsewhere.body]).toMatchObject([200, { done: null, state: 'QUEUED', next: 'start' }]);
+  const here = await crew.lead.post('/api/scan', { code, at: 'CAD' });
+  expect(here.body).toMatchObject({ done: 'start', state: 'IN_PROGRESS', next: 'completion' });
+  later(10_000);
+  expect((await crew.lead.post('/api/scan', { code })).body).toMatchObject({ done: 'completion', state: 'COMPLETED' });
+  expect((await crew.lead.post('/api/scan', { code: '123' })).status).toBe(422);
+  expect((await crew.lead.post('/api/scan', {})).status).toBe(422);
+});
+
 test('a blocked stage is resumed', async () => {
   const order = await orderIn(crew, 'in_production');
   const code = await codeOf(order, 'CAD');

@@ -3,6 +3,7 @@ import { orders } from '../../src/orders/tables.ts';
 import { scanCode } from '../../src/production/scan-code.ts';
 import type { StationCode } from '../../src/production/stations.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
+import { ORIGIN } from '../support/json-client.ts';
 import { openWorkshop, PASSWORD } from '../support/workshop.ts';
 
 const workshop = await openWorkshop();
@@ -19,10 +20,89 @@ const stateOf = async (order: Order, station: string) =>
     (stage: { station: string }) => stage.station === station,
   ).state;
 
+const later = (ms: number) => {
+  workshop.clock.now = new Date(workshop.clock.now.getTime() + ms);
+};
+
+test('at its station a sheet takes its next step in one post, and the page tells it with a way back', async () => {
+  const order = await orderIn(crew, 'approved');
+  const code = await codeOf(order, 'CAD');
+  const scan = async () =>
+    (await lead.get('/stations/CAD'))
+      .form('/scan')
+      .fill({ code: ` ${code}` })
+      .submit();
+  const started = await scan();
+  expect(started.path).toBe('/stations/CAD');
+  expect(started.html).toContain(`${order.poNumber}: CAD started.`);
+  expect(await stateOf(order, 'CAD')).toBe('IN_PROGRESS');
+  later(10_000);
+  await (await scan()).form(`/orders/${order.poNumber}/stages/CAD/reversal`).submit();
+  expect(await stateOf(order, 'CAD')).toBe('IN_PROGRESS');
+});
+
+/** As htmx sends the box. */
+async function beside(code: string, at?: string) {
+  lead.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial', 'HX-Target': 'div#scanned' };
+  const said = new URLSearchParams({ code, ...(at && { at }) });
+  const response = await workshop.app.request(`${ORIGIN}/scan`, {
+    method: 'POST',
+    headers: {
+      ...lead.headers,
+      Origin: ORIGIN,
+      Cookie: lead.cookies.header,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body: said.toString(),
+  });
+  lead.headers = {};
+  return { status: response.status, to: response.headers.get('HX-Redirect'), html: await response.text() };
+}
+
+test('beside the box it says what was done in less than 4 KiB, with Undo', async () => {
+  const order = await orderIn(crew, 'approved');
+  const code = await codeOf(order, 'CAD');
+  const { status, html } = await beside(code, 'CAD');
+  expect(status).toBe(200);
+  expect(html.length).toBeLessThan(2048);
+  expect(html).toContain('data-sound="good"');
+  expect(html).toContain(`${order.poNumber}: CAD started.`);
+  expect(html).toContain(`action="/orders/${order.poNumber}/stages/CAD/reversal"`);
+  later(1_500);
+  expect((await beside(code, 'CAD')).html).toContain('CAD started.');
+  expect(await stateOf(order, 'CAD')).toBe('IN_PROGRESS');
+  later(5_000);
+  expect((await beside(code, 'CAD')).html).toContain('CAD completed.');
+});
+
+test('elsewhere a sheet opens its page with one big button, and the code of an order the order', async () => {
+  const order = await orderIn(crew, 'approved');
+  const code = await codeOf(order, 'CAD');
+  expect(await beside(code, 'PAINT')).toMatchObject({ status: 204, to: `/scan/${code}` });
+  expect(await beside(code)).toMatchObject({ status: 204, to: `/scan/${code}` });
+  expect(await stateOf(order, 'CAD')).toBe('QUEUED');
+  const whole = await codeOf(order, null);
+  expect((await beside(whole, 'CAD')).to).toBe(`/scan/${whole}`);
+  expect((await beside(order.poNumber.toLowerCase(), 'CAD')).to).toBe(`/orders/${order.poNumber}`);
+});
+
+test('what was not understood is said beside the box, with what was read', async () => {
+  const { status, html } = await beside('4751<b>', 'CAD');
+  expect(status).toBe(422);
+  expect(html).toContain('data-sound="bad"');
+  expect(html).toContain('4751&lt;b&gt;');
+  const order = await orderIn(crew, 'approved');
+  await crew.office.put(`/api/orders/${order.poNumber}`, { version: order.version, title: 'Wider' });
+  const old = await beside(await codeOf(order, 'CAD', 1), 'CAD');
+  expect(old.status).toBe(409);
+  expect(old.html).toContain('fetch the traveller R2');
+  expect(await stateOf(order, 'CAD')).toBe('QUEUED');
+});
+
 test('from the scan box to the stage, its one button, what it did, and back', async () => {
   const order = await orderIn(crew, 'approved');
   const code = await codeOf(order, 'CAD');
-  const station = await lead.get('/stations/CAD');
+  const station = await lead.get('/stations/PAINT');
   const opened = await station
     .form('/scan')
     .fill({ code: ` ${code} ` })

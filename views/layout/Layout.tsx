@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
+import { isOnFloor } from '../production/ScanBox.tsx';
+import { Scanned } from '../production/Scanned.tsx';
 import { Alert } from '../shared/Alert.tsx';
 import { Masthead } from './Masthead.tsx';
 
@@ -10,6 +12,8 @@ export interface PageFacts {
   refresh?: number;
   /** A script of its own, besides the one of every page. */
   script?: string;
+  /** Made for a scanner: it types into the scan box from the start. */
+  scans?: boolean;
   /** Nothing of it leads elsewhere. */
   bare?: boolean;
 }
@@ -50,7 +54,7 @@ const Messages = ({ ui }: { ui: Ui }) => {
   );
 };
 
-export const Layout = ({ ui, children, bare, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+export const Layout = ({ ui, children, bare, scans, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
     <body>
@@ -59,10 +63,11 @@ export const Layout = ({ ui, children, bare, ...facts }: PageFacts & { ui: Ui; c
           <a class="skip" href="#main">
             {ui.t.shell.skip()}
           </a>
-          <Masthead ui={ui} />
+          <Masthead ui={ui} scans={scans} />
         </>
       )}
       <main id="main" tabindex={-1}>
+        {!bare && isOnFloor(ui) && <Scanned ui={ui} />}
         <Messages ui={ui} />
         {children}
       </main>

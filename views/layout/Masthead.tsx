@@ -2,6 +2,7 @@ import { may, worksAt } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { stationCodes } from '../../src/production/stations.ts';
 import { Bell } from '../notifications/Bell.tsx';
+import { isOnFloor, ScanBox } from '../production/ScanBox.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
 
 type Link = readonly [href: string, label: string];
@@ -149,8 +150,14 @@ const UserMenu = ({ ui, name }: { ui: Ui; name: string }) => (
   </details>
 );
 
+const Scan = ({ ui, scans }: { ui: Ui; scans: boolean | undefined }) => (
+  <search class="jump scan">
+    <ScanBox ui={ui} autofocus={scans} />
+  </search>
+);
+
 /** The head of every page: where one is, where one can go, and who one is. */
-export const Masthead = ({ ui }: { ui: Ui }) => (
+export const Masthead = ({ ui, scans }: { ui: Ui; scans?: boolean | undefined }) => (
   <header class="mast">
     <a class="brand" href="/">
       RECLAME
@@ -158,7 +165,7 @@ export const Masthead = ({ ui }: { ui: Ui }) => (
     {ui.actor && (
       <>
         <Navigation ui={ui} />
-        <Jump ui={ui} />
+        {isOnFloor(ui) ? <Scan ui={ui} scans={scans} /> : <Jump ui={ui} />}
         <Bell ui={ui} />
         <UserMenu ui={ui} name={ui.actor.displayName} />
       </>

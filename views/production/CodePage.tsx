@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { Alert } from '../shared/Alert.tsx';
-import { ScanBox } from './ScanBox.tsx';
+import { isOnFloor, ScanBox } from './ScanBox.tsx';
 
 interface Props {
   ui: Ui;
@@ -21,7 +21,7 @@ export const CodePage = ({ ui, title, read, why }: Props) => (
         </p>
       </Alert>
     )}
-    <ScanBox ui={ui} autofocus />
+    {!isOnFloor(ui) && <ScanBox ui={ui} autofocus />}
     <p class="help">{ui.t.scan.help()}</p>
   </section>
 );

@@ -1,6 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { ScanBox } from './ScanBox.tsx';
 
 interface Props {
   ui: Ui;
@@ -25,6 +24,5 @@ export const OutdatedPage = ({ ui, title, text, order }: Props) => (
         {ui.t.scan.toOrder()}
       </a>
     </div>
-    <ScanBox ui={ui} autofocus />
   </section>
 );

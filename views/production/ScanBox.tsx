@@ -1,31 +1,62 @@
+import { may } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { isStation, type StationCode } from '../../src/production/stations.ts';
+import { FormKey } from '../shared/FormKey.tsx';
+
+/** Who works on the floor has the scan box in the head of every page. */
+export const isOnFloor = ({ actor, section }: Ui) =>
+  actor !== null && section !== 'Admin' && may(actor, 'stages.change');
+
+/** The station whose page this is: there a scan acts at once. */
+function stationHere({ url }: Ui): StationCode | undefined {
+  const code = /^\/stations\/(\w+)/.exec(url.pathname)?.[1]?.toUpperCase() ?? '';
+  return isStation(code) ? code : undefined;
+}
 
 interface Props {
   ui: Ui;
   /** Where a scanner types: only on a page that is made for it, for the focus jumps over what stands before. */
-  autofocus?: boolean;
+  autofocus?: boolean | undefined;
 }
 
 /**
  * Takes what a scanner types, with Enter at the end. It has the focus and no button has: the Enter of the next sheet must
- * not press a button that belongs to the last one.
+ * not press a button that belongs to the last one. Scans that come faster than their answers wait for one another.
  */
-export const ScanBox = ({ ui, autofocus }: Props) => (
-  <form class="scan-box" action="/scan">
-    <label for="scan">{ui.t.scan.label()}</label>
-    <input
-      id="scan"
-      name="code"
-      inputmode="numeric"
-      autocomplete="off"
-      autocapitalize="none"
-      enterkeyhint="go"
-      maxlength={60}
-      required
-      autofocus={autofocus}
-    />
-    <button class="btn" type="submit">
-      {ui.t.scan.go()}
-    </button>
-  </form>
-);
+export const ScanBox = ({ ui, autofocus }: Props) => {
+  const at = stationHere(ui);
+  return (
+    <form
+      class="scan-box"
+      method="post"
+      action="/scan"
+      hx-post="/scan"
+      hx-target="#scanned"
+      hx-swap="outerMorph"
+      hx-sync="this:queue all"
+    >
+      <FormKey ui={ui} />
+      {at && <input type="hidden" name="at" value={at} />}
+      <label class="visually-hidden" for="scan">
+        {ui.t.scan.label()}
+      </label>
+      <input
+        id="scan"
+        name="code"
+        placeholder={ui.t.scan.label()}
+        inputmode="numeric"
+        autocomplete="off"
+        autocapitalize="none"
+        enterkeyhint="go"
+        maxlength={60}
+        required
+        autofocus={autofocus}
+        data-beep={ui.beep ? '' : undefined}
+      />
+      <button class="btn" type="submit">
+        <span aria-hidden="true">→</span>
+        <span class="visually-hidden">{ui.t.scan.go()}</span>
+      </button>
+    </form>
+  );
+};

@@ -7,7 +7,6 @@ import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
 import { State } from './RouteStrip.tsx';
-import { ScanBox } from './ScanBox.tsx';
 
 interface Props {
   ui: Ui;
@@ -19,8 +18,6 @@ interface Props {
   /** The button was pressed: what it did is told, and the next one waits for another scan. */
   isDone: boolean;
   isReversible: boolean;
-  /** Whoever comes from a page of ours goes on to scan; a phone's camera comes from no page. */
-  hasScanner: boolean;
   message: Message | undefined;
 }
 
@@ -90,7 +87,7 @@ const TakeBack = ({ ui, code, order, stage }: Props) => (
 
 /** A stage as its printed code shows it: what it is, how it stands, and one button. */
 export function ScanPage(props: Props) {
-  const { ui, code, order, stage, isDone, isReversible, hasScanner, message } = props;
+  const { ui, code, order, stage, isDone, isReversible, message } = props;
   return (
     <section class="panel scan">
       <h1>
@@ -105,7 +102,6 @@ export function ScanPage(props: Props) {
       {!isDone && <NextStep {...props} />}
       {isReversible && <TakeBack {...props} />}
       <Facts {...props} />
-      <ScanBox ui={ui} autofocus={hasScanner} />
       <nav class="bar" aria-label={order.poNumber}>
         {isDone && (
           <a class="btn" href={`/scan/${code}`}>

@@ -10,7 +10,6 @@ import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
 import { JobCard } from './JobCard.tsx';
 import { State } from './RouteStrip.tsx';
-import { ScanBox } from './ScanBox.tsx';
 import { StageButtons } from './StageActs.tsx';
 
 export interface StationView {
@@ -186,10 +185,7 @@ const StationSwitch = ({ ui, station }: { ui: Ui; station: StationCode }) => (
 
 export const StationPage = (view: StationView) => (
   <>
-    <div class="floor-bar">
-      <StationSwitch ui={view.ui} station={view.station} />
-      <ScanBox ui={view.ui} autofocus={view.ui.can('stages.change', { station: view.station })} />
-    </div>
+    <StationSwitch ui={view.ui} station={view.station} />
     <StationContent {...view} />
   </>
 );

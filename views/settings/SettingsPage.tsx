@@ -1,6 +1,7 @@
-import type { Actor } from '../../src/auth/permissions.ts';
+import { type Actor, may } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { AppearanceForm } from './AppearanceForm.tsx';
+import { BeepForm } from './BeepForm.tsx';
 import { Profile } from './Profile.tsx';
 
 export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
@@ -13,6 +14,12 @@ export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
           <h2>{settings.appearance()}</h2>
           <AppearanceForm ui={ui} />
         </section>
+        {may(actor, 'stages.change') && (
+          <section class="panel">
+            <h2>{ui.t.scan.title()}</h2>
+            <BeepForm ui={ui} />
+          </section>
+        )}
         <section class="panel">
           <h2>{settings.profile()}</h2>
           <Profile ui={ui} actor={actor} />

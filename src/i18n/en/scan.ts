@@ -1,6 +1,6 @@
 export const scan = {
   title: 'Scan',
-  label: 'Scan a code',
+  label: 'Scan or type a code or PO',
   go: 'Open',
   help: 'Or type the 14 digits under the bars.',
   read: 'Read:',
@@ -13,4 +13,7 @@ export const scan = {
   toStation: 'To the station',
   stage: 'Show this stage again',
   next: 'Next sheet',
+  beep: 'Beep at each scan',
+  beepHelp: 'High for done, low for refused. Colour and words say the same.',
+  search: 'Search the orders for it',
 };

@@ -2,7 +2,7 @@ import type { Translation } from '../i18n-types.ts';
 
 export const scan: Translation['scan'] = {
   title: 'Skenēšana',
-  label: 'Noskenējiet kodu',
+  label: 'Kods vai PO numurs',
   go: 'Atvērt',
   help: 'Vai ierakstiet 14 ciparus zem svītrām.',
   read: 'Nolasīts:',
@@ -15,4 +15,7 @@ export const scan: Translation['scan'] = {
   toStation: 'Uz staciju',
   stage: 'Rādīt šo posmu vēlreiz',
   next: 'Nākamā lapa',
+  beep: 'Skaņa pie skenēšanas',
+  beepHelp: 'Augsta — izdarīts, zema — atteikts. To pašu saka krāsa un vārdi.',
+  search: 'Meklēt pasūtījumos',
 };

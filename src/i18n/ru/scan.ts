@@ -2,7 +2,7 @@ import type { Translation } from '../i18n-types.ts';
 
 export const scan: Translation['scan'] = {
   title: 'Сканирование',
-  label: 'Отсканируйте код',
+  label: 'Код или номер PO',
   go: 'Открыть',
   help: 'Или введите 14 цифр под штрихами.',
   read: 'Прочитано:',
@@ -15,4 +15,7 @@ export const scan: Translation['scan'] = {
   toStation: 'К участку',
   stage: 'Показать этап ещё раз',
   next: 'Следующий лист',
+  beep: 'Звук при сканировании',
+  beepHelp: 'Высокий — сделано, низкий — отказ. То же говорят цвет и слова.',
+  search: 'Искать в заказах',
 };

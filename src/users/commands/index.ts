@@ -4,6 +4,7 @@ import { addUser } from './add-user.ts';
 import { changePassword } from './change-password.ts';
 import { resetPassword } from './reset-password.ts';
 import { revokeOtherSessions, revokeSession } from './revoke-session.ts';
+import { setBeep } from './set-beep.ts';
 import { setPreferences } from './set-preferences.ts';
 import { signOut } from './sign-out.ts';
 import { switchSection } from './switch-section.ts';
@@ -17,6 +18,7 @@ export const userCommands: readonly AnyCommand[] = [
   resetPassword,
   changePassword,
   setPreferences,
+  setBeep,
   signOut,
   revokeSession,
   revokeOtherSessions,
