@@ -13,6 +13,12 @@ export interface Guesser {
   ip: string | null;
 }
 
+/** Whose PIN is tried, and at which terminal. Without a person, as with a badge, only the terminal is counted. */
+export interface TerminalGuesser {
+  userId?: number;
+  terminalId: number;
+}
+
 /** How an attempt went: wrong counts, right forgives the earlier ones, and what was not judged does neither. */
 export type Verdict = 'right' | 'wrong' | 'unjudged';
 
@@ -22,43 +28,57 @@ export interface Refused {
 }
 
 /** Failed attempts, counted in the database: a restart or another process forgets none. */
-export interface Attempts {
+export interface Attempts<W = Guesser> {
   /**
    * Runs the attempt, or refuses it. It is counted before it is judged, so that many at once cannot slip past; those
    * under one name and address wait for each other, so that a few right ones at once are not taken for guesses.
    */
-  judge<T>(who: Guesser, attempt: () => Promise<T>, verdictOf: (outcome: T) => Verdict): Promise<T | Refused>;
+  judge<T>(who: W, attempt: () => Promise<T>, verdictOf: (outcome: T) => Verdict): Promise<T | Refused>;
+}
+
+/** So many attempts under a key; undefined where it does not count these. The first that counts is forgiven wholly. */
+interface Limit<W> {
+  keyPrefix: string;
+  points: number;
+  keyOf(who: W): string | undefined;
 }
 
 const addressOf = ({ ip }: Guesser) => ip ?? 'unknown';
 const placeOf = (who: Guesser) => `${who.name ?? ''} ${addressOf(who)}`;
 
-function makeLimits(db: Db) {
-  const limit = (keyPrefix: string, points: number, keyOf: (who: Guesser) => string | undefined) => {
-    const options = { storeClient: db, schema: signInFailures, duration: WINDOW_SECONDS, clearExpiredByTimeout: false };
-    return { keyOf, counter: new RateLimiterDrizzle({ ...options, keyPrefix, points }) };
-  };
-  return [
-    limit('name+address', 5, (who) => (who.name === undefined ? undefined : placeOf(who))),
-    limit('name', 20, (who) => who.name),
-    limit('address', 50, addressOf),
-  ];
-}
+const passwordLimits: readonly Limit<Guesser>[] = [
+  { keyPrefix: 'name+address', points: 5, keyOf: (who) => (who.name === undefined ? undefined : placeOf(who)) },
+  { keyPrefix: 'name', points: 20, keyOf: (who) => who.name },
+  { keyPrefix: 'address', points: 50, keyOf: addressOf },
+];
+
+/** A PIN has few digits: five guesses wherever they are made. One's own success forgives nobody else's at a terminal. */
+const terminalLimits: readonly Limit<TerminalGuesser>[] = [
+  { keyPrefix: 'pin', points: 5, keyOf: ({ userId }) => (userId === undefined ? undefined : String(userId)) },
+  { keyPrefix: 'terminal', points: 20, keyOf: ({ terminalId }) => String(terminalId) },
+];
 
 const tooMany = (wait: RateLimiterRes) =>
   refusal('too_many', 'too_many_attempts', { minutes: Math.max(1, Math.ceil(wait.msBeforeNext / 60_000)) });
 
-export function makeAttempts(db: Db): Attempts {
-  const limits = makeLimits(db);
+function makeCounted<W>(db: Db, limits: readonly Limit<W>[], turnOf: (who: W) => string): Attempts<W> {
+  const counters = limits.map(({ keyPrefix, points, keyOf }) => {
+    const options = { storeClient: db, schema: signInFailures, duration: WINDOW_SECONDS, clearExpiredByTimeout: false };
+    return {
+      keyOf,
+      isNarrow: keyPrefix === limits[0]!.keyPrefix,
+      counter: new RateLimiterDrizzle({ ...options, keyPrefix, points }),
+    };
+  });
   const inTurn = makeTurns();
-  const countersOf = (who: Guesser) =>
-    limits.flatMap(({ keyOf, counter }) => {
+  const countersOf = (who: W) =>
+    counters.flatMap(({ keyOf, ...rest }) => {
       const key = keyOf(who);
-      return key === undefined ? [] : [{ key, counter }];
+      return key === undefined ? [] : [{ key, ...rest }];
     });
 
   /** Counts an attempt everywhere, or nowhere: who is refused by one limit must not use up the next. */
-  async function count(who: Guesser): Promise<Refusal | null> {
+  async function count(who: W): Promise<Refusal | null> {
     const counted: ReturnType<typeof countersOf> = [];
     for (const entry of countersOf(who)) {
       counted.push(entry);
@@ -77,14 +97,14 @@ export function makeAttempts(db: Db): Attempts {
     await Promise.all(counted.map(({ key, counter }) => counter.reward(key)));
   }
 
-  async function forgive(who: Guesser) {
-    const [place, ...wider] = countersOf(who);
-    await place!.counter.delete(place!.key);
-    await giveBack(wider);
+  async function forgive(who: W) {
+    const counted = countersOf(who);
+    await Promise.all(counted.filter(({ isNarrow }) => isNarrow).map(({ key, counter }) => counter.delete(key)));
+    await giveBack(counted.filter(({ isNarrow }) => !isNarrow));
     await db.delete(signInFailures).where(lt(signInFailures.expire, new Date()));
   }
 
-  async function judgeNow<T>(who: Guesser, attempt: () => Promise<T>, verdictOf: (outcome: T) => Verdict) {
+  async function judgeNow<T>(who: W, attempt: () => Promise<T>, verdictOf: (outcome: T) => Verdict) {
     const refusal = await count(who);
     if (refusal) return { ok: false as const, refusal };
     const outcome = await attempt();
@@ -95,9 +115,14 @@ export function makeAttempts(db: Db): Attempts {
   }
 
   return {
-    judge: (who, attempt, verdictOf) => inTurn(placeOf(who), () => judgeNow(who, attempt, verdictOf)),
+    judge: (who, attempt, verdictOf) => inTurn(turnOf(who), () => judgeNow(who, attempt, verdictOf)),
   };
 }
+
+export const makeAttempts = (db: Db): Attempts => makeCounted(db, passwordLimits, placeOf);
+
+export const makeTerminalAttempts = (db: Db): Attempts<TerminalGuesser> =>
+  makeCounted(db, terminalLimits, ({ userId, terminalId }) => (userId ? `pin ${userId}` : `terminal ${terminalId}`));
 
 /** Forgets the failures under a name, from wherever. */
 export async function forgiveName(tx: Reader, name: string): Promise<void> {
@@ -106,4 +131,9 @@ export async function forgiveName(tx: Reader, name: string): Promise<void> {
     .where(
       or(eq(signInFailures.key, `name:${name}`), sql`starts_with(${signInFailures.key}, ${`name+address:${name} `})`),
     );
+}
+
+/** Forgets the wrong PINs of somebody who has chosen a new one. */
+export async function forgivePin(tx: Reader, userId: number): Promise<void> {
+  await tx.delete(signInFailures).where(eq(signInFailures.key, `pin:${userId}`));
 }

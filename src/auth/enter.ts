@@ -1,5 +1,6 @@
 import { originOf } from '../http/act.ts';
 import type { C } from '../http/env.ts';
+import { terminalHere } from '../terminals/here.ts';
 import type { Refused } from './attempts.ts';
 import { mirrorLook } from './look.ts';
 import type { ValidSession } from './sessions.ts';
@@ -15,7 +16,8 @@ export async function enterWith(
   credentials: Credentials,
 ): Promise<{ ok: true; session: ValidSession } | Refused> {
   const { signIn, sessions } = c.var.deps;
-  const result = await signIn.signIn(credentials, originOf(c), c.var.ui.now);
+  const terminal = await terminalHere(c);
+  const result = await signIn.signIn(credentials, originOf(c), c.var.ui.now, terminal);
   if (!result.ok) return result;
   setSessionCookie(c, result.token);
   const session = (await sessions.validate(result.token))!;

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Db } from '../db/client.ts';
 import type { Preferences } from '../http/ui.ts';
 import { unreadOf } from '../notifications/queries.ts';
+import { terminals } from '../terminals/tables.ts';
 import { preferences, sessions, users } from '../users/tables.ts';
 import type { Actor, Section } from './permissions.ts';
 
@@ -18,6 +19,24 @@ export interface Account {
   section: Section | null;
   /** How many notices wait to be read. */
   unread: number;
+  /** Does a scan sound? */
+  beep: boolean;
+}
+
+/** Where a session was opened: in somebody's own browser, or at a shared terminal. */
+export interface Place {
+  terminalId: number | null;
+  /** By a PIN or a badge, not by the password. */
+  floorOnly: boolean;
+}
+
+/** The terminal of a session, as long as it is registered. */
+export interface SessionTerminal {
+  id: number;
+  name: string;
+  stations: string[];
+  idleMinutes: number;
+  revokedAt: Date | null;
 }
 
 declare module 'lucia' {
@@ -25,7 +44,7 @@ declare module 'lucia' {
     Lucia: ReturnType<typeof makeLucia>;
     UserId: number;
     DatabaseUserAttributes: Account;
-    DatabaseSessionAttributes: Origin & { lastSeenAt: Date };
+    DatabaseSessionAttributes: Origin & Place & { lastSeenAt: Date; terminal?: SessionTerminal | null };
   }
 }
 
@@ -39,9 +58,19 @@ const prepareFind = (db: Db) =>
       ip: sessions.ip,
       userAgent: sessions.userAgent,
       lastSeenAt: sessions.lastSeenAt,
+      terminalId: sessions.terminalId,
+      floorOnly: sessions.floorOnly,
+      terminal: {
+        id: terminals.id,
+        name: terminals.name,
+        stations: terminals.stations,
+        idleMinutes: terminals.idleMinutes,
+        revokedAt: terminals.revokedAt,
+      },
       mustChangePassword: users.mustChangePassword,
       section: preferences.section,
       unread: unreadOf(sql`${users.id}`),
+      beep: sql<boolean>`coalesce(${preferences.beep}, true)`,
       actor: {
         id: users.id,
         username: users.username,
@@ -61,6 +90,7 @@ const prepareFind = (db: Db) =>
     .from(sessions)
     .innerJoin(users, and(eq(users.id, sessions.userId), users.isActive))
     .leftJoin(preferences, eq(preferences.userId, users.id))
+    .leftJoin(terminals, eq(terminals.id, sessions.terminalId))
     .where(eq(sessions.idHash, sql.placeholder('idHash')))
     .prepare('find_session');
 
@@ -77,10 +107,10 @@ class HashedSessions implements Adapter {
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await this.#find.execute({ idHash: hashToken(token) });
     if (!row) return [null, null];
-    const { expiresAt, ip, userAgent, lastSeenAt, preferences, ...account } = row;
+    const { expiresAt, ip, userAgent, lastSeenAt, terminalId, floorOnly, terminal, preferences, ...account } = row;
     const userId = account.actor.id;
     return [
-      { id: token, userId, expiresAt, attributes: { ip, userAgent, lastSeenAt } },
+      { id: token, userId, expiresAt, attributes: { ip, userAgent, lastSeenAt, terminalId, floorOnly, terminal } },
       { id: userId, attributes: { ...account, preferences: preferences as Preferences | null } },
     ];
   }
@@ -89,7 +119,7 @@ class HashedSessions implements Adapter {
     throw new Error('tokens are not stored, so sessions cannot be listed by them');
   }
 
-  async setSession({ id, userId, expiresAt, attributes }: DatabaseSession) {
+  async setSession({ id, userId, expiresAt, attributes: { terminal: _, ...attributes } }: DatabaseSession) {
     await this.#db
       .insert(sessions)
       .values({ idHash: hashToken(id), userId, expiresAt, createdAt: attributes.lastSeenAt, ...attributes });
@@ -128,6 +158,10 @@ export function makeLucia(db: Db, { sessionDays, publicUrl }: SessionConfig) {
       attributes: { secure, sameSite: 'lax', path: '/' },
     },
     getUserAttributes: (account) => account,
-    getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }),
+    getSessionAttributes: ({ lastSeenAt, floorOnly, terminal }) => ({
+      lastSeenAt,
+      floorOnly,
+      terminal: terminal ?? null,
+    }),
   });
 }

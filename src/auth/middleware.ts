@@ -4,7 +4,7 @@ import type { C, Env } from '../http/env.ts';
 import { setFlash, takeFlash } from '../http/flash.ts';
 import { wantsFragment } from '../http/reply.tsx';
 import { countedUp } from '../http/seal.ts';
-import { makeUi } from '../http/ui.ts';
+import { makeUi, UNATTENDED } from '../http/ui.ts';
 import { clientAddress } from './client-address.ts';
 import { setSessionCookie } from './enter.ts';
 import { askedLook, guestLook, lookOf } from './look.ts';
@@ -23,6 +23,8 @@ function guestUi(c: C) {
     actor: null,
     section: null,
     unread: 0,
+    beep: true,
+    terminal: null,
     zone: config.plantTimeZone,
     now: clock(),
     url: new URL(c.req.url),
@@ -45,7 +47,10 @@ export const withUi: MiddlewareHandler<Env> = async (c, next) => {
   if (ui.flash && c.res.status === 303) setFlash(c, ui.flash);
 };
 
-function enter(c: C, { actor, sessionId, mustChangePassword, preferences, section, unread }: ValidSession): void {
+function enter(
+  c: C,
+  { actor, sessionId, mustChangePassword, preferences, section, unread, beep, terminal }: ValidSession,
+): void {
   const { config, seal } = c.var.deps;
   const { now, url, flash, asset } = c.var.ui;
   c.set('actor', actor);
@@ -59,6 +64,8 @@ function enter(c: C, { actor, sessionId, mustChangePassword, preferences, sectio
       actor,
       section: section && actor.sections.includes(section) ? section : actor.primarySection,
       unread,
+      beep,
+      terminal,
       zone: config.plantTimeZone,
       now,
       url,
@@ -69,12 +76,19 @@ function enter(c: C, { actor, sessionId, mustChangePassword, preferences, sectio
   );
 }
 
+/** Asked by the page and not by the person before it: a part that follows what happens, its stream, a page renewed. */
+const isUnattended = (c: C) =>
+  c.req.header('X-Unattended') !== undefined ||
+  c.req.header('Accept') === 'text/event-stream' ||
+  (c.req.method === 'GET' && c.req.query(UNATTENDED) !== undefined);
+
 /** Who is signed in. Without a session cookie there is nobody to ask for. */
 export const withSession: MiddlewareHandler<Env> = async (c, next) => {
   const { sessions, seal } = c.var.deps;
   await seal.load();
   const token = sessions.tokenIn(c.req.header('Cookie'));
-  const session = token ? await sessions.validate(token, c.var.ui.now) : null;
+  const seen = { now: c.var.ui.now, isAttended: !isUnattended(c) };
+  const session = token ? await sessions.validate(token, seen) : null;
   if (token && (!session || session.fresh)) setSessionCookie(c, session ? token : undefined);
   if (session) enter(c, session);
   await next();

@@ -2,28 +2,40 @@ import { and, eq, lt, ne } from 'drizzle-orm';
 import type { Origin } from '../audit/record.ts';
 import type { Db, Reader } from '../db/client.ts';
 import { sessions } from '../users/tables.ts';
-import { type Account, hashToken, makeLucia, type SessionConfig } from './lucia.ts';
+import { onTheFloor } from './floor.ts';
+import { type Account, hashToken, makeLucia, type Place, type SessionConfig, type SessionTerminal } from './lucia.ts';
 
 export interface ValidSession extends Account {
   /** The hash of its token: names the session and does not open it. */
   sessionId: string;
   /** Just extended, so the cookie has to be set again. */
   fresh: boolean;
+  /** The shared terminal at which it was opened. */
+  terminal: SessionTerminal | null;
+}
+
+/** When it is asked, and whether somebody does it or the page by itself. */
+export interface Seen {
+  now: Date;
+  isAttended: boolean;
 }
 
 export interface Sessions {
   /** The token among the cookies of a request. */
   tokenIn(cookies: string | undefined): string | null;
-  /** With the time, it is noted when the session was last seen. */
-  validate(token: string, now?: Date): Promise<ValidSession | null>;
+  /** With the time, it is noted when the session was last seen, and one at a terminal ends by itself. */
+  validate(token: string, seen?: Seen): Promise<ValidSession | null>;
   /** Gives the token, which is known to nobody else and stored nowhere. */
-  create(userId: number, origin: Origin, now?: Date): Promise<string>;
+  create(userId: number, origin: Origin, now?: Date, place?: Place): Promise<string>;
   end(token: string): Promise<void>;
   endOthers(userId: number, keepToken: string): Promise<void>;
   endAll(userId: number): Promise<void>;
   /** Set-Cookie, with the token or, without one, to forget it. */
   cookie(token?: string): string;
 }
+
+/** In a browser of one's own. */
+const ELSEWHERE: Place = { terminalId: null, floorOnly: false };
 
 /** Ends the sessions of a user, all or all but one. Tells how many. */
 export async function endSessionsOf(tx: Reader, userId: number, keepId?: string | null): Promise<number> {
@@ -40,31 +52,60 @@ export async function endSession(tx: Reader, sessionId: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.idHash, sessionId));
 }
 
-/** A session is seen with every request, and noted once in a while. */
-const NOTED_EVERY_MS = 5 * 60_000;
+/** Ends whatever is open at a terminal. Tells how many. */
+export async function endSessionsAt(tx: Reader, terminalId: number): Promise<number> {
+  return (await tx.delete(sessions).where(eq(sessions.terminalId, terminalId))).count;
+}
 
-async function noteSeen(db: Db, sessionId: string, lastSeenAt: Date, now: Date): Promise<void> {
-  const due = new Date(now.getTime() - NOTED_EVERY_MS);
+/** From now on this session is one at a terminal, and ends when nobody touches it. */
+export async function bindSession(tx: Reader, sessionId: string, terminalId: number): Promise<void> {
+  await tx.update(sessions).set({ terminalId }).where(eq(sessions.idHash, sessionId));
+}
+
+const SECOND_MS = 1000;
+/** A session is seen with every request, and noted once in a while; at a terminal minutes count. */
+const notedEvery = (terminal: SessionTerminal | null) => (terminal ? 15 : 5 * 60) * SECOND_MS;
+
+async function noteSeen(db: Db, sessionId: string, lastSeenAt: Date, now: Date, every: number): Promise<void> {
+  const due = new Date(now.getTime() - every);
   if (lastSeenAt >= due) return;
   const isDue = and(eq(sessions.idHash, sessionId), lt(sessions.lastSeenAt, due));
   await db.update(sessions).set({ lastSeenAt: now }).where(isDue);
+}
+
+/** Nobody has touched the terminal for too long, or it is none any more. */
+const isOver = ({ idleMinutes, revokedAt }: SessionTerminal, lastSeenAt: Date, now: Date | undefined) =>
+  revokedAt !== null || (now !== undefined && now.getTime() - lastSeenAt.getTime() >= idleMinutes * 60 * SECOND_MS);
+
+/** Who entered by a PIN or a badge stands on the floor, whatever he is elsewhere, and needs no password there. */
+function standing(account: Account, floorOnly: boolean): Account | null {
+  if (!floorOnly) return account;
+  const actor = onTheFloor(account.actor);
+  return actor && { ...account, actor, mustChangePassword: false };
 }
 
 export function makeSessions(db: Db, config: SessionConfig): Sessions {
   const lucia = makeLucia(db, config);
   return {
     tokenIn: (cookies = '') => lucia.readSessionCookie(cookies),
-    async validate(token, now) {
+    async validate(token, seen) {
       const { session, user } = await lucia.validateSession(token);
       if (!session) return null;
-      const { id: _, ...account } = user;
+      const { terminal, lastSeenAt, floorOnly } = session;
+      const { id: _, ...found } = user;
+      const account = standing(found, floorOnly);
+      if (!account || (terminal && isOver(terminal, lastSeenAt, seen?.now))) {
+        await lucia.invalidateSession(token);
+        return null;
+      }
       const sessionId = hashToken(token);
-      if (now) await noteSeen(db, sessionId, session.lastSeenAt, now);
-      return { ...account, sessionId, fresh: session.fresh };
+      const isNoted = seen && (seen.isAttended || !terminal);
+      if (isNoted) await noteSeen(db, sessionId, lastSeenAt, seen.now, notedEvery(terminal));
+      return { ...account, sessionId, fresh: session.fresh, terminal };
     },
-    async create(userId, { ip, userAgent }, now = new Date()) {
+    async create(userId, { ip, userAgent }, now = new Date(), place = ELSEWHERE) {
       await lucia.deleteExpiredSessions();
-      const attributes = { ip, userAgent: userAgent?.slice(0, 300) ?? null, lastSeenAt: now };
+      const attributes = { ip, userAgent: userAgent?.slice(0, 300) ?? null, lastSeenAt: now, ...place };
       const session = await lucia.createSession(userId, attributes);
       return session.id;
     },

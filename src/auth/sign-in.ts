@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Origin, recordAudit } from '../audit/record.ts';
+import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
 import { refusal } from '../commands/refusal.ts';
-import type { Db } from '../db/client.ts';
+import type { Db, Reader } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { users } from '../users/tables.ts';
 import { type Attempts, makeAttempts, type Refused } from './attempts.ts';
+import type { SessionTerminal } from './lucia.ts';
 import { verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -15,9 +16,12 @@ export interface Credentials {
 
 export type SignedIn = { ok: true; token: string } | Refused;
 
+/** The shared terminal before which somebody stands. */
+export type Standing = Pick<SessionTerminal, 'id' | 'name'>;
+
 export interface SignIn {
   /** No command, for nobody acts yet and failures have to be counted; it keeps the trail itself. */
-  signIn(credentials: Credentials, origin: Origin, now: Date): Promise<SignedIn>;
+  signIn(credentials: Credentials, origin: Origin, now: Date, terminal?: Standing): Promise<SignedIn>;
   attempts: Attempts;
 }
 
@@ -42,6 +46,19 @@ const userNamed = prepared((db) =>
 
 type Named = Awaited<ReturnType<ReturnType<typeof userNamed>['execute']>>[number];
 
+/** Somebody has entered, by whatever means: he and the trail are told, and no more than that. */
+export async function noteEntry(
+  tx: Reader,
+  user: AuditActor & { id: number },
+  told: Record<string, unknown> | undefined,
+  origin: Origin,
+  now: Date,
+): Promise<void> {
+  await tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, user.id));
+  const event = { action: 'LOGIN', entityType: 'user', entityId: user.username, entityKey: user.id } as const;
+  await recordAudit(tx, user, [{ ...event, ...(told && { new: told }) }], origin, now);
+}
+
 export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(db)): SignIn {
   /** An unknown name, a locked account and a wrong password take the same time and get the same answer. */
   async function judge(name: string, password: string, origin: Origin, now: Date) {
@@ -58,25 +75,23 @@ export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(d
     await recordAudit(db, guesser, [{ ...event, ...(user && { entityKey: user.id }) }], origin, now);
   }
 
-  async function admit(user: Named, origin: Origin, now: Date): Promise<SignedIn> {
-    await db.transaction(async (tx) => {
-      await tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, user.id));
-      const event = { action: 'LOGIN', entityType: 'user', entityId: user.username, entityKey: user.id } as const;
-      await recordAudit(tx, user, [event], origin, now);
-    });
-    return { ok: true, token: await sessions.create(user.id, origin, now) };
+  async function admit(user: Named, origin: Origin, now: Date, terminal?: Standing): Promise<SignedIn> {
+    const told = terminal && { terminal: terminal.name };
+    await db.transaction((tx) => noteEntry(tx, user, told, origin, now));
+    const place = terminal && { terminalId: terminal.id, floorOnly: false };
+    return { ok: true, token: await sessions.create(user.id, origin, now, place) };
   }
 
   return {
     attempts,
-    async signIn({ username, password }, origin, now) {
+    async signIn({ username, password }, origin, now, terminal) {
       const name = nameOf(username);
       const judged = await attempts.judge(
         { name, ip: origin.ip },
         () => judge(name, password, origin, now),
         ({ ok }) => (ok ? 'right' : 'wrong'),
       );
-      return judged.ok ? admit(judged.user, origin, now) : judged;
+      return judged.ok ? admit(judged.user, origin, now, terminal) : judged;
     },
   };
 }

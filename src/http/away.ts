@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { isText } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
+import { terminalHere } from '../terminals/here.ts';
 import { parkedForms } from '../users/tables.ts';
 import type { C } from './env.ts';
 import { readForm } from './form.ts';
@@ -11,21 +12,22 @@ const KEPT_MS = 24 * 3600_000;
 const KEPT_PER_USER = 10;
 const LARGEST = 256 * 1024; // characters
 
-/** To the sign-in page and back afterwards; a form that was on its way is kept for its author. */
+/** To the door of this browser and back afterwards; a form that was on its way is kept for its author. */
 export async function requestSignIn(c: C): Promise<Response> {
   const { pathname, search } = c.var.ui.url;
+  const door = (await terminalHere(c)) ? '/terminal' : '/sign-in';
   if (c.req.method === 'GET' || c.req.method === 'HEAD') {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
-    return onTo(c, `/sign-in${next}`);
+    return onTo(c, `${door}${next}`);
   }
   const parked = await parkForm(c, pathname);
-  return onTo(c, parked ? `/sign-in?form=${parked}` : '/sign-in');
+  return onTo(c, parked ? `${door}?form=${parked}` : door);
 }
 
 /** It is sent again under a key of its own, by the same button. A password is typed again. */
-const isKept = (name: string) => name !== 'idempotencyKey' && !/password/i.test(name);
+const isKept = (name: string) => name !== 'idempotencyKey' && !/password|^pin$/i.test(name);
 
-async function parkForm(c: C, path: string): Promise<string | null> {
+export async function parkForm(c: C, path: string): Promise<string | null> {
   const form = await readForm(c);
   const { deps, ui } = c.var;
   const userId = form.key ? deps.seal.ownerOf(form.key) : null;

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { hashOfKey } from '../auth/secret-key.ts';
 import type { Db } from '../db/client.ts';
 import { users } from '../users/tables.ts';
-import { hashOfKey } from './key.ts';
 import { wallKeys } from './tables.ts';
 
 /** The display whose address has this key, unless it was revoked. */

@@ -3,6 +3,7 @@ import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { WallListPage, WallShownPage } from '../../views/walls/WallListPage.tsx';
 import { WallContent } from '../../views/walls/WallPage.tsx';
 import { askedLook } from '../auth/look.ts';
+import { hashOfKey, makeKey } from '../auth/secret-key.ts';
 import { notFound, type Reason, refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
@@ -12,7 +13,6 @@ import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { open, requires, requiresFor } from '../http/requires.ts';
 import { idIn } from '../users/acts.ts';
 import { addWall, revokeWall } from './commands.ts';
-import { hashOfKey, makeKey } from './key.ts';
 import { listWalls, streamOf, wallNumbered, wallWith } from './queries.ts';
 import { shownOnWall } from './shown.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What stands in the address of a wall display; nobody guesses it. */
+/** What lets a wall display or a terminal in; nobody guesses it. */
 export const makeKey = (bytes: Buffer = randomBytes(32)): string => bytes.toString('base64url');
 
 /** The key has as much chance in it as its hash, so a quick one will do. */
