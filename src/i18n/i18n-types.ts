@@ -2015,6 +2015,40 @@ type RootTranslation = {
 		 * @param {number} n
 		 */
 		clientNumber: RequiredParams<'n'>
+		/**
+		 * S​t​a​g​e​ ​i​s
+		 */
+		stage: string
+		/**
+		 * A​n​y​ ​s​t​a​t​e
+		 */
+		anyStage: string
+		/**
+		 * U​r​g​e​n​t​ ​o​n​e​s​ ​o​n​l​y
+		 */
+		urgentOnly: string
+		/**
+		 * W​i​t​h​o​u​t​ ​a​ ​l​o​a​d​i​n​g​ ​d​a​t​e​ ​o​n​l​y
+		 */
+		unplannedOnly: string
+		/**
+		 * C​o​m​p​l​e​t​e​d​ ​{​p​e​r​i​o​d​}
+		 * @param {string} period
+		 */
+		completedIn: RequiredParams<'period'>
+		/**
+		 * S​h​i​p​p​e​d​ ​{​p​e​r​i​o​d​}
+		 * @param {string} period
+		 */
+		shippedIn: RequiredParams<'period'>
+		/**
+		 * I​n​ ​t​i​m​e
+		 */
+		inTime: string
+		/**
+		 * T​o​o​ ​l​a​t​e
+		 */
+		tooLate: string
 	}
 	importing: {
 		/**
@@ -2697,6 +2731,22 @@ type RootTranslation = {
 			 */
 			stage_blocked: RequiredParams<'po' | 'station'>
 			/**
+			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​i​s​ ​a​s​s​i​g​n​e​d​ ​t​o​ ​y​o​u
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stage_assigned: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​y​o​u​ ​a​r​e​ ​m​e​n​t​i​o​n​e​d
+			 * @param {string} po
+			 */
+			mention: RequiredParams<'po'>
+			/**
+			 * {​s​t​a​t​i​o​n​}​:​ ​y​o​u​ ​a​r​e​ ​m​e​n​t​i​o​n​e​d​ ​i​n​ ​t​h​e​ ​h​a​n​d​o​v​e​r​ ​n​o​t​e
+			 * @param {string} station
+			 */
+			mention_handover: RequiredParams<'station'>
+			/**
 			 * {​p​o​}​:​ ​a​ ​c​h​a​n​g​e​ ​i​s​ ​p​r​o​p​o​s​e​d
 			 * @param {string} po
 			 */
@@ -3194,9 +3244,17 @@ type RootTranslation = {
 			 */
 			open: string
 			/**
+			 * D​r​a​f​t​s​ ​a​n​d​ ​r​e​j​e​c​t​e​d
+			 */
+			drafts: string
+			/**
 			 * A​c​t​i​v​e
 			 */
 			active: string
+			/**
+			 * A​p​p​r​o​v​e​d​,​ ​n​o​t​ ​s​h​i​p​p​e​d
+			 */
+			underway: string
 			/**
 			 * A​n​y
 			 */
@@ -3503,11 +3561,10 @@ type RootTranslation = {
 		 */
 		kept: string
 		/**
-		 * P​h​o​t​o​ ​{​n​}​,​ ​{​s​i​z​e​}
+		 * P​h​o​t​o​ ​{​n​}
 		 * @param {number} n
-		 * @param {string} size
 		 */
-		keptOne: RequiredParams<'n' | 'size'>
+		keptOne: RequiredParams<'n'>
 		/**
 		 * T​h​e​y​ ​a​r​e​ ​s​e​n​t​ ​a​l​o​n​g​.​ ​U​n​t​i​c​k​ ​w​h​a​t​ ​i​s​ ​n​o​t​ ​w​a​n​t​e​d​.
 		 */
@@ -3987,6 +4044,56 @@ type RootTranslation = {
 		 * T​h​e​ ​s​t​a​g​e​ ​i​s​ ​i​n​ ​r​e​w​o​r​k​.
 		 */
 		stage_in_rework: string
+		/**
+		 * Y​o​u​ ​a​r​e​ ​n​o​t​ ​a​t​ ​w​o​r​k​ ​o​n​ ​t​h​i​s​ ​s​t​a​g​e​.
+		 */
+		not_at_work: string
+		/**
+		 * T​h​a​t​ ​p​e​r​s​o​n​ ​i​s​ ​n​o​t​ ​a​t​ ​w​o​r​k​ ​o​n​ ​t​h​i​s​ ​s​t​a​g​e​.
+		 */
+		not_at_work_other: string
+		/**
+		 * Y​o​u​ ​a​r​e​ ​a​t​ ​w​o​r​k​ ​o​n​ ​t​h​i​s​ ​s​t​a​g​e​ ​a​l​r​e​a​d​y​.
+		 */
+		already_at_work: string
+		/**
+		 * {​n​a​m​e​}​ ​d​o​e​s​ ​n​o​t​ ​w​o​r​k​ ​a​t​ ​t​h​i​s​ ​s​t​a​t​i​o​n​.
+		 * @param {string} name
+		 */
+		not_of_crew: RequiredParams<'name'>
+		/**
+		 * T​h​i​s​ ​s​t​a​g​e​ ​i​s​ ​a​s​s​i​g​n​e​d​ ​t​o​ ​{​b​y​}​.​ ​A​ ​l​e​a​d​ ​c​a​n​ ​c​h​a​n​g​e​ ​t​h​a​t​.
+		 * @param {string} by
+		 */
+		assigned_to_other: RequiredParams<'by'>
+		/**
+		 * T​h​e​ ​w​o​r​k​ ​b​e​g​a​n​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.​ ​I​t​ ​c​a​n​n​o​t​ ​h​a​v​e​ ​e​n​d​e​d​ ​b​e​f​o​r​e​.
+		 * @param {string} at
+		 */
+		time_before_start: RequiredParams<'at|moment'>
+		/**
+		 * T​h​e​ ​s​t​a​g​e​ ​w​e​n​t​ ​o​n​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.​ ​T​h​e​ ​w​o​r​k​ ​c​a​n​n​o​t​ ​h​a​v​e​ ​e​n​d​e​d​ ​l​a​t​e​r​.
+		 * @param {string} at
+		 */
+		time_after_next: RequiredParams<'at|moment'>
+		/**
+		 * T​h​i​s​ ​t​i​m​e​ ​h​a​s​ ​n​o​t​ ​c​o​m​e​ ​y​e​t​.
+		 */
+		time_in_future: string
+		/**
+		 * O​n​l​y​ ​w​h​a​t​ ​t​h​e​ ​e​n​d​ ​o​f​ ​a​ ​s​h​i​f​t​ ​h​a​s​ ​c​l​o​s​e​d​ ​c​a​n​ ​b​e​ ​r​e​v​i​e​w​e​d​.
+		 */
+		time_not_closed: string
+		/**
+		 * {​b​y​}​ ​h​a​s​ ​r​e​v​i​e​w​e​d​ ​t​h​i​s​ ​a​l​r​e​a​d​y​,​ ​a​t​ ​{​a​t​|​m​o​m​e​n​t​}​.
+		 * @param {string} at
+		 * @param {string} by
+		 */
+		time_reviewed: RequiredParams<'at|moment' | 'by'>
+		/**
+		 * W​r​i​t​e​ ​t​h​e​ ​t​i​m​e​ ​a​s​ ​1​4​:​3​0​.
+		 */
+		time_malformed: string
 		/**
 		 * T​h​e​r​e​ ​i​s​ ​n​o​ ​s​t​a​r​t​ ​o​r​ ​c​o​m​p​l​e​t​i​o​n​ ​t​o​ ​t​a​k​e​ ​b​a​c​k​.
 		 */
@@ -4601,7 +4708,7 @@ type RootTranslation = {
 		 */
 		title: string
 		/**
-		 * S​c​a​n​ ​a​ ​c​o​d​e
+		 * S​c​a​n​ ​o​r​ ​t​y​p​e​ ​a​ ​c​o​d​e​ ​o​r​ ​P​O
 		 */
 		label: string
 		/**
@@ -4661,6 +4768,10 @@ type RootTranslation = {
 		 * H​i​g​h​ ​f​o​r​ ​d​o​n​e​,​ ​l​o​w​ ​f​o​r​ ​r​e​f​u​s​e​d​.​ ​C​o​l​o​u​r​ ​a​n​d​ ​w​o​r​d​s​ ​s​a​y​ ​t​h​e​ ​s​a​m​e​.
 		 */
 		beepHelp: string
+		/**
+		 * S​e​a​r​c​h​ ​t​h​e​ ​o​r​d​e​r​s​ ​f​o​r​ ​i​t
+		 */
+		search: string
 	}
 	sessions: {
 		/**
@@ -5256,6 +5367,30 @@ type RootTranslation = {
 			 * @param {string} station
 			 */
 			stageReversal: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​p​a​u​s​e​d​.
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stagePause: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​y​o​u​ ​a​r​e​ ​a​t​ ​w​o​r​k​ ​o​n​ ​{​s​t​a​t​i​o​n​}​.
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stageContinuation: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​–​ ​a​s​s​i​g​n​m​e​n​t​ ​c​h​a​n​g​e​d​.
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			stageAssignment: RequiredParams<'po' | 'station'>
+			/**
+			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​–​ ​t​i​m​e​ ​r​e​v​i​e​w​e​d​.
+			 * @param {string} po
+			 * @param {string} station
+			 */
+			timeReviewed: RequiredParams<'po' | 'station'>
 			/**
 			 * {​p​o​}​:​ ​{​s​t​a​t​i​o​n​}​ ​s​e​n​t​ ​t​o​ ​r​e​w​o​r​k​.
 			 * @param {string} po
@@ -6862,6 +6997,217 @@ type RootTranslation = {
 		 * N​o​t​h​i​n​g​ ​l​i​k​e​ ​t​h​i​s​ ​h​a​s​ ​h​a​p​p​e​n​e​d​ ​s​o​ ​f​a​r​.
 		 */
 		empty: string
+	}
+	times: {
+		/**
+		 * P​a​u​s​e​d
+		 */
+		paused: string
+		/**
+		 * {​n​a​m​e​}​ ​s​i​n​c​e​ ​{​t​i​m​e​}
+		 * @param {string} name
+		 * @param {string} time
+		 */
+		since: RequiredParams<'name' | 'time'>
+		/**
+		 * P​a​u​s​e
+		 */
+		pause: string
+		/**
+		 * P​a​u​s​e​:​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		pauseOf: RequiredParams<'name'>
+		/**
+		 * C​o​n​t​i​n​u​e
+		 */
+		goOn: string
+		/**
+		 * J​o​i​n​ ​i​n
+		 */
+		join: string
+		/**
+		 * A​s​s​i​g​n​e​d​ ​t​o
+		 */
+		assignee: string
+		/**
+		 * T​a​k​e​ ​i​t
+		 */
+		take: string
+		/**
+		 * G​i​v​e​ ​b​a​c​k
+		 */
+		giveBack: string
+		/**
+		 * A​s​s​i​g​n
+		 */
+		assign: string
+		/**
+		 * {​p​o​}​:​ ​w​h​o​ ​d​o​e​s​ ​{​s​t​a​t​i​o​n​}​?
+		 * @param {string} po
+		 * @param {string} station
+		 */
+		assignTitle: RequiredParams<'po' | 'station'>
+		/**
+		 * N​o​b​o​d​y
+		 */
+		nobody: string
+		/**
+		 * M​i​n​e​ ​f​i​r​s​t
+		 */
+		mineFirst: string
+		/**
+		 * T​i​m​e​s
+		 */
+		title: string
+		/**
+		 * W​a​i​t​i​n​g
+		 */
+		waiting: string
+		/**
+		 * W​o​r​k
+		 */
+		touch: string
+		/**
+		 * B​l​o​c​k​e​d
+		 */
+		blocked: string
+		/**
+		 * P​e​o​p​l​e
+		 */
+		people: string
+		/**
+		 * {​t​i​m​e​}​ ​b​y​ ​t​h​e​ ​c​l​o​c​k
+		 * @param {string} time
+		 */
+		byClock: RequiredParams<'time'>
+		/**
+		 * B​y​ ​t​h​e​ ​c​l​o​c​k​,​ ​a​r​o​u​n​d​ ​t​h​e​ ​c​l​o​c​k​.​ ​W​o​r​k​ ​i​s​ ​a​d​d​e​d​ ​u​p​ ​o​v​e​r​ ​a​l​l​ ​p​e​o​p​l​e​.
+		 */
+		help: string
+		/**
+		 * {​m​}​ ​m​i​n
+		 * @param {number} m
+		 */
+		minutes: RequiredParams<'m'>
+		/**
+		 * {​h​}​ ​h​ ​{​m​}​ ​m​i​n
+		 * @param {number} h
+		 * @param {number} m
+		 */
+		hours: RequiredParams<'h' | 'm'>
+		/**
+		 * {​d​}​ ​d​ ​{​h​}​ ​h
+		 * @param {number} d
+		 * @param {number} h
+		 */
+		days: RequiredParams<'d' | 'h'>
+		/**
+		 * F​o​r​g​o​t​t​e​n​ ​t​i​m​e​r​s
+		 */
+		review: string
+		/**
+		 * T​h​e​s​e​ ​p​e​o​p​l​e​ ​w​e​n​t​ ​o​n​ ​p​a​s​t​ ​t​h​e​ ​e​n​d​ ​o​f​ ​t​h​e​i​r​ ​s​h​i​f​t​ ​w​i​t​h​o​u​t​ ​s​a​y​i​n​g​ ​t​h​a​t​ ​t​h​e​y​ ​s​t​o​p​p​e​d​.​ ​W​h​e​n​ ​d​i​d​ ​t​h​e​y​?
+		 */
+		reviewText: string
+		/**
+		 * N​o​ ​f​o​r​g​o​t​t​e​n​ ​t​i​m​e​r​s​.
+		 */
+		reviewEmpty: string
+		/**
+		 * W​o​r​k​ ​t​h​a​t​ ​i​s​ ​s​t​i​l​l​ ​o​p​e​n​ ​w​h​e​n​ ​a​ ​s​h​i​f​t​ ​e​n​d​s​ ​a​p​p​e​a​r​s​ ​h​e​r​e​.
+		 */
+		reviewEmptyText: string
+		/**
+		 * F​o​r​g​o​t​t​e​n​ ​t​i​m​e​r​s​:​ ​{​n​}
+		 * @param {number} n
+		 */
+		reviewLink: RequiredParams<'n'>
+		/**
+		 * P​e​r​s​o​n
+		 */
+		person: string
+		/**
+		 * F​r​o​m
+		 */
+		from: string
+		/**
+		 * T​o
+		 */
+		to: string
+		/**
+		 * E​n​d​e​d​ ​a​t
+		 */
+		endedAt: string
+		/**
+		 * C​o​r​r​e​c​t
+		 */
+		correct: string
+		/**
+		 * A​s​ ​i​t​ ​i​s
+		 */
+		asItIs: string
+		/**
+		 * T​o​ ​t​h​e​ ​b​o​a​r​d
+		 */
+		back: string
+		/**
+		 * S​e​r​v​e​r
+		 */
+		server: string
+		/**
+		 * p​a​u​s​e​d​ ​{​s​t​a​t​i​o​n​}
+		 * @param {string} station
+		 */
+		toldPaused: RequiredParams<'station'>
+		/**
+		 * p​a​u​s​e​d​ ​{​s​t​a​t​i​o​n​}​ ​f​o​r​ ​{​p​e​r​s​o​n​}
+		 * @param {string} person
+		 * @param {string} station
+		 */
+		toldPausedOf: RequiredParams<'person' | 'station'>
+		/**
+		 * a​t​ ​w​o​r​k​ ​o​n​ ​{​s​t​a​t​i​o​n​}
+		 * @param {string} station
+		 */
+		toldContinued: RequiredParams<'station'>
+		/**
+		 * a​s​s​i​g​n​e​d​ ​{​s​t​a​t​i​o​n​}​ ​t​o​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 * @param {string} station
+		 */
+		toldAssigned: RequiredParams<'name' | 'station'>
+		/**
+		 * t​o​o​k​ ​o​n​ ​{​s​t​a​t​i​o​n​}
+		 * @param {string} station
+		 */
+		toldTaken: RequiredParams<'station'>
+		/**
+		 * {​s​t​a​t​i​o​n​}​ ​i​s​ ​n​o​b​o​d​y​’​s​ ​a​g​a​i​n
+		 * @param {string} station
+		 */
+		toldUnassigned: RequiredParams<'station'>
+		/**
+		 * {​s​t​a​t​i​o​n​}​:​ ​t​i​m​e​r​ ​o​f​ ​{​p​e​r​s​o​n​}​ ​c​l​o​s​e​d​ ​a​t​ ​{​t​i​m​e​}
+		 * @param {string} person
+		 * @param {string} station
+		 * @param {string} time
+		 */
+		toldClosed: RequiredParams<'person' | 'station' | 'time'>
+		/**
+		 * {​s​t​a​t​i​o​n​}​:​ ​t​i​m​e​r​ ​o​f​ ​{​p​e​r​s​o​n​}​ ​e​n​d​e​d​ ​a​t​ ​{​t​i​m​e​}
+		 * @param {string} person
+		 * @param {string} station
+		 * @param {string} time
+		 */
+		toldReviewed: RequiredParams<'person' | 'station' | 'time'>
+		/**
+		 * {​s​t​a​t​i​o​n​}​:​ ​t​i​m​e​r​ ​o​f​ ​{​p​e​r​s​o​n​}​ ​l​e​f​t​ ​a​s​ ​i​t​ ​i​s​,​ ​{​t​i​m​e​}
+		 * @param {string} person
+		 * @param {string} station
+		 * @param {string} time
+		 */
+		toldAsItIs: RequiredParams<'person' | 'station' | 'time'>
 	}
 	traveller: {
 		/**
@@ -9191,6 +9537,38 @@ export type TranslationFunctions = {
 		 * Client no. {n}
 		 */
 		clientNumber: (arg: { n: number }) => LocalizedString
+		/**
+		 * Stage is
+		 */
+		stage: () => LocalizedString
+		/**
+		 * Any state
+		 */
+		anyStage: () => LocalizedString
+		/**
+		 * Urgent ones only
+		 */
+		urgentOnly: () => LocalizedString
+		/**
+		 * Without a loading date only
+		 */
+		unplannedOnly: () => LocalizedString
+		/**
+		 * Completed {period}
+		 */
+		completedIn: (arg: { period: string }) => LocalizedString
+		/**
+		 * Shipped {period}
+		 */
+		shippedIn: (arg: { period: string }) => LocalizedString
+		/**
+		 * In time
+		 */
+		inTime: () => LocalizedString
+		/**
+		 * Too late
+		 */
+		tooLate: () => LocalizedString
 	}
 	importing: {
 		/**
@@ -9821,6 +10199,18 @@ export type TranslationFunctions = {
 			 */
 			stage_blocked: (arg: { po: string, station: string }) => LocalizedString
 			/**
+			 * {po}: {station} is assigned to you
+			 */
+			stage_assigned: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: you are mentioned
+			 */
+			mention: (arg: { po: string }) => LocalizedString
+			/**
+			 * {station}: you are mentioned in the handover note
+			 */
+			mention_handover: (arg: { station: string }) => LocalizedString
+			/**
 			 * {po}: a change is proposed
 			 */
 			change_opened: (arg: { po: string }) => LocalizedString
@@ -10307,9 +10697,17 @@ export type TranslationFunctions = {
 			 */
 			open: () => LocalizedString
 			/**
+			 * Drafts and rejected
+			 */
+			drafts: () => LocalizedString
+			/**
 			 * Active
 			 */
 			active: () => LocalizedString
+			/**
+			 * Approved, not shipped
+			 */
+			underway: () => LocalizedString
 			/**
 			 * Any
 			 */
@@ -10604,9 +11002,9 @@ export type TranslationFunctions = {
 		 */
 		kept: () => LocalizedString
 		/**
-		 * Photo {n}, {size}
+		 * Photo {n}
 		 */
-		keptOne: (arg: { n: number, size: string }) => LocalizedString
+		keptOne: (arg: { n: number }) => LocalizedString
 		/**
 		 * They are sent along. Untick what is not wanted.
 		 */
@@ -11051,6 +11449,50 @@ export type TranslationFunctions = {
 		 * The stage is in rework.
 		 */
 		stage_in_rework: () => LocalizedString
+		/**
+		 * You are not at work on this stage.
+		 */
+		not_at_work: () => LocalizedString
+		/**
+		 * That person is not at work on this stage.
+		 */
+		not_at_work_other: () => LocalizedString
+		/**
+		 * You are at work on this stage already.
+		 */
+		already_at_work: () => LocalizedString
+		/**
+		 * {name} does not work at this station.
+		 */
+		not_of_crew: (arg: { name: string }) => LocalizedString
+		/**
+		 * This stage is assigned to {by}. A lead can change that.
+		 */
+		assigned_to_other: (arg: { by: string }) => LocalizedString
+		/**
+		 * The work began at {at|moment}. It cannot have ended before.
+		 */
+		time_before_start: (arg: { at: string }) => LocalizedString
+		/**
+		 * The stage went on at {at|moment}. The work cannot have ended later.
+		 */
+		time_after_next: (arg: { at: string }) => LocalizedString
+		/**
+		 * This time has not come yet.
+		 */
+		time_in_future: () => LocalizedString
+		/**
+		 * Only what the end of a shift has closed can be reviewed.
+		 */
+		time_not_closed: () => LocalizedString
+		/**
+		 * {by} has reviewed this already, at {at|moment}.
+		 */
+		time_reviewed: (arg: { at: string, by: string }) => LocalizedString
+		/**
+		 * Write the time as 14:30.
+		 */
+		time_malformed: () => LocalizedString
 		/**
 		 * There is no start or completion to take back.
 		 */
@@ -11620,7 +12062,7 @@ export type TranslationFunctions = {
 		 */
 		title: () => LocalizedString
 		/**
-		 * Scan a code
+		 * Scan or type a code or PO
 		 */
 		label: () => LocalizedString
 		/**
@@ -11679,6 +12121,10 @@ export type TranslationFunctions = {
 		 * High for done, low for refused. Colour and words say the same.
 		 */
 		beepHelp: () => LocalizedString
+		/**
+		 * Search the orders for it
+		 */
+		search: () => LocalizedString
 	}
 	sessions: {
 		/**
@@ -12238,6 +12684,22 @@ export type TranslationFunctions = {
 			 * {po}: {station} taken back.
 			 */
 			stageReversal: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: {station} paused.
+			 */
+			stagePause: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: you are at work on {station}.
+			 */
+			stageContinuation: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: {station} – assignment changed.
+			 */
+			stageAssignment: (arg: { po: string, station: string }) => LocalizedString
+			/**
+			 * {po}: {station} – time reviewed.
+			 */
+			timeReviewed: (arg: { po: string, station: string }) => LocalizedString
 			/**
 			 * {po}: {station} sent to rework.
 			 */
@@ -13719,6 +14181,188 @@ export type TranslationFunctions = {
 		 * Nothing like this has happened so far.
 		 */
 		empty: () => LocalizedString
+	}
+	times: {
+		/**
+		 * Paused
+		 */
+		paused: () => LocalizedString
+		/**
+		 * {name} since {time}
+		 */
+		since: (arg: { name: string, time: string }) => LocalizedString
+		/**
+		 * Pause
+		 */
+		pause: () => LocalizedString
+		/**
+		 * Pause: {name}
+		 */
+		pauseOf: (arg: { name: string }) => LocalizedString
+		/**
+		 * Continue
+		 */
+		goOn: () => LocalizedString
+		/**
+		 * Join in
+		 */
+		join: () => LocalizedString
+		/**
+		 * Assigned to
+		 */
+		assignee: () => LocalizedString
+		/**
+		 * Take it
+		 */
+		take: () => LocalizedString
+		/**
+		 * Give back
+		 */
+		giveBack: () => LocalizedString
+		/**
+		 * Assign
+		 */
+		assign: () => LocalizedString
+		/**
+		 * {po}: who does {station}?
+		 */
+		assignTitle: (arg: { po: string, station: string }) => LocalizedString
+		/**
+		 * Nobody
+		 */
+		nobody: () => LocalizedString
+		/**
+		 * Mine first
+		 */
+		mineFirst: () => LocalizedString
+		/**
+		 * Times
+		 */
+		title: () => LocalizedString
+		/**
+		 * Waiting
+		 */
+		waiting: () => LocalizedString
+		/**
+		 * Work
+		 */
+		touch: () => LocalizedString
+		/**
+		 * Blocked
+		 */
+		blocked: () => LocalizedString
+		/**
+		 * People
+		 */
+		people: () => LocalizedString
+		/**
+		 * {time} by the clock
+		 */
+		byClock: (arg: { time: string }) => LocalizedString
+		/**
+		 * By the clock, around the clock. Work is added up over all people.
+		 */
+		help: () => LocalizedString
+		/**
+		 * {m} min
+		 */
+		minutes: (arg: { m: number }) => LocalizedString
+		/**
+		 * {h} h {m} min
+		 */
+		hours: (arg: { h: number, m: number }) => LocalizedString
+		/**
+		 * {d} d {h} h
+		 */
+		days: (arg: { d: number, h: number }) => LocalizedString
+		/**
+		 * Forgotten timers
+		 */
+		review: () => LocalizedString
+		/**
+		 * These people went on past the end of their shift without saying that they stopped. When did they?
+		 */
+		reviewText: () => LocalizedString
+		/**
+		 * No forgotten timers.
+		 */
+		reviewEmpty: () => LocalizedString
+		/**
+		 * Work that is still open when a shift ends appears here.
+		 */
+		reviewEmptyText: () => LocalizedString
+		/**
+		 * Forgotten timers: {n}
+		 */
+		reviewLink: (arg: { n: number }) => LocalizedString
+		/**
+		 * Person
+		 */
+		person: () => LocalizedString
+		/**
+		 * From
+		 */
+		from: () => LocalizedString
+		/**
+		 * To
+		 */
+		to: () => LocalizedString
+		/**
+		 * Ended at
+		 */
+		endedAt: () => LocalizedString
+		/**
+		 * Correct
+		 */
+		correct: () => LocalizedString
+		/**
+		 * As it is
+		 */
+		asItIs: () => LocalizedString
+		/**
+		 * To the board
+		 */
+		back: () => LocalizedString
+		/**
+		 * Server
+		 */
+		server: () => LocalizedString
+		/**
+		 * paused {station}
+		 */
+		toldPaused: (arg: { station: string }) => LocalizedString
+		/**
+		 * paused {station} for {person}
+		 */
+		toldPausedOf: (arg: { person: string, station: string }) => LocalizedString
+		/**
+		 * at work on {station}
+		 */
+		toldContinued: (arg: { station: string }) => LocalizedString
+		/**
+		 * assigned {station} to {name}
+		 */
+		toldAssigned: (arg: { name: string, station: string }) => LocalizedString
+		/**
+		 * took on {station}
+		 */
+		toldTaken: (arg: { station: string }) => LocalizedString
+		/**
+		 * {station} is nobody’s again
+		 */
+		toldUnassigned: (arg: { station: string }) => LocalizedString
+		/**
+		 * {station}: timer of {person} closed at {time}
+		 */
+		toldClosed: (arg: { person: string, station: string, time: string }) => LocalizedString
+		/**
+		 * {station}: timer of {person} ended at {time}
+		 */
+		toldReviewed: (arg: { person: string, station: string, time: string }) => LocalizedString
+		/**
+		 * {station}: timer of {person} left as it is, {time}
+		 */
+		toldAsItIs: (arg: { person: string, station: string, time: string }) => LocalizedString
 	}
 	traveller: {
 		/**

@@ -41,6 +41,9 @@ const stageSummaries: Record<keyof typeof everyStageAct, string> = {
   blockage: 'Block a stage',
   resumption: 'Resume a blocked stage',
   reversal: 'Take back a start or a completion, within a minute',
+  pause: 'End one’s own spell of work on a stage in progress; a lead may end another’s',
+  continuation: 'Begin a spell of work on a stage in progress, also beside others',
+  assignment: 'Say whose a stage is; empty: nobody’s',
   rework: 'Send a stage back to be repeated',
 };
 

@@ -88,15 +88,19 @@ export async function tellMade(context: CommandContext, order: Order): Promise<v
   await tell(context, order, 'order_made', (await peopleOf(context.tx)).crewOf('LOGISTICS'));
 }
 
-export async function tellBlocked(context: CommandContext, order: Order, station: StationCode, reason: string) {
+export async function tellBlocked(context: CommandContext, order: Order, station: StationCode, facts: Params) {
   const to = [order.createdBy, ...(await peopleOf(context.tx)).leads()];
-  await tell(context, order, 'stage_blocked', to, { station, urgency: 'urgent', facts: { reason } });
+  await tell(context, order, 'stage_blocked', to, { station, urgency: 'urgent', facts });
 }
 
 export async function tellRework(context: CommandContext, order: Order, station: StationCode, facts: Params) {
   const to = [order.createdBy, ...(await peopleOf(context.tx)).crewOf(station)];
   await tell(context, order, 'stage_rework', to, { station, urgency: 'urgent', facts });
 }
+
+/** It is his to do now. */
+export const tellAssigned = (context: CommandContext, order: Order, station: StationCode, userId: number) =>
+  tell(context, order, 'stage_assigned', [userId], { station });
 
 /** A step was taken back: what nobody has read of it yet was never so. */
 export async function untellQueued(context: CommandContext, order: Order, station: StationCode, since: Date) {

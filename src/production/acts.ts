@@ -1,10 +1,12 @@
 /** The acts on a stage by the last word of their address. */
 
 import type { AnyCommand } from '../commands/command.ts';
+import { assignStage } from './commands/assign-stage.ts';
 import { blockStage, resumeStage } from './commands/block-stage.ts';
 import { completeStage } from './commands/complete-stage.ts';
 import { handOver } from './commands/hand-over.ts';
 import { addNote, reportProgress } from './commands/log.ts';
+import { continueStage, pauseStage } from './commands/pause-stage.ts';
 import { reverseStage } from './commands/reverse-stage.ts';
 import { reworkStage } from './commands/rework-stage.ts';
 import { scanStage } from './commands/scan-stage.ts';
@@ -16,6 +18,9 @@ export const stageActs = {
   blockage: blockStage,
   resumption: resumeStage,
   reversal: reverseStage,
+  pause: pauseStage,
+  continuation: continueStage,
+  assignment: assignStage,
 } as const satisfies Record<string, AnyCommand>;
 
 /** With rework, which asks for more than a reason and so has pages of its own. */

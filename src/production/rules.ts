@@ -50,6 +50,17 @@ function whyOrderStops(act: StageAct, station: StationCode, status: Status): Rea
   return 'order_not_in_work';
 }
 
+/** Can somebody be at work on it now? */
+export const whyNotWorkedAt = (stage: StageFacts, status: Status): ReasonKey | null =>
+  whyNot('completion', stage, status) ?? (stage.state === 'IN_PROGRESS' ? null : 'stage_in_rework');
+
+/** Can it still be made somebody's? */
+export function whyNotAssignable(stage: StageFacts, status: Status): ReasonKey | null {
+  if (!stage.applies) return 'stage_not_needed';
+  if (stage.state === 'COMPLETED') return 'stage_already_completed';
+  return whyOrderStops('blockage', stage.station, status);
+}
+
 /** What a scan can do to a stage, in the order in which it is thought of. */
 export const scanActs = ['start', 'completion', 'resumption'] as const;
 export type ScanAct = (typeof scanActs)[number];

@@ -16,6 +16,10 @@ export interface People {
    * of everything.
    */
   crewOf(station: string): number[];
+  /** The same as people, by name. */
+  membersOf(station: string): Actor[];
+  /** An active user by the name under which he signs in. */
+  named(username: string): Actor | undefined;
 }
 
 const is = ({ sections, roles }: Actor, section: Section, ...which: Role[]) =>
@@ -47,5 +51,10 @@ export async function peopleOf(reader: Reader): Promise<People> {
     deciders: () => idsOf((user) => can(user, 'changes.decide')),
     leads: () => idsOf((user) => is(user, 'Production', 'StationLead')),
     crewOf: (station) => idsOf((user) => isCrew(user, station)),
+    membersOf: (station) =>
+      active
+        .filter((user) => isCrew(user, station))
+        .sort((a, b) => a.displayName.localeCompare(b.displayName, 'lv') || a.id - b.id),
+    named: (username) => active.find((user) => user.username === username.toLowerCase()),
   };
 }

@@ -25,6 +25,7 @@ import { sheets } from './sheets.js';
 import { shell } from './shell.js';
 import { templates } from './templates.js';
 import { timeline } from './timeline.js';
+import { times } from './times.js';
 import { traveller } from './traveller.js';
 import { sessions, users } from './users.js';
 
@@ -55,6 +56,7 @@ export default {
   shell,
   templates,
   timeline,
+  times,
   traveller,
   users,
   walls,

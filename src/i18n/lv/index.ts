@@ -24,6 +24,7 @@ import { sheets } from './sheets.ts';
 import { shell } from './shell.ts';
 import { templates } from './templates.ts';
 import { timeline } from './timeline.ts';
+import { times } from './times.ts';
 import { traveller } from './traveller.ts';
 import { sessions, users } from './users.ts';
 
@@ -54,6 +55,7 @@ export default {
   shell,
   templates,
   timeline,
+  times,
   traveller,
   users,
   walls,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { type CommandContext, changed, command, type Outcome, refused } from '../../commands/command.ts';
 import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
-import { whyNot } from '../rules.ts';
+import { attachPhotos, findTickets } from '../../photos/attach.ts';
+import { photoTickets } from '../../photos/ticket.ts';
+import { whyNotWorkedAt } from '../rules.ts';
 import type { LogKind } from '../states.ts';
 import { isStation, type StationCode } from '../stations.ts';
 import { stages, stationLog } from '../tables.ts';
@@ -13,12 +15,18 @@ import { refusedBecause } from './stage-command.ts';
 
 const text = z.string().trim().min(1).max(2000);
 
-export const logNote = z.strictObject({ po: z.string(), station: z.string().optional(), text });
+export const logNote = z.strictObject({
+  po: z.string(),
+  station: z.string().optional(),
+  text,
+  photos: photoTickets,
+});
 export const logReport = z.strictObject({
   po: z.string(),
   station: z.string(),
   text,
   progress: z.int().min(0).max(100),
+  photos: photoTickets,
 });
 
 export interface Logged {
@@ -33,12 +41,20 @@ interface Entry {
   text: string;
 }
 
-async function write(context: CommandContext, order: OrderRow, entry: Entry): Promise<Outcome<Logged>> {
+async function write(
+  context: CommandContext,
+  order: OrderRow,
+  entry: Entry,
+  tickets: readonly string[] | undefined,
+): Promise<Outcome<Logged>> {
   const { tx, actor, now } = context;
+  const found = await findTickets(context, tickets);
+  if ('kind' in found) return refused(found);
   const [row] = await tx
     .insert(stationLog)
     .values({ orderId: order.id, ...entry, userId: actor.id, at: now })
     .returning({ id: stationLog.id });
+  const photos = await attachPhotos(context, order.id, { logId: row!.id }, found);
   if (entry.station) announceStation(context, entry.station);
   await announceOpenStations(context, order.id);
   const audit = auditOf('LOG_ADDED', order, {
@@ -46,6 +62,7 @@ async function write(context: CommandContext, order: OrderRow, entry: Entry): Pr
       ...(entry.station && { station: entry.station }),
       ...(entry.progress !== null && { progress: entry.progress }),
       log: entry.text,
+      ...(photos.length > 0 && { photos }),
     },
   });
   return changed({ poNumber: order.poNumber, id: row!.id }, [audit]);
@@ -74,7 +91,7 @@ export const addNote = command<z.infer<typeof logNote>, Logged>({
     const found = await find(context, said.po, said.station);
     if ('kind' in found) return refused(found);
     const station = found.stage?.station ?? null;
-    return write(context, found.order, { station, kind: 'note', progress: null, text: said.text });
+    return write(context, found.order, { station, kind: 'note', progress: null, text: said.text }, said.photos);
   },
 });
 
@@ -84,17 +101,17 @@ export const reportProgress = command<z.infer<typeof logReport>, Logged>({
   permission: ['stages.change'],
   input: logReport,
   audits: ['LOG_ADDED'],
-  async run(context, { po, station, progress, text }) {
+  async run(context, { po, station, progress, text, photos }) {
     const found = await find(context, po, station);
     if ('kind' in found) return refused(found);
     const { order, all } = found;
     const stage = found.stage!;
-    const why = whyNot('completion', stage, order.status) ?? (stage.state === 'IN_PROGRESS' ? null : 'stage_in_rework');
+    const why = whyNotWorkedAt(stage, order.status);
     if (why) return refused(await refusedBecause({ context, order, stage, all }, why));
     await context.tx
       .update(stages)
       .set({ progress })
       .where(and(eq(stages.orderId, order.id), eq(stages.station, stage.station)));
-    return write(context, order, { station: stage.station, kind: 'progress', progress, text });
+    return write(context, order, { station: stage.station, kind: 'progress', progress, text }, photos);
   },
 });

@@ -8,6 +8,7 @@ import type { StageEventKind, StageState } from '../states.ts';
 import type { StationCode } from '../stations.ts';
 import { stageEvents, stages } from '../tables.ts';
 import { announceStage } from '../touched.ts';
+import { followEvent } from './spells.ts';
 
 export type StageRow = typeof stages.$inferSelect;
 export type StageEventRow = typeof stageEvents.$inferSelect;
@@ -19,6 +20,7 @@ interface Happening {
   to: StageState;
   columns?: Columns;
   reason?: string;
+  missingMaterial?: string;
   reverses?: number;
   causedBy?: number;
   /** It had been done before, and nobody had said so. */
@@ -55,12 +57,12 @@ export async function record(
   stage: StageRow,
   happening: Happening,
 ): Promise<{ eventId: number; audit: AuditEvent }> {
-  const { kind, to, columns, reason, reverses, causedBy, forgotten, orderStatus } = happening;
+  const { kind, to, columns, reason, missingMaterial, reverses, causedBy, forgotten, orderStatus } = happening;
   const { tx, actor, now } = context;
   await announceStage(context, order.id, stage.station);
   await tx
     .update(stages)
-    .set({ state: to, blockedReason: null, ...columns })
+    .set({ state: to, blockedReason: null, missingMaterial: missingMaterial ?? null, ...columns })
     .where(ofStage(order.id, stage.station))
     .prepare('change_stage')
     .execute();
@@ -73,6 +75,7 @@ export async function record(
       fromState: stage.state,
       toState: to,
       reason: reason ?? null,
+      missingMaterial: missingMaterial ?? null,
       reverses: reverses ?? null,
       causedBy: causedBy ?? null,
       forgotten: forgotten ?? false,
@@ -82,13 +85,15 @@ export async function record(
     .returning({ id: stageEvents.id })
     .prepare('record_stage_event')
     .execute();
+  await followEvent(context, stage, { kind, to, reverses });
   const audit = auditOf('STAGE_CHANGED', order, {
     old: { station: stage.station, state: stage.state },
     new: {
       station: stage.station,
       state: to,
       kind,
-      ...(reason && { reason }),
+      ...(reason && reason !== missingMaterial && { reason }),
+      ...(missingMaterial && { missingMaterial }),
       ...(forgotten && { forgotten }),
       ...(orderStatus && { orderStatus }),
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { AuditEvent } from '../../audit/actions.ts';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
+import type { Permission } from '../../auth/permissions.ts';
+import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
 import { forbidden, notFound, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
 import { isRefusal, lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
 import { isStation } from '../stations.ts';
@@ -12,8 +13,6 @@ export type StageAddress = z.infer<typeof stageAddress>;
 /** A step that may take along what was forgotten before it. */
 export const stageStep = stageAddress.extend({ finishEarlier: z.boolean().optional() });
 
-export const stageReason = stageAddress.extend({ reason: z.string().trim().min(1).max(1000) });
-
 export interface StageWork {
   context: CommandContext;
   order: OrderRow;
@@ -21,32 +20,45 @@ export interface StageWork {
   all: StageRow[];
 }
 
-/** What an act at a station does once the order is locked, seen, and the station is the actor's. */
+/** What an act at a station does once the order is locked, seen, and the station is the actor's. No event: no change. */
 type Act<I> = (work: StageWork, input: I) => Promise<AuditEvent[] | Refusal>;
 
-async function findWork(context: CommandContext, input: StageAddress): Promise<StageWork | Refusal> {
+interface Kind {
+  permission: Permission;
+  audits: readonly AuditAction[];
+}
+
+const step: Kind = { permission: 'stages.change', audits: ['STAGE_CHANGED'] };
+
+async function findWork(
+  context: CommandContext,
+  input: StageAddress,
+  permission: Permission,
+): Promise<StageWork | Refusal> {
   const order = await lockOrder(context, input.po);
   if (isRefusal(order)) return order;
   const station = input.station.toUpperCase();
   if (!isStation(station)) return notFound();
-  if (!context.can('stages.change', { station })) return forbidden();
+  if (!context.can(permission, { station })) return forbidden();
   const all = await stagesOf(context.tx, order.id);
   const stage = all.find((s) => s.station === station);
   return stage ? { context, order, stage, all } : refusal('conflict', 'order_not_in_work');
 }
 
-/** A command upon one stage of one order; all of them write through `record`, and nothing else does. */
-export const stageCommand = <I extends StageAddress>(name: string, input: z.ZodType<I>, act: Act<I>) =>
+/** A command upon one stage of one order. What changes its state writes through `record`, and nothing else does. */
+export const stageCommand = <I extends StageAddress>(name: string, input: z.ZodType<I>, act: Act<I>, kind = step) =>
   command<I, OrderRef>({
     name,
-    permission: ['stages.change'],
+    permission: [kind.permission],
     input,
-    audits: ['STAGE_CHANGED'],
+    audits: kind.audits,
     async run(context, parsed) {
-      const work = await findWork(context, parsed);
+      const work = await findWork(context, parsed, kind.permission);
       if ('kind' in work) return refused(work);
       const done = await act(work, parsed);
-      return Array.isArray(done) ? changed({ poNumber: work.order.poNumber }, done) : refused(done);
+      if (!Array.isArray(done)) return refused(done);
+      const value = { poNumber: work.order.poNumber };
+      return done.length > 0 ? changed(value, done) : unchanged(value);
     },
   });
 
