@@ -24,32 +24,29 @@ export const ordinaryWeek: readonly Shift[] = [1, 2, 3, 4, 5].map((weekday) => (
   ends: '17:00',
 }));
 
-interface CalendarFacts {
+interface WeekAndDays {
   /** None: the ordinary week, so that there is always a next worked day. */
   shifts: readonly Shift[];
   days: readonly SpecialDay[];
-  zone: string;
 }
 
 /** ISO: 1 is Monday. */
 export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
-/** When the workshop works. Days are YYYY-MM-DD in its zone. */
-export class PlantCalendar {
-  readonly #shifts = new Map<number, Shift[]>();
+/** On which days the workshop works. Days are YYYY-MM-DD in its zone. */
+export class WorkedDays {
+  protected readonly shifts = new Map<number, Shift[]>();
   readonly #special: ReadonlyMap<string, boolean>;
-  readonly #zone: string;
 
-  constructor({ shifts, days, zone }: CalendarFacts) {
+  constructor({ shifts, days }: WeekAndDays) {
     for (const shift of shifts.length > 0 ? shifts : ordinaryWeek) {
-      this.#shifts.set(shift.weekday, [...(this.#shifts.get(shift.weekday) ?? []), shift]);
+      this.shifts.set(shift.weekday, [...(this.shifts.get(shift.weekday) ?? []), shift]);
     }
     this.#special = new Map(days.map(({ date, isWorked }) => [date, isWorked]));
-    this.#zone = zone;
   }
 
   isWorked(day: string): boolean {
-    return this.#special.get(day) ?? this.#shifts.has(weekdayOf(day));
+    return this.#special.get(day) ?? this.shifts.has(weekdayOf(day));
   }
 
   /** The day itself, if it is worked. */
@@ -77,6 +74,16 @@ export class PlantCalendar {
     for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (this.isWorked(day)) n++;
     return n;
   }
+}
+
+/** The same with its hours, on the clock of the plant. */
+export class PlantCalendar extends WorkedDays {
+  readonly #zone: string;
+
+  constructor({ zone, ...facts }: WeekAndDays & { zone: string }) {
+    super(facts);
+    this.#zone = zone;
+  }
 
   /** The end of the shift in which a moment lies; outside of any shift the end of that day. */
   shiftEnd(at: Date): Date {
@@ -94,8 +101,8 @@ export class PlantCalendar {
   #spans(day: Temporal.PlainDate): { from: number; to: number }[] {
     if (!this.isWorked(day.toString())) return [];
     let weekday = day.dayOfWeek;
-    while (!this.#shifts.has(weekday)) weekday = weekday === 1 ? 7 : weekday - 1;
-    return this.#shifts.get(weekday)!.map(({ starts, ends }) => ({
+    while (!this.shifts.has(weekday)) weekday = weekday === 1 ? 7 : weekday - 1;
+    return this.shifts.get(weekday)!.map(({ starts, ends }) => ({
       from: this.#moment(day, starts),
       to: this.#moment(ends > starts ? day : day.add({ days: 1 }), ends),
     }));

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
 import type { Reader } from '../db/client.ts';
-import { ordinaryWeek, PlantCalendar, type Shift, type SpecialDay } from './calendar.ts';
+import { ordinaryWeek, PlantCalendar, type Shift, type SpecialDay, WorkedDays } from './calendar.ts';
 import { plantDays, plantShifts } from './tables.ts';
 
 /** "08:00:00" as PostgreSQL tells it. */
@@ -22,8 +22,15 @@ export async function shiftsOfWeek(reader: Reader): Promise<readonly Shift[]> {
 export const specialDays = (reader: Reader): Promise<SpecialDay[]> =>
   reader.select().from(plantDays).orderBy(asc(plantDays.date)).prepare('plant_days').execute();
 
-/** The calendar as it is now. Two short reads: a workshop has a handful of shifts, and a dozen such days a year. */
-export async function plantCalendar(reader: Reader, zone: string): Promise<PlantCalendar> {
+/** Two short reads: a workshop has a handful of shifts, and a dozen such days a year. */
+async function weekAndDays(reader: Reader) {
   const [shifts, days] = await Promise.all([shiftsOfWeek(reader), specialDays(reader)]);
-  return new PlantCalendar({ shifts, days, zone });
+  return { shifts, days };
 }
+
+/** The calendar as it is now. */
+export const plantCalendar = async (reader: Reader, zone: string) =>
+  new PlantCalendar({ ...(await weekAndDays(reader)), zone });
+
+/** Its days alone, which are the same on every clock. */
+export const workedDays = async (reader: Reader) => new WorkedDays(await weekAndDays(reader));
