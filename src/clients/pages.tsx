@@ -47,7 +47,7 @@ export async function clientPage(c: C, client: ClientDetail, { form, errors = {}
   const [{ presets }, counts, { orders }, alike] = await Promise.all([
     listPresets(dbOf(c), { clientId: client.id }),
     orderCounts(dbOf(c), viewer, [client.id], ui.today),
-    listOrders(dbOf(c), viewer, asked, ui.today),
+    listOrders(dbOf(c), viewer, asked, ui),
     ui.can('clients.manage') ? clientsLike(dbOf(c), client) : [],
   ]);
   const content = (

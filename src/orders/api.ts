@@ -59,7 +59,7 @@ async function sendList(c: C, fixed: Partial<ListInput> = {}) {
   const parsed = listInput.safeParse({ ...query, ...fixed });
   if (!parsed.success) return refuse(c, fieldsOf(parsed.error, query));
   const { db } = c.var.deps.database;
-  const { orders, next } = await listOrders(db, viewer(c), parsed.data, c.var.ui.today);
+  const { orders, next } = await listOrders(db, viewer(c), parsed.data, c.var.ui);
   const details = await findOrders(
     db,
     orders.map((order) => order.id),

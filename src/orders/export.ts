@@ -47,7 +47,7 @@ const pages = pagesOf((db, { input, where, limit }) =>
 );
 type Row = Awaited<ReturnType<typeof pages>>['orders'][number];
 
-type Reader = Pick<Ui, 'today' | 't'>;
+type Reader = Pick<Ui, 'today' | 'zone' | 't'>;
 
 interface Column {
   name: keyof Ui['t']['orders']['field'];
@@ -80,7 +80,7 @@ const columns: readonly Column[] = [
 async function* rowsOf(db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce: number) {
   let after: string | undefined;
   do {
-    const { orders: rows, next } = await pages(db, viewer, { ...input, limit: atOnce, after }, reader.today);
+    const { orders: rows, next } = await pages(db, viewer, { ...input, limit: atOnce, after }, reader);
     if (rows.length > 0) yield rows.map((row) => columns.map(({ cell }) => cell(row, reader)));
     after = next ?? undefined;
   } while (after);

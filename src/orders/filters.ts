@@ -8,17 +8,17 @@ import { stages } from '../production/tables.ts';
 import { isToDo, wearing } from './badge-filter.ts';
 import type { FilterInput } from './list-input.ts';
 import type { Viewer } from './rules.ts';
-import { activeStatuses, draftStatuses, openStatuses, type Status } from './status.ts';
+import { activeStatuses, draftStatuses, openStatuses, type Status, underwayStatuses } from './status.ts';
 import { orderItems, orders } from './tables.ts';
 
 const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 const oneOf = (values: readonly Status[]) => sql`${orders.status} IN (${inline(values)})`;
 
+const groups = { open: openStatuses, drafts: draftStatuses, active: activeStatuses, underway: underwayStatuses };
+
 function inStatus(status: FilterInput['status']): SQL | undefined {
   if (status === 'all') return undefined;
-  if (status === 'open') return oneOf(openStatuses);
-  if (status === 'active') return oneOf(activeStatuses);
-  return eq(orders.status, status);
+  return status in groups ? oneOf(groups[status as keyof typeof groups]) : eq(orders.status, status as Status);
 }
 
 /** Drafts are the office's; of others one sees those that one wrote. */
@@ -39,10 +39,18 @@ const waitingAt = (station: StationCode) => sql`EXISTS (SELECT 1 FROM ${stages} 
 const withStage = (state: StageState & ('BLOCKED' | 'REWORK')) => sql`${orders.id} IN (SELECT ${stages.orderId}
   FROM ${stages} WHERE ${stages.applies} AND ${stages.state} = ${sql.raw(`'${state}'`)})`;
 
+const inState = (state: StageState, station: StationCode | undefined) => sql`EXISTS (SELECT FROM ${stages}
+  WHERE ${stages.orderId} = ${orders.id} AND ${stages.applies} AND ${stages.state} = ${state}
+  AND ${station ? eq(stages.station, station) : sql`true`})`;
+
 const overdueOn = (today: string) => and(lt(orders.dueKey, today), isToDo);
 
 const dueSoon = (today: string, days: number) =>
   and(gte(orders.dueKey, today), lte(orders.dueKey, addDays(today, days)), isToDo);
+
+const URGENT_WITHIN = 3;
+
+const urgentOn = (today: string) => and(isToDo, or(eq(orders.priority, 'URGENT'), dueSoon(today, URGENT_WITHIN)));
 
 /** As it was written on the order, or in another spelling of the same client. */
 const ofClient = (name: string) =>
@@ -70,16 +78,41 @@ const loadedOn = ({
   );
 };
 
+const midnight = (day: string, zone: string, later = 0) =>
+  sql`(${day}::date + ${later}::int)::timestamp AT TIME ZONE ${zone}`;
+
+/** Made on these days of the plant's calendar. */
+export const completedIn = ({ completedFrom, completedTo }: Partial<FilterInput>, zone: string) =>
+  and(
+    completedFrom ? gte(orders.completedAt, midnight(completedFrom, zone)) : undefined,
+    completedTo ? lt(orders.completedAt, midnight(completedTo, zone, 1)) : undefined,
+  );
+
+/** Gone on these days, in time or not. */
+const shippedIn = ({ shippedFrom, shippedTo, onTime }: Partial<FilterInput>) =>
+  and(
+    shippedFrom ? gte(orders.shippedOn, shippedFrom) : undefined,
+    shippedTo ? lte(orders.shippedOn, shippedTo) : undefined,
+    onTime === undefined ? undefined : sql`(${orders.shippedOn} <= ${orders.dueDate}) = ${onTime}`,
+  );
+
 /** The orders that a list shows, without its search: the page, its export and its figures agree by asking this. */
-export function matching(viewer: Viewer, input: Omit<FilterInput, 'q' | 'sort'>, today: string): SQL | undefined {
-  const { status, priority, client, clientId, station, isRd, dueWithin, badge, template } = input;
+export function matching(
+  viewer: Viewer,
+  input: Omit<FilterInput, 'q' | 'sort' | 'completedFrom' | 'completedTo'>,
+  today: string,
+): SQL | undefined {
+  const { status, priority, client, clientId, station, stage, isRd, dueWithin, badge, template } = input;
   return and(
     inStatus(status),
     visibleTo(viewer),
     priority && eq(orders.priority, priority),
     client ? ofClient(client) : undefined,
     clientId ? eq(orders.clientId, clientId) : undefined,
-    station && waitingAt(station),
+    station && !stage ? waitingAt(station) : undefined,
+    stage && inState(stage, station),
+    input.urgent ? urgentOn(today) : undefined,
+    input.unplanned ? sql`${orders.loadingDate} IS NULL` : undefined,
     input.overdue ? overdueOn(today) : undefined,
     dueWithin === undefined ? undefined : dueSoon(today, dueWithin),
     input.blocked ? withStage('BLOCKED') : undefined,
@@ -88,5 +121,6 @@ export function matching(viewer: Viewer, input: Omit<FilterInput, 'q' | 'sort'>,
     badge && wearing(badge, today),
     template ? onTemplate(template) : undefined,
     loadedOn(input),
+    shippedIn(input),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stageStates } from '../production/states.ts';
 import { stationCodes } from '../production/stations.ts';
 import { isoDate } from './input.ts';
 import { badges, priorities, statuses } from './status.ts';
@@ -7,7 +8,7 @@ export const sorts = ['dueDate', '-dueDate', 'loadingDate', 'client', 'title', '
 export type Sort = (typeof sorts)[number];
 
 /** Groups of states that people ask for by one word. */
-export const statusGroups = ['all', 'open', 'active'] as const;
+export const statusGroups = ['all', 'open', 'drafts', 'active', 'underway'] as const;
 
 /** Which orders: the query string of a list, as the page, its export and the API take it. An empty value is no filter. */
 export const filterInput = z.strictObject({
@@ -17,7 +18,11 @@ export const filterInput = z.strictObject({
   client: z.string().trim().max(200).optional(),
   clientId: z.coerce.number().pipe(z.int32().positive()).optional(),
   station: z.enum(stationCodes).optional(),
+  /** In what state a stage is: that of the station, or any. */
+  stage: z.enum(stageStates).optional(),
   overdue: z.stringbool().optional(),
+  /** Of the highest priority, or due today or within three days, and still to be done. */
+  urgent: z.stringbool().optional(),
   /** Due today or within so many days, and still to be done. */
   dueWithin: z.coerce.number().int().min(0).max(366).optional(),
   blocked: z.stringbool().optional(),
@@ -29,6 +34,14 @@ export const filterInput = z.strictObject({
   loadingDate: isoDate.optional(),
   loadingFrom: isoDate.optional(),
   loadingTo: isoDate.optional(),
+  /** Without a loading date. */
+  unplanned: z.stringbool().optional(),
+  completedFrom: isoDate.optional(),
+  completedTo: isoDate.optional(),
+  shippedFrom: isoDate.optional(),
+  shippedTo: isoDate.optional(),
+  /** Shipped on its due date or before, or later; what had no due date is neither. */
+  onTime: z.stringbool().optional(),
   q: z.string().trim().max(200).optional(),
   sort: z.enum(sorts).default('dueDate'),
 });

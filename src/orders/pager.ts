@@ -1,7 +1,7 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { beyond, type Cursor, decodeCursor, encodeCursor, type SortValues, sortValue } from './cursor.ts';
-import { matching, sightOf } from './filters.ts';
+import { completedIn, matching, sightOf } from './filters.ts';
 import type { ListInput } from './list-input.ts';
 import type { Viewer } from './rules.ts';
 import { searchTiers } from './search.ts';
@@ -12,6 +12,12 @@ export interface Asked {
   limit: number;
   /** Names the query where many ask for the same: the first page of a list without a filter. */
   form?: string | undefined;
+}
+
+/** What day it is, and where. */
+export interface Day {
+  today: string;
+  zone: string;
 }
 
 type Rows<R> = (db: Db, asked: Asked) => PromiseLike<R[]>;
@@ -41,9 +47,9 @@ function formOf(viewer: Viewer, { status, sort, limit, ...filters }: ListInput):
 /** Makes of a query for rows one for pages: filtered, searched, and with the cursor of the next page. */
 export const pagesOf =
   <R extends SortValues>(rowsOf: Rows<R>) =>
-  async (db: Db, viewer: Viewer, input: ListInput, today: string) => {
+  async (db: Db, viewer: Viewer, input: ListInput, { today, zone }: Day) => {
     const after = input.after ? decodeCursor(input.after, input.sort) : undefined;
-    const where = matching(viewer, input, today);
+    const where = and(matching(viewer, input, today), completedIn(input, zone));
     const asked = { input, where, limit: input.limit + 1 };
     const rows: Tiered<R>[] = input.q
       ? await searched(rowsOf, db, asked, after)

@@ -34,6 +34,8 @@ export const openStatuses = [
   'rejected',
 ] as const;
 export const activeStatuses = ['approved', 'in_production', 'on_hold'] as const;
+/** Approved, and not on the truck yet. */
+export const underwayStatuses = [...activeStatuses, 'completed'] as const;
 /** Seen by the office alone, as the row "Drafts: view" says. */
 export const draftStatuses = ['draft', 'rejected'] as const;
 

@@ -111,7 +111,7 @@ describe('as a workbook', () => {
 
   test('it is written as it is fetched', async () => {
     const viewer = { actor: { id: 1 }, can: () => true } as unknown as Viewer;
-    const ui = { today: '2026-11-20', t: textsFor('ru', 'Europe/Riga') };
+    const ui = { today: '2026-11-20', zone: 'Europe/Riga', t: textsFor('ru', 'Europe/Riga') };
     const asked = { ...filterInput.parse({ sort: 'client' }), limit: 50 };
     let asks = 0;
     const db = new Proxy(workshop.database.db, {
@@ -156,7 +156,7 @@ test('a long list comes in pieces, and each order once', async () => {
   await Promise.all(Array.from({ length: 12 }, (_, i) => office.draft({ client: `Client ${i % 3}`, title: 'Long' })));
   const viewer = { actor: { id: 1 }, can: () => true } as unknown as Viewer;
   const input = filterInput.parse({ q: 'long', sort: 'client' });
-  const ui = { today: '2026-11-20', t: textsFor('en', 'Europe/Riga') };
+  const ui = { today: '2026-11-20', zone: 'Europe/Riga', t: textsFor('en', 'Europe/Riga') };
   const pieces: string[] = [];
   const asked = { ...input, limit: 50 };
   for await (const piece of exportOrders(workshop.database.db, viewer, asked, ui, 5)) pieces.push(piece);

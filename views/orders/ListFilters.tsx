@@ -2,10 +2,11 @@ import type { Ui } from '../../src/http/ui.ts';
 import { derivedBadges, sayBadge } from '../../src/orders/badges.ts';
 import { type ListInput, sorts, statusGroups } from '../../src/orders/list-input.ts';
 import { priorities, statuses } from '../../src/orders/status.ts';
+import { stageStates } from '../../src/production/states.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
-import { isFilteredFurther } from './list-address.ts';
+import { isFilteredFurther, pastFilters } from './list-address.ts';
 
 interface Props {
   ui: Ui;
@@ -110,11 +111,20 @@ function Further({ ui, input, templates }: Props) {
           maxlength={3}
           value={input.dueWithin === undefined ? '' : String(input.dueWithin)}
         />
+        <Select
+          ui={ui}
+          name="stage"
+          label={finding.stage()}
+          value={input.stage}
+          options={[['', finding.anyStage()], ...stageStates.map((one): Option => [one, ui.t.production.state[one]()])]}
+        />
         <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
         <Field ui={ui} name="loadingDate" type="date" label={finding.loadingOn()} value={input.loadingDate} />
         <Field ui={ui} name="loadingFrom" type="date" label={finding.loadingFrom()} value={input.loadingFrom} />
         <Field ui={ui} name="loadingTo" type="date" label={finding.loadingTo()} value={input.loadingTo} />
         <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
+        <Tick name="urgent" checked={input.urgent} label={finding.urgentOnly()} />
+        <Tick name="unplanned" checked={input.unplanned} label={finding.unplannedOnly()} />
       </div>
     </details>
   );
@@ -136,7 +146,9 @@ export const ListFilters = ({ ui, input, templates }: Props) => (
       <States ui={ui} input={input} />
       <Place ui={ui} input={input} />
       <Tick name="overdue" checked={input.overdue} label={ui.t.orders.list.overdueOnly()} />
-      {input.clientId && <input type="hidden" name="clientId" value={String(input.clientId)} />}
+      {(['clientId', ...pastFilters] as const).map(
+        (name) => input[name] !== undefined && <input type="hidden" name={name} value={String(input[name])} />,
+      )}
       <button type="submit" class="btn">
         {ui.t.orders.list.show()}
       </button>

@@ -5,7 +5,7 @@ import type { ListInput } from '../../src/orders/list-input.ts';
 import { AsOf, live } from '../shared/live.tsx';
 import { Figures } from './Figures.tsx';
 import { ListFilters } from './ListFilters.tsx';
-import { exportAddress, isFiltered, listAddress } from './list-address.ts';
+import { exportAddress, isFiltered, listAddress, pastFilters } from './list-address.ts';
 import { OrderRows } from './OrderRows.tsx';
 
 export interface ListView {
@@ -47,6 +47,30 @@ function ClientChip({ ui, input, orders }: Pick<ListView, 'ui' | 'input' | 'orde
   );
 }
 
+const period = (ui: Ui, from: string | undefined, to: string | undefined) =>
+  [from, to].map((day) => (day ? ui.format.fullDate(day) : '')).join(' – ');
+
+/** Of orders that are done: when they were, and whether in time. */
+function PastChip({ ui, input }: Pick<ListView, 'ui' | 'input'>) {
+  const { finding } = ui.t;
+  const { completedFrom, completedTo, shippedFrom, shippedTo, onTime } = input;
+  const said = [
+    (completedFrom || completedTo) && finding.completedIn({ period: period(ui, completedFrom, completedTo) }),
+    (shippedFrom || shippedTo) && finding.shippedIn({ period: period(ui, shippedFrom, shippedTo) }),
+    onTime !== undefined && (onTime ? finding.inTime() : finding.tooLate()),
+  ].filter(Boolean);
+  if (said.length === 0) return null;
+  const without = { ...Object.fromEntries(pastFilters.map((name) => [name, ''])), after: '' };
+  return (
+    <p class="chips">
+      {said.map((words) => (
+        <span class="mark">{words}</span>
+      ))}{' '}
+      <a href={listAddress(input, without)}>{ui.t.orders.list.clear()}</a>
+    </p>
+  );
+}
+
 /** What the filters found: the part that htmx replaces. */
 export function OrderResults({ ui, input, orders, next, counts }: ListView) {
   const { list } = ui.t.orders;
@@ -55,6 +79,7 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
     <div id="results" {...live(ui, 'orders', listAddress(input, {}))}>
       <Figures ui={ui} counts={counts} input={input} />
       <ClientChip ui={ui} input={input} orders={orders} />
+      <PastChip ui={ui} input={input} />
       {n === 0 ? <Empty ui={ui} input={input} /> : <OrderRows ui={ui} orders={orders} />}
       <footer class="bar pages">
         <p class="as-of">

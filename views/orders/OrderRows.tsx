@@ -5,6 +5,7 @@ import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import { type ListedOrder, readRoute } from '../../src/orders/list.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import type { Badge } from '../../src/orders/status.ts';
+import { blockedInWords } from '../production/blocked.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';
 import { escaped } from '../shared/escaped.ts';
 import { badgeMark } from './Badges.tsx';
@@ -52,11 +53,10 @@ function marks(ui: Ui, order: ListedOrder, markOf: (badge: Badge) => string): st
 }
 
 /** Why it stands still, where it does. */
-function why(ui: Ui, { statusReason, blockedReason }: ListedOrder): string {
-  if (statusReason) return `<small class="reason">${escaped(statusReason)}</small>`;
-  return blockedReason
-    ? `<small class="reason">▲ ${escaped(ui.t.production.blocked({ reason: blockedReason }))}</small>`
-    : '';
+function why(ui: Ui, order: ListedOrder): string {
+  if (order.statusReason) return `<small class="reason">${escaped(order.statusReason)}</small>`;
+  const blocked = blockedInWords(ui, order);
+  return blocked ? `<small class="reason">▲ ${escaped(blocked)}</small>` : '';
 }
 
 function row(ui: Ui, order: ListedOrder, parts: ReturnType<typeof repeatedParts>): string {

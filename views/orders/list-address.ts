@@ -3,7 +3,7 @@ import type { ListInput } from '../../src/orders/list-input.ts';
 type Change = Partial<Record<keyof ListInput, string>>;
 
 const isSaid = ([name, value]: [string, unknown]) =>
-  value !== undefined && value !== '' && (value !== false || name === 'isRd');
+  value !== undefined && value !== '' && (value !== false || name === 'isRd' || name === 'onTime');
 
 function queryOf(input: ListInput, change: Change): URLSearchParams {
   const { limit, ...rest } = input;
@@ -22,7 +22,13 @@ export const exportAddress = (input: ListInput, kind: 'csv' | 'xlsx') =>
 export const isFiltered = ({ status, sort: _, limit: __, ...filters }: ListInput) =>
   status !== 'open' || Object.entries(filters).some(isSaid);
 
-const USUAL = new Set(['status', 'priority', 'station', 'sort', 'limit', 'after', 'overdue', 'q', 'clientId']);
+/** What a figure asks of orders that are done, and no field of the filters does. */
+export const pastFilters = ['completedFrom', 'completedTo', 'shippedFrom', 'shippedTo', 'onTime'] as const;
+
+const USUAL = new Set([
+  ...['status', 'priority', 'station', 'sort', 'limit', 'after', 'overdue', 'q', 'clientId'],
+  ...pastFilters,
+]);
 
 /** Is one of those filters set that are folded away? */
 export const isFilteredFurther = (input: ListInput) =>

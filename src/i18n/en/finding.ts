@@ -26,4 +26,12 @@ export const finding = {
   exportCsv: 'Export CSV',
   exportXlsx: 'Export Excel',
   clientNumber: 'Client no. {n:number}',
+  stage: 'Stage is',
+  anyStage: 'Any state',
+  urgentOnly: 'Urgent ones only',
+  unplannedOnly: 'Without a loading date only',
+  completedIn: 'Completed {period:string}',
+  shippedIn: 'Shipped {period:string}',
+  inTime: 'In time',
+  tooLate: 'Too late',
 };

@@ -28,4 +28,12 @@ export const finding: Translation['finding'] = {
   exportCsv: 'Eksportēt CSV',
   exportXlsx: 'Eksportēt Excel',
   clientNumber: 'Klients nr. {n}',
+  stage: 'Posma stāvoklis',
+  anyStage: 'Jebkurš',
+  urgentOnly: 'Tikai steidzamie',
+  unplannedOnly: 'Tikai bez iekraušanas datuma',
+  completedIn: 'Pabeigti {period}',
+  shippedIn: 'Nosūtīti {period}',
+  inTime: 'Termiņā',
+  tooLate: 'Ar nokavēšanos',
 };

@@ -28,4 +28,12 @@ export const finding: Translation['finding'] = {
   exportCsv: 'Экспорт CSV',
   exportXlsx: 'Экспорт Excel',
   clientNumber: 'Клиент № {n}',
+  stage: 'Состояние этапа',
+  anyStage: 'Любое',
+  urgentOnly: 'Только срочные',
+  unplannedOnly: 'Только без даты погрузки',
+  completedIn: 'Завершены {period}',
+  shippedIn: 'Отгружены {period}',
+  inTime: 'В срок',
+  tooLate: 'С опозданием',
 };
