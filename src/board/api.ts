@@ -5,6 +5,7 @@ import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { stationWork } from '../production/queries.ts';
+import { peopleAt } from '../production/spells.ts';
 import { isStation } from '../production/stations.ts';
 import { stationLoads } from './counts.ts';
 import { publicJob, publicStation } from './json.ts';
@@ -17,7 +18,8 @@ export const boardApi = new Hono<Env>()
   .get('/stations/:code/queue', requires('orders.view'), async (c) => {
     const station = c.req.param('code').toUpperCase();
     if (!isStation(station)) return refuse(c, notFound());
-    const { running, ready, stuck } = await stationWork(c.var.deps.database.db, station);
+    const { db } = c.var.deps.database;
+    const [{ running, ready, stuck }, people] = await Promise.all([stationWork(db, station), peopleAt(db, station)]);
     const jobs = [...running, ...ready, ...stuck];
-    return json(c, { station, jobs: jobs.map((job) => publicJob(job, c.var.ui.today)) });
+    return json(c, { station, jobs: jobs.map((job) => publicJob(job, people.get(job.orderId) ?? [], c.var.ui.today)) });
   });

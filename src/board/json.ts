@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { badgesOf } from '../orders/badges.ts';
 import { readRoute } from '../orders/list.ts';
 import { badges, priorities } from '../orders/status.ts';
+import { assigneeJson } from '../production/assignee.ts';
 import type { Job } from '../production/queries.ts';
+import type { AtWork } from '../production/spells.ts';
 import { stageStates } from '../production/states.ts';
 import { stationCodes, stationName } from '../production/stations.ts';
 import type { Load } from './counts.ts';
@@ -32,6 +34,13 @@ export const queuedJobJson = z.strictObject({
   loadingDate: z.iso.date().nullable(),
   badges: z.array(z.enum(badges)),
   cycles: count.describe('How often it was sent back to be repeated here'),
+  blockedReason: z.string().nullable(),
+  missingMaterial: z.string().nullable().describe('What it waits for, where it is blocked for want of it'),
+  assignee: assigneeJson,
+  people: z
+    .array(z.strictObject({ username: z.string(), displayName: z.string(), since: z.iso.datetime() }))
+    .describe('Who is at work on it now'),
+  paused: z.boolean().describe('In progress, and nobody at work on it'),
 });
 
 export const stationQueueJson = z.strictObject({ station: z.enum(stationCodes), jobs: z.array(queuedJobJson) });
@@ -45,7 +54,7 @@ export const publicStation = ({ station, counts, inWork, limit, isOver }: Load):
   counts,
 });
 
-export const publicJob = (job: Job, today: string): z.infer<typeof queuedJobJson> => ({
+export const publicJob = (job: Job, people: readonly AtWork[], today: string): z.infer<typeof queuedJobJson> => ({
   poNumber: job.poNumber,
   title: job.title,
   client: job.client,
@@ -55,4 +64,9 @@ export const publicJob = (job: Job, today: string): z.infer<typeof queuedJobJson
   loadingDate: job.loadingDate,
   badges: badgesOf({ ...job, stages: readRoute(job.route) }, today),
   cycles: job.cycles,
+  blockedReason: job.blockedReason,
+  missingMaterial: job.missingMaterial,
+  assignee: job.assignee,
+  people: people.map(({ username, displayName, since }) => ({ username, displayName, since: since.toISOString() })),
+  paused: job.state === 'IN_PROGRESS' && people.length === 0,
 });

@@ -4,6 +4,7 @@ import { matching } from '../orders/filters.ts';
 import { type RouteCell, readRoute, route } from '../orders/list.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
+import { assignee } from '../production/assignee.ts';
 import { inWork } from '../production/queries.ts';
 import type { StationCode } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
@@ -59,6 +60,8 @@ const openStages = (db: Db, where: SQL | undefined) =>
       state: stages.state,
       cycles: stages.cycles,
       blockedReason: stages.blockedReason,
+      missingMaterial: stages.missingMaterial,
+      assignee: assignee.as('assignee'),
       place: sql<number>`row_number() OVER (PARTITION BY ${stages.station}
         ORDER BY ${stages.state} = 'QUEUED', ${urgency})`.as('place'),
       total: sql<number>`(count(*) OVER (PARTITION BY ${stages.station}))::int`.as('total'),
@@ -80,6 +83,8 @@ export async function stationCards(db: Db, viewer: Viewer, input: BoardInput, to
       cycles: open.cycles,
       total: open.total,
       blockedReason: open.blockedReason,
+      missingMaterial: open.missingMaterial,
+      assignee: open.assignee,
     })
     .from(open)
     .innerJoin(orders, eq(orders.id, open.orderId))
@@ -120,7 +125,15 @@ export async function dayCards(db: Db, viewer: Viewer, input: BoardInput & { by:
     const column = columnOf(input.by === 'due' ? row.dueDate : row.loadingDate, today);
     const place = (totals.get(column) ?? 0) + 1;
     totals.set(column, place);
-    return { ...row, column, place, blockedReason: null, here: readRoute(row.route).filter(isOpenCell) };
+    return {
+      ...row,
+      column,
+      place,
+      blockedReason: null,
+      missingMaterial: null,
+      assignee: null,
+      here: readRoute(row.route).filter(isOpenCell),
+    };
   });
   return cards.filter(({ place }) => place <= MOST_A_DAY).map((card) => ({ ...card, total: totals.get(card.column)! }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assigneeJson } from '../production/assignee.ts';
 import { stageStates } from '../production/states.ts';
 import { stationCodes, stationOrder } from '../production/stations.ts';
 import { badgesOf } from './badges.ts';
@@ -41,6 +42,9 @@ export const stageJson = z.strictObject({
   state: z.enum(stageStates),
   progress: z.int().min(0).max(100),
   cycles: z.int().describe('How often it was sent back to be repeated'),
+  blockedReason: z.string().nullable(),
+  missingMaterial: z.string().nullable().describe('What it waits for, where it is blocked for want of it'),
+  assignee: assigneeJson,
 });
 
 export const orderJson = z.strictObject({
@@ -96,12 +100,15 @@ const publicMaterial = (row: MaterialDetail): z.infer<typeof materialJson> => ({
   notes: row.notes,
 });
 
-const publicStage = ({ station, applies, state, progress, cycles }: StageDetail): z.infer<typeof stageJson> => ({
-  station,
-  applies,
-  state,
-  progress,
-  cycles,
+const publicStage = (stage: StageDetail): z.infer<typeof stageJson> => ({
+  station: stage.station,
+  applies: stage.applies,
+  state: stage.state,
+  progress: stage.progress,
+  cycles: stage.cycles,
+  blockedReason: stage.blockedReason,
+  missingMaterial: stage.missingMaterial,
+  assignee: stage.assignee,
 });
 
 export const inRoute = <S extends { station: StageDetail['station'] }>(stages: readonly S[]): S[] =>

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
+import type { Assignee } from '../production/assignee.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
 import type { Values } from '../profiles/values.ts';
@@ -35,6 +36,8 @@ export interface StageDetail {
   cycles: number;
   hasStarted: boolean;
   blockedReason: string | null;
+  missingMaterial: string | null;
+  assignee: Assignee | null;
 }
 
 export type OrderDetail = NonNullable<Awaited<ReturnType<typeof orderByPo>>>;
@@ -57,7 +60,9 @@ const materials = sql<MaterialDetail[]>`(
 
 const stages = sql<StageDetail[]>`(
   SELECT coalesce(json_agg(json_build_object('station', s.station, 'applies', s.applies, 'state', s.state,
-    'progress', s.progress, 'cycles', s.cycles, 'hasStarted', s.started_at IS NOT NULL, 'blockedReason', s.blocked_reason)), '[]')
+    'progress', s.progress, 'cycles', s.cycles, 'hasStarted', s.started_at IS NOT NULL, 'blockedReason', s.blocked_reason,
+    'missingMaterial', s.missing_material, 'assignee', (SELECT json_build_object('username', u.username,
+    'displayName', u.display_name) FROM users u WHERE u.id = s.assignee_id))), '[]')
   FROM stages s WHERE s.order_id = orders.id)`;
 
 /** Orders with their items, their stages and the names of their people, in one round trip. */

@@ -1,13 +1,15 @@
 /** What the jobs at a station tell besides their heads: what is on the sheets, and why they are repeated. */
 
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import type { ItemDetail } from '../orders/queries.ts';
 import { sheetsOf } from '../orders/sheets.ts';
 import { orderItems } from '../orders/tables.ts';
+import { photos } from '../photos/tables.ts';
 import type { Sheet } from '../profiles/stages.ts';
 import { latestNotes } from './log.ts';
 import type { StationWork } from './queries.ts';
+import { peopleAt } from './spells.ts';
 import type { StationCode } from './stations.ts';
 import { reworkCycles } from './tables.ts';
 
@@ -47,7 +49,14 @@ async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }
   const ids = idsOf([...running, ...ready, ...stuck].filter(({ cycles }) => cycles > 0));
   if (ids.length === 0) return new Map<number, never>();
   const rows = await db
-    .select({ orderId: reworkCycles.orderId, reason: reworkCycles.reason, note: reworkCycles.note })
+    .select({
+      orderId: reworkCycles.orderId,
+      reason: reworkCycles.reason,
+      note: reworkCycles.note,
+      foundAt: reworkCycles.foundAt,
+      materialAgain: reworkCycles.materialAgain,
+      photos: sql<number>`(SELECT count(*)::int FROM ${photos} WHERE ${photos.cycleId} = ${reworkCycles.id})`,
+    })
     .from(reworkCycles)
     .where(and(eq(reworkCycles.station, station), inArray(reworkCycles.orderId, ids)))
     .orderBy(asc(reworkCycles.id));
@@ -55,11 +64,12 @@ async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }
 }
 
 export async function jobDetails(db: Db, station: StationCode, work: StationWork) {
-  const [filled, cycles, notes] = await Promise.all([
+  const [filled, cycles, notes, people] = await Promise.all([
     sheetsFor(db, work),
     cyclesFor(db, station, work),
     latestNotes(db, idsOf([...work.running, ...work.ready, ...work.stuck])),
+    peopleAt(db, station),
   ]);
-  return { filled, cycles, notes };
+  return { filled, cycles, notes, people };
 }
 export type JobDetails = Awaited<ReturnType<typeof jobDetails>>;

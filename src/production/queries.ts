@@ -4,6 +4,7 @@ import { prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { route } from '../orders/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
+import { assignee } from './assignee.ts';
 import { REVERSAL_MS } from './rules.ts';
 import { type StationCode, stationCodes, stationOrder } from './stations.ts';
 import { reworkCycles, stageEvents, stages } from './tables.ts';
@@ -34,6 +35,8 @@ const job = {
   progress: stages.progress,
   cycles: stages.cycles,
   blockedReason: stages.blockedReason,
+  missingMaterial: stages.missingMaterial,
+  assignee: assignee.as('assignee'),
   /** "3 × Letters 1200 × 400", an item a line. */
   items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name
       || coalesce(' ' || i.width_mm || ' × ' || i.height_mm || ' mm', ''), E'\n' ORDER BY i.position)
@@ -154,11 +157,13 @@ export async function reversible(
 const cycles = prepared((db: Db) =>
   db
     .select({
+      id: reworkCycles.id,
       station: reworkCycles.station,
       index: reworkCycles.index,
       reason: reworkCycles.reason,
       note: reworkCycles.note,
       foundAt: reworkCycles.foundAt,
+      materialAgain: reworkCycles.materialAgain,
       countsAsFault: reworkCycles.countsAsFault,
       by: users.displayName,
       at: reworkCycles.at,
