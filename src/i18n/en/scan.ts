@@ -1,6 +1,6 @@
 export const scan = {
   title: 'Scan',
-  label: 'Scan or type a code or PO',
+  label: 'Scan or type a PO',
   go: 'Open',
   help: 'Or type the 14 digits under the bars.',
   read: 'Read:',

@@ -2,7 +2,7 @@ import type { Translation } from '../i18n-types.ts';
 
 export const scan: Translation['scan'] = {
   title: 'Skenēšana',
-  label: 'Kods vai PO numurs',
+  label: 'Kods vai PO',
   go: 'Atvērt',
   help: 'Vai ierakstiet 14 ciparus zem svītrām.',
   read: 'Nolasīts:',

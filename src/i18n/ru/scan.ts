@@ -2,7 +2,7 @@ import type { Translation } from '../i18n-types.ts';
 
 export const scan: Translation['scan'] = {
   title: 'Сканирование',
-  label: 'Код или номер PO',
+  label: 'Код или PO',
   go: 'Открыть',
   help: 'Или введите 14 цифр под штрихами.',
   read: 'Прочитано:',
