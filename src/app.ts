@@ -48,6 +48,10 @@ import { liftRoutes } from './orders/lift-routes.tsx';
 import { listRoutes } from './orders/list-routes.tsx';
 import { orderKey } from './orders/queries.ts';
 import { orderRoutes } from './orders/routes.tsx';
+import { timelineApi } from './orders/timeline-api.ts';
+import { photoApi } from './photos/api.ts';
+import { MAX_BODY, takesPhotos } from './photos/limits.ts';
+import { photoRoutes, photosAlone } from './photos/routes.ts';
 import { handoverRoutes } from './production/handover-routes.tsx';
 import { logApi } from './production/log-api.ts';
 import { logRoutes } from './production/log-routes.tsx';
@@ -59,6 +63,7 @@ import { travellerRoutes } from './production/traveller-routes.tsx';
 import { templateApi } from './profiles/api.ts';
 import { templateRoutes } from './profiles/routes.tsx';
 import { sheetRoutes } from './sheets/routes.tsx';
+import { makeFloorSignIn } from './terminals/sign-in.ts';
 import { userAdminApi } from './users/admin-api.ts';
 import { userAdminRoutes } from './users/admin-routes.tsx';
 import { userApi } from './users/api.ts';
@@ -78,25 +83,32 @@ export interface AppDeps {
 
 const MIB = 1024 * 1024;
 
-const tooLarge = bodyLimit({
-  maxSize: MIB,
-  onError: (c) => {
-    // the rest of the body is still on its way: without this the client meets a reset connection
-    c.header('Connection', 'close');
-    return refuse(c, refusal('too_large', 'too_large', { max: '1 MiB' }));
-  },
-});
+const atMost = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (c) => {
+      // the rest of the body is still on its way: without this the client meets a reset connection
+      c.header('Connection', 'close');
+      return refuse(c, refusal('too_large', 'too_large', { max: `${maxSize / MIB} MiB` }));
+    },
+  });
+const words = atMost(MIB);
+const wordsAndPhotos = atMost(MAX_BODY);
 
 function makeDeps({ config, database, log, isReady, draining, clock = () => new Date() }: AppDeps): Deps {
   const sessions = makeSessions(database.db, config);
   const signIn = makeSignIn(database.db, sessions);
+  const floor = makeFloorSignIn(database.db, sessions);
   const seal = makeSeal(database.db);
   const mayLook = async (names: readonly string[]) => {
-    const [sessionIds, walls] = await Promise.all([openAmong(database.db, names), wallsAmong(database.db, names)]);
+    const [sessionIds, walls] = await Promise.all([
+      openAmong(database.db, names, clock()),
+      wallsAmong(database.db, names),
+    ]);
     return new Set([...sessionIds, ...walls]);
   };
   const live = new Live({ database, draining, clock, openAmong: mayLook });
-  return { config, database, log, isReady, draining, clock, sessions, signIn, seal, live, assets: loadAssets() };
+  return { config, database, log, isReady, draining, clock, sessions, signIn, floor, seal, live, assets: loadAssets() };
 }
 
 /** A route that says nothing about who may use it is a mistake that must not go unnoticed. */
@@ -131,6 +143,7 @@ const pages: readonly Hono<Env>[] = [
   wallRoutes,
   reworkRoutes,
   logRoutes,
+  photoRoutes,
   handoverRoutes,
   scanRoutes,
   travellerRoutes,
@@ -145,11 +158,13 @@ const apis: readonly Hono<Env>[] = [
   userAdminApi,
   orderApi,
   itemApi,
+  timelineApi,
   changeApi,
   clientApi,
   catalogueApi,
   scanApi,
   logApi,
+  photoApi,
   boardApi,
   templateApi,
   auditApi(orderKey),
@@ -166,13 +181,14 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
     c.set('deps', deps);
     await next();
   });
+  app.use('/photos/*', photosAlone);
   app.use(securityHeaders(deps.config));
   app.use('/assets/*', async (c, next) => deps.assets.serve(c) ?? next());
   app.use(withUi);
   app.route('/', healthRoutes);
   app.use(ownOriginOnly);
   app.use(addressIsText);
-  app.use(tooLarge);
+  app.use((c, next) => (takesPhotos(c.req.path) ? wordsAndPhotos : words)(c, next));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use(withSession);
   app.use(setupFirst);

@@ -6,6 +6,7 @@ import { notificationCommands } from './notifications/commands.ts';
 import { orderCommands } from './orders/acts.ts';
 import { productionCommands } from './production/acts.ts';
 import { templateCommands } from './profiles/commands/index.ts';
+import { terminalCommands } from './terminals/commands/index.ts';
 import { userCommands } from './users/commands/index.ts';
 import { wallCommands } from './walls/commands.ts';
 
@@ -20,4 +21,5 @@ export const commands: readonly AnyCommand[] = [
   ...notificationCommands,
   ...userCommands,
   ...wallCommands,
+  ...terminalCommands,
 ];

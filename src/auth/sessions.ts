@@ -52,6 +52,11 @@ export async function endSession(tx: Reader, sessionId: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.idHash, sessionId));
 }
 
+/** Ends what somebody has opened by PIN or badge: one of them may be in the wrong hands. */
+export async function endFloorSessionsOf(tx: Reader, userId: number): Promise<number> {
+  return (await tx.delete(sessions).where(and(eq(sessions.userId, userId), eq(sessions.floorOnly, true)))).count;
+}
+
 /** Ends whatever is open at a terminal. Tells how many. */
 export async function endSessionsAt(tx: Reader, terminalId: number): Promise<number> {
   return (await tx.delete(sessions).where(eq(sessions.terminalId, terminalId))).count;

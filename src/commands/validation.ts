@@ -18,6 +18,8 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'colour_system_missing',
   'material_code_malformed',
   'thickness_malformed',
+  'pin_malformed',
+  'pin_trivial',
 ]);
 
 const at = (input: unknown, path: PropertyKey[]): unknown =>

@@ -7,6 +7,7 @@ import type { SignIn } from '../auth/sign-in.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import type { Live } from '../live/hub.ts';
+import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Assets } from './assets.ts';
 import type { Seal } from './seal.ts';
 import type { Ui } from './ui.ts';
@@ -19,6 +20,7 @@ export interface Deps {
   assets: Assets;
   sessions: Sessions;
   signIn: SignIn;
+  floor: FloorSignIn;
   seal: Seal;
   live: Live;
   clock(): Date;

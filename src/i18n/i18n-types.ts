@@ -394,6 +394,22 @@ type RootTranslation = {
 			 */
 			photos: string
 			/**
+			 * T​e​r​m​i​n​a​l
+			 */
+			terminal: string
+			/**
+			 * L​o​c​k​s​ ​a​f​t​e​r​,​ ​m​i​n
+			 */
+			idleMinutes: string
+			/**
+			 * B​y​ ​P​I​N
+			 */
+			byPin: string
+			/**
+			 * B​y​ ​b​a​d​g​e
+			 */
+			byBadge: string
+			/**
 			 * O​t​h​e​r
 			 */
 			other: string
@@ -4586,6 +4602,39 @@ type RootTranslation = {
 		 * T​h​e​ ​p​h​o​t​o​s​ ​d​i​d​ ​n​o​t​ ​c​o​m​e​ ​a​l​o​n​g​:​ ​y​o​u​r​ ​s​e​s​s​i​o​n​ ​h​a​d​ ​e​n​d​e​d​.​ ​C​h​o​o​s​e​ ​t​h​e​m​ ​a​g​a​i​n​,​ ​o​r​ ​s​a​v​e​ ​w​i​t​h​o​u​t​ ​t​h​e​m​.
 		 */
 		photos_again: string
+		/**
+		 * T​h​i​s​ ​t​e​r​m​i​n​a​l​ ​i​s​ ​r​e​v​o​k​e​d​.​ ​R​e​g​i​s​t​e​r​ ​t​h​e​ ​b​r​o​w​s​e​r​ ​a​g​a​i​n​.
+		 */
+		terminal_revoked: string
+		/**
+		 * S​o​m​e​b​o​d​y​ ​h​a​s​ ​c​h​a​n​g​e​d​ ​t​h​i​s​ ​t​e​r​m​i​n​a​l​ ​m​e​a​n​w​h​i​l​e​.​ ​L​o​o​k​ ​a​t​ ​i​t​ ​a​g​a​i​n​.
+		 */
+		terminal_changed_meanwhile: string
+		/**
+		 * A​ ​b​a​d​g​e​ ​o​p​e​n​s​ ​t​h​e​ ​f​l​o​o​r​ ​a​l​o​n​e​,​ ​a​n​d​ ​t​h​i​s​ ​p​e​r​s​o​n​ ​w​o​r​k​s​ ​i​n​ ​t​h​e​ ​o​f​f​i​c​e​ ​a​l​o​n​e​.
+		 */
+		badge_without_floor: string
+		/**
+		 * W​h​o​e​v​e​r​ ​h​a​s​ ​a​ ​b​a​d​g​e​ ​a​c​t​s​ ​u​n​d​e​r​ ​i​t​s​ ​n​a​m​e​:​ ​f​o​r​ ​l​e​a​d​s​ ​a​n​d​ ​f​o​r​ ​t​h​e​ ​o​f​f​i​c​e​ ​o​n​l​y​ ​a​n​ ​a​d​m​i​n​i​s​t​r​a​t​o​r​ ​i​s​s​u​e​s​ ​i​t​.
+		 */
+		badge_above: string
+		/**
+		 * P​e​r​s​o​n​ ​a​n​d​ ​P​I​N​ ​d​o​ ​n​o​t​ ​g​o​ ​t​o​g​e​t​h​e​r​.​ ​W​h​o​ ​h​a​s​ ​n​o​ ​P​I​N​ ​y​e​t​ ​s​i​g​n​s​ ​i​n​ ​w​i​t​h​ ​a​ ​p​a​s​s​w​o​r​d​ ​a​n​d​ ​s​e​t​s​ ​o​n​e​ ​i​n​ ​t​h​e​ ​s​e​t​t​i​n​g​s​.
+		 */
+		pin_failed: string
+		/**
+		 * B​a​d​g​e​ ​…​{​l​a​s​t​}​ ​i​s​ ​n​o​t​ ​k​n​o​w​n​ ​h​e​r​e​.​ ​I​t​ ​m​a​y​ ​h​a​v​e​ ​b​e​e​n​ ​r​e​v​o​k​e​d​.
+		 * @param {string} last
+		 */
+		badge_unknown: RequiredParams<'last'>
+		/**
+		 * A​ ​P​I​N​ ​h​a​s​ ​f​o​u​r​ ​t​o​ ​e​i​g​h​t​ ​d​i​g​i​t​s​.
+		 */
+		pin_malformed: string
+		/**
+		 * T​h​i​s​ ​P​I​N​ ​i​s​ ​t​o​o​ ​e​a​s​i​l​y​ ​g​u​e​s​s​e​d​.​ ​T​a​k​e​ ​n​o​ ​r​o​w​ ​a​n​d​ ​n​o​ ​s​i​n​g​l​e​ ​d​i​g​i​t​ ​r​e​p​e​a​t​e​d​.
+		 */
+		pin_trivial: string
 	}
 	rework: {
 		/**
@@ -5563,6 +5612,34 @@ type RootTranslation = {
 			 * S​e​t​t​i​n​g​s​ ​s​a​v​e​d​.
 			 */
 			settingsSaved: string
+			/**
+			 * T​h​i​s​ ​b​r​o​w​s​e​r​ ​i​s​ ​t​h​e​ ​t​e​r​m​i​n​a​l​ ​{​n​a​m​e​}​ ​n​o​w​.
+			 * @param {string} name
+			 */
+			terminalRegistered: RequiredParams<'name'>
+			/**
+			 * T​e​r​m​i​n​a​l​ ​{​n​a​m​e​}​ ​s​a​v​e​d​.
+			 * @param {string} name
+			 */
+			terminalSaved: RequiredParams<'name'>
+			/**
+			 * T​e​r​m​i​n​a​l​ ​{​n​a​m​e​}​ ​i​s​ ​r​e​v​o​k​e​d​.
+			 * @param {string} name
+			 */
+			terminalRevoked: RequiredParams<'name'>
+			/**
+			 * T​h​e​ ​b​a​d​g​e​ ​o​f​ ​{​n​a​m​e​}​ ​i​s​ ​r​e​v​o​k​e​d​.
+			 * @param {string} name
+			 */
+			badgeRevoked: RequiredParams<'name'>
+			/**
+			 * Y​o​u​r​ ​P​I​N​ ​i​s​ ​s​e​t​.
+			 */
+			pinChanged: string
+			/**
+			 * Y​o​u​r​ ​P​I​N​ ​i​s​ ​r​e​m​o​v​e​d​.
+			 */
+			pinRemoved: string
 			/**
 			 * Y​o​u​ ​a​r​e​ ​s​i​g​n​e​d​ ​o​u​t​.
 			 */
@@ -6942,6 +7019,307 @@ type RootTranslation = {
 			used: RequiredParams<'n'>
 		}
 	}
+	terminals: {
+		/**
+		 * S​h​a​r​e​d​ ​t​e​r​m​i​n​a​l​s
+		 */
+		title: string
+		/**
+		 * A​ ​c​o​m​p​u​t​e​r​ ​o​n​ ​t​h​e​ ​f​l​o​o​r​ ​t​h​a​t​ ​a​ ​c​r​e​w​ ​s​h​a​r​e​s​.​ ​E​a​c​h​ ​s​i​g​n​s​ ​i​n​ ​w​i​t​h​ ​a​ ​b​a​d​g​e​ ​o​r​ ​a​ ​P​I​N​,​ ​a​n​d​ ​w​h​a​t​ ​h​e​ ​d​o​e​s​ ​b​e​a​r​s​ ​h​i​s​ ​n​a​m​e​.
+		 */
+		text: string
+		/**
+		 * N​o​ ​b​r​o​w​s​e​r​ ​i​s​ ​a​ ​s​h​a​r​e​d​ ​t​e​r​m​i​n​a​l​ ​y​e​t​.
+		 */
+		empty: string
+		field: {
+			/**
+			 * T​e​r​m​i​n​a​l
+			 */
+			name: string
+			/**
+			 * W​h​e​r​e​ ​i​t​ ​s​t​a​n​d​s​:​ ​“​C​N​C​,​ ​b​y​ ​t​h​e​ ​d​o​o​r​”
+			 */
+			nameHint: string
+			/**
+			 * S​t​a​t​i​o​n​s
+			 */
+			stations: string
+			/**
+			 * W​h​o​s​e​ ​c​r​e​w​s​ ​w​o​r​k​ ​a​t​ ​i​t​.​ ​T​h​e​ ​f​i​r​s​t​ ​o​p​e​n​s​ ​a​f​t​e​r​ ​s​i​g​n​i​n​g​ ​i​n​.
+			 */
+			stationsHelp: string
+			/**
+			 * L​o​c​k​s​ ​a​f​t​e​r
+			 */
+			idleMinutes: string
+			/**
+			 * m​i​n
+			 */
+			idleUnit: string
+			/**
+			 * M​i​n​u​t​e​s​ ​w​i​t​h​o​u​t​ ​a​ ​t​o​u​c​h​,​ ​1​ ​t​o​ ​4​8​0​.
+			 */
+			idleHelp: string
+			/**
+			 * R​e​g​i​s​t​e​r​e​d
+			 */
+			registered: string
+			/**
+			 * L​a​s​t​ ​u​s​e​d
+			 */
+			lastSeen: string
+			/**
+			 * S​i​g​n​e​d​ ​i​n​ ​n​o​w
+			 */
+			present: string
+		}
+		/**
+		 * {​n​}​ ​m​i​n
+		 * @param {number} n
+		 */
+		minutes: RequiredParams<'n'>
+		/**
+		 * N​e​v​e​r
+		 */
+		never: string
+		/**
+		 * N​o​b​o​d​y
+		 */
+		nobody: string
+		/**
+		 * I​n​ ​u​s​e
+		 */
+		active: string
+		/**
+		 * R​e​v​o​k​e​d
+		 */
+		revoked: string
+		/**
+		 * M​a​k​e​ ​t​h​i​s​ ​b​r​o​w​s​e​r​ ​a​ ​t​e​r​m​i​n​a​l
+		 */
+		registerTitle: string
+		/**
+		 * D​o​ ​i​t​ ​a​t​ ​t​h​e​ ​c​o​m​p​u​t​e​r​ ​t​h​a​t​ ​s​t​a​n​d​s​ ​o​n​ ​t​h​e​ ​f​l​o​o​r​.​ ​Y​o​u​ ​s​t​a​y​ ​s​i​g​n​e​d​ ​i​n​ ​h​e​r​e​ ​u​n​t​i​l​ ​i​t​ ​l​o​c​k​s​.
+		 */
+		registerText: string
+		/**
+		 * R​e​g​i​s​t​e​r​ ​t​h​i​s​ ​b​r​o​w​s​e​r
+		 */
+		register: string
+		/**
+		 * T​h​i​s​ ​b​r​o​w​s​e​r
+		 */
+		isThis: string
+		/**
+		 * T​h​i​s​ ​b​r​o​w​s​e​r​ ​i​s​ ​t​h​e​ ​t​e​r​m​i​n​a​l​ ​“​{​n​a​m​e​}​”​.
+		 * @param {string} name
+		 */
+		alreadyText: RequiredParams<'name'>
+		/**
+		 * E​d​i​t
+		 */
+		edit: string
+		/**
+		 * T​e​r​m​i​n​a​l​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		editTitle: RequiredParams<'name'>
+		/**
+		 * S​a​v​e
+		 */
+		save: string
+		/**
+		 * R​e​v​o​k​e
+		 */
+		revoke: string
+		/**
+		 * R​e​v​o​k​e​ ​t​h​e​ ​t​e​r​m​i​n​a​l​ ​{​n​a​m​e​}​?
+		 * @param {string} name
+		 */
+		revokeTitle: RequiredParams<'name'>
+		/**
+		 * W​h​o​e​v​e​r​ ​i​s​ ​s​i​g​n​e​d​ ​i​n​ ​t​h​e​r​e​ ​i​s​ ​s​i​g​n​e​d​ ​o​u​t​ ​a​t​ ​o​n​c​e​,​ ​a​n​d​ ​t​h​e​ ​b​r​o​w​s​e​r​ ​a​s​k​s​ ​f​o​r​ ​a​ ​p​a​s​s​w​o​r​d​ ​f​r​o​m​ ​t​h​e​n​ ​o​n​.
+		 */
+		revokeText: string
+		/**
+		 * B​a​d​g​e​s
+		 */
+		badges: string
+		/**
+		 * B​a​c​k​ ​t​o​ ​t​h​e​ ​t​e​r​m​i​n​a​l​s
+		 */
+		toList: string
+		/**
+		 * W​h​o​ ​i​s​ ​w​o​r​k​i​n​g​?
+		 */
+		lockTitle: string
+		/**
+		 * S​c​a​n​ ​y​o​u​r​ ​b​a​d​g​e​,​ ​o​r​ ​c​h​o​o​s​e​ ​y​o​u​r​ ​n​a​m​e​ ​a​n​d​ ​t​y​p​e​ ​y​o​u​r​ ​P​I​N​.
+		 */
+		lockHelp: string
+		/**
+		 * C​h​o​o​s​e​ ​y​o​u​r​ ​n​a​m​e
+		 */
+		person: string
+		/**
+		 * P​I​N​ ​o​r​ ​b​a​d​g​e
+		 */
+		code: string
+		/**
+		 * S​i​g​n​ ​i​n
+		 */
+		enter: string
+		/**
+		 * E​r​a​s​e
+		 */
+		erase: string
+		/**
+		 * D​i​g​i​t​ ​{​n​}
+		 * @param {number} n
+		 */
+		digit: RequiredParams<'n'>
+		/**
+		 * N​u​m​b​e​r​ ​k​e​y​s
+		 */
+		keys: string
+		/**
+		 * N​o​b​o​d​y​ ​i​s​ ​l​i​s​t​e​d​ ​f​o​r​ ​t​h​e​ ​s​t​a​t​i​o​n​s​ ​o​f​ ​t​h​i​s​ ​t​e​r​m​i​n​a​l​.​ ​S​c​a​n​ ​a​ ​b​a​d​g​e​ ​o​r​ ​s​i​g​n​ ​i​n​ ​w​i​t​h​ ​a​ ​p​a​s​s​w​o​r​d​.
+		 */
+		noCrew: string
+		/**
+		 * S​i​g​n​ ​i​n​ ​w​i​t​h​ ​a​ ​p​a​s​s​w​o​r​d
+		 */
+		byPassword: string
+		/**
+		 * S​i​g​n​e​d​ ​i​n​ ​n​o​w​:​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		signedIn: RequiredParams<'name'>
+		/**
+		 * G​o​ ​o​n​ ​a​s​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		goOn: RequiredParams<'name'>
+		/**
+		 * T​h​e​ ​t​e​r​m​i​n​a​l​ ​w​a​s​ ​l​o​c​k​e​d​.​ ​S​i​g​n​ ​i​n​ ​t​o​ ​g​o​ ​o​n​:​ ​a​l​l​ ​t​h​a​t​ ​y​o​u​ ​f​i​l​l​e​d​ ​i​n​ ​h​a​s​ ​b​e​e​n​ ​k​e​p​t​.
+		 */
+		kept: string
+		/**
+		 * C​h​o​o​s​e​ ​y​o​u​r​ ​n​a​m​e​ ​f​i​r​s​t​.
+		 */
+		choosePerson: string
+		/**
+		 * C​h​a​n​g​e​ ​p​e​r​s​o​n
+		 */
+		change: string
+		/**
+		 * A​ ​b​a​d​g​e​ ​s​i​g​n​s​ ​i​t​s​ ​h​o​l​d​e​r​ ​i​n​ ​a​t​ ​e​v​e​r​y​ ​s​h​a​r​e​d​ ​t​e​r​m​i​n​a​l​.​ ​W​h​o​e​v​e​r​ ​h​a​s​ ​i​t​ ​a​c​t​s​ ​u​n​d​e​r​ ​t​h​a​t​ ​n​a​m​e​.
+		 */
+		badgeText: string
+		/**
+		 * B​a​d​g​e​ ​o​f​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		badgeOf: RequiredParams<'name'>
+		/**
+		 * S​i​n​c​e​ ​{​a​t​}
+		 * @param {string} at
+		 */
+		badgeSince: RequiredParams<'at'>
+		/**
+		 * N​o​n​e
+		 */
+		badgeNone: string
+		/**
+		 * I​s​s​u​e​ ​a​ ​b​a​d​g​e
+		 */
+		badgeIssue: string
+		/**
+		 * I​s​s​u​e​ ​a​ ​n​e​w​ ​o​n​e
+		 */
+		badgeReissue: string
+		/**
+		 * I​s​s​u​e​ ​a​ ​b​a​d​g​e​ ​f​o​r​ ​{​n​a​m​e​}​?
+		 * @param {string} name
+		 */
+		badgeIssueTitle: RequiredParams<'name'>
+		/**
+		 * I​t​ ​i​s​ ​s​h​o​w​n​ ​o​n​c​e​,​ ​t​o​ ​b​e​ ​p​r​i​n​t​e​d​.
+		 */
+		badgeIssueText: string
+		/**
+		 * I​t​ ​i​s​ ​s​h​o​w​n​ ​o​n​c​e​,​ ​t​o​ ​b​e​ ​p​r​i​n​t​e​d​.​ ​T​h​e​ ​b​a​d​g​e​ ​o​f​ ​{​a​t​}​ ​i​s​ ​o​f​ ​n​o​ ​u​s​e​ ​f​r​o​m​ ​t​h​e​n​ ​o​n​.
+		 * @param {string} at
+		 */
+		badgeReissueText: RequiredParams<'at'>
+		/**
+		 * R​e​v​o​k​e​ ​t​h​e​ ​b​a​d​g​e
+		 */
+		badgeRevoke: string
+		/**
+		 * R​e​v​o​k​e​ ​t​h​e​ ​b​a​d​g​e​ ​o​f​ ​{​n​a​m​e​}​?
+		 * @param {string} name
+		 */
+		badgeRevokeTitle: RequiredParams<'name'>
+		/**
+		 * I​t​ ​s​i​g​n​s​ ​n​o​b​o​d​y​ ​i​n​ ​a​n​y​ ​m​o​r​e​,​ ​a​n​d​ ​w​h​o​e​v​e​r​ ​i​s​ ​s​i​g​n​e​d​ ​i​n​ ​w​i​t​h​ ​i​t​ ​i​s​ ​s​i​g​n​e​d​ ​o​u​t​.
+		 */
+		badgeRevokeText: string
+		/**
+		 * P​r​i​n​t​ ​i​t​ ​n​o​w​:​ ​i​t​ ​i​s​ ​n​o​t​ ​s​h​o​w​n​ ​a​g​a​i​n​.​ ​I​f​ ​i​t​ ​i​s​ ​l​o​s​t​,​ ​i​s​s​u​e​ ​a​ ​n​e​w​ ​o​n​e​.
+		 */
+		badgeShownText: string
+		/**
+		 * T​h​e​ ​b​a​d​g​e​ ​w​a​s​ ​s​h​o​w​n​ ​o​n​c​e​ ​a​n​d​ ​i​s​ ​n​o​t​ ​s​h​o​w​n​ ​a​g​a​i​n​.​ ​I​f​ ​i​t​ ​w​a​s​ ​l​o​s​t​,​ ​i​s​s​u​e​ ​a​ ​n​e​w​ ​o​n​e​.
+		 */
+		badgeGone: string
+		/**
+		 * P​e​r​s​o​n
+		 */
+		badgePerson: string
+		/**
+		 * B​a​d​g​e
+		 */
+		badgeState: string
+		/**
+		 * O​n​l​y​ ​a​n​ ​a​d​m​i​n​i​s​t​r​a​t​o​r​ ​i​s​s​u​e​s​ ​i​t
+		 */
+		badgeNotYours: string
+		/**
+		 * P​I​N
+		 */
+		pinTitle: string
+		/**
+		 * W​i​t​h​ ​a​ ​P​I​N​ ​y​o​u​ ​s​i​g​n​ ​i​n​ ​a​t​ ​t​h​e​ ​s​h​a​r​e​d​ ​t​e​r​m​i​n​a​l​s​ ​o​f​ ​y​o​u​r​ ​s​t​a​t​i​o​n​s​.​ ​I​t​ ​o​p​e​n​s​ ​t​h​e​ ​f​l​o​o​r​ ​a​n​d​ ​n​o​t​ ​t​h​e​ ​o​f​f​i​c​e​.
+		 */
+		pinText: string
+		/**
+		 * N​e​w​ ​P​I​N
+		 */
+		pinField: string
+		/**
+		 * F​o​u​r​ ​t​o​ ​e​i​g​h​t​ ​d​i​g​i​t​s​;​ ​n​o​ ​r​o​w​ ​s​u​c​h​ ​a​s​ ​1​2​3​4​,​ ​n​o​ ​s​i​n​g​l​e​ ​d​i​g​i​t​ ​r​e​p​e​a​t​e​d​.
+		 */
+		pinHelp: string
+		/**
+		 * Y​o​u​ ​h​a​v​e​ ​a​ ​P​I​N​,​ ​s​i​n​c​e​ ​{​a​t​}​.
+		 * @param {string} at
+		 */
+		pinSet: RequiredParams<'at'>
+		/**
+		 * Y​o​u​ ​h​a​v​e​ ​n​o​ ​P​I​N​.
+		 */
+		pinNone: string
+		/**
+		 * S​a​v​e​ ​t​h​e​ ​P​I​N
+		 */
+		pinSave: string
+		/**
+		 * R​e​m​o​v​e​ ​t​h​e​ ​P​I​N
+		 */
+		pinRemove: string
+	}
 	timeline: {
 		/**
 		 * W​h​a​t
@@ -7964,6 +8342,22 @@ export type TranslationFunctions = {
 			 * Photos
 			 */
 			photos: () => LocalizedString
+			/**
+			 * Terminal
+			 */
+			terminal: () => LocalizedString
+			/**
+			 * Locks after, min
+			 */
+			idleMinutes: () => LocalizedString
+			/**
+			 * By PIN
+			 */
+			byPin: () => LocalizedString
+			/**
+			 * By badge
+			 */
+			byBadge: () => LocalizedString
 			/**
 			 * Other
 			 */
@@ -11949,6 +12343,38 @@ export type TranslationFunctions = {
 		 * The photos did not come along: your session had ended. Choose them again, or save without them.
 		 */
 		photos_again: () => LocalizedString
+		/**
+		 * This terminal is revoked. Register the browser again.
+		 */
+		terminal_revoked: () => LocalizedString
+		/**
+		 * Somebody has changed this terminal meanwhile. Look at it again.
+		 */
+		terminal_changed_meanwhile: () => LocalizedString
+		/**
+		 * A badge opens the floor alone, and this person works in the office alone.
+		 */
+		badge_without_floor: () => LocalizedString
+		/**
+		 * Whoever has a badge acts under its name: for leads and for the office only an administrator issues it.
+		 */
+		badge_above: () => LocalizedString
+		/**
+		 * Person and PIN do not go together. Who has no PIN yet signs in with a password and sets one in the settings.
+		 */
+		pin_failed: () => LocalizedString
+		/**
+		 * Badge …{last} is not known here. It may have been revoked.
+		 */
+		badge_unknown: (arg: { last: string }) => LocalizedString
+		/**
+		 * A PIN has four to eight digits.
+		 */
+		pin_malformed: () => LocalizedString
+		/**
+		 * This PIN is too easily guessed. Take no row and no single digit repeated.
+		 */
+		pin_trivial: () => LocalizedString
 	}
 	rework: {
 		/**
@@ -12840,6 +13266,30 @@ export type TranslationFunctions = {
 			 * Settings saved.
 			 */
 			settingsSaved: () => LocalizedString
+			/**
+			 * This browser is the terminal {name} now.
+			 */
+			terminalRegistered: (arg: { name: string }) => LocalizedString
+			/**
+			 * Terminal {name} saved.
+			 */
+			terminalSaved: (arg: { name: string }) => LocalizedString
+			/**
+			 * Terminal {name} is revoked.
+			 */
+			terminalRevoked: (arg: { name: string }) => LocalizedString
+			/**
+			 * The badge of {name} is revoked.
+			 */
+			badgeRevoked: (arg: { name: string }) => LocalizedString
+			/**
+			 * Your PIN is set.
+			 */
+			pinChanged: () => LocalizedString
+			/**
+			 * Your PIN is removed.
+			 */
+			pinRemoved: () => LocalizedString
 			/**
 			 * You are signed out.
 			 */
@@ -14125,6 +14575,294 @@ export type TranslationFunctions = {
 			 */
 			used: (arg: { n: number }) => LocalizedString
 		}
+	}
+	terminals: {
+		/**
+		 * Shared terminals
+		 */
+		title: () => LocalizedString
+		/**
+		 * A computer on the floor that a crew shares. Each signs in with a badge or a PIN, and what he does bears his name.
+		 */
+		text: () => LocalizedString
+		/**
+		 * No browser is a shared terminal yet.
+		 */
+		empty: () => LocalizedString
+		field: {
+			/**
+			 * Terminal
+			 */
+			name: () => LocalizedString
+			/**
+			 * Where it stands: “CNC, by the door”
+			 */
+			nameHint: () => LocalizedString
+			/**
+			 * Stations
+			 */
+			stations: () => LocalizedString
+			/**
+			 * Whose crews work at it. The first opens after signing in.
+			 */
+			stationsHelp: () => LocalizedString
+			/**
+			 * Locks after
+			 */
+			idleMinutes: () => LocalizedString
+			/**
+			 * min
+			 */
+			idleUnit: () => LocalizedString
+			/**
+			 * Minutes without a touch, 1 to 480.
+			 */
+			idleHelp: () => LocalizedString
+			/**
+			 * Registered
+			 */
+			registered: () => LocalizedString
+			/**
+			 * Last used
+			 */
+			lastSeen: () => LocalizedString
+			/**
+			 * Signed in now
+			 */
+			present: () => LocalizedString
+		}
+		/**
+		 * {n} min
+		 */
+		minutes: (arg: { n: number }) => LocalizedString
+		/**
+		 * Never
+		 */
+		never: () => LocalizedString
+		/**
+		 * Nobody
+		 */
+		nobody: () => LocalizedString
+		/**
+		 * In use
+		 */
+		active: () => LocalizedString
+		/**
+		 * Revoked
+		 */
+		revoked: () => LocalizedString
+		/**
+		 * Make this browser a terminal
+		 */
+		registerTitle: () => LocalizedString
+		/**
+		 * Do it at the computer that stands on the floor. You stay signed in here until it locks.
+		 */
+		registerText: () => LocalizedString
+		/**
+		 * Register this browser
+		 */
+		register: () => LocalizedString
+		/**
+		 * This browser
+		 */
+		isThis: () => LocalizedString
+		/**
+		 * This browser is the terminal “{name}”.
+		 */
+		alreadyText: (arg: { name: string }) => LocalizedString
+		/**
+		 * Edit
+		 */
+		edit: () => LocalizedString
+		/**
+		 * Terminal {name}
+		 */
+		editTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * Save
+		 */
+		save: () => LocalizedString
+		/**
+		 * Revoke
+		 */
+		revoke: () => LocalizedString
+		/**
+		 * Revoke the terminal {name}?
+		 */
+		revokeTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * Whoever is signed in there is signed out at once, and the browser asks for a password from then on.
+		 */
+		revokeText: () => LocalizedString
+		/**
+		 * Badges
+		 */
+		badges: () => LocalizedString
+		/**
+		 * Back to the terminals
+		 */
+		toList: () => LocalizedString
+		/**
+		 * Who is working?
+		 */
+		lockTitle: () => LocalizedString
+		/**
+		 * Scan your badge, or choose your name and type your PIN.
+		 */
+		lockHelp: () => LocalizedString
+		/**
+		 * Choose your name
+		 */
+		person: () => LocalizedString
+		/**
+		 * PIN or badge
+		 */
+		code: () => LocalizedString
+		/**
+		 * Sign in
+		 */
+		enter: () => LocalizedString
+		/**
+		 * Erase
+		 */
+		erase: () => LocalizedString
+		/**
+		 * Digit {n}
+		 */
+		digit: (arg: { n: number }) => LocalizedString
+		/**
+		 * Number keys
+		 */
+		keys: () => LocalizedString
+		/**
+		 * Nobody is listed for the stations of this terminal. Scan a badge or sign in with a password.
+		 */
+		noCrew: () => LocalizedString
+		/**
+		 * Sign in with a password
+		 */
+		byPassword: () => LocalizedString
+		/**
+		 * Signed in now: {name}
+		 */
+		signedIn: (arg: { name: string }) => LocalizedString
+		/**
+		 * Go on as {name}
+		 */
+		goOn: (arg: { name: string }) => LocalizedString
+		/**
+		 * The terminal was locked. Sign in to go on: all that you filled in has been kept.
+		 */
+		kept: () => LocalizedString
+		/**
+		 * Choose your name first.
+		 */
+		choosePerson: () => LocalizedString
+		/**
+		 * Change person
+		 */
+		change: () => LocalizedString
+		/**
+		 * A badge signs its holder in at every shared terminal. Whoever has it acts under that name.
+		 */
+		badgeText: () => LocalizedString
+		/**
+		 * Badge of {name}
+		 */
+		badgeOf: (arg: { name: string }) => LocalizedString
+		/**
+		 * Since {at}
+		 */
+		badgeSince: (arg: { at: string }) => LocalizedString
+		/**
+		 * None
+		 */
+		badgeNone: () => LocalizedString
+		/**
+		 * Issue a badge
+		 */
+		badgeIssue: () => LocalizedString
+		/**
+		 * Issue a new one
+		 */
+		badgeReissue: () => LocalizedString
+		/**
+		 * Issue a badge for {name}?
+		 */
+		badgeIssueTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * It is shown once, to be printed.
+		 */
+		badgeIssueText: () => LocalizedString
+		/**
+		 * It is shown once, to be printed. The badge of {at} is of no use from then on.
+		 */
+		badgeReissueText: (arg: { at: string }) => LocalizedString
+		/**
+		 * Revoke the badge
+		 */
+		badgeRevoke: () => LocalizedString
+		/**
+		 * Revoke the badge of {name}?
+		 */
+		badgeRevokeTitle: (arg: { name: string }) => LocalizedString
+		/**
+		 * It signs nobody in any more, and whoever is signed in with it is signed out.
+		 */
+		badgeRevokeText: () => LocalizedString
+		/**
+		 * Print it now: it is not shown again. If it is lost, issue a new one.
+		 */
+		badgeShownText: () => LocalizedString
+		/**
+		 * The badge was shown once and is not shown again. If it was lost, issue a new one.
+		 */
+		badgeGone: () => LocalizedString
+		/**
+		 * Person
+		 */
+		badgePerson: () => LocalizedString
+		/**
+		 * Badge
+		 */
+		badgeState: () => LocalizedString
+		/**
+		 * Only an administrator issues it
+		 */
+		badgeNotYours: () => LocalizedString
+		/**
+		 * PIN
+		 */
+		pinTitle: () => LocalizedString
+		/**
+		 * With a PIN you sign in at the shared terminals of your stations. It opens the floor and not the office.
+		 */
+		pinText: () => LocalizedString
+		/**
+		 * New PIN
+		 */
+		pinField: () => LocalizedString
+		/**
+		 * Four to eight digits; no row such as 1234, no single digit repeated.
+		 */
+		pinHelp: () => LocalizedString
+		/**
+		 * You have a PIN, since {at}.
+		 */
+		pinSet: (arg: { at: string }) => LocalizedString
+		/**
+		 * You have no PIN.
+		 */
+		pinNone: () => LocalizedString
+		/**
+		 * Save the PIN
+		 */
+		pinSave: () => LocalizedString
+		/**
+		 * Remove the PIN
+		 */
+		pinRemove: () => LocalizedString
 	}
 	timeline: {
 		/**

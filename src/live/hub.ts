@@ -6,6 +6,8 @@ import { Recent } from './recent.ts';
 import { Stream } from './stream.ts';
 import { Streams } from './streams.ts';
 
+/** Some sessions have ended: the streams of theirs are not to wait for the next beat. */
+const SESSIONS = 'sessions';
 /** A burst of changes is told once. */
 const BURST_MS = 50;
 const BEAT_MS = 25_000;
@@ -75,6 +77,7 @@ export class Live {
       this.#recent.note(topic);
       for (const stream of this.#streams.about(topic)) stream.note(topic);
     }
+    if (topics.includes(SESSIONS)) void this.#endClosedSessions().catch(() => {}); // the next beat tries again
     this.#burst ??= setTimeout(() => this.#flush(), BURST_MS);
   }
 

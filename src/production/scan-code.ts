@@ -7,9 +7,12 @@ const REVISIONS = 1000;
 const PER_ORDER = 100;
 const LAST_ORDER = 999_999;
 
-/** A type digit says what is meant; 3 is kept for the badges of people, the others are free. */
+/** A type digit says what is meant; those from 4 are free. */
 const ORDER = 1;
 const STAGE = 2;
+const BADGE = 3;
+/** A badge has a number that means nothing and is drawn by lot. */
+const BADGES = 10n ** 11n;
 
 /** Sheets outlive programs: a station keeps its number here, wherever it comes to stand on the route. */
 const stationNumbers: Record<StationCode, number> = {
@@ -43,6 +46,18 @@ export function scanCode({ orderId, station, revision }: ScanTarget): string {
   const [type, number] = station ? [STAGE, orderId * PER_ORDER + stationNumbers[station]] : [ORDER, orderId];
   const digits = `${type}${String(number).padStart(8, '0')}${String(revision % REVISIONS).padStart(3, '0')}`;
   return digits + checkDigits(digits);
+}
+
+/** The code of a badge, from at least eight bytes of chance. */
+export function badgeCode(chance: Buffer): string {
+  const digits = `${BADGE}${String(chance.readBigUInt64BE() % BADGES).padStart(11, '0')}`;
+  return digits + checkDigits(digits);
+}
+
+/** The digits of a badge, whatever the keyboard made of them; null where it is no badge that was read. */
+export function readBadge(typed: string): string | null {
+  const code = foldScan(typed);
+  return code?.startsWith(String(BADGE)) ? code : null;
 }
 
 /** What an intact code stands for; null for one of a kind that is not known. */

@@ -96,6 +96,10 @@ export const audit = {
     missingMaterial: 'Missing material',
     materialAgain: 'Material to be taken again',
     photos: 'Photos',
+    terminal: 'Terminal',
+    idleMinutes: 'Locks after, min',
+    byPin: 'By PIN',
+    byBadge: 'By badge',
     other: 'Other',
   },
   page: {

@@ -24,6 +24,7 @@ import { settings } from './settings.js';
 import { sheets } from './sheets.js';
 import { shell } from './shell.js';
 import { templates } from './templates.js';
+import { terminals } from './terminals.js';
 import { timeline } from './timeline.js';
 import { times } from './times.js';
 import { traveller } from './traveller.js';
@@ -55,6 +56,7 @@ export default {
   sheets,
   shell,
   templates,
+  terminals,
   timeline,
   times,
   traveller,

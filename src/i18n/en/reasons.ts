@@ -205,4 +205,13 @@ export const reasons = {
   photos_too_many: 'No more than {max:number} photos at once.',
   photo_gone: 'A photo has waited too long. Choose it again.',
   photos_again: 'The photos did not come along: your session had ended. Choose them again, or save without them.',
+  terminal_revoked: 'This terminal is revoked. Register the browser again.',
+  terminal_changed_meanwhile: 'Somebody has changed this terminal meanwhile. Look at it again.',
+  badge_without_floor: 'A badge opens the floor alone, and this person works in the office alone.',
+  badge_above: 'Whoever has a badge acts under its name: for leads and for the office only an administrator issues it.',
+  pin_failed:
+    'Person and PIN do not go together. Who has no PIN yet signs in with a password and sets one in the settings.',
+  badge_unknown: 'Badge …{last:string} is not known here. It may have been revoked.',
+  pin_malformed: 'A PIN has four to eight digits.',
+  pin_trivial: 'This PIN is too easily guessed. Take no row and no single digit repeated.',
 };

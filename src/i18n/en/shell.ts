@@ -113,6 +113,12 @@ export const shell = {
     sessionEnded: 'The session has ended.',
     otherSessionsEnded: 'All other sessions have ended.',
     settingsSaved: 'Settings saved.',
+    terminalRegistered: 'This browser is the terminal {name:string} now.',
+    terminalSaved: 'Terminal {name:string} saved.',
+    terminalRevoked: 'Terminal {name:string} is revoked.',
+    badgeRevoked: 'The badge of {name:string} is revoked.',
+    pinChanged: 'Your PIN is set.',
+    pinRemoved: 'Your PIN is removed.',
     signedOut: 'You are signed out.',
   },
 };

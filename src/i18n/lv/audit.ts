@@ -98,6 +98,10 @@ export const audit: Translation['audit'] = {
     missingMaterial: 'Trūkstošais materiāls',
     materialAgain: 'Vēlreiz ņemamais materiāls',
     photos: 'Fotoattēli',
+    terminal: 'Terminālis',
+    idleMinutes: 'Bloķējas pēc, min',
+    byPin: 'Ar PIN',
+    byBadge: 'Ar karti',
     other: 'Cits',
   },
   page: {

@@ -202,4 +202,12 @@ export const reasons: Translation['reasons'] = {
   photos_too_many: 'Ne vairāk kā {max} fotoattēli reizē.',
   photo_gone: 'Fotoattēls gaidīja pārāk ilgi. Izvēlieties to vēlreiz.',
   photos_again: 'Fotoattēli neatnāca līdzi: sesija bija beigusies. Izvēlieties tos vēlreiz vai saglabājiet bez tiem.',
+  terminal_revoked: 'Šis terminālis ir atsaukts. Reģistrējiet pārlūku no jauna.',
+  terminal_changed_meanwhile: 'Pa to laiku termināli kāds mainīja. Apskatiet to vēlreiz.',
+  badge_without_floor: 'Karte atver tikai cehu, bet šis cilvēks strādā tikai birojā.',
+  badge_above: 'Kam ir karte, tas rīkojas ar tās vārdu: vadītājiem un birojam to izsniedz tikai administrators.',
+  pin_failed: 'Vārds un PIN nesader kopā. Kam PIN vēl nav, tas pieslēdzas ar paroli un izvēlas to iestatījumos.',
+  badge_unknown: 'Karte …{last} te nav zināma. Iespējams, tā ir atsaukta.',
+  pin_malformed: 'PIN ir četri līdz astoņi cipari.',
+  pin_trivial: 'Šo PIN viegli uzminēt. Neņemiet ne rindu, ne vienu un to pašu ciparu.',
 };

@@ -120,6 +120,12 @@ export const shell: Translation['shell'] = {
     sessionEnded: 'Sesija ir beigta.',
     otherSessionsEnded: 'Visas pārējās sesijas ir beigtas.',
     settingsSaved: 'Iestatījumi saglabāti.',
+    terminalRegistered: 'Šis pārlūks tagad ir terminālis {name}.',
+    terminalSaved: 'Terminālis {name} saglabāts.',
+    terminalRevoked: 'Terminālis {name} ir atsaukts.',
+    badgeRevoked: 'Karte atsaukta: {name}.',
+    pinChanged: 'PIN ir iestatīts.',
+    pinRemoved: 'PIN ir noņemts.',
     signedOut: 'Jūs izgājāt no sistēmas.',
   },
 };

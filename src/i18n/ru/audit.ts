@@ -98,6 +98,10 @@ export const audit: Translation['audit'] = {
     missingMaterial: 'Недостающий материал',
     materialAgain: 'Материал, который нужно взять ещё раз',
     photos: 'Фотографии',
+    terminal: 'Терминал',
+    idleMinutes: 'Блокировка через, мин',
+    byPin: 'По PIN',
+    byBadge: 'По бейджу',
     other: 'Прочее',
   },
   page: {

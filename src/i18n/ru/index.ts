@@ -23,6 +23,7 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { shell } from './shell.ts';
 import { templates } from './templates.ts';
+import { terminals } from './terminals.ts';
 import { timeline } from './timeline.ts';
 import { times } from './times.ts';
 import { traveller } from './traveller.ts';
@@ -54,6 +55,7 @@ export default {
   sheets,
   shell,
   templates,
+  terminals,
   timeline,
   times,
   traveller,

@@ -115,6 +115,12 @@ export const shell: Translation['shell'] = {
     sessionEnded: 'Сеанс завершён.',
     otherSessionsEnded: 'Все остальные сеансы завершены.',
     settingsSaved: 'Настройки сохранены.',
+    terminalRegistered: 'Этот браузер теперь терминал {name}.',
+    terminalSaved: 'Терминал {name} сохранён.',
+    terminalRevoked: 'Терминал {name} отозван.',
+    badgeRevoked: 'Бейдж отозван: {name}.',
+    pinChanged: 'PIN задан.',
+    pinRemoved: 'PIN удалён.',
     signedOut: 'Вы вышли из системы.',
   },
 };

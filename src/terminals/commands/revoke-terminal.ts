@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { endSessionsAt } from '../../auth/sessions.ts';
+import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { notFound } from '../../commands/refusal.ts';
+import { onlyId } from '../input.ts';
+import { terminals } from '../tables.ts';
+import { auditOf, lockTerminal, refOf, type TerminalRef } from './located.ts';
+
+/** Its key opens nothing any more, and whoever is signed in there is so no longer. */
+export const revokeTerminal = command<z.infer<typeof onlyId>, TerminalRef>({
+  name: 'terminals.revoke',
+  permission: ['terminals.manage'],
+  input: onlyId,
+  audits: ['TERMINAL_REVOKED'],
+  async run({ tx, now, announce }, { id }) {
+    const terminal = await lockTerminal(tx, id);
+    if (!terminal) return refused(notFound());
+    if (terminal.revokedAt) return unchanged(refOf(terminal));
+    await tx.update(terminals).set({ revokedAt: now }).where(eq(terminals.id, id));
+    const sessions = await endSessionsAt(tx, id);
+    announce('sessions');
+    return changed(refOf(terminal), [auditOf('TERMINAL_REVOKED', terminal, { new: { sessions } })]);
+  },
+});

@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { notFound, refusal } from '../../commands/refusal.ts';
+import { terminalEdit } from '../input.ts';
+import { inOrder } from '../rules.ts';
+import { terminals } from '../tables.ts';
+import { auditOf, lockTerminal, refOf, type TerminalRef, type TerminalRow } from './located.ts';
+
+type Edit = z.infer<typeof terminalEdit>;
+type Facts = Pick<TerminalRow, 'name' | 'stations' | 'idleMinutes'>;
+const names = ['name', 'stations', 'idleMinutes'] as const;
+
+/** The terminal as it would be: what is not said stays. */
+const merged = (terminal: TerminalRow, { name, stations, idleMinutes }: Edit): Facts => ({
+  name: name ?? terminal.name,
+  stations: stations ? inOrder(stations) : terminal.stations,
+  idleMinutes: idleMinutes ?? terminal.idleMinutes,
+});
+
+/** The fields in which two differ. */
+function differing(before: Facts, after: Facts) {
+  const differ = names.filter((name) => String(before[name]) !== String(after[name]));
+  const only = (facts: Facts): Partial<Facts> => Object.fromEntries(differ.map((name) => [name, facts[name]]));
+  return differ.length === 0 ? null : { old: only(before), new: only(after) };
+}
+
+export const updateTerminal = command<Edit, TerminalRef>({
+  name: 'terminals.update',
+  permission: ['terminals.manage'],
+  input: terminalEdit,
+  audits: ['TERMINAL_UPDATED'],
+  async run({ tx }, input) {
+    const terminal = await lockTerminal(tx, input.id);
+    if (!terminal) return refused(notFound());
+    if (terminal.revokedAt) return refused(refusal('conflict', 'terminal_revoked'));
+    if (input.version !== undefined && input.version !== terminal.version) {
+      return refused(refusal('conflict', 'terminal_changed_meanwhile'));
+    }
+    const change = differing(terminal, merged(terminal, input));
+    if (!change) return unchanged(refOf(terminal));
+    const columns = { ...change.new, version: terminal.version + 1 };
+    const [saved] = await tx.update(terminals).set(columns).where(eq(terminals.id, input.id)).returning();
+    return changed(refOf(saved!), [auditOf('TERMINAL_UPDATED', saved!, change)]);
+  },
+});

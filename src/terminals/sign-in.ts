@@ -1,0 +1,93 @@
+/** The doors of a shared terminal: a PIN of somebody who was chosen first, or a badge. */
+
+import { eq } from 'drizzle-orm';
+import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
+import { makeTerminalAttempts, type Refused } from '../auth/attempts.ts';
+import { onTheFloor } from '../auth/floor.ts';
+import { verifyPassword } from '../auth/passwords.ts';
+import type { Actor } from '../auth/permissions.ts';
+import { hashOfKey } from '../auth/secret-key.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import { noteEntry } from '../auth/sign-in.ts';
+import { type Refusal, refusal } from '../commands/refusal.ts';
+import type { Db } from '../db/client.ts';
+import type { TerminalHere } from './here.ts';
+import { holderOf, personWithPin } from './queries.ts';
+import { workplacesOf } from './rules.ts';
+import { terminals } from './tables.ts';
+
+export interface Attempt {
+  terminal: TerminalHere;
+  origin: Origin;
+  now: Date;
+}
+
+export type Entered = { ok: true; token: string; user: Actor } | Refused;
+
+/** No commands, for nobody acts yet and failures have to be counted; they keep the trail themselves. */
+export interface FloorSignIn {
+  withPin(attempt: Attempt, userId: number, pin: string): Promise<Entered>;
+  /** By the digits of a badge that was read. */
+  withBadge(attempt: Attempt, code: string): Promise<Entered>;
+}
+
+type Judged = { ok: true; user: Actor } | { ok: false; refusal: Refusal };
+
+/** How somebody has come in, or tried to; for the trail. */
+type Means = { byPin: true } | { byBadge: true };
+
+const LAST_DIGITS = 4;
+const verdictOf = ({ ok }: { ok: boolean }) => (ok ? 'right' : 'wrong');
+const NOBODY: AuditActor = { id: null, username: 'badge', displayName: '' };
+
+export function makeFloorSignIn(db: Db, sessions: Sessions): FloorSignIn {
+  const attempts = makeTerminalAttempts(db);
+
+  async function recordFailure({ terminal, origin, now }: Attempt, means: Means, user: Actor | undefined) {
+    const who = user ? { ...user, id: null } : { ...NOBODY, displayName: terminal.name };
+    const told = { new: { terminal: terminal.name, ...means } };
+    const event = user
+      ? ({ action: 'LOGIN_FAILED', entityType: 'user', entityId: user.username, entityKey: user.id, ...told } as const)
+      : ({ action: 'LOGIN_FAILED', entityType: 'terminal', entityId: terminal.name, ...told } as const);
+    await recordAudit(db, who, [event], origin, now);
+  }
+
+  /** Nobody, somebody who does not work here, one without a PIN and a wrong PIN: the same time, the same answer. */
+  async function judgePin(attempt: Attempt, userId: number, pin: string): Promise<Judged> {
+    const person = await personWithPin(db, userId);
+    const user = person && workplacesOf(person, attempt.terminal.stations).length > 0 ? person : undefined;
+    const right = await verifyPassword(user?.pinHash, pin);
+    if (user && right) return { ok: true, user };
+    await recordFailure(attempt, { byPin: true }, user);
+    return { ok: false, refusal: refusal('unauthenticated', 'pin_failed') };
+  }
+
+  async function judgeBadge(attempt: Attempt, code: string): Promise<Judged> {
+    const user = await holderOf(db, hashOfKey(code));
+    if (user && onTheFloor(user)) return { ok: true, user };
+    await recordFailure(attempt, { byBadge: true }, undefined);
+    return { ok: false, refusal: refusal('unauthenticated', 'badge_unknown', { last: code.slice(-LAST_DIGITS) }) };
+  }
+
+  async function admit({ terminal, origin, now }: Attempt, user: Actor, means: Means): Promise<Entered> {
+    await db.transaction(async (tx) => {
+      await noteEntry(tx, user, { terminal: terminal.name, ...means }, origin, now);
+      await tx.update(terminals).set({ lastSeenAt: now }).where(eq(terminals.id, terminal.id));
+    });
+    const place = { terminalId: terminal.id, floorOnly: true };
+    return { ok: true, user, token: await sessions.create(user.id, origin, now, place) };
+  }
+
+  return {
+    async withPin(attempt, userId, pin) {
+      const guesser = { userId, terminalId: attempt.terminal.id };
+      const judged = await attempts.judge<Judged>(guesser, () => judgePin(attempt, userId, pin), verdictOf);
+      return judged.ok ? admit(attempt, judged.user, { byPin: true }) : judged;
+    },
+    async withBadge(attempt, code) {
+      const guesser = { terminalId: attempt.terminal.id };
+      const judged = await attempts.judge<Judged>(guesser, () => judgeBadge(attempt, code), verdictOf);
+      return judged.ok ? admit(attempt, judged.user, { byBadge: true }) : judged;
+    },
+  };
+}
