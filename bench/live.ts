@@ -12,7 +12,7 @@ import { median } from './report.ts';
 import { seed } from './seed.ts';
 import { ask } from './visitor.ts';
 
-const VIEWERS = 200;
+const VIEWERS = 500;
 /** As many as a session may have open. */
 const A_SESSION = 8;
 const CHANGES = 25;
@@ -74,7 +74,7 @@ export async function measureLive(): Promise<LiveResult> {
   const dataDir = path.join(folder.path, 'data');
   const server = await launch(SERVER, { DATA_DIR: dataDir });
   await seed(findRunning(dataDir)!.owner, ORDERS);
-  const cookies = await signInOften(dataDir, VIEWERS / A_SESSION);
+  const cookies = await signInOften(dataDir, Math.ceil(VIEWERS / A_SESSION));
   const headers = { Cookie: cookies[0]! };
   const draft = async () => {
     await ask('POST', `${server.origin}/api/draft-orders`, headers, { client: 'Kafejnīca Pērle' });

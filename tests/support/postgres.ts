@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { type ConnectionTarget, connect, type Database, openDatabase } from '../../src/db/client.ts';
+import { startEmbedded } from '../../src/db/embedded/index.ts';
+import { migrateDatabase } from '../../src/db/migrate.ts';
+import { keepStarters } from '../../src/starters.ts';
 
 export type TestDatabase = Database & {
   /** For what the application role may not do: looking behind its back. */
@@ -30,4 +36,33 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await asOwner(`drop database ${name} with (force)`);
   });
   return Object.assign(database, { app, owner: { ...postgres.owner, database: name } });
+}
+
+export type StoppableDatabase = TestDatabase & {
+  stop(): Promise<void>;
+  start(): Promise<void>;
+};
+
+/** A server of its own for a test file, that can be stopped while people work, and started again. */
+export async function createStoppableDatabase(): Promise<StoppableDatabase> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'reclame-stop-'));
+  const begin = () => startEmbedded(dataDir, { say: () => {}, settings: { fsync: 'off' } });
+  let server = await begin();
+  const { app, owner } = server;
+  await migrateDatabase(owner);
+  const database = openDatabase(app, { max: 10 });
+  await keepStarters(database.db, new Date(0));
+  afterAll(async () => {
+    await database.close();
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+  return Object.assign(database, {
+    app,
+    owner,
+    stop: () => server.stop(),
+    async start() {
+      server = await begin();
+    },
+  });
 }

@@ -41,8 +41,8 @@ async function makePeople({ db }: TestDatabase): Promise<void> {
  * The small workshop of the tests: boss, office, clerk, lead, cnc, paint, truck and guest, on a database of its own.
  * Call it at the top of a test file.
  */
-export async function openWorkshop(env: Record<string, string> = {}): Promise<Workshop> {
-  const database = await createTestDatabase();
+export async function openWorkshop(env: Record<string, string> = {}, own?: TestDatabase): Promise<Workshop> {
+  const database = own ?? (await createTestDatabase());
   await makePeople(database);
   const clock = { now: FRIDAY };
   const app = createApp({
