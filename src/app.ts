@@ -36,6 +36,7 @@ import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
 import { liveApi } from './live/api.ts';
 import { Live } from './live/hub.ts';
+import { metricsApi } from './metrics/api.ts';
 import { notificationApi } from './notifications/api.ts';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { openApiRoutes } from './openapi/routes.ts';
@@ -52,6 +53,9 @@ import { timelineApi } from './orders/timeline-api.ts';
 import { photoApi } from './photos/api.ts';
 import { MAX_BODY, takesPhotos } from './photos/limits.ts';
 import { photoRoutes, photosAlone } from './photos/routes.ts';
+import { plantApi } from './plant/api.ts';
+import { plantRoutes } from './plant/routes.tsx';
+import { assignRoutes } from './production/assign-routes.tsx';
 import { handoverRoutes } from './production/handover-routes.tsx';
 import { logApi } from './production/log-api.ts';
 import { logRoutes } from './production/log-routes.tsx';
@@ -59,6 +63,8 @@ import { reworkRoutes } from './production/rework-routes.tsx';
 import { productionRoutes } from './production/routes.ts';
 import { scanApi } from './production/scan-api.ts';
 import { scanRoutes } from './production/scan-routes.tsx';
+import { timesApi } from './production/times-api.ts';
+import { timesRoutes } from './production/times-routes.tsx';
 import { travellerRoutes } from './production/traveller-routes.tsx';
 import { templateApi } from './profiles/api.ts';
 import { templateRoutes } from './profiles/routes.tsx';
@@ -145,6 +151,9 @@ const pages: readonly Hono<Env>[] = [
   logRoutes,
   photoRoutes,
   handoverRoutes,
+  assignRoutes,
+  timesRoutes,
+  plantRoutes,
   scanRoutes,
   travellerRoutes,
   templateRoutes,
@@ -164,8 +173,11 @@ const apis: readonly Hono<Env>[] = [
   catalogueApi,
   scanApi,
   logApi,
+  timesApi,
   photoApi,
   boardApi,
+  plantApi,
+  metricsApi,
   templateApi,
   auditApi(orderKey),
   liveApi,

@@ -13,11 +13,13 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'username_malformed',
   'email_malformed',
   'not_a_date',
+  'not_a_month',
   'not_a_half',
   'hex_malformed',
   'colour_system_missing',
   'material_code_malformed',
   'thickness_malformed',
+  'time_malformed',
   'pin_malformed',
   'pin_trivial',
 ]);

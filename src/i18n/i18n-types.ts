@@ -390,6 +390,22 @@ type RootTranslation = {
 			 */
 			materialAgain: string
 			/**
+			 * S​h​i​f​t​s
+			 */
+			shifts: string
+			/**
+			 * W​o​r​k​e​d
+			 */
+			isWorked: string
+			/**
+			 * M​i​n​u​t​e​s​ ​o​f​ ​w​o​r​k​ ​a​ ​d​a​y
+			 */
+			minutesPerDay: string
+			/**
+			 * J​o​b​s​ ​a​ ​d​a​y
+			 */
+			jobsPerDay: string
+			/**
 			 * P​h​o​t​o​s
 			 */
 			photos: string
@@ -3601,6 +3617,183 @@ type RootTranslation = {
 		 */
 		count: RequiredParams<'n'>
 	}
+	plant: {
+		/**
+		 * W​o​r​k​i​n​g​ ​d​a​y​s​ ​a​n​d​ ​c​a​p​a​c​i​t​i​e​s
+		 */
+		title: string
+		/**
+		 * E​x​p​e​c​t​e​d​ ​f​i​n​i​s​h​e​s​ ​a​r​e​ ​c​o​u​n​t​e​d​ ​f​r​o​m​ ​t​h​i​s​.​ ​T​i​m​e​s​ ​a​r​e​ ​t​h​o​s​e​ ​o​f​ ​t​h​e​ ​c​l​o​c​k​ ​o​n​ ​t​h​e​ ​w​a​l​l​.
+		 */
+		text: string
+		/**
+		 * T​h​e​ ​o​r​d​i​n​a​r​y​ ​w​e​e​k
+		 */
+		week: string
+		/**
+		 * A​ ​w​e​e​k​d​a​y​ ​w​i​t​h​o​u​t​ ​a​ ​s​h​i​f​t​ ​i​s​ ​n​o​t​ ​w​o​r​k​e​d​.​ ​A​ ​s​h​i​f​t​ ​t​h​a​t​ ​e​n​d​s​ ​b​e​f​o​r​e​ ​i​t​ ​s​t​a​r​t​s​ ​e​n​d​s​ ​o​n​ ​t​h​e​ ​n​e​x​t​ ​d​a​y​.
+		 */
+		weekHelp: string
+		weekday: {
+			/**
+			 * M​o​n​d​a​y
+			 */
+			'1': string
+			/**
+			 * T​u​e​s​d​a​y
+			 */
+			'2': string
+			/**
+			 * W​e​d​n​e​s​d​a​y
+			 */
+			'3': string
+			/**
+			 * T​h​u​r​s​d​a​y
+			 */
+			'4': string
+			/**
+			 * F​r​i​d​a​y
+			 */
+			'5': string
+			/**
+			 * S​a​t​u​r​d​a​y
+			 */
+			'6': string
+			/**
+			 * S​u​n​d​a​y
+			 */
+			'7': string
+		}
+		/**
+		 * {​w​e​e​k​d​a​y​}​,​ ​s​h​i​f​t​ ​{​n​}
+		 * @param {number} n
+		 * @param {string} weekday
+		 */
+		shift: RequiredParams<'n' | 'weekday'>
+		/**
+		 * S​t​a​r​t​s
+		 */
+		starts: string
+		/**
+		 * E​n​d​s
+		 */
+		ends: string
+		/**
+		 * N​o​t​ ​w​o​r​k​e​d
+		 */
+		notWorked: string
+		/**
+		 * S​a​v​e​ ​t​h​e​ ​w​e​e​k
+		 */
+		saveWeek: string
+		/**
+		 * O​t​h​e​r​ ​d​a​y​s
+		 */
+		days: string
+		/**
+		 * H​o​l​i​d​a​y​s​,​ ​a​n​d​ ​S​a​t​u​r​d​a​y​s​ ​t​h​a​t​ ​a​r​e​ ​w​o​r​k​e​d​.
+		 */
+		daysHelp: string
+		/**
+		 * D​a​y
+		 */
+		date: string
+		/**
+		 * W​h​a​t​ ​i​t​ ​i​s
+		 */
+		what: string
+		/**
+		 * W​o​r​k​e​d
+		 */
+		worked: string
+		/**
+		 * F​r​e​e
+		 */
+		free: string
+		/**
+		 * N​o​t​e
+		 */
+		note: string
+		/**
+		 * S​a​v​e​ ​t​h​e​ ​d​a​y
+		 */
+		addDay: string
+		/**
+		 * R​e​m​o​v​e
+		 */
+		remove: string
+		/**
+		 * N​o​ ​d​a​y​ ​i​s​ ​t​o​l​d​ ​a​p​a​r​t​ ​f​r​o​m​ ​i​t​s​ ​w​e​e​k​d​a​y​.
+		 */
+		noDays: string
+		/**
+		 * E​a​r​l​i​e​r​ ​d​a​y​s​:​ ​{​n​}
+		 * @param {number} n
+		 */
+		earlier: RequiredParams<'n'>
+		/**
+		 * P​u​b​l​i​c​ ​h​o​l​i​d​a​y​s
+		 */
+		holidays: string
+		/**
+		 * Y​e​a​r
+		 */
+		year: string
+		/**
+		 * C​o​u​n​t​r​y
+		 */
+		country: string
+		/**
+		 * A​d​d​ ​t​h​e​ ​p​u​b​l​i​c​ ​h​o​l​i​d​a​y​s
+		 */
+		addHolidays: string
+		/**
+		 * D​a​y​s​ ​t​h​a​t​ ​a​r​e​ ​w​r​i​t​t​e​n​ ​d​o​w​n​ ​a​l​r​e​a​d​y​ ​s​t​a​y​ ​a​s​ ​t​h​e​y​ ​a​r​e​.
+		 */
+		holidaysHelp: string
+		/**
+		 * W​h​a​t​ ​s​t​a​t​i​o​n​s​ ​g​e​t​ ​d​o​n​e​ ​i​n​ ​a​ ​d​a​y
+		 */
+		capacities: string
+		/**
+		 * I​n​ ​m​i​n​u​t​e​s​ ​o​f​ ​w​o​r​k​,​ ​a​l​l​ ​p​e​o​p​l​e​ ​o​f​ ​t​h​e​ ​s​t​a​t​i​o​n​ ​t​o​g​e​t​h​e​r​:​ ​o​n​e​ ​p​e​r​s​o​n​ ​h​a​s​ ​4​8​0​.​ ​O​r​ ​i​n​ ​j​o​b​s​ ​f​i​n​i​s​h​e​d​.​ ​L​e​f​t​ ​e​m​p​t​y​,​ ​n​o​t​h​i​n​g​ ​l​i​m​i​t​s​ ​i​t​.
+		 */
+		capacitiesHelp: string
+		/**
+		 * A​ ​d​a​y
+		 */
+		amount: string
+		/**
+		 * C​o​u​n​t​e​d​ ​i​n
+		 */
+		measure: string
+		/**
+		 * m​i​n​u​t​e​s​ ​o​f​ ​w​o​r​k
+		 */
+		minutes: string
+		/**
+		 * j​o​b​s
+		 */
+		jobs: string
+		/**
+		 * {​n​}​ ​m​i​n​ ​a​ ​d​a​y
+		 * @param {number} n
+		 */
+		minutesADay: RequiredParams<'n'>
+		/**
+		 * {​n​}​ ​{​{​j​o​b​|​j​o​b​s​}​}​ ​a​ ​d​a​y
+		 * @param {number} n
+		 */
+		jobsADay: RequiredParams<'n'>
+		/**
+		 * U​n​l​i​m​i​t​e​d
+		 */
+		unlimited: string
+		/**
+		 * S​a​v​e​ ​c​a​p​a​c​i​t​i​e​s
+		 */
+		saveCapacities: string
+	}
 	production: {
 		state: {
 			/**
@@ -3787,6 +3980,218 @@ type RootTranslation = {
 			refused: string
 		}
 	}
+	promise: {
+		/**
+		 * E​x​p​e​c​t​e​d​ ​f​i​n​i​s​h​e​s
+		 */
+		title: string
+		/**
+		 * C​o​u​n​t​e​d​ ​f​r​o​m​ ​w​h​a​t​ ​w​a​i​t​s​ ​a​t​ ​e​a​c​h​ ​s​t​a​t​i​o​n​,​ ​w​h​a​t​ ​i​t​ ​g​e​t​s​ ​d​o​n​e​ ​i​n​ ​a​ ​d​a​y​,​ ​a​n​d​ ​h​o​w​ ​l​o​n​g​ ​e​a​c​h​ ​k​i​n​d​ ​o​f​ ​w​o​r​k​ ​t​a​k​e​s​.
+		 */
+		text: string
+		/**
+		 * E​x​p​e​c​t​e​d​ ​f​i​n​i​s​h
+		 */
+		expected: string
+		/**
+		 * E​x​p​e​c​t​e​d​ ​f​i​n​i​s​h​ ​o​f​ ​{​p​o​}
+		 * @param {string} po
+		 */
+		of: RequiredParams<'po'>
+		/**
+		 * E​x​p​e​c​t​e​d​ ​f​i​n​i​s​h​ ​{​d​a​y​}
+		 * @param {string} day
+		 */
+		finish: RequiredParams<'day'>
+		/**
+		 * E​a​r​l​i​e​s​t​ ​f​i​n​i​s​h​ ​i​f​ ​a​p​p​r​o​v​e​d​ ​t​o​d​a​y​:​ ​{​d​a​y​}
+		 * @param {string} day
+		 */
+		draft: RequiredParams<'day'>
+		/**
+		 * d​u​e​ ​{​d​a​y​}
+		 * @param {string} day
+		 */
+		due: RequiredParams<'day'>
+		/**
+		 * n​o​ ​d​u​e​ ​d​a​t​e
+		 */
+		noDue: string
+		/**
+		 * {​n​}​ ​w​o​r​k​i​n​g​ ​{​{​d​a​y​|​d​a​y​s​}​}​ ​l​a​t​e
+		 * @param {number} n
+		 */
+		late: RequiredParams<'n'>
+		/**
+		 * i​n​ ​t​i​m​e
+		 */
+		inTime: string
+		/**
+		 * {​n​}​ ​w​o​r​k​i​n​g​ ​{​{​d​a​y​|​d​a​y​s​}​}​ ​t​o​ ​s​p​a​r​e
+		 * @param {number} n
+		 */
+		spare: RequiredParams<'n'>
+		/**
+		 * w​a​i​t​s​ ​a​t​ ​{​s​t​a​t​i​o​n​}
+		 * @param {string} station
+		 */
+		waitsAt: RequiredParams<'station'>
+		/**
+		 * n​o​t​ ​w​i​t​h​i​n​ ​t​w​o​ ​y​e​a​r​s
+		 */
+		beyond: string
+		/**
+		 * W​h​a​t​ ​i​s​ ​b​l​o​c​k​e​d​ ​o​r​ ​o​n​ ​h​o​l​d​ ​i​s​ ​t​a​k​e​n​ ​t​o​ ​g​o​ ​o​n​ ​o​n​ ​t​h​e​ ​n​e​x​t​ ​w​o​r​k​i​n​g​ ​d​a​y​.
+		 */
+		stuck: string
+		/**
+		 * M​i​s​s​i​n​g​ ​m​a​t​e​r​i​a​l​ ​i​s​ ​t​a​k​e​n​ ​t​o​ ​c​o​m​e​ ​w​i​t​h​i​n​ ​{​n​}​ ​w​o​r​k​i​n​g​ ​d​a​y​s​.
+		 * @param {number} n
+		 */
+		stuckMaterial: RequiredParams<'n'>
+		/**
+		 * O​r​d​e​r
+		 */
+		order: string
+		/**
+		 * D​u​e
+		 */
+		dueDate: string
+		/**
+		 * L​a​t​e​n​e​s​s
+		 */
+		lateness: string
+		/**
+		 * W​a​i​t​s​ ​l​o​n​g​e​s​t​ ​a​t
+		 */
+		bottleneck: string
+		/**
+		 * N​o​ ​o​r​d​e​r​ ​i​s​ ​i​n​ ​w​o​r​k​.
+		 */
+		none: string
+		/**
+		 * N​o​ ​o​r​d​e​r​ ​i​s​ ​l​i​k​e​ ​t​h​i​s​.​ ​T​a​k​e​ ​a​ ​f​i​l​t​e​r​ ​a​w​a​y​.
+		 */
+		noneSo: string
+		/**
+		 * {​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}
+		 * @param {number} n
+		 */
+		found: RequiredParams<'n'>
+		/**
+		 * {​n​}​ ​l​a​t​e
+		 * @param {number} n
+		 */
+		lateCount: RequiredParams<'n'>
+		/**
+		 * A​l​l​ ​s​t​a​t​i​o​n​s
+		 */
+		anyStation: string
+		/**
+		 * O​n​l​y​ ​l​a​t​e​ ​o​n​e​s
+		 */
+		onlyLate: string
+		/**
+		 * W​o​r​k​e​d​ ​a​t​ ​o​n
+		 */
+		day: string
+		/**
+		 * L​o​a​d​ ​o​f​ ​t​h​e​ ​s​t​a​t​i​o​n​s
+		 */
+		load: string
+		/**
+		 * J​o​b​s​ ​i​n​ ​w​o​r​k​ ​o​n​ ​a​ ​d​a​y​,​ ​a​n​d​ ​h​o​w​ ​m​u​c​h​ ​o​f​ ​t​h​e​ ​d​a​y​ ​t​h​e​y​ ​t​a​k​e​.​ ​▲​ ​i​s​ ​a​ ​f​u​l​l​ ​d​a​y​.
+		 */
+		loadHelp: string
+		/**
+		 * T​h​e​ ​n​e​x​t​ ​{​n​}​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+		 * @param {number} n
+		 */
+		loadTitle: RequiredParams<'n'>
+		/**
+		 * {​n​}​ ​%
+		 * @param {number} n
+		 */
+		percent: RequiredParams<'n'>
+		/**
+		 * {​s​t​a​t​i​o​n​}​,​ ​{​d​a​y​}​:​ ​{​j​o​b​s​}​ ​{​{​j​o​b​|​j​o​b​s​}​}
+		 * @param {string} day
+		 * @param {number} jobs
+		 * @param {string} station
+		 */
+		cell: RequiredParams<'day' | 'jobs' | 'station'>
+		/**
+		 * F​r​o​m
+		 */
+		startsOn: string
+		/**
+		 * U​n​t​i​l
+		 */
+		finishesOn: string
+		/**
+		 * W​a​i​t​s​ ​f​o​r​ ​i​t​s​ ​t​u​r​n
+		 */
+		queued: string
+		/**
+		 * {​n​}​ ​d
+		 * @param {string} n
+		 */
+		days: RequiredParams<'n'>
+		/**
+		 * W​o​r​k​i​n​g​ ​d​a​y​s​ ​a​n​d​ ​c​a​p​a​c​i​t​i​e​s
+		 */
+		plant: string
+		/**
+		 * H​o​w​ ​i​t​ ​c​a​m​e​ ​t​r​u​e
+		 */
+		score: string
+		/**
+		 * O​r​d​e​r​s​ ​c​o​m​p​l​e​t​e​d​ ​i​n​ ​t​h​e​ ​l​a​s​t​ ​{​n​}​ ​d​a​y​s​,​ ​a​g​a​i​n​s​t​ ​t​h​e​ ​d​a​y​ ​f​o​r​e​t​o​l​d​ ​w​h​e​n​ ​t​h​e​y​ ​w​e​r​e​ ​a​p​p​r​o​v​e​d​.
+		 * @param {number} n
+		 */
+		scoreHelp: RequiredParams<'n'>
+		/**
+		 * C​o​m​p​l​e​t​e​d​ ​w​i​t​h​ ​a​ ​f​o​r​e​c​a​s​t
+		 */
+		scored: string
+		/**
+		 * C​o​m​p​l​e​t​e​d​ ​w​i​t​h​o​u​t​ ​o​n​e
+		 */
+		unscored: string
+		/**
+		 * M​a​d​e​ ​b​y​ ​t​h​e​ ​d​a​y​ ​f​o​r​e​t​o​l​d
+		 */
+		kept: string
+		/**
+		 * M​a​d​e​ ​b​y​ ​t​h​e​ ​d​u​e​ ​d​a​t​e
+		 */
+		keptDue: string
+		/**
+		 * H​a​l​f​ ​w​e​r​e​ ​o​f​f​ ​b​y​ ​a​t​ ​m​o​s​t
+		 */
+		median: string
+		/**
+		 * N​i​n​e​ ​o​f​ ​t​e​n​ ​w​e​r​e​ ​o​f​f​ ​b​y​ ​a​t​ ​m​o​s​t
+		 */
+		ninety: string
+		/**
+		 * {​n​}​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+		 * @param {string} n
+		 */
+		workingDays: RequiredParams<'n'>
+		/**
+		 * W​e​e​k
+		 */
+		week: string
+		/**
+		 * N​o​ ​o​r​d​e​r​ ​t​h​a​t​ ​h​a​d​ ​a​ ​f​o​r​e​c​a​s​t​ ​h​a​s​ ​b​e​e​n​ ​c​o​m​p​l​e​t​e​d​ ​y​e​t​.
+		 */
+		noScore: string
+		/**
+		 * A​l​l​ ​e​x​p​e​c​t​e​d​ ​f​i​n​i​s​h​e​s
+		 */
+		toList: string
+	}
 	reasons: {
 		/**
 		 * S​i​g​n​ ​i​n​ ​f​i​r​s​t​.
@@ -3878,6 +4283,14 @@ type RootTranslation = {
 		 * W​r​i​t​e​ ​a​ ​d​a​t​e​,​ ​a​s​ ​i​n​ ​2​4​.​1​2​.​2​0​2​6​.
 		 */
 		not_a_date: string
+		/**
+		 * W​r​i​t​e​ ​a​ ​m​o​n​t​h​,​ ​a​s​ ​i​n​ ​2​0​2​6​-​1​1​.
+		 */
+		not_a_month: string
+		/**
+		 * T​h​e​ ​l​a​s​t​ ​d​a​y​ ​i​s​ ​b​e​f​o​r​e​ ​t​h​e​ ​f​i​r​s​t​.
+		 */
+		ends_before_it_begins: string
 		/**
 		 * C​h​o​o​s​e​ ​o​n​e​ ​o​f​ ​t​h​e​ ​o​p​t​i​o​n​s​.
 		 */
@@ -4107,7 +4520,7 @@ type RootTranslation = {
 		 */
 		time_reviewed: RequiredParams<'at|moment' | 'by'>
 		/**
-		 * W​r​i​t​e​ ​t​h​e​ ​t​i​m​e​ ​a​s​ ​1​4​:​3​0​.
+		 * W​r​i​t​e​ ​t​h​e​ ​t​i​m​e​ ​a​s​ ​h​o​u​r​s​ ​a​n​d​ ​m​i​n​u​t​e​s​,​ ​a​s​ ​i​n​ ​0​8​:​0​0​.
 		 */
 		time_malformed: string
 		/**
@@ -4285,6 +4698,18 @@ type RootTranslation = {
 		 * A​n​ ​i​n​a​c​t​i​v​e​ ​a​d​d​r​e​s​s​ ​c​a​n​n​o​t​ ​b​e​ ​t​h​e​ ​d​e​f​a​u​l​t​.​ ​R​e​a​c​t​i​v​a​t​e​ ​i​t​ ​f​i​r​s​t​.
 		 */
 		default_inactive: string
+		/**
+		 * K​e​e​p​ ​a​t​ ​l​e​a​s​t​ ​o​n​e​ ​s​h​i​f​t​:​ ​w​i​t​h​o​u​t​ ​a​n​y​ ​t​h​e​r​e​ ​i​s​ ​n​o​ ​w​o​r​k​i​n​g​ ​d​a​y​.
+		 */
+		no_shifts: string
+		/**
+		 * T​h​i​s​ ​s​h​i​f​t​ ​o​v​e​r​l​a​p​s​ ​w​i​t​h​ ​a​n​o​t​h​e​r​.
+		 */
+		shifts_overlap: string
+		/**
+		 * C​o​u​n​t​ ​i​n​ ​m​i​n​u​t​e​s​ ​o​r​ ​i​n​ ​j​o​b​s​,​ ​n​o​t​ ​i​n​ ​b​o​t​h​.
+		 */
+		one_measure: string
 		/**
 		 * U​s​e​ ​1​ ​t​o​ ​5​0​ ​l​e​t​t​e​r​s​ ​A​–​Z​,​ ​d​i​g​i​t​s​ ​a​n​d​ ​u​n​d​e​r​s​c​o​r​e​s​.
 		 */
@@ -4635,6 +5060,14 @@ type RootTranslation = {
 		 * T​h​i​s​ ​P​I​N​ ​i​s​ ​t​o​o​ ​e​a​s​i​l​y​ ​g​u​e​s​s​e​d​.​ ​T​a​k​e​ ​n​o​ ​r​o​w​ ​a​n​d​ ​n​o​ ​s​i​n​g​l​e​ ​d​i​g​i​t​ ​r​e​p​e​a​t​e​d​.
 		 */
 		pin_trivial: string
+		/**
+		 * C​h​o​o​s​e​ ​y​o​u​r​ ​n​a​m​e​ ​f​i​r​s​t​,​ ​o​r​ ​s​c​a​n​ ​y​o​u​r​ ​b​a​d​g​e​.
+		 */
+		person_missing: string
+		/**
+		 * T​h​i​s​ ​i​s​ ​a​ ​b​a​d​g​e​.​ ​I​t​ ​s​i​g​n​s​ ​i​n​ ​a​t​ ​s​h​a​r​e​d​ ​t​e​r​m​i​n​a​l​s​ ​a​l​o​n​e​,​ ​a​n​d​ ​t​h​i​s​ ​b​r​o​w​s​e​r​ ​i​s​ ​n​o​n​e​.
+		 */
+		badge_no_terminal: string
 	}
 	rework: {
 		/**
@@ -4757,7 +5190,7 @@ type RootTranslation = {
 		 */
 		title: string
 		/**
-		 * S​c​a​n​ ​o​r​ ​t​y​p​e​ ​a​ ​c​o​d​e​ ​o​r​ ​P​O
+		 * S​c​a​n​ ​o​r​ ​t​y​p​e​ ​a​ ​P​O
 		 */
 		label: string
 		/**
@@ -5558,6 +5991,27 @@ type RootTranslation = {
 			 * @param {string} name
 			 */
 			wallRevoked: RequiredParams<'name'>
+			/**
+			 * T​h​e​ ​w​e​e​k​ ​i​s​ ​s​a​v​e​d​.
+			 */
+			weekSaved: string
+			/**
+			 * T​h​e​ ​d​a​y​ ​i​s​ ​s​a​v​e​d​.
+			 */
+			plantDaySaved: string
+			/**
+			 * T​h​e​ ​d​a​y​ ​i​s​ ​a​s​ ​i​t​s​ ​w​e​e​k​d​a​y​ ​a​g​a​i​n​.
+			 */
+			plantDayRemoved: string
+			/**
+			 * P​u​b​l​i​c​ ​h​o​l​i​d​a​y​s​ ​a​d​d​e​d​:​ ​{​n​}​.
+			 * @param {string} n
+			 */
+			holidaysAdded: RequiredParams<'n'>
+			/**
+			 * T​h​e​ ​c​a​p​a​c​i​t​i​e​s​ ​a​r​e​ ​s​a​v​e​d​.
+			 */
+			capacitiesSaved: string
 			/**
 			 * T​h​e​ ​c​h​a​n​g​e​ ​i​s​ ​p​r​o​p​o​s​e​d​;​ ​t​h​o​s​e​ ​w​h​o​ ​m​a​y​ ​d​e​c​i​d​e​ ​h​a​v​e​ ​b​e​e​n​ ​t​o​l​d​.
 			 */
@@ -7206,10 +7660,6 @@ type RootTranslation = {
 		 */
 		kept: string
 		/**
-		 * C​h​o​o​s​e​ ​y​o​u​r​ ​n​a​m​e​ ​f​i​r​s​t​.
-		 */
-		choosePerson: string
-		/**
 		 * C​h​a​n​g​e​ ​p​e​r​s​o​n
 		 */
 		change: string
@@ -7502,6 +7952,10 @@ type RootTranslation = {
 		 */
 		reviewLink: RequiredParams<'n'>
 		/**
+		 * O​r​d​e​r
+		 */
+		order: string
+		/**
 		 * P​e​r​s​o​n
 		 */
 		person: string
@@ -7525,10 +7979,6 @@ type RootTranslation = {
 		 * A​s​ ​i​t​ ​i​s
 		 */
 		asItIs: string
-		/**
-		 * T​o​ ​t​h​e​ ​b​o​a​r​d
-		 */
-		back: string
 		/**
 		 * S​e​r​v​e​r
 		 */
@@ -8338,6 +8788,22 @@ export type TranslationFunctions = {
 			 * Material to be taken again
 			 */
 			materialAgain: () => LocalizedString
+			/**
+			 * Shifts
+			 */
+			shifts: () => LocalizedString
+			/**
+			 * Worked
+			 */
+			isWorked: () => LocalizedString
+			/**
+			 * Minutes of work a day
+			 */
+			minutesPerDay: () => LocalizedString
+			/**
+			 * Jobs a day
+			 */
+			jobsPerDay: () => LocalizedString
 			/**
 			 * Photos
 			 */
@@ -11416,6 +11882,178 @@ export type TranslationFunctions = {
 		 */
 		count: (arg: { n: number }) => LocalizedString
 	}
+	plant: {
+		/**
+		 * Working days and capacities
+		 */
+		title: () => LocalizedString
+		/**
+		 * Expected finishes are counted from this. Times are those of the clock on the wall.
+		 */
+		text: () => LocalizedString
+		/**
+		 * The ordinary week
+		 */
+		week: () => LocalizedString
+		/**
+		 * A weekday without a shift is not worked. A shift that ends before it starts ends on the next day.
+		 */
+		weekHelp: () => LocalizedString
+		weekday: {
+			/**
+			 * Monday
+			 */
+			'1': () => LocalizedString
+			/**
+			 * Tuesday
+			 */
+			'2': () => LocalizedString
+			/**
+			 * Wednesday
+			 */
+			'3': () => LocalizedString
+			/**
+			 * Thursday
+			 */
+			'4': () => LocalizedString
+			/**
+			 * Friday
+			 */
+			'5': () => LocalizedString
+			/**
+			 * Saturday
+			 */
+			'6': () => LocalizedString
+			/**
+			 * Sunday
+			 */
+			'7': () => LocalizedString
+		}
+		/**
+		 * {weekday}, shift {n}
+		 */
+		shift: (arg: { n: number, weekday: string }) => LocalizedString
+		/**
+		 * Starts
+		 */
+		starts: () => LocalizedString
+		/**
+		 * Ends
+		 */
+		ends: () => LocalizedString
+		/**
+		 * Not worked
+		 */
+		notWorked: () => LocalizedString
+		/**
+		 * Save the week
+		 */
+		saveWeek: () => LocalizedString
+		/**
+		 * Other days
+		 */
+		days: () => LocalizedString
+		/**
+		 * Holidays, and Saturdays that are worked.
+		 */
+		daysHelp: () => LocalizedString
+		/**
+		 * Day
+		 */
+		date: () => LocalizedString
+		/**
+		 * What it is
+		 */
+		what: () => LocalizedString
+		/**
+		 * Worked
+		 */
+		worked: () => LocalizedString
+		/**
+		 * Free
+		 */
+		free: () => LocalizedString
+		/**
+		 * Note
+		 */
+		note: () => LocalizedString
+		/**
+		 * Save the day
+		 */
+		addDay: () => LocalizedString
+		/**
+		 * Remove
+		 */
+		remove: () => LocalizedString
+		/**
+		 * No day is told apart from its weekday.
+		 */
+		noDays: () => LocalizedString
+		/**
+		 * Earlier days: {n}
+		 */
+		earlier: (arg: { n: number }) => LocalizedString
+		/**
+		 * Public holidays
+		 */
+		holidays: () => LocalizedString
+		/**
+		 * Year
+		 */
+		year: () => LocalizedString
+		/**
+		 * Country
+		 */
+		country: () => LocalizedString
+		/**
+		 * Add the public holidays
+		 */
+		addHolidays: () => LocalizedString
+		/**
+		 * Days that are written down already stay as they are.
+		 */
+		holidaysHelp: () => LocalizedString
+		/**
+		 * What stations get done in a day
+		 */
+		capacities: () => LocalizedString
+		/**
+		 * In minutes of work, all people of the station together: one person has 480. Or in jobs finished. Left empty, nothing limits it.
+		 */
+		capacitiesHelp: () => LocalizedString
+		/**
+		 * A day
+		 */
+		amount: () => LocalizedString
+		/**
+		 * Counted in
+		 */
+		measure: () => LocalizedString
+		/**
+		 * minutes of work
+		 */
+		minutes: () => LocalizedString
+		/**
+		 * jobs
+		 */
+		jobs: () => LocalizedString
+		/**
+		 * {n} min a day
+		 */
+		minutesADay: (arg: { n: number }) => LocalizedString
+		/**
+		 * {n} {{job|jobs}} a day
+		 */
+		jobsADay: (arg: { n: number }) => LocalizedString
+		/**
+		 * Unlimited
+		 */
+		unlimited: () => LocalizedString
+		/**
+		 * Save capacities
+		 */
+		saveCapacities: () => LocalizedString
+	}
 	production: {
 		state: {
 			/**
@@ -11590,6 +12228,200 @@ export type TranslationFunctions = {
 			refused: () => LocalizedString
 		}
 	}
+	promise: {
+		/**
+		 * Expected finishes
+		 */
+		title: () => LocalizedString
+		/**
+		 * Counted from what waits at each station, what it gets done in a day, and how long each kind of work takes.
+		 */
+		text: () => LocalizedString
+		/**
+		 * Expected finish
+		 */
+		expected: () => LocalizedString
+		/**
+		 * Expected finish of {po}
+		 */
+		of: (arg: { po: string }) => LocalizedString
+		/**
+		 * Expected finish {day}
+		 */
+		finish: (arg: { day: string }) => LocalizedString
+		/**
+		 * Earliest finish if approved today: {day}
+		 */
+		draft: (arg: { day: string }) => LocalizedString
+		/**
+		 * due {day}
+		 */
+		due: (arg: { day: string }) => LocalizedString
+		/**
+		 * no due date
+		 */
+		noDue: () => LocalizedString
+		/**
+		 * {n} working {{day|days}} late
+		 */
+		late: (arg: { n: number }) => LocalizedString
+		/**
+		 * in time
+		 */
+		inTime: () => LocalizedString
+		/**
+		 * {n} working {{day|days}} to spare
+		 */
+		spare: (arg: { n: number }) => LocalizedString
+		/**
+		 * waits at {station}
+		 */
+		waitsAt: (arg: { station: string }) => LocalizedString
+		/**
+		 * not within two years
+		 */
+		beyond: () => LocalizedString
+		/**
+		 * What is blocked or on hold is taken to go on on the next working day.
+		 */
+		stuck: () => LocalizedString
+		/**
+		 * Missing material is taken to come within {n} working days.
+		 */
+		stuckMaterial: (arg: { n: number }) => LocalizedString
+		/**
+		 * Order
+		 */
+		order: () => LocalizedString
+		/**
+		 * Due
+		 */
+		dueDate: () => LocalizedString
+		/**
+		 * Lateness
+		 */
+		lateness: () => LocalizedString
+		/**
+		 * Waits longest at
+		 */
+		bottleneck: () => LocalizedString
+		/**
+		 * No order is in work.
+		 */
+		none: () => LocalizedString
+		/**
+		 * No order is like this. Take a filter away.
+		 */
+		noneSo: () => LocalizedString
+		/**
+		 * {n} {{order|orders}}
+		 */
+		found: (arg: { n: number }) => LocalizedString
+		/**
+		 * {n} late
+		 */
+		lateCount: (arg: { n: number }) => LocalizedString
+		/**
+		 * All stations
+		 */
+		anyStation: () => LocalizedString
+		/**
+		 * Only late ones
+		 */
+		onlyLate: () => LocalizedString
+		/**
+		 * Worked at on
+		 */
+		day: () => LocalizedString
+		/**
+		 * Load of the stations
+		 */
+		load: () => LocalizedString
+		/**
+		 * Jobs in work on a day, and how much of the day they take. ▲ is a full day.
+		 */
+		loadHelp: () => LocalizedString
+		/**
+		 * The next {n} working days
+		 */
+		loadTitle: (arg: { n: number }) => LocalizedString
+		/**
+		 * {n} %
+		 */
+		percent: (arg: { n: number }) => LocalizedString
+		/**
+		 * {station}, {day}: {jobs} {{job|jobs}}
+		 */
+		cell: (arg: { day: string, jobs: number, station: string }) => LocalizedString
+		/**
+		 * From
+		 */
+		startsOn: () => LocalizedString
+		/**
+		 * Until
+		 */
+		finishesOn: () => LocalizedString
+		/**
+		 * Waits for its turn
+		 */
+		queued: () => LocalizedString
+		/**
+		 * {n} d
+		 */
+		days: (arg: { n: string }) => LocalizedString
+		/**
+		 * Working days and capacities
+		 */
+		plant: () => LocalizedString
+		/**
+		 * How it came true
+		 */
+		score: () => LocalizedString
+		/**
+		 * Orders completed in the last {n} days, against the day foretold when they were approved.
+		 */
+		scoreHelp: (arg: { n: number }) => LocalizedString
+		/**
+		 * Completed with a forecast
+		 */
+		scored: () => LocalizedString
+		/**
+		 * Completed without one
+		 */
+		unscored: () => LocalizedString
+		/**
+		 * Made by the day foretold
+		 */
+		kept: () => LocalizedString
+		/**
+		 * Made by the due date
+		 */
+		keptDue: () => LocalizedString
+		/**
+		 * Half were off by at most
+		 */
+		median: () => LocalizedString
+		/**
+		 * Nine of ten were off by at most
+		 */
+		ninety: () => LocalizedString
+		/**
+		 * {n} working days
+		 */
+		workingDays: (arg: { n: string }) => LocalizedString
+		/**
+		 * Week
+		 */
+		week: () => LocalizedString
+		/**
+		 * No order that had a forecast has been completed yet.
+		 */
+		noScore: () => LocalizedString
+		/**
+		 * All expected finishes
+		 */
+		toList: () => LocalizedString
+	}
 	reasons: {
 		/**
 		 * Sign in first.
@@ -11675,6 +12507,14 @@ export type TranslationFunctions = {
 		 * Write a date, as in 24.12.2026.
 		 */
 		not_a_date: () => LocalizedString
+		/**
+		 * Write a month, as in 2026-11.
+		 */
+		not_a_month: () => LocalizedString
+		/**
+		 * The last day is before the first.
+		 */
+		ends_before_it_begins: () => LocalizedString
 		/**
 		 * Choose one of the options.
 		 */
@@ -11884,7 +12724,7 @@ export type TranslationFunctions = {
 		 */
 		time_reviewed: (arg: { at: string, by: string }) => LocalizedString
 		/**
-		 * Write the time as 14:30.
+		 * Write the time as hours and minutes, as in 08:00.
 		 */
 		time_malformed: () => LocalizedString
 		/**
@@ -12055,6 +12895,18 @@ export type TranslationFunctions = {
 		 * An inactive address cannot be the default. Reactivate it first.
 		 */
 		default_inactive: () => LocalizedString
+		/**
+		 * Keep at least one shift: without any there is no working day.
+		 */
+		no_shifts: () => LocalizedString
+		/**
+		 * This shift overlaps with another.
+		 */
+		shifts_overlap: () => LocalizedString
+		/**
+		 * Count in minutes or in jobs, not in both.
+		 */
+		one_measure: () => LocalizedString
 		/**
 		 * Use 1 to 50 letters A–Z, digits and underscores.
 		 */
@@ -12375,6 +13227,14 @@ export type TranslationFunctions = {
 		 * This PIN is too easily guessed. Take no row and no single digit repeated.
 		 */
 		pin_trivial: () => LocalizedString
+		/**
+		 * Choose your name first, or scan your badge.
+		 */
+		person_missing: () => LocalizedString
+		/**
+		 * This is a badge. It signs in at shared terminals alone, and this browser is none.
+		 */
+		badge_no_terminal: () => LocalizedString
 	}
 	rework: {
 		/**
@@ -12488,7 +13348,7 @@ export type TranslationFunctions = {
 		 */
 		title: () => LocalizedString
 		/**
-		 * Scan or type a code or PO
+		 * Scan or type a PO
 		 */
 		label: () => LocalizedString
 		/**
@@ -13218,6 +14078,26 @@ export type TranslationFunctions = {
 			 * The address of {name} is revoked.
 			 */
 			wallRevoked: (arg: { name: string }) => LocalizedString
+			/**
+			 * The week is saved.
+			 */
+			weekSaved: () => LocalizedString
+			/**
+			 * The day is saved.
+			 */
+			plantDaySaved: () => LocalizedString
+			/**
+			 * The day is as its weekday again.
+			 */
+			plantDayRemoved: () => LocalizedString
+			/**
+			 * Public holidays added: {n}.
+			 */
+			holidaysAdded: (arg: { n: string }) => LocalizedString
+			/**
+			 * The capacities are saved.
+			 */
+			capacitiesSaved: () => LocalizedString
 			/**
 			 * The change is proposed; those who may decide have been told.
 			 */
@@ -14756,10 +15636,6 @@ export type TranslationFunctions = {
 		 */
 		kept: () => LocalizedString
 		/**
-		 * Choose your name first.
-		 */
-		choosePerson: () => LocalizedString
-		/**
 		 * Change person
 		 */
 		change: () => LocalizedString
@@ -15034,6 +15910,10 @@ export type TranslationFunctions = {
 		 */
 		reviewLink: (arg: { n: number }) => LocalizedString
 		/**
+		 * Order
+		 */
+		order: () => LocalizedString
+		/**
 		 * Person
 		 */
 		person: () => LocalizedString
@@ -15057,10 +15937,6 @@ export type TranslationFunctions = {
 		 * As it is
 		 */
 		asItIs: () => LocalizedString
-		/**
-		 * To the board
-		 */
-		back: () => LocalizedString
 		/**
 		 * Server
 		 */

@@ -7,8 +7,11 @@ import { catalogueOperations, catalogueShapes } from '../catalogue/openapi.ts';
 import { changeOperations, changeShapes } from '../changes/openapi.ts';
 import { clientOperations, clientShapes } from '../clients/openapi.ts';
 import { liveOperations } from '../live/openapi.ts';
+import { metricOperations, metricShapes } from '../metrics/openapi.ts';
 import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
 import { orderOperations, orderShapes } from '../orders/openapi.ts';
+import { photoOperations, photoShapes } from '../photos/openapi.ts';
+import { plantOperations, plantShapes } from '../plant/openapi.ts';
 import { productionOperations, productionShapes } from '../production/openapi.ts';
 import { templateOperations, templateShapes } from '../profiles/openapi.ts';
 import { userOperations, userShapes } from '../users/openapi.ts';
@@ -23,8 +26,11 @@ export const operations: readonly Operation[] = [
   ...changeOperations,
   ...clientOperations,
   ...catalogueOperations,
+  ...plantOperations,
   ...productionOperations,
+  ...photoOperations,
   ...boardOperations,
+  ...metricOperations,
   ...templateOperations,
   ...notificationOperations,
   ...liveOperations,
@@ -38,8 +44,11 @@ export const shapes = {
   ...changeShapes,
   ...clientShapes,
   ...catalogueShapes,
+  ...plantShapes,
   ...productionShapes,
+  ...photoShapes,
   ...boardShapes,
+  ...metricShapes,
   ...templateShapes,
   ...notificationShapes,
   ...auditShapes,

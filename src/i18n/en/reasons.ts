@@ -22,6 +22,8 @@ export const reasons = {
   not_a_number: 'Write a number.',
   not_an_integer: 'Write a whole number.',
   not_a_date: 'Write a date, as in 24.12.2026.',
+  not_a_month: 'Write a month, as in 2026-11.',
+  ends_before_it_begins: 'The last day is before the first.',
   not_an_option: 'Choose one of the options.',
   unknown_field: 'This field is not known here.',
 
@@ -128,6 +130,10 @@ export const reasons = {
   preset_active: 'The address is active already.',
   default_inactive: 'An inactive address cannot be the default. Reactivate it first.',
 
+  no_shifts: 'Keep at least one shift: without any there is no working day.',
+  shifts_overlap: 'This shift overlaps with another.',
+  one_measure: 'Count in minutes or in jobs, not in both.',
+
   material_code_malformed: 'Use 1 to 50 letters A–Z, digits and underscores.',
   material_code_taken: 'Another material has this code. Choose another.',
   category_of_colours: 'These paints are found among the colours already.',
@@ -214,4 +220,6 @@ export const reasons = {
   badge_unknown: 'Badge …{last:string} is not known here. It may have been revoked.',
   pin_malformed: 'A PIN has four to eight digits.',
   pin_trivial: 'This PIN is too easily guessed. Take no row and no single digit repeated.',
+  person_missing: 'Choose your name first, or scan your badge.',
+  badge_no_terminal: 'This is a badge. It signs in at shared terminals alone, and this browser is none.',
 };

@@ -25,6 +25,8 @@ export const reasons: Translation['reasons'] = {
   not_a_number: 'Ierakstiet skaitli.',
   not_an_integer: 'Ierakstiet veselu skaitli.',
   not_a_date: 'Ierakstiet datumu, piemēram, 24.12.2026.',
+  not_a_month: 'Ierakstiet mēnesi, piemēram, 2026-11.',
+  ends_before_it_begins: 'Pēdējā diena ir pirms pirmās.',
   not_an_option: 'Izvēlieties vienu no piedāvātajām iespējām.',
   unknown_field: 'Tāda lauka šeit nav.',
 
@@ -126,6 +128,10 @@ export const reasons: Translation['reasons'] = {
   preset_active: 'Adrese jau ir aktīva.',
   default_inactive: 'Neaktīva adrese nevar būt galvenā. Vispirms to aktivizējiet.',
 
+  no_shifts: 'Atstājiet vismaz vienu maiņu: bez tām nav darba dienu.',
+  shifts_overlap: 'Šī maiņa pārklājas ar citu.',
+  one_measure: 'Skaitiet minūtēs vai darbos, ne abos.',
+
   material_code_malformed: 'No 1 līdz 50 zīmēm: burti A–Z, cipari un pasvītrojumi.',
   material_code_taken: 'Šis kods jau ir citam materiālam. Izvēlieties citu.',
   category_of_colours: 'Šīs krāsas jau ir starp krāsu tabulām.',
@@ -210,4 +216,6 @@ export const reasons: Translation['reasons'] = {
   badge_unknown: 'Karte …{last} te nav zināma. Iespējams, tā ir atsaukta.',
   pin_malformed: 'PIN ir četri līdz astoņi cipari.',
   pin_trivial: 'Šo PIN viegli uzminēt. Neņemiet ne rindu, ne vienu un to pašu ciparu.',
+  person_missing: 'Vispirms izvēlieties savu vārdu vai noskenējiet karti.',
+  badge_no_terminal: 'Šī ir karte. Ar to pieslēdzas tikai pie kopīgiem termināļiem, bet šis pārlūks tāds nav.',
 };

@@ -1,0 +1,37 @@
+/** Where the rows are that a figure counts. */
+
+import { addDays } from '../i18n/format.ts';
+import type { FilterInput } from '../orders/list-input.ts';
+import type { StageState } from '../production/states.ts';
+import type { StationCode } from '../production/stations.ts';
+import { type OrderFigure, orderFigures } from './order-counts.ts';
+import type { Period } from './period.ts';
+import type { CyclesQuery } from './rework-input.ts';
+
+const list = (filters: Partial<Record<keyof FilterInput, string>>) => `/orders?${new URLSearchParams(filters)}`;
+
+export const figureAddress = (name: OrderFigure) => list(orderFigures[name]);
+
+/** What waits, runs or is stuck at a station. */
+export const pipelineAddress = (station: StationCode) => list({ status: 'underway', station });
+export const stageAddress = (station: StationCode, stage: StageState) => list({ status: 'underway', station, stage });
+
+export const completedInWeek = (monday: string) =>
+  list({ status: 'all', completedFrom: monday, completedTo: addDays(monday, 6) });
+
+export const loadedOn = (day: string) => list({ status: 'underway', loadingDate: day });
+export const loadingMissed = (today: string) => list({ status: 'underway', loadingTo: addDays(today, -1) });
+
+export const shippedAddress = ({ from, to }: Period, onTime?: boolean) =>
+  list({
+    status: 'shipped',
+    shippedFrom: from,
+    shippedTo: to,
+    ...(onTime !== undefined && { onTime: String(onTime) }),
+  });
+
+export const completedOn = (template: string, { from, to }: Period) =>
+  list({ status: 'all', template, completedFrom: from, completedTo: to });
+
+export const cyclesAddress = (query: Partial<Record<keyof CyclesQuery, string>>) =>
+  `/rework/cycles?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))}`;

@@ -1,0 +1,56 @@
+import type { Db } from '../db/client.ts';
+import type { Viewer } from '../orders/rules.ts';
+import { plantCalendar } from '../plant/queries.ts';
+import { blockedTime, onTimeLoads, throughput, traceability } from './history.ts';
+import { leadTimes } from './lead-times.ts';
+import { countMissed, nextLoading } from './loading.ts';
+import { countOrders } from './order-counts.ts';
+import type { Moment, Period } from './period.ts';
+import { countCycles, pareto, yieldByMonth } from './rework.ts';
+import { stationRows } from './stations.ts';
+
+const FAULTS = { rd: 'without' } as const;
+
+/** How the workshop stands now. */
+export async function currentFigures(db: Db, viewer: Viewer, { today }: Moment) {
+  const [orders, stations, loading, loadingMissed] = await Promise.all([
+    countOrders(db, viewer, today),
+    stationRows(db),
+    nextLoading(db, today),
+    countMissed(db, today),
+  ]);
+  return { orders, stations, nextLoading: loading, loadingMissed };
+}
+export type CurrentFigures = Awaited<ReturnType<typeof currentFigures>>;
+
+/** How it went over a period. Throughput is told for the twelve weeks until its last day. */
+export async function pastFigures(db: Db, period: Period, moment: Moment) {
+  const { zone } = moment;
+  const calendar = await plantCalendar(db, zone);
+  const [weeks, loads, blocked, trace, leads, reworks, bars, yields] = await Promise.all([
+    throughput(db, period.to, zone),
+    onTimeLoads(db, period),
+    blockedTime(db, period, moment),
+    traceability(db, period, zone),
+    leadTimes(db, period, zone, calendar),
+    countCycles(db, period, zone),
+    pareto(db, FAULTS, period, zone),
+    yieldByMonth(db, FAULTS, period, zone),
+  ]);
+  const sum = (of: 'completed' | 'first') => yields.reduce((total, row) => total + row[of], 0);
+  return {
+    period,
+    throughput: weeks,
+    onTime: loads,
+    blocked,
+    traceability: trace,
+    leadTimes: leads,
+    reworks,
+    pareto: bars,
+    firstPass: { completed: sum('completed'), first: sum('first') },
+  };
+}
+export type PastFigures = Awaited<ReturnType<typeof pastFigures>>;
+
+/** A share of nothing is none. */
+export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { reworkReasonCodes } from '../production/rework-reasons.ts';
+import { stageStates } from '../production/states.ts';
+import { stationCodes } from '../production/stations.ts';
+import { type CurrentFigures, type PastFigures, share } from './figures.ts';
+import { type OrderFigure, orderFigures } from './order-counts.ts';
+
+const count = z.int().min(0);
+const ratio = z.number().min(0).max(1).nullable();
+const station = z.enum(stationCodes);
+const counts = <K extends string>(names: readonly K[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, count])) as Record<K, typeof count>);
+
+export const stationMetricsJson = z.strictObject({
+  station,
+  states: counts(stageStates).describe('Stages of orders that are under way, by state'),
+  pipeline: count.describe('Neither not started nor completed'),
+  inWork: count.describe('In progress or in rework'),
+  limit: z.int().nullable(),
+  isOverLimit: z.boolean(),
+});
+
+export const leadTimeJson = z.strictObject({
+  template: z.string(),
+  orders: count,
+  medianDays: z.number(),
+  shortestDays: z.int(),
+  longestDays: z.int(),
+  withinTable: count.nullable().describe('How many took no longer than the table says'),
+  table: z.strictObject({ min: z.int(), max: z.int(), rush: z.int().nullable() }).nullable(),
+});
+
+export const paretoJson = z.strictObject({ station, reason: z.enum(reworkReasonCodes), cycles: count });
+
+export const metricsJson = z.strictObject({
+  asOf: z.iso.datetime(),
+  from: z.iso.date().describe('First day of the period that the figures of the past are about'),
+  to: z.iso.date(),
+  orders: counts(Object.keys(orderFigures) as OrderFigure[]),
+  stations: z.array(stationMetricsJson),
+  nextLoading: z
+    .strictObject({ day: z.iso.date(), orders: count, ready: count, pieces: count })
+    .nullable()
+    .describe('The nearest day from today on for which something is planned'),
+  loadingMissed: count.describe('Should have been loaded before today, and has not'),
+  throughput: z
+    .array(z.strictObject({ monday: z.iso.date(), completed: count }))
+    .describe('Orders completed in each of the twelve ISO weeks that end with the period'),
+  onTime: z.strictObject({ shipped: count, onTime: count, late: count, withoutDue: count, share: ratio }),
+  blocked: z.array(z.strictObject({ station, blockages: count, hours: z.number().min(0) })),
+  traceability: z.strictObject({ changes: count, withAuthor: count, withNote: count, share: ratio }),
+  leadTimes: z.array(leadTimeJson).describe('Approved to completed, in working days'),
+  reworks: z.strictObject({ faults: count, rd: count }),
+  pareto: z.array(paretoJson),
+  firstPass: z.strictObject({ completed: count, first: count, yield: ratio, reworkShare: ratio }),
+});
+
+const hours = (seconds: number) => Math.round(seconds / 360) / 10;
+
+export function publicMetrics(now: Date, current: CurrentFigures, past: PastFigures): z.infer<typeof metricsJson> {
+  const { period, onTime, traceability, firstPass } = past;
+  const { completed, first } = firstPass;
+  return {
+    asOf: now.toISOString(),
+    ...period,
+    orders: current.orders,
+    stations: current.stations.map(({ station: code, counts: states, here, inWork, limit, isOver }) => ({
+      ...{ station: code, states, pipeline: here, inWork, limit },
+      isOverLimit: isOver,
+    })),
+    nextLoading: current.nextLoading,
+    loadingMissed: current.loadingMissed,
+    throughput: past.throughput,
+    onTime: { ...onTime, share: share(onTime.onTime, onTime.onTime + onTime.late) },
+    blocked: past.blocked.map(({ seconds, ...row }) => ({ ...row, hours: hours(seconds) })),
+    traceability: { ...traceability, share: share(traceability.withNote, traceability.changes) },
+    leadTimes: past.leadTimes.map(({ template, orders, median, shortest, longest, withinTable, table }) => ({
+      ...{ template, orders, withinTable, table },
+      ...{ medianDays: median, shortestDays: shortest, longestDays: longest },
+    })),
+    reworks: past.reworks,
+    pareto: past.pareto,
+    firstPass: { completed, first, yield: share(first, completed), reworkShare: share(completed - first, completed) },
+  };
+}

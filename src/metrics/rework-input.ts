@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { isoDate } from '../orders/input.ts';
+import { reworkReasonCodes } from '../production/rework-reasons.ts';
+import { stationCodes } from '../production/stations.ts';
+
+const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, 'not_a_month');
+
+const filters = {
+  /** The station whose work was repeated. */
+  station: z.enum(stationCodes).optional(),
+  reason: z.enum(reworkReasonCodes).optional(),
+  /** Where it was found. */
+  foundAt: z.enum(stationCodes).optional(),
+  template: z.string().trim().max(20).optional(),
+  /** What R&D orders repeat is no fault; with them it is counted all the same. */
+  rd: z.enum(['without', 'with', 'only']).default('without'),
+};
+
+/** The query string of the figures of rework: whole months. */
+export const reworkInput = z.strictObject({ from: month.optional(), to: month.optional(), ...filters });
+export type ReworkInput = z.infer<typeof reworkInput>;
+export type ReworkFilters = Omit<ReworkInput, 'from' | 'to'>;
+
+/** Of the list of cycles: days. */
+export const cyclesInput = z.strictObject({
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  ...filters,
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.coerce.number().int().positive().optional(),
+});
+export type CyclesInput = z.infer<typeof cyclesInput>;
+export type CyclesQuery = CyclesInput;

@@ -1,0 +1,160 @@
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { orderItems, orders } from '../orders/tables.ts';
+import type { ReworkReason } from '../production/rework-reasons.ts';
+import type { StationCode } from '../production/stations.ts';
+import { reworkCycles, stages } from '../production/tables.ts';
+import { users } from '../users/tables.ts';
+import { type Period, within } from './period.ts';
+import type { CyclesInput, ReworkFilters } from './rework-input.ts';
+
+const onTemplate = (orderId: SQL | typeof orders.id, code: string) => sql`EXISTS (SELECT FROM ${orderItems} i
+  WHERE i.order_id = ${orderId} AND i.template = ${code})`;
+
+const faulty = ({ rd }: ReworkFilters) =>
+  rd === 'with' ? undefined : eq(reworkCycles.countsAsFault, rd === 'without');
+
+/** The cycles that are spoken of: each figure of rework counts these, and the list shows them. */
+function wanted(filters: ReworkFilters, period: Partial<Period>, zone: string): SQL | undefined {
+  const { station, reason, foundAt, template } = filters;
+  const { from = '0001-01-01', to = '9999-12-30' } = period;
+  return and(
+    within(reworkCycles.at, { from, to }, zone),
+    faulty(filters),
+    station && eq(reworkCycles.station, station),
+    reason && eq(reworkCycles.reason, reason),
+    foundAt && eq(reworkCycles.foundAt, foundAt),
+    template ? onTemplate(sql`${reworkCycles.orderId}`, template) : undefined,
+  );
+}
+
+export interface ParetoBar {
+  station: StationCode;
+  reason: ReworkReason;
+  cycles: number;
+}
+
+/** Pareto: cycles by the station that had to repeat and the reason, most first. */
+export async function pareto(db: Db, filters: ReworkFilters, period: Period, zone: string): Promise<ParetoBar[]> {
+  return db
+    .select({ station: reworkCycles.station, reason: reworkCycles.reason, cycles: sql<number>`count(*)::int` })
+    .from(reworkCycles)
+    .where(wanted(filters, period, zone))
+    .groupBy(reworkCycles.station, reworkCycles.reason)
+    .orderBy(sql`count(*) DESC`, reworkCycles.station, reworkCycles.reason);
+}
+
+export interface ReworkCount {
+  faults: number;
+  rd: number;
+}
+
+/** Reworks: cycles in the period, those of R&D orders apart. */
+export async function countCycles(db: Db, period: Period, zone: string): Promise<ReworkCount> {
+  const [row] = await db
+    .select({
+      faults: sql<number>`count(*) FILTER (WHERE ${reworkCycles.countsAsFault})::int`,
+      rd: sql<number>`count(*) FILTER (WHERE NOT ${reworkCycles.countsAsFault})::int`,
+    })
+    .from(reworkCycles)
+    .where(within(reworkCycles.at, period, zone));
+  return row!;
+}
+
+export interface FoundAt {
+  station: StationCode;
+  /** Null: nobody said. */
+  foundAt: StationCode | null;
+  cycles: number;
+}
+
+/** Which station's fault is found where. */
+export const foundWhere = (db: Db, filters: ReworkFilters, period: Period, zone: string): Promise<FoundAt[]> =>
+  db
+    .select({ station: reworkCycles.station, foundAt: reworkCycles.foundAt, cycles: sql<number>`count(*)::int` })
+    .from(reworkCycles)
+    .where(wanted(filters, period, zone))
+    .groupBy(reworkCycles.station, reworkCycles.foundAt);
+
+export interface Yield {
+  completed: number;
+  /** Of these, without a cycle that counts. */
+  first: number;
+}
+
+const counted = ({ rd }: ReworkFilters) => {
+  const isFault = sql.raw({ with: 'true, false', without: 'true', only: 'false' }[rd]);
+  // names in full: of columns of one table alone the query builder tells but their own
+  const repeated = sql`EXISTS (SELECT FROM rework_cycles c WHERE c.order_id = stages.order_id
+    AND c.station = stages.station AND c.counts_as_fault IN (${isFault}))`;
+  return { completed: sql<number>`count(*)::int`, first: sql<number>`count(*) FILTER (WHERE NOT ${repeated})::int` };
+};
+
+/** What R&D orders try out is neither a fault nor a success at the first pass. */
+const ofKind = (rd: ReworkFilters['rd']) =>
+  rd === 'with' ? undefined : sql`(SELECT o.is_rd FROM ${orders} o WHERE o.id = ${stages.orderId}) = ${rd === 'only'}`;
+
+const completedStages = ({ station, template, rd }: ReworkFilters, period: Period, zone: string) =>
+  and(
+    sql`${stages.applies} AND ${stages.state} = 'COMPLETED'`,
+    within(stages.finishedAt, period, zone),
+    ofKind(rd),
+    station && eq(stages.station, station),
+    template ? onTemplate(sql`${stages.orderId}`, template) : undefined,
+  );
+
+/** First-pass yield: of the stages completed in the period, how many had no cycle before. By month and station. */
+export function yieldByMonth(db: Db, filters: ReworkFilters, period: Period, zone: string) {
+  const month = sql<string>`to_char(${stages.finishedAt} AT TIME ZONE ${zone}, 'YYYY-MM')`.as('month');
+  return db
+    .select({ month, station: stages.station, ...counted(filters) })
+    .from(stages)
+    .where(completedStages(filters, period, zone))
+    .groupBy(sql`1`, stages.station)
+    .orderBy(sql`1`, stages.station);
+}
+
+/** The same by template: an order with two of them counts for both. Null: told in words alone. */
+export function yieldByTemplate(db: Db, filters: ReworkFilters, period: Period, zone: string) {
+  const used = sql`(SELECT DISTINCT i.order_id, i.template FROM ${orderItems} i) AS used`;
+  return db
+    .select({ template: sql<string | null>`used.template`.as('template'), ...counted(filters) })
+    .from(stages)
+    .leftJoin(used, sql`used.order_id = ${stages.orderId}`)
+    .where(completedStages(filters, period, zone))
+    .groupBy(sql`used.template`)
+    .orderBy(sql`used.template NULLS LAST`);
+}
+
+const cycle = {
+  id: reworkCycles.id,
+  poNumber: orders.poNumber,
+  title: orders.title,
+  station: reworkCycles.station,
+  index: reworkCycles.index,
+  reason: reworkCycles.reason,
+  note: reworkCycles.note,
+  foundAt: reworkCycles.foundAt,
+  countsAsFault: reworkCycles.countsAsFault,
+  by: users.displayName,
+  at: reworkCycles.at,
+};
+
+/** A page of the cycles that a figure counts, latest first. */
+export async function listCycles(db: Db, { from, to, limit, after, ...filters }: CyclesInput, zone: string) {
+  const rows = await db
+    .select(cycle)
+    .from(reworkCycles)
+    .innerJoin(orders, eq(orders.id, reworkCycles.orderId))
+    .innerJoin(users, eq(users.id, reworkCycles.userId))
+    .where(
+      and(
+        wanted(filters, { ...(from && { from }), ...(to && { to }) }, zone),
+        after === undefined ? undefined : lt(reworkCycles.id, after),
+      ),
+    )
+    .orderBy(desc(reworkCycles.id))
+    .limit(limit + 1);
+  return { cycles: rows.slice(0, limit), next: rows.length > limit ? String(rows[limit - 1]!.id) : null };
+}
+export type ListedCycle = Awaited<ReturnType<typeof listCycles>>['cycles'][number];
