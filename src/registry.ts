@@ -4,6 +4,7 @@ import { clientCommands } from './clients/commands/index.ts';
 import type { AnyCommand } from './commands/command.ts';
 import { notificationCommands } from './notifications/commands.ts';
 import { orderCommands } from './orders/acts.ts';
+import { plantCommands } from './plant/commands.ts';
 import { productionCommands } from './production/acts.ts';
 import { templateCommands } from './profiles/commands/index.ts';
 import { terminalCommands } from './terminals/commands/index.ts';
@@ -16,6 +17,7 @@ export const commands: readonly AnyCommand[] = [
   ...changeCommands,
   ...clientCommands,
   ...catalogueCommands,
+  ...plantCommands,
   ...productionCommands,
   ...templateCommands,
   ...notificationCommands,

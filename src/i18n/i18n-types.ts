@@ -4520,7 +4520,7 @@ type RootTranslation = {
 		 */
 		time_reviewed: RequiredParams<'at|moment' | 'by'>
 		/**
-		 * W​r​i​t​e​ ​t​h​e​ ​t​i​m​e​ ​a​s​ ​h​o​u​r​s​ ​a​n​d​ ​m​i​n​u​t​e​s​,​ ​a​s​ ​i​n​ ​0​8​:​0​0​.
+		 * W​r​i​t​e​ ​t​h​e​ ​t​i​m​e​ ​a​s​ ​1​4​:​3​0​.
 		 */
 		time_malformed: string
 		/**
@@ -12724,7 +12724,7 @@ export type TranslationFunctions = {
 		 */
 		time_reviewed: (arg: { at: string, by: string }) => LocalizedString
 		/**
-		 * Write the time as hours and minutes, as in 08:00.
+		 * Write the time as 14:30.
 		 */
 		time_malformed: () => LocalizedString
 		/**

@@ -15,6 +15,7 @@ const addressed: Record<string, JsonSchema> = {
     description: 'The code of a template or a material; under /scan the digits of a printed code',
   },
   version: { type: 'string', description: 'The version of a template, as in 1.0' },
+  date: { type: 'string', format: 'date' },
 };
 
 const KEY = {

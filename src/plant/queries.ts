@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { Reader } from '../db/client.ts';
 import { ordinaryWeek, PlantCalendar, type Shift, type SpecialDay, WorkedDays } from './calendar.ts';
-import { plantDays, plantShifts } from './tables.ts';
+import { plantDays, plantShifts, stationCapacities } from './tables.ts';
 
 /** "08:00:00" as PostgreSQL tells it. */
 const minutes = (time: string) => time.slice(0, 5);
@@ -34,3 +34,8 @@ export const plantCalendar = async (reader: Reader, zone: string) =>
 
 /** Its days alone, which are the same on every clock. */
 export const workedDays = async (reader: Reader) => new WorkedDays(await weekAndDays(reader));
+
+/** What each station gets done in a day, where something limits it. */
+export const capacityRows = (reader: Reader) =>
+  reader.select().from(stationCapacities).prepare('station_capacities').execute();
+export type CapacityRow = Awaited<ReturnType<typeof capacityRows>>[number];

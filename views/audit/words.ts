@@ -70,6 +70,12 @@ function sayRoles({ t }: Ui, value: Values): string {
   return lines.join(', ') || t.shell.none();
 }
 
+/** "1 08:00–17:00". */
+function sayShift({ t }: Ui, text: string): string {
+  const [, weekday, times] = /^([1-7]) (.+)$/.exec(text) ?? [];
+  return weekday ? `${t.plant.weekday[Number(weekday) as 1]()} ${times}` : text;
+}
+
 function sayText(ui: Ui, name: string, text: string): string {
   const { t } = ui;
   const [status, priority] = [known(statuses, text), known(priorities, text)];
@@ -83,6 +89,7 @@ function sayText(ui: Ui, name: string, text: string): string {
   if (name === 'state' && state) return t.production.state[state]();
   if (name === 'reworkReason' && rework) return rework.label[ui.locale];
   if (name === 'station' || name === 'stations' || name === 'foundAt') return sayStation(ui, text);
+  if (name === 'shifts') return sayShift(ui, text);
   if (/section/i.test(name) && section) return t.shell.sections[section]();
   return materialValue(ui, name, text) ?? text;
 }
@@ -101,12 +108,14 @@ export function valueInWords(ui: Ui, name: string, value: unknown): string {
 }
 
 /** "sent CNC to rework: Re-cut — scratched, found at Assembly". */
-function sayRework(ui: Ui, { station, reworkReason, note, foundAt }: Values): string {
+function sayRework(ui: Ui, { station, reworkReason, note, foundAt, materialAgain }: Values): string {
   const { rework } = ui.t;
   const why = valueInWords(ui, 'reworkReason', reworkReason);
   const what = note ? `${why} — ${note}` : why;
   const said = rework.told({ station: sayStation(ui, String(station)), what });
-  return foundAt ? `${said}, ${rework.toldFound({ station: sayStation(ui, String(foundAt)) })}` : said;
+  const found = foundAt && rework.toldFound({ station: sayStation(ui, String(foundAt)) });
+  const again = materialAgain && rework.toldAgain({ what: String(materialAgain) });
+  return [said, found, again].filter(Boolean).join(', ');
 }
 
 /** "noted at CNC: the edges are rough". */

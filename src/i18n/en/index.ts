@@ -15,8 +15,10 @@ import { log } from './log.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
 import { photos } from './photos.js';
+import { plant } from './plant.js';
 import { production } from './production.js';
 import { profiles } from './profiles.js';
+import { promise } from './promise.js';
 import { reasons } from './reasons.js';
 import { rework } from './rework.js';
 import { scan } from './scan.js';
@@ -46,8 +48,10 @@ export default {
   notifications,
   orders,
   photos,
+  plant,
   production,
   profiles,
+  promise,
   reasons,
   rework,
   scan,

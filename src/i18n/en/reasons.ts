@@ -220,6 +220,6 @@ export const reasons = {
   badge_unknown: 'Badge …{last:string} is not known here. It may have been revoked.',
   pin_malformed: 'A PIN has four to eight digits.',
   pin_trivial: 'This PIN is too easily guessed. Take no row and no single digit repeated.',
-  person_missing: 'Choose your name first, or scan your badge.',
+  name_not_chosen: 'Choose your name first, or scan your badge.',
   badge_no_terminal: 'This is a badge. It signs in at shared terminals alone, and this browser is none.',
 };

@@ -14,8 +14,10 @@ import { log } from './log.ts';
 import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
 import { photos } from './photos.ts';
+import { plant } from './plant.ts';
 import { production } from './production.ts';
 import { profiles } from './profiles.ts';
+import { promise } from './promise.ts';
 import { reasons } from './reasons.ts';
 import { rework } from './rework.ts';
 import { scan } from './scan.ts';
@@ -45,8 +47,10 @@ export default {
   notifications,
   orders,
   photos,
+  plant,
   production,
   profiles,
+  promise,
   reasons,
   rework,
   scan,

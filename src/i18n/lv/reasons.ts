@@ -216,6 +216,6 @@ export const reasons: Translation['reasons'] = {
   badge_unknown: 'Karte …{last} te nav zināma. Iespējams, tā ir atsaukta.',
   pin_malformed: 'PIN ir četri līdz astoņi cipari.',
   pin_trivial: 'Šo PIN viegli uzminēt. Neņemiet ne rindu, ne vienu un to pašu ciparu.',
-  person_missing: 'Vispirms izvēlieties savu vārdu vai noskenējiet karti.',
+  name_not_chosen: 'Vispirms izvēlieties savu vārdu vai noskenējiet karti.',
   badge_no_terminal: 'Šī ir karte. Ar to pieslēdzas tikai pie kopīgiem termināļiem, bet šis pārlūks tāds nav.',
 };

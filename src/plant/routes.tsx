@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import { PlantPage } from '../../views/plant/PlantPage.tsx';
+import type { Command, Result } from '../commands/command.ts';
+import type { Refusal } from '../commands/refusal.ts';
+import { act } from '../http/act.ts';
+import type { C, Env } from '../http/env.ts';
+import type { Flash } from '../http/flash.ts';
+import { coerce, type PostedForm, readForm } from '../http/form.ts';
+import { refuse, statusFor } from '../http/refuse.tsx';
+import { onTo, page } from '../http/reply.tsx';
+import { requires, requiresFor } from '../http/requires.ts';
+import { addHolidays, removeDay, setCapacities, setDays, setShifts } from './commands.ts';
+import { capacitiesForm, weekForm } from './form.ts';
+import { capacitiesInput, weekInput } from './input.ts';
+import { capacityRows, shiftsOfWeek, specialDays } from './queries.ts';
+
+/** Which of the page's forms was refused, and what stood in it. */
+export type Refused = { form: 'week' | 'day' | 'holidays' | 'capacities'; typed: PostedForm; refusal: Refusal };
+
+async function plantPage(c: C, refused?: Refused) {
+  const { ui, deps } = c.var;
+  const { db } = deps.database;
+  const [shifts, days, capacities] = await Promise.all([shiftsOfWeek(db), specialDays(db), capacityRows(db)]);
+  const content = <PlantPage ui={ui} shifts={shifts} days={days} capacities={capacities} refused={refused} />;
+  const status = refused ? (statusFor(refused.refusal) as 422) : 200;
+  return page(c, { title: ui.t.plant.title() }, content, status);
+}
+
+interface Posted<I, V> {
+  form: Refused['form'];
+  command: Command<I, V>;
+  input(form: PostedForm): unknown;
+  flash(value: V): Flash;
+}
+
+async function post<I, V>(c: C, { form, command, input, flash }: Posted<I, V>) {
+  const typed = await readForm(c);
+  const result: Result<V> = await act(c, command, input(typed));
+  if (result.ok) return onTo(c, `/plant#${form}`, flash(result.value));
+  const isTold = result.refusal.kind === 'invalid' || result.refusal.kind === 'conflict';
+  return isTold ? plantPage(c, { form, typed, refusal: result.refusal }) : refuse(c, result.refusal, '/plant');
+}
+
+const changeWeek = (c: C) =>
+  post(c, {
+    form: 'week',
+    command: setShifts,
+    input: (form) => ({ shifts: [], ...(coerce(weekInput, weekForm(form)) as object) }),
+    flash: () => ({ key: 'weekSaved' }),
+  });
+
+const changeDay = (c: C) =>
+  post(c, {
+    form: 'day',
+    command: setDays,
+    input: (form) => {
+      const { days } = coerce(setDays.input, form) as { days?: unknown[] };
+      return { days: days ?? [{}] };
+    },
+    flash: () => ({ key: 'plantDaySaved' }),
+  });
+
+const takeHolidays = (c: C) =>
+  post(c, {
+    form: 'holidays',
+    command: addHolidays,
+    input: (form) => coerce(addHolidays.input, form),
+    flash: ({ n }) => ({ key: 'holidaysAdded', params: { n: String(n) } }),
+  });
+
+const changeCapacities = (c: C) =>
+  post(c, {
+    form: 'capacities',
+    command: setCapacities,
+    input: (form) => coerce(capacitiesInput, capacitiesForm(form)),
+    flash: () => ({ key: 'capacitiesSaved' }),
+  });
+
+async function forgetDay(c: C) {
+  await readForm(c);
+  const result = await act(c, removeDay, { date: c.req.param('date') });
+  return result.ok ? onTo(c, '/plant#days', { key: 'plantDayRemoved' }) : refuse(c, result.refusal, '/plant');
+}
+
+export const plantRoutes = new Hono<Env>()
+  .get('/plant', requires('orders.view'), (c) => plantPage(c))
+  .post('/plant/shifts', requiresFor(setShifts), changeWeek)
+  .post('/plant/days', requiresFor(setDays), changeDay)
+  .post('/plant/days/:date/removal', requiresFor(removeDay), forgetDay)
+  .post('/plant/holidays', requiresFor(addHolidays), takeHolidays)
+  .post('/plant/capacities', requiresFor(setCapacities), changeCapacities);
