@@ -1,13 +1,38 @@
 import { forgetOldKeys } from './commands/idempotency.ts';
+import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import type { Log } from './log.ts';
+import { sweepPhotos } from './photos/files.ts';
+import { closeForgotten } from './production/commands/close-forgotten.ts';
 
-const HOUR_MS = 3600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
-/** Forgets what is kept for a while only: now, and then every hour. */
-export function keepHouse({ db }: Pick<Database, 'db'>, log: Log): { stop(): void } {
-  const tidy = () => forgetOldKeys(db, new Date()).catch((err) => log.warn({ err }, 'Old keys are still there'));
-  void tidy();
-  const timer = setInterval(tidy, HOUR_MS).unref();
-  return { stop: () => clearInterval(timer) };
+interface Chore {
+  every: number;
+  /** What is so where it fails. */
+  undone: string;
+  run(now: Date): Promise<unknown>;
+}
+
+type House = Pick<Config, 'dataDir' | 'plantTimeZone'>;
+
+const chores = (db: Database['db'], config: House): Chore[] => [
+  { every: HOUR_MS, undone: 'Old keys are still there', run: (now) => forgetOldKeys(db, now) },
+  { every: HOUR_MS, undone: 'Photos without an owner are still there', run: (now) => sweepPhotos(db, config, now) },
+  {
+    every: MINUTE_MS,
+    undone: 'Forgotten timers still run',
+    run: (now) => closeForgotten(db, config.plantTimeZone, now),
+  },
+];
+
+/** Forgets what is kept for a while only, and ends what a shift left open: now, and then at its times. */
+export function keepHouse({ db }: Pick<Database, 'db'>, config: House, log: Log): { stop(): void } {
+  const timers = chores(db, config).map(({ every, undone, run }) => {
+    const tidy = () => run(new Date()).catch((err) => log.warn({ err }, undone));
+    void tidy();
+    return setInterval(tidy, every).unref();
+  });
+  return { stop: () => timers.forEach((timer) => void clearInterval(timer)) };
 }

@@ -41,7 +41,7 @@ async function start(config: Config, log: Log, { own, draining }: Lifetime) {
   await prepareData({ config, database, log, say });
   draining.throwIfAborted();
   await own(
-    async () => keepHouse(database, log),
+    async () => keepHouse(database, config, log),
     async (house) => house.stop(),
   );
   ready = true;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HistoryEntry } from './queries.ts';
+import type { AuditEntry } from './queries.ts';
 
 const values = z.record(z.string(), z.unknown()).nullable();
 
@@ -14,7 +14,7 @@ export const entryJson = z.strictObject({
   newValues: values,
 });
 
-export const publicEntry = (entry: HistoryEntry): z.infer<typeof entryJson> => ({
+export const publicEntry = (entry: AuditEntry): z.infer<typeof entryJson> => ({
   at: entry.at.toISOString(),
   username: entry.username,
   action: entry.action,

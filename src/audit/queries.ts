@@ -1,10 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { prepared } from '../db/prepared.ts';
 import type { AuditAction } from './actions.ts';
 import { auditLog } from './tables.ts';
-
-const HISTORY_LIMIT = 50;
 
 const entry = {
   id: auditLog.id,
@@ -25,32 +22,6 @@ const fullEntry = {
   ip: auditLog.ip,
   userAgent: auditLog.userAgent,
 };
-
-const history = prepared((db: Db) =>
-  db
-    .select(entry)
-    .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.entityType, sql.placeholder('entityType')),
-        eq(auditLog.entityKey, sql.placeholder('entityKey')),
-        lt(auditLog.id, sql.placeholder('before')),
-      ),
-    )
-    .orderBy(desc(auditLog.id))
-    .limit(HISTORY_LIMIT + 1)
-    .prepare('history'),
-);
-
-/** What happened to one thing, latest first, without addresses and agents. `before`: older than this entry. */
-export async function historyOf(db: Db, entityType: string, entityKey: number, before = Number.MAX_SAFE_INTEGER) {
-  const rows = await history(db).execute({ entityType, entityKey, before });
-  return {
-    entries: rows.slice(0, HISTORY_LIMIT),
-    older: rows.length > HISTORY_LIMIT ? rows[HISTORY_LIMIT - 1]!.id : null,
-  };
-}
-export type HistoryEntry = Awaited<ReturnType<typeof historyOf>>['entries'][number];
 
 export interface AuditFilter {
   entityType?: string | undefined;

@@ -5,7 +5,7 @@ import type { Db } from '../db/client.ts';
 import { terminalHere } from '../terminals/here.ts';
 import { parkedForms } from '../users/tables.ts';
 import type { C } from './env.ts';
-import { readForm } from './form.ts';
+import { FILES_LOST, hasFiles, readForm } from './form.ts';
 import { onTo } from './reply.tsx';
 
 const KEPT_MS = 24 * 3600_000;
@@ -25,13 +25,17 @@ export async function requestSignIn(c: C): Promise<Response> {
 }
 
 /** It is sent again under a key of its own, by the same button. A password is typed again. */
-const isKept = (name: string) => name !== 'idempotencyKey' && !/password|^pin$/i.test(name);
+const isKept = (name: string) => name !== 'idempotencyKey' && name !== UNSENT && !/password|^pin$/i.test(name);
+
+/** Where a form was on its way to that a terminal took over, half filled in, as it locked. */
+export const UNSENT = 'unsent';
 
 export async function parkForm(c: C, path: string): Promise<string | null> {
   const form = await readForm(c);
   const { deps, ui } = c.var;
   const userId = form.key ? deps.seal.ownerOf(form.key) : null;
   const fields = form.entries.filter(([name]) => isKept(name)).map(([name, text]): [string, string] => [name, text]);
+  if (await hasFiles(c)) fields.push([FILES_LOST, 'true']);
   const size = fields.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
   if (userId === null || size > LARGEST || !fields.flat().every(isText)) return null;
   const id = randomBytes(18).toString('base64url');

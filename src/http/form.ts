@@ -71,6 +71,14 @@ export async function readForm(c: C): Promise<PostedForm> {
   return c.var.form!;
 }
 
+/** A field that a form has after its session ran out, where it had files with it: they are not kept. */
+export const FILES_LOST = 'filesLost';
+
+export async function hasFiles(c: C): Promise<boolean> {
+  const data = await c.req.formData().catch(() => new FormData());
+  return [...data.values()].some((value) => typeof value !== 'string' && value.size > 0);
+}
+
 interface Def {
   type: string;
   innerType?: z.ZodType;

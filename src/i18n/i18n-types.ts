@@ -5063,7 +5063,7 @@ type RootTranslation = {
 		/**
 		 * C​h​o​o​s​e​ ​y​o​u​r​ ​n​a​m​e​ ​f​i​r​s​t​,​ ​o​r​ ​s​c​a​n​ ​y​o​u​r​ ​b​a​d​g​e​.
 		 */
-		person_missing: string
+		name_not_chosen: string
 		/**
 		 * T​h​i​s​ ​i​s​ ​a​ ​b​a​d​g​e​.​ ​I​t​ ​s​i​g​n​s​ ​i​n​ ​a​t​ ​s​h​a​r​e​d​ ​t​e​r​m​i​n​a​l​s​ ​a​l​o​n​e​,​ ​a​n​d​ ​t​h​i​s​ ​b​r​o​w​s​e​r​ ​i​s​ ​n​o​n​e​.
 		 */
@@ -13230,7 +13230,7 @@ export type TranslationFunctions = {
 		/**
 		 * Choose your name first, or scan your badge.
 		 */
-		person_missing: () => LocalizedString
+		name_not_chosen: () => LocalizedString
 		/**
 		 * This is a badge. It signs in at shared terminals alone, and this browser is none.
 		 */

@@ -16,6 +16,7 @@ import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { stageActs } from '../production/acts.ts';
+import { blockPage } from '../production/block-page.tsx';
 import { stationPage } from '../production/pages.tsx';
 import { isStation, stationName } from '../production/stations.ts';
 import { orderActs } from './acts.ts';
@@ -24,35 +25,32 @@ import type { OrderRef } from './commands/locked.ts';
 import { setBadges } from './commands/set-badges.ts';
 import { orderAt, orderPage } from './pages.tsx';
 
-const asking = ['rejection', 'hold', 'cancellation', 'deletion', 'blockage'] as const;
+const asking = ['rejection', 'hold', 'cancellation', 'deletion'] as const;
 type Asking = (typeof asking)[number];
 const isAsking = (noun: string): noun is Asking => (asking as readonly string[]).includes(noun);
 
 /** The page that asks before an act: what will come of it, and why. */
 async function askPage(c: C, noun: Asking, filled?: { value: string; error?: Reason | undefined }) {
   const order = await orderAt(c, c.req.param('po')!);
-  const code = c.req.param('station')?.toUpperCase();
-  if (!order || (code && !isStation(code))) return refuse(c, notFound());
+  if (!order) return refuse(c, notFound());
   const { ui } = c.var;
   const { reason, page: words } = ui.t.orders;
   const po = order.poNumber;
-  const station = code && isStation(code) ? stationName(code, ui.locale) : '';
   const form = c.var.form;
   const returnTo = form ? form.returnTo : localPath(c.req.query('returnTo'));
-  const title = reason[`${noun}Title`]({ po, station });
+  const title = reason[`${noun}Title`]({ po });
   const labels = {
     rejection: words.reject(),
     hold: words.hold(),
     cancellation: words.cancel(),
     deletion: words.delete(),
-    blockage: words.block(),
   };
   const content = (
     <ReasonPage
       ui={ui}
       title={title}
       text={reason[`${noun}Text`]({ n: order.items.length })}
-      action={code ? `/orders/${po}/stages/${code}/${noun}` : `/orders/${po}/${noun}`}
+      action={`/orders/${po}/${noun}`}
       label={labels[noun]}
       back={returnTo ?? `/orders/${po}`}
       returnTo={returnTo}
@@ -95,7 +93,7 @@ function missingFields(c: C, { fields = {} }: Refusal): string {
 }
 
 function stationOf(returnTo: string | undefined) {
-  const code = /^\/stations\/(\w+)$/.exec(returnTo ?? '')?.[1];
+  const code = /^\/stations\/(\w+)(?:\?mine=1)?$/.exec(returnTo ?? '')?.[1];
   return code && isStation(code) ? code : undefined;
 }
 
@@ -117,6 +115,7 @@ async function actOn(c: C, noun: string, command: AnyCommand, flash: (station: s
   if (result.ok) return done(c, result.value.poNumber, flash(station ?? ''), form.returnTo);
   const { refusal } = result;
   const error = refusal.fields?.reason;
+  if (noun === 'blockage' && refusal.fields) return blockPage(c, { form, errors: refusal.fields });
   if (isAsking(noun) && error) return askPage(c, noun, { value: form.get('reason') ?? '', error });
   return refusedAt(c, po, refusal, form.returnTo);
 }
@@ -145,7 +144,7 @@ const stageFlash = {
 for (const [noun, command] of Object.entries(stageActs)) {
   const key = stageFlash[noun as keyof typeof stageFlash];
   const path = `/orders/:po/stages/:station/${noun}` as const;
-  if (isAsking(noun)) actRoutes.get(path, requiresFor(command), (c) => askPage(c, noun));
+  if (noun === 'blockage') actRoutes.get(path, requiresFor(command), (c) => blockPage(c));
   actRoutes.post(path, requiresFor(command), (c) =>
     actOn(c, noun, command, (code) => {
       const station = isStation(code.toUpperCase()) ? stationName(code.toUpperCase() as never, c.var.ui.locale) : code;

@@ -14,6 +14,9 @@ export const route = sql<string | null>`(SELECT string_agg(s.station || ':' || s
 const blockedReason = sql<string | null>`(SELECT s.blocked_reason FROM stages s
   WHERE s.order_id = orders.id AND s.state = 'BLOCKED' ORDER BY s.station LIMIT 1)`;
 
+const missingMaterial = sql<string | null>`(SELECT s.missing_material FROM stages s
+  WHERE s.order_id = orders.id AND s.state = 'BLOCKED' ORDER BY s.station LIMIT 1)`;
+
 /** On what its items are filled in, and how many pieces of each: "P5 × 2, P7st". */
 export const sheetsUsed = sql<
   string | null
@@ -41,6 +44,7 @@ const fields = {
   route: route.as('route'),
   templates: sheetsUsed.as('templates'),
   blockedReason: blockedReason.as('blocked_reason'),
+  missingMaterial: missingMaterial.as('missing_material'),
 };
 
 const build = (db: Db, { input, where, limit }: Asked) =>

@@ -10,12 +10,14 @@ import { updateOrder } from './commands/update-order.ts';
 import { itemOperations } from './item-openapi.ts';
 import { itemJson, materialJson, orderJson, stageJson } from './json.ts';
 import { listInput } from './list-input.ts';
+import { timelineEntryJson, timelineOperations } from './timeline-openapi.ts';
 
 export const orderShapes = {
   Order: orderJson,
   Item: itemJson,
   Material: materialJson,
   Stage: stageJson,
+  TimelineEntry: timelineEntryJson,
   Imported: z.strictObject({ poNumbers: z.array(z.string()).describe('In the order in which they were sent') }),
   OrderPage: z.strictObject({
     orders: z.array(orderJson),
@@ -114,4 +116,10 @@ const stages = Object.entries(everyStageAct).map(
   }),
 );
 
-export const orderOperations: readonly Operation[] = [...itemOperations, ...orders, ...acts, ...stages];
+export const orderOperations: readonly Operation[] = [
+  ...itemOperations,
+  ...orders,
+  ...timelineOperations,
+  ...acts,
+  ...stages,
+];

@@ -2,7 +2,6 @@
 
 import { OrderFormPage } from '../../views/orders/OrderFormPage.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
-import { historyOf } from '../audit/queries.ts';
 import { changesOfOrder } from '../changes/queries.ts';
 import { offeredFor } from '../clients/offered.ts';
 import { suggestClients } from '../clients/queries.ts';
@@ -11,14 +10,18 @@ import type { C } from '../http/env.ts';
 import type { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { photosOfOrder } from '../photos/queries.ts';
+import { timesOfOrder } from '../production/order-times.ts';
 import { cyclesOf, reversible } from '../production/queries.ts';
 import { whyNotReversible } from '../production/rules.ts';
+import { historyOfWork } from '../production/spells.ts';
 import { activeTemplates } from '../profiles/store.ts';
 import { isSoleApprover } from './approvers.ts';
 import type { OrderFormState } from './form.ts';
 import { findOrder, type OrderDetail } from './queries.ts';
 import { reviewOf } from './review.ts';
 import { isApproved, type Viewer } from './rules.ts';
+import { readTimeline, type TimelineInput, timelineInput } from './timeline.ts';
 
 export const viewerOf = (c: C): Viewer => ({ actor: c.var.actor!, can: c.var.ui.can });
 
@@ -35,8 +38,15 @@ export async function reversibleStations(c: C, order: OrderDetail) {
     .map((row) => row.station);
 }
 
-/** Where a page of the history begins; what is no number of an entry begins it anew. */
-const entryNumber = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : undefined);
+/** What of the timeline is looked at; what makes no sense is left out. */
+function lookedAt(c: C): TimelineInput {
+  const timeline = c.req.queries('timeline')?.join();
+  const { before: after, station } = c.req.query();
+  const said = Object.entries({ timeline, station, after }).filter(
+    ([name, text]) => text && timelineInput.safeParse({ [name]: text }).success,
+  );
+  return timelineInput.parse(Object.fromEntries(said));
+}
 
 /** An order's page, or what of it a change replaces. */
 export async function orderPage(c: C, po: string, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
@@ -44,23 +54,29 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   const { db } = deps.database;
   const order = await orderAt(c, po);
   if (!order) return refuse(c, notFound());
-  const before = entryNumber(c.req.query('before'));
+  const looked = lookedAt(c);
+  const hasCycles = order.stages.some((stage) => stage.cycles > 0);
   const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
-  const [history, stations, cycles, sole, review, changes] = await Promise.all([
-    historyOf(db, 'order', order.id, before),
+  const [timeline, stations, cycles, photos, sole, review, changes, work] = await Promise.all([
+    readTimeline(db, order.id, looked),
     reversibleStations(c, order),
-    order.stages.some((stage) => stage.cycles > 0) ? cyclesOf(db, order.id) : [],
+    hasCycles ? cyclesOf(db, order.id) : [],
+    hasCycles ? photosOfOrder(db, order.id) : [],
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
     reviewOf(db, order, ui.today),
     isApproved(order.status) ? changesOfOrder(db, order.id) : [],
+    order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], events: [] },
   ]);
   const content = (
     <OrderContent
       ui={ui}
       order={order}
-      history={history}
+      timeline={timeline}
+      looked={looked}
       reversible={stations}
       cycles={cycles}
+      photos={photos}
+      times={timesOfOrder(work, ui.now)}
       isSoleApprover={sole}
       review={review}
       changes={changes}

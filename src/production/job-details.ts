@@ -9,7 +9,6 @@ import { photos } from '../photos/tables.ts';
 import type { Sheet } from '../profiles/stages.ts';
 import { latestNotes } from './log.ts';
 import type { StationWork } from './queries.ts';
-import { peopleAt } from './spells.ts';
 import type { StationCode } from './stations.ts';
 import { reworkCycles } from './tables.ts';
 
@@ -64,12 +63,11 @@ async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }
 }
 
 export async function jobDetails(db: Db, station: StationCode, work: StationWork) {
-  const [filled, cycles, notes, people] = await Promise.all([
+  const [filled, cycles, notes] = await Promise.all([
     sheetsFor(db, work),
     cyclesFor(db, station, work),
     latestNotes(db, idsOf([...work.running, ...work.ready, ...work.stuck])),
-    peopleAt(db, station),
   ]);
-  return { filled, cycles, notes, people };
+  return { filled, cycles, notes };
 }
 export type JobDetails = Awaited<ReturnType<typeof jobDetails>>;

@@ -6,11 +6,12 @@ import type { Result } from '../commands/command.ts';
 import { notFound, type Reason } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
-import { PostedForm, readForm } from '../http/form.ts';
+import { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { orderAt } from '../orders/pages.tsx';
+import { readFormWithPhotos } from '../photos/take.ts';
 import { addNote, type Logged, reportProgress } from './commands/log.ts';
 import { isStation, stationName } from './stations.ts';
 
@@ -31,9 +32,10 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
 }
 
 async function add(c: C) {
-  const form = await readForm(c);
+  const { form, photos, error } = await readFormWithPhotos(c);
+  if (error) return logPage(c, form, { photos: error });
   const { po, station } = c.req.param() as { po: string; station: string };
-  const said = { po, station, text: form.get('text') ?? '' };
+  const said = { po, station, text: form.get('text') ?? '', ...(photos.length > 0 && { photos }) };
   const progress = form.get('progress');
   const result: Result<Logged> = progress
     ? await act(c, reportProgress, { ...said, progress: Number(progress) })

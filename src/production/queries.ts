@@ -36,6 +36,7 @@ const job = {
   cycles: stages.cycles,
   blockedReason: stages.blockedReason,
   missingMaterial: stages.missingMaterial,
+  assigneeId: stages.assigneeId,
   assignee: assignee.as('assignee'),
   /** "3 × Letters 1200 × 400", an item a line. */
   items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name

@@ -7,7 +7,7 @@ import type { Result } from '../commands/command.ts';
 import { notFound, type Reason, refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
-import { coerce, PostedForm, readForm } from '../http/form.ts';
+import { coerce, PostedForm } from '../http/form.ts';
 import { localPath } from '../http/local-path.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
@@ -15,8 +15,10 @@ import { requiresFor } from '../http/requires.ts';
 import type { OrderRef } from '../orders/commands/locked.ts';
 import { inRoute } from '../orders/json.ts';
 import { orderAt } from '../orders/pages.tsx';
+import { readFormWithPhotos } from '../photos/take.ts';
 import { reworkStage } from './commands/rework-stage.ts';
 import { findersOf, usualFinder } from './finders.ts';
+import { materialsOf } from './materials.ts';
 import { whyNotRepeatable } from './rules.ts';
 import { isStation, stationName } from './stations.ts';
 
@@ -70,14 +72,22 @@ async function reworkPage(c: C, { form, errors }: Filled) {
   const why = stage ? whyNotRepeatable(stage, order.status, ui.can('orders.cancel')) : 'order_not_in_work';
   if (why) return refuse(c, refusal('conflict', why), back);
   const title = ui.t.rework.title({ po: order.poNumber, station: stationName(station, ui.locale) });
-  const view = { ui, title, order, station, form, errors, back, finders: findersOf(ui.can) };
+  const materials = await materialsOf(c, order);
+  const view = { ui, title, order, station, form, errors, back, materials, finders: findersOf(ui.can) };
   return page(c, { title }, <ReworkPage {...view} />, Object.keys(errors).length > 0 ? 422 : 200);
 }
 
+/** Ticked, it has to be named; named, it need not be ticked. */
+function withMaterial(form: PostedForm): PostedForm {
+  const isWanted = form.get('again') === 'true' || form.get('materialAgain')?.trim();
+  return isWanted ? form : form.with({ without: (name) => name === 'materialAgain' });
+}
+
 async function sendRework(c: C) {
-  const form = await readForm(c);
+  const { form, error } = await readFormWithPhotos(c);
+  if (error) return reworkPage(c, { form, errors: { photos: error } });
   const { po, station } = c.req.param() as { po: string; station: string };
-  const said = coerce(reworkStage.input, form) as Record<string, unknown>;
+  const said = coerce(reworkStage.input, withMaterial(form)) as Record<string, unknown>;
   const result: Result<OrderRef> = await act(c, reworkStage, { ...said, po, station });
   const back = form.returnTo ?? `/orders/${po}`;
   if (result.ok) {

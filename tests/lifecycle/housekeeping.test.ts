@@ -14,7 +14,7 @@ test('a start forgets the keys of acts that nobody will send again', async () =>
     at: new Date(Date.now() - days * DAY_MS),
   });
   await db.insert(idempotencyKeys).values([made('old', 4), made('young', 2)]);
-  const house = keepHouse({ db }, createLog('silent'));
+  const house = keepHouse({ db }, { dataDir: '/nowhere', plantTimeZone: 'Europe/Riga' }, createLog('silent'));
   await vi.waitFor(async () => {
     expect(await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, 'old'))).toEqual([]);
   });

@@ -92,6 +92,7 @@ export class Form {
   readonly page: Page;
   readonly element: Element;
   #entries: [string, string][];
+  #files: [string, File][] = [];
 
   constructor(page: Page, element: Element) {
     this.page = page;
@@ -125,13 +126,29 @@ export class Form {
     return this;
   }
 
+  /** Chooses files, as a browser lets one do where the form is made for them. */
+  choose(name: string, ...files: File[]): this {
+    if (this.element.getAttribute('enctype') !== 'multipart/form-data') throw new Error('this form sends no files');
+    this.#entries = this.#entries.filter(([n]) => n !== name);
+    this.#files = files.map((file) => [name, file]);
+    return this;
+  }
+
   /** Sends it, by its own button or by one that has a name. */
   submit(button?: Record<string, string>): Promise<Page> {
     const body = new URLSearchParams([...this.#entries, ...Object.entries(button ?? {})]);
     const method = (this.element.getAttribute('method') ?? 'get').toUpperCase();
     if (method === 'GET') return this.page.browser.get(`${this.action}?${body}`);
+    if (this.#files.length > 0) return this.page.browser.send('POST', this.action, withFiles(body, this.#files));
     return this.page.browser.send('POST', this.action, body);
   }
+}
+
+function withFiles(fields: URLSearchParams, files: readonly [string, File][]): FormData {
+  const body = new FormData();
+  for (const [name, text] of fields) body.append(name, text);
+  for (const [name, file] of files) body.append(name, file);
+  return body;
 }
 
 /** A plain HTTP client that knows only links and forms. It inspects every page that it gets. */
@@ -146,7 +163,7 @@ export class Browser {
 
   get = (path: string) => this.send('GET', path);
 
-  async send(method: 'GET' | 'POST', path: string, body?: URLSearchParams): Promise<Page> {
+  async send(method: 'GET' | 'POST', path: string, body?: URLSearchParams | FormData): Promise<Page> {
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const response = await this.#request(hop === 0 ? method : 'GET', path, hop === 0 ? body : undefined);
       const location = response.headers.get('Location');
@@ -156,12 +173,13 @@ export class Browser {
     throw new Error(`too many redirects, at last to ${path}`);
   }
 
-  async #request(method: string, path: string, body?: URLSearchParams): Promise<Response> {
-    const post = { Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };
+  async #request(method: string, path: string, body?: URLSearchParams | FormData): Promise<Response> {
+    const isForm = body instanceof FormData; // which says its type itself, with where its parts end
+    const post = { Origin: ORIGIN, ...(!isForm && { 'Content-Type': 'application/x-www-form-urlencoded' }) };
     const response = await this.app.request(`${ORIGIN}${path}`, {
       method,
       headers: { Cookie: this.cookies.header, ...(body && post), ...this.headers },
-      ...(body && { body: body.toString() }),
+      ...(body && { body: isForm ? body : body.toString() }),
     });
     this.cookies.take(response);
     return response;

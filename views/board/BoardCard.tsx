@@ -6,6 +6,7 @@ import { nextStation, whyNot } from '../../src/production/rules.ts';
 import { stationName } from '../../src/production/stations.ts';
 import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
+import { blockedBecause } from '../production/blocked.ts';
 import { miniRoute, State } from '../production/RouteStrip.tsx';
 import { StageButtons } from '../production/StageActs.tsx';
 
@@ -99,8 +100,9 @@ export function BoardCard(props: Props) {
       </p>
       <p>
         <Marks ui={ui} card={card} />
+        {card.assignee && <small class="whose">{card.assignee.displayName}</small>}
       </p>
-      {card.blockedReason && <p class="reason">{card.blockedReason}</p>}
+      {card.blockedReason && <p class="reason">{blockedBecause(ui, card)}</p>}
       {raw(miniRoute(ui, card.route))}
       <Menu {...props} />
     </li>

@@ -10,7 +10,9 @@ const joined = (parts: unknown[], by: string) => parts.filter(Boolean).join(by);
 /** Why it is told, in the words of who did it. */
 export function whyOf(ui: Reader, { params }: Pick<NoticeRow, 'params'>): string {
   const label = params.rework && reworkReasonLabel(params.rework as ReworkReason, ui.locale);
-  return joined([label, params.note, params.reason], ': ');
+  const missing = params.missing && ui.t.production.missing({ what: String(params.missing) });
+  const reason = params.reason === params.missing ? undefined : params.reason;
+  return joined([label, params.note, missing, reason], ': ');
 }
 
 export const factsOf = ({ params }: Pick<NoticeRow, 'params'>): string =>

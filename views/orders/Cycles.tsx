@@ -1,10 +1,32 @@
 import type { Ui } from '../../src/http/ui.ts';
+import type { Photo } from '../../src/photos/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
 import { stationName } from '../../src/production/stations.ts';
+import { Photos } from '../photos/Photos.tsx';
 
 /** Every time that a stage was sent back: which, why, who found it. */
-export function Cycles({ ui, cycles }: { ui: Ui; cycles: readonly Cycle[] }) {
+interface Props {
+  ui: Ui;
+  cycles: readonly Cycle[];
+  /** All of the order. */
+  photos: readonly Photo[];
+}
+
+/** What is wrong, what it takes, and how it looks. */
+const What = ({ ui, cycle, photos }: Omit<Props, 'cycles'> & { cycle: Cycle }) => (
+  <>
+    {cycle.note || (!cycle.materialAgain && ui.t.shell.none())}
+    {cycle.materialAgain && <b class="again">{ui.t.rework.toldAgain({ what: cycle.materialAgain })}</b>}
+    <Photos
+      ui={ui}
+      photos={photos.filter(({ cycleId }) => cycleId === cycle.id)}
+      about={`${stationName(cycle.station, ui.locale)}, ${ui.format.moment(cycle.at)}`}
+    />
+  </>
+);
+
+export function Cycles({ ui, cycles, photos }: Props) {
   const { rework, production } = ui.t;
   return (
     <table class="cycles">
@@ -31,7 +53,7 @@ export function Cycles({ ui, cycles }: { ui: Ui; cycles: readonly Cycle[] }) {
               {!cycle.countsAsFault && <span class="mark rd">{rework.noFault()}</span>}
             </td>
             <td class="lines" data-h={rework.note()}>
-              {cycle.note || ui.t.shell.none()}
+              <What ui={ui} cycle={cycle} photos={photos} />
             </td>
             <td data-h={rework.foundAt()}>
               {cycle.foundAt ? stationName(cycle.foundAt, ui.locale) : rework.notSaid()}

@@ -1,4 +1,3 @@
-import type { historyOf } from '../../src/audit/queries.ts';
 import type { ChangeDetail } from '../../src/changes/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
@@ -6,30 +5,39 @@ import { inRoute } from '../../src/orders/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import type { Review } from '../../src/orders/review.ts';
 import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
+import type { TimelineInput, Timeline as TimelinePage } from '../../src/orders/timeline.ts';
+import type { Photo } from '../../src/photos/queries.ts';
+import type { TimedStage } from '../../src/production/order-times.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import type { StationCode } from '../../src/production/stations.ts';
 import { ChangesWaiting, mayPropose, OrderChanges } from '../changes/OrderChanges.tsx';
 import { RouteStrip } from '../production/RouteStrip.tsx';
 import { StageActs } from '../production/StageActs.tsx';
+import { TimesTable } from '../production/TimesTable.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
 import { BadgeForm } from './BadgeForm.tsx';
 import { Badges } from './Badges.tsx';
 import { Cycles } from './Cycles.tsx';
-import { History } from './History.tsx';
 import { Materials } from './Materials.tsx';
 import { NextSteps, possibleActs } from './NextSteps.tsx';
 import { OrderItems } from './OrderItems.tsx';
 import { SheetMaterials } from './SheetMaterials.tsx';
+import { Timeline } from './Timeline.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 
 export interface OrderView {
   ui: Ui;
   order: OrderDetail;
-  history: Awaited<ReturnType<typeof historyOf>>;
+  timeline: TimelinePage;
+  /** What of it is looked at. */
+  looked: TimelineInput;
   /** Stations whose last step this reader may still take back. */
   reversible: readonly StationCode[];
   cycles: readonly Cycle[];
+  photos: readonly Photo[];
+  /** How long its stages took, and who is at work on them. */
+  times: readonly TimedStage[];
   /** Nobody else could approve what this reader submitted. */
   isSoleApprover: boolean;
   /** What the sheets say, and what is still to be said. */
@@ -119,7 +127,7 @@ function addressOf({ url }: Ui, { poNumber }: OrderDetail): string {
 
 /** Everything about one order; a change of it returns this whole. */
 export function OrderContent(view: OrderView) {
-  const { ui, order, history, reversible, cycles, isSoleApprover, review, changes, message } = view;
+  const { ui, order, timeline, looked, reversible, cycles, photos, times, isSoleApprover, review, changes, message } = view;
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
   const { page } = ui.t.orders;
   return (
@@ -140,7 +148,7 @@ export function OrderContent(view: OrderView) {
       <section>
         <h2>{page.route()}</h2>
         {stages.length > 0 ? <RouteStrip ui={ui} stages={stages} /> : <p class="empty">{page.noRoute()}</p>}
-        <StageActs ui={ui} order={order} stages={stages} reversible={reversible} />
+        <StageActs ui={ui} order={order} stages={stages} reversible={reversible} times={times} />
       </section>
       <section>
         <h2>{page.items()}</h2>
@@ -160,20 +168,14 @@ export function OrderContent(view: OrderView) {
         </section>
       )}
       {cycles.length > 0 && (
-        <section>
+        <section id="cycles">
           <h2>{ui.t.rework.cycles()}</h2>
-          <Cycles ui={ui} cycles={cycles} />
+          <Cycles ui={ui} cycles={cycles} photos={photos} />
         </section>
       )}
+      <TimesTable ui={ui} times={times} />
       <OrderChanges ui={ui} order={order} changes={changes} />
-      <section class="no-print">
-        <h2>{page.history()}</h2>
-        <History
-          ui={ui}
-          entries={history.entries}
-          older={history.older ? `/orders/${order.poNumber}?before=${history.older}` : null}
-        />
-      </section>
+      <Timeline ui={ui} po={order.poNumber} stages={stages} input={looked} timeline={timeline} />
       <p class="printed">{ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}</p>
     </div>
   );

@@ -3,10 +3,13 @@ import { type RouteCell, readRoute } from '../../src/orders/list.ts';
 import type { JobDetails } from '../../src/production/job-details.ts';
 import type { Job } from '../../src/production/queries.ts';
 import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
+import type { AtWork as Worker } from '../../src/production/spells.ts';
 import { stationName, stationOrder } from '../../src/production/stations.ts';
 import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { type ItemWork, joined, StationWork, worksOf } from '../sheets/StationWork.tsx';
+import { AtWork, Whose } from './AtWork.tsx';
+import { blockedInWords } from './blocked.ts';
 import { State } from './RouteStrip.tsx';
 import { StageButtons } from './StageActs.tsx';
 
@@ -14,7 +17,11 @@ export interface JobProps {
   ui: Ui;
   job: Job;
   details: JobDetails;
+  /** Who is at work on it now. */
+  people: readonly Worker[];
   isReversible: boolean;
+  /** Where this page is found again. */
+  address: string;
 }
 
 const tones: Partial<Record<Job['state'], string>> = {
@@ -37,7 +44,7 @@ const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
 );
 
 /** Which drawing it is: the head of a card. */
-const Block = ({ ui, job }: { ui: Ui; job: Job }) => (
+const Block = ({ ui, job, people }: { ui: Ui; job: Job; people: readonly Worker[] }) => (
   <div class="block">
     <a class="po" href={`/orders/${job.poNumber}`}>
       {job.poNumber}
@@ -47,6 +54,8 @@ const Block = ({ ui, job }: { ui: Ui; job: Job }) => (
       <State ui={ui} state={job.state} />
       {job.progress > 0 && job.progress < 100 && <b class="num"> {job.progress} %</b>}
     </span>
+    <AtWork ui={ui} state={job.state} people={people} />
+    <Whose ui={ui} assignee={job.assignee} />
     <p class="what">
       {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
     </p>
@@ -65,7 +74,7 @@ const Block = ({ ui, job }: { ui: Ui; job: Job }) => (
 /** Why nothing can be done about it now. */
 const Stop = ({ ui, job }: { ui: Ui; job: Job }) => (
   <>
-    {job.blockedReason && <p class="reason">▲ {ui.t.production.blocked({ reason: job.blockedReason })}</p>}
+    {job.blockedReason && <p class="reason">▲ {blockedInWords(ui, job)}</p>}
     {job.status === 'on_hold' && <p class="reason">‖ {ui.t.production.onHold({ reason: job.statusReason ?? '' })}</p>}
   </>
 );
@@ -93,6 +102,14 @@ function Again({ ui, job, details }: JobProps) {
     <p class="note">
       {reworkReasonLabel(cycle.reason, ui.locale)}
       {cycle.note && ` — ${cycle.note}`}
+      {cycle.foundAt && `, ${ui.t.rework.toldFound({ station: stationName(cycle.foundAt, ui.locale) })}`}
+      {cycle.materialAgain && <b>. {ui.t.rework.toldAgain({ what: cycle.materialAgain })}</b>}
+      {cycle.photos > 0 && (
+        <>
+          {' '}
+          <a href={`/orders/${job.poNumber}#cycles`}>{ui.t.photos.count({ n: cycle.photos })}</a>
+        </>
+      )}
     </p>
   );
 }
@@ -155,10 +172,10 @@ const Facts = (props: JobProps) => {
 };
 
 /** A word about it, and how far it is. */
-function LogLink({ ui, job }: { ui: Ui; job: Job }) {
+function LogLink({ ui, job, address }: Pick<JobProps, 'ui' | 'job' | 'address'>) {
   const isHere = job.state !== 'NOT_STARTED';
   if (!isHere || !ui.can('stages.change', { station: job.station })) return null;
-  const query = new URLSearchParams({ returnTo: `/stations/${job.station}` });
+  const query = new URLSearchParams({ returnTo: address });
   return (
     <a class="btn big" href={`/orders/${job.poNumber}/stages/${job.station}/log?${query}`}>
       {job.state === 'IN_PROGRESS' ? ui.t.log.progressAct() : ui.t.log.note()}
@@ -167,10 +184,10 @@ function LogLink({ ui, job }: { ui: Ui; job: Job }) {
 }
 
 /** A fault that was found here: which stage made it is asked next. */
-function FaultLink({ ui, job }: { ui: Ui; job: Job }) {
+function FaultLink({ ui, job, address }: Pick<JobProps, 'ui' | 'job' | 'address'>) {
   const isHere = job.state !== 'NOT_STARTED' && job.status !== 'approved';
   if (!isHere || !ui.can('rework.send', { station: job.station })) return null;
-  const query = new URLSearchParams({ foundAt: job.station, returnTo: `/stations/${job.station}` });
+  const query = new URLSearchParams({ foundAt: job.station, returnTo: address });
   return (
     <a class="btn big" href={`/orders/${job.poNumber}/rework?${query}`}>
       {ui.t.rework.found()}
@@ -180,10 +197,11 @@ function FaultLink({ ui, job }: { ui: Ui; job: Job }) {
 
 /** A job as a small title block: which drawing it is, what to do, and the buttons that do it. */
 export function JobCard(props: JobProps) {
-  const { ui, job, isReversible } = props;
+  const { ui, job, people, isReversible, address } = props;
+  const isHere = job.state !== 'NOT_STARTED';
   return (
     <article class={`job ${tones[job.state] ?? ''}`} aria-label={job.poNumber}>
-      <Block ui={ui} job={job} />
+      <Block ui={ui} job={job} people={people} />
       <Facts {...props} />
       <StageButtons
         ui={ui}
@@ -193,11 +211,12 @@ export function JobCard(props: JobProps) {
         isReversible={isReversible}
         route={readRoute(job.route)}
         target="#station"
-        returnTo={`/stations/${job.station}`}
+        returnTo={address}
+        {...(isHere && { workers: { people, assignee: job.assignee } })}
         big
       >
-        <LogLink ui={ui} job={job} />
-        <FaultLink ui={ui} job={job} />
+        <LogLink ui={ui} job={job} address={address} />
+        <FaultLink ui={ui} job={job} address={address} />
       </StageButtons>
     </article>
   );

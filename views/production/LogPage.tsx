@@ -2,6 +2,7 @@ import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { StationCode } from '../../src/production/stations.ts';
+import { PhotoFields } from '../photos/PhotoFields.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { fieldId, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
@@ -43,13 +44,14 @@ const Progress = ({ ui, form }: Props) => (
 export function LogPage(props: Props) {
   const { ui, title, po, station, form, errors, isRunning, back } = props;
   const { log } = ui.t;
+  const labels: Record<string, string> = { text: log.text(), progress: log.progress(), photos: ui.t.photos.label() };
   return (
     <section class="panel">
       <h1>{title}</h1>
-      <form method="post" action={`/orders/${po}/stages/${station}/log`} class="form">
+      <form method="post" action={`/orders/${po}/stages/${station}/log`} class="form" enctype="multipart/form-data">
         <FormKey ui={ui} />
         {form.returnTo && <input type="hidden" name="returnTo" value={form.returnTo} />}
-        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => (name === 'text' ? log.text() : log.progress())} />
+        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? name} />
         {isRunning && <Progress {...props} />}
         <TextArea
           ui={ui}
@@ -61,6 +63,7 @@ export function LogPage(props: Props) {
           required
           maxlength={2000}
         />
+        <PhotoFields ui={ui} kept={form.all('photos')} error={errors.photos} />
         <div class="bar">
           <button type="submit" class="btn first big">
             {log.save()}

@@ -7,9 +7,11 @@ import type { OrderDetail } from '../../src/orders/queries.ts';
 import { reasonsAt } from '../../src/production/rework-reasons.ts';
 import { reopenedBy } from '../../src/production/rules.ts';
 import { type StationCode, stationName } from '../../src/production/stations.ts';
+import { PhotoFields } from '../photos/PhotoFields.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
-import { CheckBox, fieldId, Select, TextArea } from '../shared/Field.tsx';
+import { CheckBox, Field, fieldId, Select, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
+import { Suggestions } from '../shared/Suggestions.tsx';
 
 interface Props {
   ui: Ui;
@@ -21,6 +23,8 @@ interface Props {
   errors: Record<string, Reason>;
   /** Where the reader may say that the fault was found. */
   finders: readonly StationCode[];
+  /** What the order is made of, to choose from. */
+  materials: readonly string[];
   back: string;
 }
 
@@ -78,18 +82,46 @@ function Following({ ui, order, station, form }: Props) {
   );
 }
 
+/** Has something to be bought or cut once more? */
+const Again = ({ ui, form, errors, materials }: Props) => (
+  <>
+    <CheckBox ui={ui} name="again" label={ui.t.rework.again()} value={form.get('again')} />
+    <Field
+      ui={ui}
+      name="materialAgain"
+      label={ui.t.rework.againWhat()}
+      value={form.get('materialAgain')}
+      error={errors.materialAgain}
+      maxlength={200}
+      list="materials"
+    />
+    <Suggestions id="materials" of={materials} />
+  </>
+);
+
 /** A stage that has to be repeated: why, what is wrong, who found it, and what has to be passed again. */
 export function ReworkPage(props: Props) {
   const { ui, title, order, station, form, errors, back } = props;
   const { rework, orders } = ui.t;
-  const labels: Record<string, string> = { reason: rework.reason(), note: rework.note(), foundAt: rework.foundAt() };
+  const labels: Record<string, string> = {
+    reason: rework.reason(),
+    note: rework.note(),
+    foundAt: rework.foundAt(),
+    materialAgain: rework.againWhat(),
+    photos: ui.t.photos.label(),
+  };
   const wasMade = order.status === 'completed' || order.status === 'shipped';
   return (
     <section class="panel">
       <h1>{title}</h1>
       {order.isRd && <p class="banner rd">{rework.rd()}</p>}
       {wasMade && <p class="banner">{rework.backToWork()}</p>}
-      <form method="post" action={`/orders/${order.poNumber}/stages/${station}/rework`} class="form">
+      <form
+        method="post"
+        action={`/orders/${order.poNumber}/stages/${station}/rework`}
+        class="form"
+        enctype="multipart/form-data"
+      >
         <FormKey ui={ui} />
         {form.returnTo && <input type="hidden" name="returnTo" value={form.returnTo} />}
         <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? name} />
@@ -104,6 +136,8 @@ export function ReworkPage(props: Props) {
           maxlength={2000}
         />
         <FoundAt {...props} />
+        <PhotoFields ui={ui} kept={form.all('photos')} error={errors.photos} />
+        <Again {...props} />
         <Following {...props} />
         <div class="bar">
           <button type="submit" class="btn first big">

@@ -6,6 +6,7 @@ import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
+import { blockedInWords } from './blocked.ts';
 import { State } from './RouteStrip.tsx';
 
 interface Props {
@@ -45,7 +46,7 @@ function Facts({ ui, order, stage }: Props) {
       </ul>
       {order.notes && <p class="note lines">{order.notes}</p>}
       {order.isRd && order.rdNotes && <p class="note lines">{order.rdNotes}</p>}
-      {stage.blockedReason && <p class="reason">▲ {ui.t.production.blocked({ reason: stage.blockedReason })}</p>}
+      {stage.blockedReason && <p class="reason">▲ {blockedInWords(ui, stage)}</p>}
     </>
   );
 }

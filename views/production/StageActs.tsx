@@ -2,10 +2,14 @@ import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import { findersOf } from '../../src/production/finders.ts';
-import { openBefore, type StageFacts, whyNot, whyNotRepeatable } from '../../src/production/rules.ts';
+import type { TimedStage } from '../../src/production/order-times.ts';
+import { openBefore, type StageFacts, whyNot, whyNotAssignable, whyNotRepeatable } from '../../src/production/rules.ts';
 import { type StationCode, stationName } from '../../src/production/stations.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
+import { AtWork, Whose } from './AtWork.tsx';
+import { blockedBecause } from './blocked.ts';
 import { State } from './RouteStrip.tsx';
+import { AssignButton, WorkButtons, type Workers } from './WorkActs.tsx';
 
 interface ButtonsProps {
   ui: Ui;
@@ -18,6 +22,8 @@ interface ButtonsProps {
   big?: boolean;
   /** All its stages, where what was forgotten before this one may be taken along. */
   route?: readonly StageFacts[];
+  /** Who is at work on it, and whose it is, where that may be changed here. */
+  workers?: Workers;
   /** What else may be done here. */
   children?: Child;
 }
@@ -60,7 +66,7 @@ function forgottenBefore(ui: Ui, station: StationCode, route: readonly StageFact
 
 /** The buttons that one may press at a stage now. What takes a reason has a page of its own. */
 export function StageButtons(props: ButtonsProps) {
-  const { ui, po, stage, status, isReversible, target, returnTo, big, route = [], children } = props;
+  const { ui, po, stage, status, isReversible, target, returnTo, big, route = [], workers, children } = props;
   const { page } = ui.t.orders;
   const address = (noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
   const mayChange = ui.can('stages.change', { station: stage.station });
@@ -96,8 +102,10 @@ export function StageButtons(props: ButtonsProps) {
           {page.block()}
         </a>
       )}
+      {workers && <WorkButtons {...{ ...common, ...workers, po, stage, status }} />}
       {isReversible && <ActButton {...common} action={address('reversal')} label={page.reverse()} />}
       {children}
+      {workers && <AssignButton {...{ ...common, ...workers, po, stage, status }} />}
     </div>
   );
 }
@@ -107,15 +115,18 @@ interface Props {
   order: OrderDetail;
   stages: readonly StageDetail[];
   reversible: readonly StationCode[];
+  times: readonly TimedStage[];
 }
 
-type OrderStage = Props & { stage: StageDetail; mayRepeat: boolean };
+type OrderStage = Props & { stage: StageDetail; people: TimedStage['atWork']; mayRepeat: boolean };
 
-const OrderStage = ({ ui, order, stage, reversible, mayRepeat }: OrderStage) => (
+const OrderStage = ({ ui, order, stage, reversible, people, mayRepeat }: OrderStage) => (
   <li>
     <b>{stationName(stage.station, ui.locale)}</b>
     <State ui={ui} state={stage.state} />
-    {stage.blockedReason && <span class="reason">{stage.blockedReason}</span>}
+    <AtWork ui={ui} state={stage.state} people={people} />
+    <Whose ui={ui} assignee={stage.assignee} />
+    {stage.blockedReason && <span class="reason">{blockedBecause(ui, stage)}</span>}
     <StageButtons
       ui={ui}
       po={order.poNumber}
@@ -124,6 +135,7 @@ const OrderStage = ({ ui, order, stage, reversible, mayRepeat }: OrderStage) => 
       isReversible={reversible.includes(stage.station)}
       target="#order"
       route={order.stages}
+      workers={{ people, assignee: stage.assignee }}
     >
       {mayRepeat && (
         <a class="btn" href={`/orders/${order.poNumber}/stages/${stage.station}/rework`}>
@@ -140,11 +152,12 @@ const isAtHand = ({ state, station }: StageDetail, reversible: readonly StationC
 
 /** The stages at which this reader may do something, on the order's own page: first those that are at hand. */
 export function StageActs(props: Props) {
-  const { ui, order, stages, reversible } = props;
+  const { ui, order, stages, reversible, times } = props;
   const acts = ['start', 'completion', 'resumption', 'blockage'] as const;
   const mayAct = (stage: StageDetail) =>
-    ui.can('stages.change', { station: stage.station }) &&
-    (reversible.includes(stage.station) || acts.some((act) => whyNot(act, stage, order.status) === null));
+    (ui.can('stages.change', { station: stage.station }) &&
+      (reversible.includes(stage.station) || acts.some((act) => whyNot(act, stage, order.status) === null))) ||
+    (ui.can('stages.assign', { station: stage.station }) && whyNotAssignable(stage, order.status) === null);
   const mayRepeat = (stage: StageDetail) =>
     findersOf(ui.can).length > 0 && !whyNotRepeatable(stage, order.status, ui.can('orders.cancel'));
   const open = stages.filter((stage) => mayAct(stage) || mayRepeat(stage));
@@ -153,7 +166,12 @@ export function StageActs(props: Props) {
   const list = (of: readonly StageDetail[]) => (
     <ul class="stage-acts">
       {of.map((stage) => (
-        <OrderStage {...props} stage={stage} mayRepeat={mayRepeat(stage)} />
+        <OrderStage
+          {...props}
+          stage={stage}
+          people={times.find(({ station }) => station === stage.station)?.atWork ?? []}
+          mayRepeat={mayRepeat(stage)}
+        />
       ))}
     </ul>
   );

@@ -3,7 +3,7 @@ export const photos = {
   take: 'Photos, up to {n:number}',
   help: 'From the camera or from the device: JPEG, PNG or WebP, at most 10 MB each.',
   kept: 'Photos that have arrived',
-  keptOne: 'Photo {n:number}, {size:string}',
+  keptOne: 'Photo {n:number}',
   keptHelp: 'They are sent along. Untick what is not wanted.',
   alt: 'Photo {n:number}, {about:string}',
   lost: 'This photo is no longer on the disk',

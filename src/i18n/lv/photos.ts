@@ -5,7 +5,7 @@ export const photos: Translation['photos'] = {
   take: 'Fotoattēli, līdz {n}',
   help: 'No kameras vai ierīces: JPEG, PNG vai WebP, katrs ne lielāks par 10 MB.',
   kept: 'Jau saņemtie fotoattēli',
-  keptOne: '{n}. fotoattēls, {size}',
+  keptOne: '{n}. fotoattēls',
   keptHelp: 'Tie tiks saglabāti. Noņemiet atzīmi liekajiem.',
   alt: '{n}. fotoattēls, {about}',
   lost: 'Šī fotoattēla diskā vairs nav',

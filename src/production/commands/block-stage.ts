@@ -1,17 +1,33 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { invalid } from '../../commands/refusal.ts';
 import { tellBlocked } from '../../orders/told.ts';
 import { hasItsTurn, whyNot } from '../rules.ts';
 import { stageEvents } from '../tables.ts';
 import { record } from './record.ts';
-import { refusedBecause, type StageWork, stageAddress, stageCommand, stageReason } from './stage-command.ts';
+import { refusedBecause, type StageWork, stageAddress, stageCommand } from './stage-command.ts';
 
-export const blockStage = stageCommand('stages.block', stageReason, async (work, { reason }) => {
+export const blockage = stageAddress.extend({
+  reason: z.string().trim().max(1000).optional().describe('Needed where no material is missing'),
+  missingMaterial: z.string().trim().max(200).optional().describe('What it waits for'),
+});
+
+/** What is missing is reason enough: it then stands in both places, and is told once. */
+export const blockStage = stageCommand('stages.block', blockage, async (work, said) => {
   const { context, order, stage } = work;
+  const missing = said.missingMaterial || undefined;
+  const reason = said.reason || missing;
+  if (!reason) return invalid({ reason: { reason: 'required' } });
   const why = whyNot('blockage', stage, order.status);
   if (why) return refusedBecause(work, why);
-  const happening = { kind: 'blocked', to: 'BLOCKED', reason, columns: { blockedReason: reason } } as const;
-  const { audit } = await record(context, order, stage, happening);
-  await tellBlocked(context, order, stage.station, reason);
+  const { audit } = await record(context, order, stage, {
+    kind: 'blocked',
+    to: 'BLOCKED',
+    reason,
+    ...(missing && { missingMaterial: missing }),
+    columns: { blockedReason: reason },
+  });
+  await tellBlocked(context, order, stage.station, { reason, ...(missing && { missing }) });
   return [audit];
 });
 

@@ -5,6 +5,8 @@ import { forbidden, invalid, notFound, type Refusal, refusal } from '../../comma
 import { auditOf, isRefusal, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { tellRework } from '../../orders/told.ts';
+import { attachPhotos, findTickets } from '../../photos/attach.ts';
+import { photoTickets, type Ticket } from '../../photos/ticket.ts';
 import { findersOf, impliedFinder } from '../finders.ts';
 import { reasonsAt, reworkReasonCodes } from '../rework-reasons.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
@@ -18,6 +20,8 @@ export const rework = stageAddress.extend({
   note: z.string().trim().max(2000).default(''),
   foundAt: z.enum(stationCodes).optional(),
   reopenFollowing: z.boolean().default(false),
+  materialAgain: z.string().trim().min(1).max(200).optional().describe('What has to be taken from stock again'),
+  photos: photoTickets,
 });
 type Rework = z.infer<typeof rework>;
 
@@ -35,20 +39,23 @@ function whyNotSaid({ stage }: StageWork, { reason, note }: Rework): Refusal | n
 }
 
 /** The stage itself, with its cycle. */
-async function repeat(work: StageWork, input: Rework, orderStatus: string | null) {
+async function repeat(work: StageWork, input: Rework, tickets: readonly Ticket[], orderStatus: string | null) {
   const { context, order, stage } = work;
   const index = stage.cycles + 1;
-  await context.tx.insert(reworkCycles).values({
+  const values = {
     orderId: order.id,
     station: stage.station,
     index,
     reason: input.reason,
     note: input.note,
     foundAt: input.foundAt ?? null,
+    materialAgain: input.materialAgain ?? null,
     countsAsFault: !order.isRd,
     userId: context.actor.id,
     at: context.now,
-  });
+  };
+  const [cycle] = await context.tx.insert(reworkCycles).values(values).returning({ id: reworkCycles.id });
+  const photos = await attachPhotos(context, order.id, { cycleId: cycle!.id }, tickets);
   const { eventId } = await record(context, order, stage, {
     kind: 'reworked',
     to: 'REWORK',
@@ -65,6 +72,8 @@ async function repeat(work: StageWork, input: Rework, orderStatus: string | null
       reworkReason: input.reason,
       ...(input.note && { note: input.note }),
       ...(input.foundAt && { foundAt: input.foundAt }),
+      ...(input.materialAgain && { materialAgain: input.materialAgain }),
+      ...(photos.length > 0 && { photos }),
       ...(orderStatus && { orderStatus }),
     },
   });
@@ -105,11 +114,13 @@ export const reworkStage = command<Rework, OrderRef>({
     const work = { context, order, stage, all };
     const unsaid = whyNotSaid(work, input);
     if (unsaid) return refused(unsaid);
+    const tickets = await findTickets(context, input.photos);
+    if ('kind' in tickets) return refused(tickets);
 
     const wasMade = order.status === 'completed' || order.status === 'shipped';
     if (wasMade)
       await setStatus(context, order.id, 'in_production', { completedAt: null, shippedAt: null, shippedOn: null });
-    const { eventId, audit } = await repeat(work, input, wasMade ? 'in_production' : null);
+    const { eventId, audit } = await repeat(work, input, tickets, wasMade ? 'in_production' : null);
     await tellRework(context, order, station, { rework: input.reason, ...(input.note && { note: input.note }) });
     const events = [audit];
     for (const other of reopenedBy(all, station, order.status, input.reopenFollowing)) {

@@ -1,0 +1,50 @@
+import type { Reason } from '../../src/commands/refusal.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { MAX_PHOTOS } from '../../src/photos/limits.ts';
+import { Frame } from '../shared/Field.tsx';
+
+interface Props {
+  ui: Ui;
+  /** Tickets of those that came with an earlier try. */
+  kept: readonly string[];
+  error?: Reason | undefined;
+}
+
+const Kept = ({ ui, kept }: Props) => (
+  <fieldset class="choices" aria-describedby="kept-help">
+    <legend>{ui.t.photos.kept()}</legend>
+    {kept.map((ticket, i) => (
+      <label>
+        <input type="checkbox" name="photos" value={ticket} checked />
+        {ui.t.photos.keptOne({ n: i + 1 })}
+      </label>
+    ))}
+    <p class="help" id="kept-help">
+      {ui.t.photos.keptHelp()}
+    </p>
+  </fieldset>
+);
+
+/** Pictures from the camera of a telephone, or from wherever they lie. */
+export function PhotoFields({ ui, kept, error }: Props) {
+  const { photos } = ui.t;
+  const room = MAX_PHOTOS - kept.length;
+  return (
+    <>
+      {kept.length > 0 && <Kept ui={ui} kept={kept} />}
+      {room > 0 && (
+        <Frame ui={ui} name="photo" label={photos.take({ n: room })} help={photos.help()} error={error}>
+          {(attributes) => (
+            <input
+              type="file"
+              accept="image/jpeg,image/png,image/webp,image/*"
+              capture="environment"
+              multiple={room > 1}
+              {...attributes}
+            />
+          )}
+        </Frame>
+      )}
+    </>
+  );
+}
