@@ -69,6 +69,11 @@ import { travellerRoutes } from './production/traveller-routes.tsx';
 import { templateApi } from './profiles/api.ts';
 import { templateRoutes } from './profiles/routes.tsx';
 import { sheetRoutes } from './sheets/routes.tsx';
+import { terminalApi } from './terminals/api.ts';
+import { badgeRoutes } from './terminals/badge-routes.tsx';
+import { lockRoutes } from './terminals/lock-routes.tsx';
+import { pinRoutes } from './terminals/pin-routes.tsx';
+import { terminalRoutes } from './terminals/routes.tsx';
 import { makeFloorSignIn } from './terminals/sign-in.ts';
 import { userAdminApi } from './users/admin-api.ts';
 import { userAdminRoutes } from './users/admin-routes.tsx';
@@ -147,6 +152,10 @@ const pages: readonly Hono<Env>[] = [
   productionRoutes,
   boardRoutes,
   wallRoutes,
+  lockRoutes,
+  terminalRoutes,
+  badgeRoutes,
+  pinRoutes,
   reworkRoutes,
   logRoutes,
   photoRoutes,
@@ -165,6 +174,7 @@ const apis: readonly Hono<Env>[] = [
   authApi,
   userApi,
   userAdminApi,
+  terminalApi,
   orderApi,
   itemApi,
   timelineApi,

@@ -10,6 +10,10 @@ export interface Formats {
   fullDate(iso: string): string;
   /** "20 Nov, 14:03". */
   moment(at: Date | string): string;
+  /** "14:03". */
+  time(at: Date): string;
+  /** "14:03" in every language, for a field. */
+  isoTime(at: Date): string;
   /** "14:03:22". */
   clock(at: Date): string;
   number(n: number): string;
@@ -52,6 +56,8 @@ function makeFormats(locale: Locales, zone: string): Formats {
     minute: '2-digit',
     timeZone: zone,
   });
+  const short = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone });
+  const field = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: zone });
   const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'medium', timeZone: zone });
   const number = new Intl.NumberFormat(tag);
   const inDays = (format: Intl.DateTimeFormat) =>
@@ -63,6 +69,8 @@ function makeFormats(locale: Locales, zone: string): Formats {
     date: (iso, today) => (iso.slice(0, 4) === today.slice(0, 4) ? thisYear(iso) : otherYear(iso)),
     fullDate: (iso) => full.format(new Date(`${iso}T00:00:00Z`)),
     moment: (at) => minute(Math.floor(new Date(at).getTime() / MINUTE_MS)),
+    time: (at) => short.format(at),
+    isoTime: (at) => field.format(at),
     clock: (at) => clock.format(at),
     number: (n) => number.format(n),
     size(width, height) {

@@ -8006,11 +8006,6 @@ type RootTranslation = {
 		 */
 		toldAssigned: RequiredParams<'name' | 'station'>
 		/**
-		 * t​o​o​k​ ​o​n​ ​{​s​t​a​t​i​o​n​}
-		 * @param {string} station
-		 */
-		toldTaken: RequiredParams<'station'>
-		/**
 		 * {​s​t​a​t​i​o​n​}​ ​i​s​ ​n​o​b​o​d​y​’​s​ ​a​g​a​i​n
 		 * @param {string} station
 		 */
@@ -8029,13 +8024,6 @@ type RootTranslation = {
 		 * @param {string} time
 		 */
 		toldReviewed: RequiredParams<'person' | 'station' | 'time'>
-		/**
-		 * {​s​t​a​t​i​o​n​}​:​ ​t​i​m​e​r​ ​o​f​ ​{​p​e​r​s​o​n​}​ ​l​e​f​t​ ​a​s​ ​i​t​ ​i​s​,​ ​{​t​i​m​e​}
-		 * @param {string} person
-		 * @param {string} station
-		 * @param {string} time
-		 */
-		toldAsItIs: RequiredParams<'person' | 'station' | 'time'>
 	}
 	traveller: {
 		/**
@@ -15958,10 +15946,6 @@ export type TranslationFunctions = {
 		 */
 		toldAssigned: (arg: { name: string, station: string }) => LocalizedString
 		/**
-		 * took on {station}
-		 */
-		toldTaken: (arg: { station: string }) => LocalizedString
-		/**
 		 * {station} is nobody’s again
 		 */
 		toldUnassigned: (arg: { station: string }) => LocalizedString
@@ -15973,10 +15957,6 @@ export type TranslationFunctions = {
 		 * {station}: timer of {person} ended at {time}
 		 */
 		toldReviewed: (arg: { person: string, station: string, time: string }) => LocalizedString
-		/**
-		 * {station}: timer of {person} left as it is, {time}
-		 */
-		toldAsItIs: (arg: { person: string, station: string, time: string }) => LocalizedString
 	}
 	traveller: {
 		/**

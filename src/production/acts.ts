@@ -8,6 +8,7 @@ import { handOver } from './commands/hand-over.ts';
 import { addNote, reportProgress } from './commands/log.ts';
 import { continueStage, pauseStage } from './commands/pause-stage.ts';
 import { reverseStage } from './commands/reverse-stage.ts';
+import { reviewTime } from './commands/review-time.ts';
 import { reworkStage } from './commands/rework-stage.ts';
 import { scanStage } from './commands/scan-stage.ts';
 import { startStage } from './commands/start-stage.ts';
@@ -32,4 +33,5 @@ export const productionCommands = [
   addNote,
   reportProgress,
   handOver,
+  reviewTime,
 ] as readonly AnyCommand[];

@@ -5,15 +5,18 @@ import { logReport } from './commands/log.ts';
 import { scanStage } from './commands/scan-stage.ts';
 import { logEntryJson, logInput } from './log.ts';
 import { readingJson, scanBody, scannedJson } from './scan-json.ts';
+import { timeOperations, timeShapes } from './times-openapi.ts';
 
 export const productionShapes = {
   ScannedCode: readingJson,
   Scan: scanBody,
   Scanned: scannedJson,
   LogEntry: logEntryJson,
+  ...timeShapes,
 };
 
 export const productionOperations: readonly Operation[] = [
+  ...timeOperations,
   {
     method: 'GET',
     path: '/scan/:code',

@@ -2,10 +2,13 @@ import { StationContent, StationPage } from '../../views/production/StationPage.
 import type { Actor } from '../auth/permissions.ts';
 import type { C } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { isLeadAt, ledStations } from './crew.ts';
 import { handoverAt } from './handover.ts';
 import { jobDetails } from './job-details.ts';
 import { countReady, reversible, stationWork } from './queries.ts';
+import { countReviews } from './reviews.ts';
 import { whyNotReversible } from './rules.ts';
+import { mineFirst, peopleAt } from './spells.ts';
 import { type StationCode, stationCodes, stationName } from './stations.ts';
 
 type Message = { tone: 'good' | 'bad'; text: string };
@@ -19,24 +22,39 @@ function ownStations(actor: Actor): StationCode[] {
   return own.length > 1 ? own : [];
 }
 
+/** The page asks it by its address; an act, by the page that it returns to. */
+function asksMine(c: C): boolean {
+  const { form, ui } = c.var;
+  const asked = form?.returnTo ? new URL(form.returnTo, ui.url) : ui.url;
+  return asked.searchParams.get('mine') === '1';
+}
+
 /** A station's page, or what of it a change replaces. */
 export async function stationPage(c: C, station: StationCode, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const own = ownStations(actor!);
-  const [work, mine, counts, handover] = await Promise.all([
+  const mine = asksMine(c);
+  const [found, undoable, counts, handover, people, toReview] = await Promise.all([
     stationWork(db, station),
     reversible(db, actor!.id, ui.now, { station }),
     own.length > 0 ? countReady(db, own) : null,
     handoverAt(db, station),
+    peopleAt(db, station),
+    isLeadAt(ui.can, station) ? countReviews(db, ledStations(ui.can)) : 0,
   ]);
-  const open = mine.filter((row) => !whyNotReversible(row, station, row.status, actor!.id, ui.now));
+  const work = mine ? mineFirst(found, people, actor!.id) : found;
+  const open = undoable.filter((row) => !whyNotReversible(row, station, row.status, actor!.id, ui.now));
   const view = {
     ui,
     station,
     own: own.map((code) => ({ code, ready: counts?.get(code) ?? 0 })),
     work,
     details: await jobDetails(db, station, work),
+    people,
+    mine,
+    address: `/stations/${station}${mine ? '?mine=1' : ''}`,
+    toReview,
     handover,
     reversible: new Set(open.map((row) => row.poNumber)),
     gone: open.filter((row) => row.kind === 'completed'),

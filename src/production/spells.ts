@@ -4,6 +4,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { users } from '../users/tables.ts';
+import type { Job, StationWork } from './queries.ts';
 import type { StationCode } from './stations.ts';
 import { stageEvents, workSpells } from './tables.ts';
 
@@ -36,6 +37,15 @@ export async function peopleAt(db: Db, station: StationCode): Promise<Map<number
     else people.set(row.orderId, [row]);
   }
   return people;
+}
+
+/** The jobs of a station with those in front that are somebody's: assigned to him, or he is at work on them. */
+export function mineFirst(work: StationWork, people: ReadonlyMap<number, AtWork[]>, userId: number): StationWork {
+  const isMine = (job: Job) =>
+    job.assigneeId === userId || (people.get(job.orderId) ?? []).some((one) => one.userId === userId);
+  const sorted = (jobs: Job[]) => [...jobs.filter(isMine), ...jobs.filter((job) => !isMine(job))];
+  const { running, ready, stuck, coming } = work;
+  return { ...work, running: sorted(running), ready: sorted(ready), stuck: sorted(stuck), coming: sorted(coming) };
 }
 
 const ofOrder = prepared((db: Db) =>

@@ -30,6 +30,9 @@ export const demands: Record<string, Demand> = {
   'POST /sign-out': 'public',
   'GET /setup': 'public',
   'POST /setup': 'public',
+  'GET /terminal': 'public',
+  'POST /terminal': 'public',
+  'POST /terminal/lock': 'public',
   'POST /api/auth': 'public',
 
   'GET /api/openapi.json': 'session',
@@ -42,6 +45,12 @@ export const demands: Record<string, Demand> = {
   'GET /settings/password': 'session',
   'POST /settings/password': 'session',
   'POST /settings/section': 'session',
+  'GET /settings/pin': 'session',
+  'POST /settings/pin': 'session',
+  'POST /settings/pin/removal': 'session',
+  'PUT /api/auth/pin': 'session',
+  'DELETE /api/auth/pin': 'session',
+  'POST /terminal/presence': 'session',
   'GET /settings/sessions': 'session',
   'POST /settings/sessions/revocation': 'session',
   'POST /settings/sessions/:id/revocation': 'session',
@@ -50,6 +59,21 @@ export const demands: Record<string, Demand> = {
   'PUT /api/auth/password': 'session',
   'GET /api/preferences': 'session',
   'PUT /api/preferences': 'session',
+
+  ...Object.fromEntries(
+    [
+      ...['GET /terminals', 'POST /terminals', 'GET /terminals/:id', 'POST /terminals/:id'],
+      ...['GET /terminals/:id/revocation', 'POST /terminals/:id/revocation'],
+      ...['GET /api/terminals', 'POST /api/terminals', 'PUT /api/terminals/:id', 'DELETE /api/terminals/:id'],
+    ].map((route): [string, Demand] => [route, ['terminals.manage']]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['GET /badges', 'GET /users/:id/badge', 'POST /users/:id/badge'],
+      ...['GET /users/:id/badge/revocation', 'POST /users/:id/badge/revocation'],
+      ...['POST /api/users/:id/badge', 'DELETE /api/users/:id/badge'],
+    ].map((route): [string, Demand] => [route, ['badges.issue']]),
+  ),
 
   'GET /': ['orders.view'],
   'GET /orders': ['orders.view'],

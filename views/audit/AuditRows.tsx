@@ -25,9 +25,10 @@ function Moment({ ui, at }: { ui: Ui; at: Date }) {
   );
 }
 
-/** The name of that time; nobody was signed in at the server's own terminal. */
+/** The name of that time; nobody was signed in at the server's own terminal, nor where the clock did it. */
 function Who({ ui, entry }: Props) {
   if (entry.userId === null && entry.username === 'terminal') return <b>{ui.t.audit.page.terminal()}</b>;
+  if (entry.userId === null && entry.username === 'server') return <b>{ui.t.times.server()}</b>;
   return (
     <>
       <b>{entry.displayName}</b> <small class="reference">@{entry.username}</small>

@@ -9,6 +9,7 @@ import { reworkReasons } from '../../src/production/rework-reasons.ts';
 import { type StageEventKind, stageEventKinds, stageStates } from '../../src/production/states.ts';
 import { isStation, stationName } from '../../src/production/stations.ts';
 import { materialValue } from '../catalogue/words.ts';
+import { sayWork } from './work-words.ts';
 
 type Values = Record<string, unknown>;
 
@@ -18,13 +19,14 @@ export interface Told {
   newValues: Values | null;
 }
 
+const MOMENTS = new Set(['startedAt', 'endedAt']);
 const DATES = new Set(['dueDate', 'loadingDate', 'date', 'shippedOn']);
 
 type Words = Map<string, () => string>;
 
 const entriesOf = (words: object) => Object.entries(words) as [string, () => string][];
 
-const fieldNames = ({ audit, catalogue, clients, log, orders, production, shell, users }: Ui['t']): Words =>
+const fieldNames = ({ audit, catalogue, clients, log, orders, production, shell, times, users }: Ui['t']): Words =>
   new Map([
     ['reason', orders.reason.label],
     ['reworkReason', orders.reason.label],
@@ -33,6 +35,9 @@ const fieldNames = ({ audit, catalogue, clients, log, orders, production, shell,
     ['log', log.note],
     ['handover', log.handover],
     ['progress', log.progressAct],
+    ['person', times.person],
+    ['assignee', times.assignee],
+    ['endedAt', times.endedAt],
     ['soleApprover', orders.page.soleApprover],
     ['station', production.station],
     ['section', shell.section],
@@ -81,6 +86,7 @@ function sayText(ui: Ui, name: string, text: string): string {
   const [status, priority] = [known(statuses, text), known(priorities, text)];
   const [section, state] = [known(sections, text), known(stageStates, text)];
   const rework = reworkReasons.find(({ code }) => code === text);
+  if (MOMENTS.has(name)) return ui.format.moment(text);
   if (DATES.has(name)) return ui.format.fullDate(text);
   if ((name === 'status' || name === 'orderStatus') && status) return t.orders.status[status]();
   if (name === 'priority' && priority) return t.orders.priority[priority]();
@@ -134,6 +140,8 @@ export function sentence(ui: Ui, { action, newValues }: Told): string {
   const { station: code, kind, soleApprover } = newValues ?? {};
   if (action === 'SEND_REWORK' && newValues) return sayRework(ui, newValues);
   if (action === 'LOG_ADDED' && newValues) return sayLog(ui, newValues);
+  const work = newValues && typeof code === 'string' && sayWork(ui, action, sayStation(ui, code), newValues);
+  if (work) return work;
   const happened = known<StageEventKind>(stageEventKinds, String(kind));
   if (typeof code === 'string' && happened) return audit.stage[happened]({ station: sayStation(ui, code) });
   if (action === 'APPROVE_ORDER' && soleApprover) return orders.page.soleApprover();

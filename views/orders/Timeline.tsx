@@ -33,6 +33,9 @@ const UNTOLD = new Set([
   'log',
   'progress',
   'materialAgain',
+  'person',
+  'assignee',
+  'endedAt',
   'photos',
 ]);
 

@@ -3,6 +3,7 @@ import type { Handover } from '../../src/production/handover.ts';
 import type { JobDetails } from '../../src/production/job-details.ts';
 import type { Job, StationWork } from '../../src/production/queries.ts';
 import { whyNot } from '../../src/production/rules.ts';
+import type { AtWork } from '../../src/production/spells.ts';
 import { type StationCode, stationName, stationShort, stations } from '../../src/production/stations.ts';
 import { stationTopic } from '../../src/production/touched.ts';
 import { ActButton } from '../shared/ActForm.tsx';
@@ -19,6 +20,14 @@ export interface StationView {
   own: readonly { code: StationCode; ready: number }[];
   work: StationWork;
   details: JobDetails;
+  /** Who is at work on which order. */
+  people: ReadonlyMap<number, AtWork[]>;
+  /** Where this page is found again. */
+  address: string;
+  /** What is this reader's comes first. */
+  mine: boolean;
+  /** Forgotten timers that this reader is to look at. */
+  toReview: number;
   handover: Handover | undefined;
   /** The orders of which this reader may take back his last step here. */
   reversible: ReadonlySet<string>;
@@ -27,7 +36,7 @@ export interface StationView {
   message?: Message | undefined;
 }
 
-const Gone = ({ ui, station, gone }: Pick<StationView, 'ui' | 'station' | 'gone'>) => (
+const Gone = ({ ui, station, gone, address }: Pick<StationView, 'ui' | 'station' | 'gone' | 'address'>) => (
   <ul class="stage-acts">
     {gone.map(({ poNumber, status }) => (
       <li>
@@ -42,7 +51,7 @@ const Gone = ({ ui, station, gone }: Pick<StationView, 'ui' | 'station' | 'gone'
           status={status}
           isReversible
           target="#station"
-          returnTo={`/stations/${station}`}
+          returnTo={address}
         />
       </li>
     ))}
@@ -52,7 +61,14 @@ const Gone = ({ ui, station, gone }: Pick<StationView, 'ui' | 'station' | 'gone'
 const Jobs = ({ view, jobs }: { view: StationView; jobs: readonly Job[] }) => (
   <div class="jobs">
     {jobs.map((job) => (
-      <JobCard ui={view.ui} job={job} details={view.details} isReversible={view.reversible.has(job.poNumber)} />
+      <JobCard
+        ui={view.ui}
+        job={job}
+        details={view.details}
+        people={view.people.get(job.orderId) ?? []}
+        isReversible={view.reversible.has(job.poNumber)}
+        address={view.address}
+      />
     ))}
   </div>
 );
@@ -75,7 +91,7 @@ const Coming = ({ view }: { view: StationView }) => {
 };
 
 /** What to take up next, one press away, whatever else is running. */
-function Next({ ui, station, work }: StationView) {
+function Next({ ui, station, work, address }: StationView) {
   const job = work.ready.find((one) => whyNot('start', one, one.status) === null);
   if (!job || !ui.can('stages.change', { station })) return null;
   return (
@@ -85,7 +101,7 @@ function Next({ ui, station, work }: StationView) {
       action={`/orders/${job.poNumber}/stages/${station}/start`}
       label={ui.t.production.next({ po: job.poNumber })}
       target="#station"
-      returnTo={`/stations/${station}`}
+      returnTo={address}
       first
       big
     />
@@ -123,6 +139,26 @@ function HandoverNote({ ui, station, handover }: StationView) {
   );
 }
 
+/** One's own jobs first, and for a lead the timers that somebody forgot. */
+const HeadLinks = ({ ui, station, mine, toReview }: StationView) => (
+  <>
+    {ui.can('stages.assign', { station }) && (
+      <>
+        {' '}
+        <a href={`/stations/${station}${mine ? '' : '?mine=1'}`} aria-current={mine ? 'true' : undefined}>
+          {ui.t.times.mineFirst()}
+        </a>
+      </>
+    )}
+    {toReview > 0 && (
+      <>
+        {' '}
+        <a href="/times/review">{ui.t.times.reviewLink({ n: toReview })}</a>
+      </>
+    )}
+  </>
+);
+
 function Head(view: StationView) {
   const { ui, station, work, message } = view;
   return (
@@ -133,6 +169,7 @@ function Head(view: StationView) {
       <Told ui={ui} message={message} />
       <p>
         <AsOf ui={ui} />
+        <HeadLinks {...view} />
       </p>
       <Next {...view} />
     </header>
@@ -146,11 +183,11 @@ export function StationContent(view: StationView) {
   const topics = new Set([station, ...own.map(({ code }) => code)].map(stationTopic));
   const open = [...work.running, ...work.ready];
   return (
-    <div id="station" {...live(ui, [...topics].join(' '), `/stations/${station}`)}>
+    <div id="station" {...live(ui, [...topics].join(' '), view.address)}>
       {own.length > 0 && <OwnStations {...view} />}
       <Head {...view} />
       {handover && <HandoverNote {...view} />}
-      {gone.length > 0 && <Gone ui={ui} station={station} gone={gone} />}
+      {gone.length > 0 && <Gone {...view} />}
       <section>
         <h2 class="visually-hidden">{production.ready()}</h2>
         <Jobs view={view} jobs={open} />

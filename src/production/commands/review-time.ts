@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { forbidden, invalid, notFound, type Reason, type Refusal, refusal } from '../../commands/refusal.ts';
+import { auditOf } from '../../orders/commands/locked.ts';
+import { isLeadAt } from '../crew.ts';
+import { lockReview, type ReviewedSpell } from '../reviews.ts';
+import type { StationCode } from '../stations.ts';
+import { workSpells } from '../tables.ts';
+
+/** Without an end it is left as it is. */
+export const timeReview = z.strictObject({
+  id: z.int().positive(),
+  endedAt: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** Why the work cannot have ended then. */
+export function whyNotEnd({ startedAt, latest }: Pick<ReviewedSpell, 'startedAt' | 'latest'>, end: Date, now: Date) {
+  if (end < startedAt) return { reason: 'time_before_start', params: { at: startedAt.toISOString() } } satisfies Reason;
+  if (end > now) return { reason: 'time_in_future' } satisfies Reason;
+  if (latest && end > latest)
+    return { reason: 'time_after_next', params: { at: latest.toISOString() } } satisfies Reason;
+  return null;
+}
+
+function whyNotReviewed({ can }: CommandContext, spell: ReviewedSpell): Refusal | null {
+  if (!isLeadAt(can, spell.station)) return forbidden();
+  if (spell.ending !== 'shift_end') return refusal('conflict', 'time_not_closed');
+  if (!spell.reviewedAt) return null;
+  return refusal('conflict', 'time_reviewed', { by: spell.reviewedBy ?? '?', at: spell.reviewedAt.toISOString() });
+}
+
+export interface Reviewed {
+  id: number;
+  poNumber: string;
+  station: StationCode;
+}
+
+/** Says when the work ended that somebody forgot to end, or that the end of the shift was right. */
+export const reviewTime = command<z.infer<typeof timeReview>, Reviewed>({
+  name: 'times.review',
+  permission: ['times.review'],
+  input: timeReview,
+  audits: ['TIME_REVIEWED'],
+  async run(context, { id, endedAt }) {
+    const { tx, actor, now } = context;
+    const spell = await lockReview(tx, id);
+    if (!spell) return refused(notFound());
+    const why = whyNotReviewed(context, spell);
+    if (why) return refused(why);
+    const end = endedAt ? new Date(endedAt) : spell.endedAt!;
+    const wrong = endedAt ? whyNotEnd(spell, end, now) : null;
+    if (wrong) return refused(invalid({ endedAt: wrong }));
+    await tx
+      .update(workSpells)
+      .set({ endedAt: end, reviewedBy: actor.id, reviewedAt: now })
+      .where(eq(workSpells.id, id));
+    const { orderId, poNumber, station, displayName: person } = spell;
+    const values = {
+      old: { endedAt: spell.endedAt!.toISOString() },
+      new: { station, person, endedAt: end.toISOString() },
+    };
+    return changed({ id, poNumber, station }, [auditOf('TIME_REVIEWED', { id: orderId, poNumber }, values)]);
+  },
+});

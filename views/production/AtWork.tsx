@@ -1,0 +1,37 @@
+import type { Ui } from '../../src/http/ui.ts';
+import type { Assignee } from '../../src/production/assignee.ts';
+
+interface Person {
+  displayName: string;
+  since: Date;
+}
+
+const DAY_MS = 24 * 3600_000;
+
+/** "14:03", or with the day where that was not within a day. */
+const sinceWhen = (ui: Ui, at: Date) =>
+  ui.now.getTime() - at.getTime() < DAY_MS ? ui.format.time(at) : ui.format.moment(at);
+
+/** Whose it is, where it is somebody's. */
+export const Whose = ({ ui, assignee }: { ui: Ui; assignee: Assignee | null }) =>
+  assignee && (
+    <span class="whose">
+      {ui.t.times.assignee()}: <b>{assignee.displayName}</b>
+    </span>
+  );
+
+interface Props {
+  ui: Ui;
+  state: string;
+  people: readonly Person[];
+}
+
+/** Who is at work on it, or that nobody is: a stage in progress may be paused. */
+export function AtWork({ ui, state, people }: Props) {
+  if (state !== 'IN_PROGRESS') return null;
+  if (people.length === 0) return <b class="paused">‖ {ui.t.times.paused()}</b>;
+  const said = people.map(({ displayName, since }) =>
+    ui.t.times.since({ name: displayName, time: sinceWhen(ui, since) }),
+  );
+  return <span class="at-work">{said.join(', ')}</span>;
+}

@@ -1,0 +1,120 @@
+import type { Reason } from '../../src/commands/refusal.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { sayReason } from '../../src/i18n/index.ts';
+import type { ReviewedSpell } from '../../src/production/reviews.ts';
+import { stationName } from '../../src/production/stations.ts';
+import { ActForm } from '../shared/ActForm.tsx';
+
+/** What was typed in a row, and why it cannot be. */
+export interface Typed {
+  id: number;
+  time: string;
+  error: Reason;
+}
+
+interface RowProps {
+  ui: Ui;
+  spell: ReviewedSpell;
+  typed: Typed | undefined;
+}
+
+/** When it really ended, or that it is right as it stands. */
+function Decision({ ui, spell, typed }: RowProps) {
+  const { times } = ui.t;
+  const id = `ended-${spell.id}`;
+  return (
+    <ActForm ui={ui} action={`/times/${spell.id}/review`} class="decide">
+      <label for={id}>
+        {times.endedAt()} <span class="visually-hidden">{spell.displayName}</span>
+      </label>
+      <input
+        id={id}
+        name="time"
+        type="time"
+        value={typed?.time ?? ui.format.isoTime(spell.endedAt!)}
+        aria-invalid={typed ? 'true' : undefined}
+        aria-describedby={typed ? `${id}-error` : undefined}
+      />
+      <button type="submit" name="as" value="corrected" class="btn">
+        {times.correct()}
+      </button>
+      <button type="submit" name="as" value="is" class="btn">
+        {times.asItIs()}
+      </button>
+      {typed && (
+        <p class="error" id={`${id}-error`}>
+          {sayReason(ui.t, typed.error)}
+        </p>
+      )}
+    </ActForm>
+  );
+}
+
+function Row(props: RowProps) {
+  const { ui, spell } = props;
+  const { times, production } = ui.t;
+  return (
+    <tr>
+      <th scope="row" data-h={times.person()}>
+        {spell.displayName}
+      </th>
+      <td data-h={times.order()}>
+        <a class="po" href={`/orders/${spell.poNumber}`}>
+          {spell.poNumber}
+        </a>{' '}
+        {spell.title}
+      </td>
+      <td data-h={production.station()}>{stationName(spell.station, ui.locale)}</td>
+      <td class="num" data-h={times.from()}>
+        {ui.format.moment(spell.startedAt)}
+      </td>
+      <td class="num" data-h={times.to()}>
+        {ui.format.moment(spell.endedAt!)}
+      </td>
+      <td>
+        <Decision {...props} />
+      </td>
+    </tr>
+  );
+}
+
+interface Props {
+  ui: Ui;
+  spells: readonly ReviewedSpell[];
+  typed: Typed | undefined;
+}
+
+/** The timers that the end of a shift had to close, each to be looked at once. */
+export function ReviewTimesPage({ ui, spells, typed }: Props) {
+  const { times, production } = ui.t;
+  return (
+    <>
+      <h1>{times.review()}</h1>
+      {spells.length === 0 ? (
+        <p class="empty">
+          {times.reviewEmpty()} {times.reviewEmptyText()}
+        </p>
+      ) : (
+        <>
+          <p>{times.reviewText()}</p>
+          <table class="rows review">
+            <thead>
+              <tr>
+                {[times.person(), times.order(), production.station(), times.from(), times.to(), times.endedAt()].map(
+                  (head) => (
+                    <th scope="col">{head}</th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {spells.map((spell) => (
+                <Row ui={ui} spell={spell} typed={typed?.id === spell.id ? typed : undefined} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </>
+  );
+}
