@@ -131,6 +131,11 @@ function holdWhileWritten(event) {
 
 document.addEventListener('htmx:before:request', holdWhileWritten);
 
+/** At a shared terminal it keeps nobody signed in who has gone away. */
+document.addEventListener('htmx:config:request', (event) => {
+  if (isFollowing(event)) event.detail.ctx.request.headers['X-Unattended'] = 'true';
+});
+
 /** When the server made this answer; it says so in the part itself. */
 const madeAt = (html) => Number(/ data-at="(\d+)"/.exec(html)?.[1]);
 

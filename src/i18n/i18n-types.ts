@@ -1936,6 +1936,628 @@ type RootTranslation = {
 			updateHelp: string
 		}
 	}
+	figures: {
+		/**
+		 * D​a​s​h​b​o​a​r​d
+		 */
+		title: string
+		/**
+		 * O​v​e​r​v​i​e​w
+		 */
+		overview: string
+		/**
+		 * H​e​l​l​o​,​ ​{​n​a​m​e​}
+		 * @param {string} name
+		 */
+		hello: RequiredParams<'name'>
+		/**
+		 * S​t​a​t​i​o​n​s
+		 */
+		stations: string
+		/**
+		 * A​l​l​ ​s​t​a​t​i​o​n​s
+		 */
+		allStations: string
+		/**
+		 * D​a​s​h​b​o​a​r​d​s
+		 */
+		ways: string
+		/**
+		 * Q​u​i​c​k​ ​a​c​t​s
+		 */
+		acts: string
+		/**
+		 * M​o​r​e
+		 */
+		more: string
+		/**
+		 * A​l​l​ ​{​n​}
+		 * @param {string} n
+		 */
+		all: RequiredParams<'n'>
+		names: {
+			/**
+			 * a​c​t​i​v​e
+			 */
+			active: string
+			/**
+			 * d​r​a​f​t​s
+			 */
+			drafts: string
+			/**
+			 * w​a​i​t​i​n​g​ ​f​o​r​ ​a​p​p​r​o​v​a​l
+			 */
+			pending: string
+			/**
+			 * u​r​g​e​n​t​ ​o​r​ ​d​u​e​ ​s​o​o​n
+			 */
+			urgent: string
+			/**
+			 * o​v​e​r​d​u​e
+			 */
+			overdue: string
+			/**
+			 * b​l​o​c​k​e​d
+			 */
+			blocked: string
+			/**
+			 * i​n​ ​r​e​w​o​r​k
+			 */
+			inRework: string
+			/**
+			 * R​&​D
+			 */
+			rd: string
+			/**
+			 * d​u​e​ ​i​n​ ​7​ ​d​a​y​s
+			 */
+			dueIn7Days: string
+			/**
+			 * r​e​a​d​y​ ​t​o​ ​s​h​i​p
+			 */
+			readyToShip: string
+			/**
+			 * m​a​d​e​,​ ​n​o​t​ ​p​l​a​n​n​e​d
+			 */
+			madeUnplanned: string
+			/**
+			 * i​n​ ​w​o​r​k​,​ ​n​o​t​ ​p​l​a​n​n​e​d
+			 */
+			unplanned: string
+		}
+		/**
+		 * r​e​w​o​r​k​s​ ​i​n​ ​3​0​ ​d​a​y​s
+		 */
+		reworks: string
+		/**
+		 * o​p​e​n​ ​c​h​a​n​g​e​s
+		 */
+		changes: string
+		/**
+		 * l​o​a​d​i​n​g​ ​m​i​s​s​e​d
+		 */
+		missed: string
+		/**
+		 * T​i​m​e​r​s​ ​t​o​ ​r​e​v​i​e​w​:​ ​{​n​}
+		 * @param {number} n
+		 */
+		reviews: RequiredParams<'n'>
+		/**
+		 * P​i​p​e​l​i​n​e
+		 */
+		pipeline: string
+		/**
+		 * {​s​t​a​t​i​o​n​}​:​ ​{​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}
+		 * @param {number} n
+		 * @param {string} station
+		 */
+		here: RequiredParams<'n' | 'station'>
+		/**
+		 * S​t​a​t​i​o​n​ ​l​o​a​d
+		 */
+		load: string
+		/**
+		 * S​t​a​t​i​o​n
+		 */
+		station: string
+		/**
+		 * L​i​m​i​t
+		 */
+		limit: string
+		/**
+		 * o​v​e​r​ ​t​h​e​ ​l​i​m​i​t
+		 */
+		over: string
+		/**
+		 * U​r​g​e​n​t
+		 */
+		urgent: string
+		/**
+		 * N​o​ ​u​r​g​e​n​t​ ​o​r​d​e​r​s​.
+		 */
+		noneUrgent: string
+		/**
+		 * R​e​c​e​n​t
+		 */
+		recent: string
+		/**
+		 * N​o​ ​o​r​d​e​r​s​ ​y​e​t​.
+		 */
+		noneRecent: string
+		/**
+		 * W​a​i​t​i​n​g​ ​f​o​r​ ​a​p​p​r​o​v​a​l
+		 */
+		waiting: string
+		/**
+		 * N​o​t​h​i​n​g​ ​w​a​i​t​s​ ​f​o​r​ ​a​p​p​r​o​v​a​l​.
+		 */
+		noneWaiting: string
+		/**
+		 * O​p​e​n​ ​c​h​a​n​g​e​s
+		 */
+		openChanges: string
+		/**
+		 * N​o​ ​o​p​e​n​ ​c​h​a​n​g​e​s​.
+		 */
+		noneChanges: string
+		/**
+		 * O​v​e​r​d​u​e
+		 */
+		overdue: string
+		/**
+		 * N​o​t​h​i​n​g​ ​i​s​ ​o​v​e​r​d​u​e​.
+		 */
+		noneOverdue: string
+		/**
+		 * D​r​a​f​t​s
+		 */
+		drafts: string
+		/**
+		 * N​o​ ​d​r​a​f​t​s​.
+		 */
+		noneDrafts: string
+		/**
+		 * R​e​a​d​y​ ​t​o​ ​s​h​i​p
+		 */
+		ready: string
+		/**
+		 * N​o​t​h​i​n​g​ ​i​s​ ​r​e​a​d​y​ ​t​o​ ​s​h​i​p​.
+		 */
+		noneReady: string
+		/**
+		 * M​a​d​e​,​ ​n​o​t​ ​p​l​a​n​n​e​d
+		 */
+		unplanned: string
+		/**
+		 * E​v​e​r​y​t​h​i​n​g​ ​t​h​a​t​ ​i​s​ ​m​a​d​e​ ​h​a​s​ ​a​ ​l​o​a​d​i​n​g​ ​d​a​t​e​.
+		 */
+		noneUnplanned: string
+		/**
+		 * M​y​ ​s​t​a​t​i​o​n​s
+		 */
+		queues: string
+		/**
+		 * {​w​a​i​t​i​n​g​}​ ​w​a​i​t​i​n​g​,​ ​{​r​u​n​n​i​n​g​}​ ​r​u​n​n​i​n​g
+		 * @param {number} running
+		 * @param {number} waiting
+		 */
+		queue: RequiredParams<'running' | 'waiting'>
+		/**
+		 * N​o​t​h​i​n​g​ ​w​a​i​t​s​ ​h​e​r​e​.
+		 */
+		noneQueue: string
+		/**
+		 * S​t​o​c​k​ ​i​s​ ​n​o​t​ ​k​e​p​t​ ​y​e​t​,​ ​s​o​ ​t​h​e​r​e​ ​i​s​ ​n​o​ ​f​i​g​u​r​e​ ​f​o​r​ ​i​t​.
+		 */
+		noStock: string
+		digest: {
+			/**
+			 * M​o​r​n​i​n​g​ ​s​h​e​e​t
+			 */
+			title: string
+			/**
+			 * O​p​e​r​a​t​i​o​n​s​ ​d​i​g​e​s​t
+			 */
+			name: string
+			/**
+			 * M​o​r​n​i​n​g​ ​s​h​e​e​t​ ​t​o​ ​p​r​i​n​t
+			 */
+			print: string
+			/**
+			 * N​e​x​t​ ​l​o​a​d​i​n​g
+			 */
+			loading: string
+			/**
+			 * {​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}​,​ ​{​r​e​a​d​y​}​ ​r​e​a​d​y​,​ ​{​p​i​e​c​e​s​}​ ​{​{​p​i​e​c​e​|​p​i​e​c​e​s​}​}
+			 * @param {number} n
+			 * @param {number} pieces
+			 * @param {number} ready
+			 */
+			loadingLine: RequiredParams<'n' | 'pieces' | 'ready'>
+			/**
+			 * N​o​ ​l​o​a​d​i​n​g​ ​i​s​ ​p​l​a​n​n​e​d​.
+			 */
+			noLoading: string
+			/**
+			 * S​e​t​ ​l​o​a​d​i​n​g​ ​d​a​t​e​s​ ​o​n​ ​t​h​e​ ​o​r​d​e​r​s​ ​t​h​a​t​ ​a​r​e​ ​r​e​a​d​y​.
+			 */
+			noLoadingNext: string
+			/**
+			 * D​u​e​ ​i​n​ ​7​ ​d​a​y​s
+			 */
+			due: string
+			/**
+			 * N​o​t​h​i​n​g​ ​i​s​ ​d​u​e​ ​i​n​ ​t​h​e​ ​n​e​x​t​ ​7​ ​d​a​y​s​.
+			 */
+			noneDue: string
+			/**
+			 * B​l​o​c​k​e​d​ ​w​o​r​k
+			 */
+			blocked: string
+			/**
+			 * N​o​t​h​i​n​g​ ​i​s​ ​b​l​o​c​k​e​d​.
+			 */
+			noneBlocked: string
+			/**
+			 * {​n​}​ ​h
+			 * @param {string} n
+			 */
+			hours: RequiredParams<'n'>
+			/**
+			 * S​t​a​t​i​o​n​ ​h​e​a​l​t​h
+			 */
+			health: string
+			/**
+			 * R​e​w​o​r​k​ ​w​a​t​c​h​,​ ​3​0​ ​d​a​y​s
+			 */
+			watch: string
+			/**
+			 * {​n​}​ ​{​{​r​e​p​e​a​t​|​r​e​p​e​a​t​s​}​}
+			 * @param {number} n
+			 */
+			watchLine: RequiredParams<'n'>
+			/**
+			 * N​o​ ​r​e​p​e​a​t​s​ ​i​n​ ​3​0​ ​d​a​y​s​.
+			 */
+			noneWatch: string
+			/**
+			 * R​u​n​n​i​n​g
+			 */
+			running: string
+			/**
+			 * Q​u​e​u​e​d
+			 */
+			queued: string
+			/**
+			 * F​i​r​s​t​ ​j​o​b​s
+			 */
+			first: string
+			/**
+			 * M​i​s​s​i​n​g​:​ ​{​w​h​a​t​}
+			 * @param {string} what
+			 */
+			missing: RequiredParams<'what'>
+		}
+		past: {
+			/**
+			 * H​o​w​ ​i​t​ ​w​e​n​t
+			 */
+			title: string
+			/**
+			 * {​f​r​o​m​}​ ​–​ ​{​t​o​}
+			 * @param {string} from
+			 * @param {string} to
+			 */
+			thirtyDays: RequiredParams<'from' | 'to'>
+			/**
+			 * O​r​d​e​r​s​ ​c​o​m​p​l​e​t​e​d​,​ ​w​e​e​k​ ​b​y​ ​w​e​e​k
+			 */
+			throughput: string
+			/**
+			 * T​h​e​ ​l​a​s​t​ ​t​w​e​l​v​e​ ​w​e​e​k​s​.​ ​T​h​i​s​ ​w​e​e​k​ ​s​t​i​l​l​ ​r​u​n​s​.
+			 */
+			throughputHelp: string
+			/**
+			 * W​e​e​k​ ​{​n​}
+			 * @param {number} n
+			 */
+			week: RequiredParams<'n'>
+			/**
+			 * C​o​m​p​l​e​t​e​d
+			 */
+			completed: string
+			/**
+			 * W​e​e​k​ ​{​w​e​e​k​}​,​ ​f​r​o​m​ ​{​d​a​y​}​:​ ​{​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}​ ​c​o​m​p​l​e​t​e​d
+			 * @param {string} day
+			 * @param {number} n
+			 * @param {number} week
+			 */
+			weekTold: RequiredParams<'day' | 'n' | 'week'>
+			/**
+			 * A​s​ ​a​ ​t​a​b​l​e
+			 */
+			asTable: string
+			/**
+			 * s​h​i​p​p​e​d​ ​o​n​ ​t​i​m​e
+			 */
+			onTime: string
+			/**
+			 * {​o​n​T​i​m​e​}​ ​o​f​ ​{​s​h​i​p​p​e​d​}
+			 * @param {number} onTime
+			 * @param {number} shipped
+			 */
+			onTimeOf: RequiredParams<'onTime' | 'shipped'>
+			/**
+			 * l​a​t​e
+			 */
+			late: string
+			/**
+			 * f​i​r​s​t​-​p​a​s​s​ ​y​i​e​l​d
+			 */
+			firstPass: string
+			/**
+			 * {​f​i​r​s​t​}​ ​o​f​ ​{​c​o​m​p​l​e​t​e​d​}​ ​s​t​a​g​e​s
+			 * @param {number} completed
+			 * @param {number} first
+			 */
+			firstPassOf: RequiredParams<'completed' | 'first'>
+			/**
+			 * s​t​a​g​e​s​ ​w​i​t​h​ ​r​e​w​o​r​k
+			 */
+			repeated: string
+			/**
+			 * s​t​a​g​e​ ​c​h​a​n​g​e​s​ ​w​i​t​h​ ​a​ ​n​o​t​e
+			 */
+			trace: string
+			/**
+			 * {​n​}​ ​o​f​ ​{​c​h​a​n​g​e​s​}​;​ ​a​l​l​ ​n​a​m​e​ ​t​h​e​i​r​ ​a​u​t​h​o​r
+			 * @param {number} changes
+			 * @param {number} n
+			 */
+			traceOf: RequiredParams<'changes' | 'n'>
+			/**
+			 * B​l​o​c​k​e​r​ ​h​o​u​r​s​ ​b​y​ ​s​t​a​t​i​o​n
+			 */
+			blockedHours: string
+			/**
+			 * H​o​u​r​s
+			 */
+			hours: string
+			/**
+			 * B​l​o​c​k​a​g​e​s
+			 */
+			blockages: string
+			/**
+			 * B​l​o​c​k​e​d​ ​n​o​w
+			 */
+			now: string
+			/**
+			 * N​o​ ​s​t​a​g​e​ ​w​a​s​ ​b​l​o​c​k​e​d​.
+			 */
+			noneBlocked: string
+			/**
+			 * L​e​a​d​ ​t​i​m​e​,​ ​i​n​ ​w​o​r​k​i​n​g​ ​d​a​y​s
+			 */
+			lead: string
+			/**
+			 * F​r​o​m​ ​a​p​p​r​o​v​a​l​ ​t​o​ ​c​o​m​p​l​e​t​i​o​n​.​ ​T​h​e​ ​b​a​r​ ​i​s​ ​t​h​e​ ​t​i​m​e​ ​o​f​ ​t​h​e​ ​t​a​b​l​e​,​ ​t​h​e​ ​d​i​a​m​o​n​d​ ​t​h​e​ ​m​e​d​i​a​n​.
+			 */
+			leadHelp: string
+			/**
+			 * P​r​o​f​i​l​e
+			 */
+			template: string
+			/**
+			 * O​r​d​e​r​s
+			 */
+			orders: string
+			/**
+			 * M​e​d​i​a​n
+			 */
+			median: string
+			/**
+			 * F​r​o​m​ ​–​ ​t​o
+			 */
+			range: string
+			/**
+			 * T​a​b​l​e
+			 */
+			table: string
+			/**
+			 * W​i​t​h​i​n​ ​t​h​e​ ​t​a​b​l​e
+			 */
+			withinTable: string
+			/**
+			 * {​t​e​m​p​l​a​t​e​}​:​ ​m​e​d​i​a​n​ ​{​m​e​d​i​a​n​}​ ​w​o​r​k​i​n​g​ ​d​a​y​s​,​ ​{​n​}​ ​{​{​o​r​d​e​r​|​o​r​d​e​r​s​}​}
+			 * @param {string} median
+			 * @param {number} n
+			 * @param {string} template
+			 */
+			leadTold: RequiredParams<'median' | 'n' | 'template'>
+			/**
+			 * N​o​ ​o​r​d​e​r​ ​w​i​t​h​ ​a​ ​s​h​e​e​t​ ​w​a​s​ ​c​o​m​p​l​e​t​e​d​ ​i​n​ ​t​h​i​s​ ​t​i​m​e​.
+			 */
+			noneLead: string
+			/**
+			 * {​n​}​ ​%
+			 * @param {string} n
+			 */
+			share: RequiredParams<'n'>
+			/**
+			 * n​o​n​e​ ​y​e​t
+			 */
+			none: string
+		}
+		rework: {
+			/**
+			 * R​e​w​o​r​k
+			 */
+			title: string
+			/**
+			 * P​a​r​e​t​o​ ​b​y​ ​s​t​a​t​i​o​n​ ​a​n​d​ ​r​e​a​s​o​n
+			 */
+			pareto: string
+			/**
+			 * B​a​r​s​:​ ​r​e​p​e​a​t​s​.​ ​L​i​n​e​:​ ​t​h​e​i​r​ ​s​h​a​r​e​,​ ​a​d​d​e​d​ ​u​p​.
+			 */
+			paretoHelp: string
+			/**
+			 * {​s​t​a​t​i​o​n​}​,​ ​{​r​e​a​s​o​n​}​:​ ​{​n​}​ ​{​{​r​e​p​e​a​t​|​r​e​p​e​a​t​s​}​}​,​ ​{​s​h​a​r​e​}​ ​%​ ​a​d​d​e​d​ ​u​p
+			 * @param {number} n
+			 * @param {string} reason
+			 * @param {string} share
+			 * @param {string} station
+			 */
+			bar: RequiredParams<'n' | 'reason' | 'share' | 'station'>
+			/**
+			 * N​o​ ​r​e​p​e​a​t​s​ ​i​n​ ​t​h​i​s​ ​t​i​m​e​.
+			 */
+			none: string
+			/**
+			 * R​e​a​s​o​n
+			 */
+			reason: string
+			/**
+			 * R​e​p​e​a​t​s
+			 */
+			cycles: string
+			/**
+			 * A​d​d​e​d​ ​u​p
+			 */
+			sum: string
+			/**
+			 * F​i​r​s​t​-​p​a​s​s​ ​y​i​e​l​d
+			 */
+			'yield': string
+			/**
+			 * S​t​a​g​e​s​ ​c​o​m​p​l​e​t​e​d​ ​w​i​t​h​o​u​t​ ​a​ ​r​e​p​e​a​t​,​ ​o​f​ ​a​l​l​ ​s​t​a​g​e​s​ ​c​o​m​p​l​e​t​e​d​.
+			 */
+			yieldHelp: string
+			/**
+			 * M​o​n​t​h
+			 */
+			month: string
+			/**
+			 * P​r​o​f​i​l​e
+			 */
+			profile: string
+			/**
+			 * I​n​ ​w​o​r​d​s​ ​a​l​o​n​e
+			 */
+			noProfile: string
+			/**
+			 * C​o​m​p​l​e​t​e​d
+			 */
+			completed: string
+			/**
+			 * A​t​ ​f​i​r​s​t​ ​p​a​s​s
+			 */
+			first: string
+			/**
+			 * N​o​ ​s​t​a​g​e​ ​w​a​s​ ​c​o​m​p​l​e​t​e​d​ ​i​n​ ​t​h​i​s​ ​t​i​m​e​.
+			 */
+			noneYield: string
+			/**
+			 * W​h​e​r​e​ ​i​t​ ​w​a​s​ ​f​o​u​n​d
+			 */
+			found: string
+			/**
+			 * R​o​w​s​:​ ​w​h​o​s​e​ ​w​o​r​k​ ​w​a​s​ ​r​e​p​e​a​t​e​d​.​ ​C​o​l​u​m​n​s​:​ ​w​h​e​r​e​ ​i​t​ ​w​a​s​ ​f​o​u​n​d​.
+			 */
+			foundHelp: string
+			/**
+			 * F​o​u​n​d​ ​a​t
+			 */
+			foundAt: string
+			/**
+			 * N​o​t​ ​s​a​i​d
+			 */
+			unsaid: string
+			/**
+			 * M​o​n​t​h​ ​f​r​o​m
+			 */
+			from: string
+			/**
+			 * M​o​n​t​h​ ​t​o
+			 */
+			to: string
+			/**
+			 * A​n​y
+			 */
+			any: string
+			/**
+			 * R​&​D​ ​o​r​d​e​r​s
+			 */
+			rd: string
+			rdKinds: {
+				/**
+				 * W​i​t​h​o​u​t​ ​R​&​D
+				 */
+				without: string
+				/**
+				 * W​i​t​h​ ​R​&​D
+				 */
+				'with': string
+				/**
+				 * R​&​D​ ​o​n​l​y
+				 */
+				only: string
+			}
+			/**
+			 * S​h​o​w
+			 */
+			show: string
+			/**
+			 * R​e​p​e​a​t​s
+			 */
+			list: string
+			/**
+			 * {​n​}​ ​{​{​r​e​p​e​a​t​|​r​e​p​e​a​t​s​}​}​ ​o​n​ ​t​h​i​s​ ​p​a​g​e
+			 * @param {number} n
+			 */
+			count: RequiredParams<'n'>
+			/**
+			 * A​l​l​ ​r​e​p​e​a​t​s
+			 */
+			clear: string
+			/**
+			 * O​r​d​e​r
+			 */
+			order: string
+			/**
+			 * C​y​c​l​e
+			 */
+			cycle: string
+			/**
+			 * N​o​t​e
+			 */
+			note: string
+			/**
+			 * S​e​n​t​ ​b​y
+			 */
+			by: string
+			/**
+			 * W​h​e​n
+			 */
+			when: string
+			/**
+			 * F​a​u​l​t
+			 */
+			fault: string
+			/**
+			 * R​&​D​,​ ​n​o​ ​f​a​u​l​t
+			 */
+			experiment: string
+			/**
+			 * C​o​u​n​t​s​ ​a​s
+			 */
+			kind: string
+			/**
+			 * T​o​ ​t​h​e​ ​f​i​g​u​r​e​s
+			 */
+			back: string
+		}
+	}
 	finding: {
 		/**
 		 * O​p​e​n​ ​o​r​d​e​r​s​ ​i​n​ ​f​i​g​u​r​e​s
@@ -2548,6 +3170,10 @@ type RootTranslation = {
 		 * W​r​i​t​e​ ​d​o​w​n
 		 */
 		save: string
+		/**
+		 * W​h​a​t​ ​w​a​s​ ​s​a​i​d​ ​b​e​f​o​r​e
+		 */
+		before: string
 		/**
 		 * H​a​n​d​o​v​e​r
 		 */
@@ -5068,6 +5694,11 @@ type RootTranslation = {
 		 * T​h​i​s​ ​i​s​ ​a​ ​b​a​d​g​e​.​ ​I​t​ ​s​i​g​n​s​ ​i​n​ ​a​t​ ​s​h​a​r​e​d​ ​t​e​r​m​i​n​a​l​s​ ​a​l​o​n​e​,​ ​a​n​d​ ​t​h​i​s​ ​b​r​o​w​s​e​r​ ​i​s​ ​n​o​n​e​.
 		 */
 		badge_no_terminal: string
+		/**
+		 * {​b​y​}​ ​h​a​s​ ​c​h​a​n​g​e​d​ ​t​h​e​ ​n​o​t​e​ ​m​e​a​n​w​h​i​l​e​.​ ​P​u​t​ ​b​o​t​h​ ​t​o​g​e​t​h​e​r​,​ ​t​h​e​n​ ​s​a​v​e​.
+		 * @param {string} by
+		 */
+		handover_changed_meanwhile: RequiredParams<'by'>
 	}
 	rework: {
 		/**
@@ -10276,6 +10907,594 @@ export type TranslationFunctions = {
 			updateHelp: () => LocalizedString
 		}
 	}
+	figures: {
+		/**
+		 * Dashboard
+		 */
+		title: () => LocalizedString
+		/**
+		 * Overview
+		 */
+		overview: () => LocalizedString
+		/**
+		 * Hello, {name}
+		 */
+		hello: (arg: { name: string }) => LocalizedString
+		/**
+		 * Stations
+		 */
+		stations: () => LocalizedString
+		/**
+		 * All stations
+		 */
+		allStations: () => LocalizedString
+		/**
+		 * Dashboards
+		 */
+		ways: () => LocalizedString
+		/**
+		 * Quick acts
+		 */
+		acts: () => LocalizedString
+		/**
+		 * More
+		 */
+		more: () => LocalizedString
+		/**
+		 * All {n}
+		 */
+		all: (arg: { n: string }) => LocalizedString
+		names: {
+			/**
+			 * active
+			 */
+			active: () => LocalizedString
+			/**
+			 * drafts
+			 */
+			drafts: () => LocalizedString
+			/**
+			 * waiting for approval
+			 */
+			pending: () => LocalizedString
+			/**
+			 * urgent or due soon
+			 */
+			urgent: () => LocalizedString
+			/**
+			 * overdue
+			 */
+			overdue: () => LocalizedString
+			/**
+			 * blocked
+			 */
+			blocked: () => LocalizedString
+			/**
+			 * in rework
+			 */
+			inRework: () => LocalizedString
+			/**
+			 * R&D
+			 */
+			rd: () => LocalizedString
+			/**
+			 * due in 7 days
+			 */
+			dueIn7Days: () => LocalizedString
+			/**
+			 * ready to ship
+			 */
+			readyToShip: () => LocalizedString
+			/**
+			 * made, not planned
+			 */
+			madeUnplanned: () => LocalizedString
+			/**
+			 * in work, not planned
+			 */
+			unplanned: () => LocalizedString
+		}
+		/**
+		 * reworks in 30 days
+		 */
+		reworks: () => LocalizedString
+		/**
+		 * open changes
+		 */
+		changes: () => LocalizedString
+		/**
+		 * loading missed
+		 */
+		missed: () => LocalizedString
+		/**
+		 * Timers to review: {n}
+		 */
+		reviews: (arg: { n: number }) => LocalizedString
+		/**
+		 * Pipeline
+		 */
+		pipeline: () => LocalizedString
+		/**
+		 * {station}: {n} {{order|orders}}
+		 */
+		here: (arg: { n: number, station: string }) => LocalizedString
+		/**
+		 * Station load
+		 */
+		load: () => LocalizedString
+		/**
+		 * Station
+		 */
+		station: () => LocalizedString
+		/**
+		 * Limit
+		 */
+		limit: () => LocalizedString
+		/**
+		 * over the limit
+		 */
+		over: () => LocalizedString
+		/**
+		 * Urgent
+		 */
+		urgent: () => LocalizedString
+		/**
+		 * No urgent orders.
+		 */
+		noneUrgent: () => LocalizedString
+		/**
+		 * Recent
+		 */
+		recent: () => LocalizedString
+		/**
+		 * No orders yet.
+		 */
+		noneRecent: () => LocalizedString
+		/**
+		 * Waiting for approval
+		 */
+		waiting: () => LocalizedString
+		/**
+		 * Nothing waits for approval.
+		 */
+		noneWaiting: () => LocalizedString
+		/**
+		 * Open changes
+		 */
+		openChanges: () => LocalizedString
+		/**
+		 * No open changes.
+		 */
+		noneChanges: () => LocalizedString
+		/**
+		 * Overdue
+		 */
+		overdue: () => LocalizedString
+		/**
+		 * Nothing is overdue.
+		 */
+		noneOverdue: () => LocalizedString
+		/**
+		 * Drafts
+		 */
+		drafts: () => LocalizedString
+		/**
+		 * No drafts.
+		 */
+		noneDrafts: () => LocalizedString
+		/**
+		 * Ready to ship
+		 */
+		ready: () => LocalizedString
+		/**
+		 * Nothing is ready to ship.
+		 */
+		noneReady: () => LocalizedString
+		/**
+		 * Made, not planned
+		 */
+		unplanned: () => LocalizedString
+		/**
+		 * Everything that is made has a loading date.
+		 */
+		noneUnplanned: () => LocalizedString
+		/**
+		 * My stations
+		 */
+		queues: () => LocalizedString
+		/**
+		 * {waiting} waiting, {running} running
+		 */
+		queue: (arg: { running: number, waiting: number }) => LocalizedString
+		/**
+		 * Nothing waits here.
+		 */
+		noneQueue: () => LocalizedString
+		/**
+		 * Stock is not kept yet, so there is no figure for it.
+		 */
+		noStock: () => LocalizedString
+		digest: {
+			/**
+			 * Morning sheet
+			 */
+			title: () => LocalizedString
+			/**
+			 * Operations digest
+			 */
+			name: () => LocalizedString
+			/**
+			 * Morning sheet to print
+			 */
+			print: () => LocalizedString
+			/**
+			 * Next loading
+			 */
+			loading: () => LocalizedString
+			/**
+			 * {n} {{order|orders}}, {ready} ready, {pieces} {{piece|pieces}}
+			 */
+			loadingLine: (arg: { n: number, pieces: number, ready: number }) => LocalizedString
+			/**
+			 * No loading is planned.
+			 */
+			noLoading: () => LocalizedString
+			/**
+			 * Set loading dates on the orders that are ready.
+			 */
+			noLoadingNext: () => LocalizedString
+			/**
+			 * Due in 7 days
+			 */
+			due: () => LocalizedString
+			/**
+			 * Nothing is due in the next 7 days.
+			 */
+			noneDue: () => LocalizedString
+			/**
+			 * Blocked work
+			 */
+			blocked: () => LocalizedString
+			/**
+			 * Nothing is blocked.
+			 */
+			noneBlocked: () => LocalizedString
+			/**
+			 * {n} h
+			 */
+			hours: (arg: { n: string }) => LocalizedString
+			/**
+			 * Station health
+			 */
+			health: () => LocalizedString
+			/**
+			 * Rework watch, 30 days
+			 */
+			watch: () => LocalizedString
+			/**
+			 * {n} {{repeat|repeats}}
+			 */
+			watchLine: (arg: { n: number }) => LocalizedString
+			/**
+			 * No repeats in 30 days.
+			 */
+			noneWatch: () => LocalizedString
+			/**
+			 * Running
+			 */
+			running: () => LocalizedString
+			/**
+			 * Queued
+			 */
+			queued: () => LocalizedString
+			/**
+			 * First jobs
+			 */
+			first: () => LocalizedString
+			/**
+			 * Missing: {what}
+			 */
+			missing: (arg: { what: string }) => LocalizedString
+		}
+		past: {
+			/**
+			 * How it went
+			 */
+			title: () => LocalizedString
+			/**
+			 * {from} – {to}
+			 */
+			thirtyDays: (arg: { from: string, to: string }) => LocalizedString
+			/**
+			 * Orders completed, week by week
+			 */
+			throughput: () => LocalizedString
+			/**
+			 * The last twelve weeks. This week still runs.
+			 */
+			throughputHelp: () => LocalizedString
+			/**
+			 * Week {n}
+			 */
+			week: (arg: { n: number }) => LocalizedString
+			/**
+			 * Completed
+			 */
+			completed: () => LocalizedString
+			/**
+			 * Week {week}, from {day}: {n} {{order|orders}} completed
+			 */
+			weekTold: (arg: { day: string, n: number, week: number }) => LocalizedString
+			/**
+			 * As a table
+			 */
+			asTable: () => LocalizedString
+			/**
+			 * shipped on time
+			 */
+			onTime: () => LocalizedString
+			/**
+			 * {onTime} of {shipped}
+			 */
+			onTimeOf: (arg: { onTime: number, shipped: number }) => LocalizedString
+			/**
+			 * late
+			 */
+			late: () => LocalizedString
+			/**
+			 * first-pass yield
+			 */
+			firstPass: () => LocalizedString
+			/**
+			 * {first} of {completed} stages
+			 */
+			firstPassOf: (arg: { completed: number, first: number }) => LocalizedString
+			/**
+			 * stages with rework
+			 */
+			repeated: () => LocalizedString
+			/**
+			 * stage changes with a note
+			 */
+			trace: () => LocalizedString
+			/**
+			 * {n} of {changes}; all name their author
+			 */
+			traceOf: (arg: { changes: number, n: number }) => LocalizedString
+			/**
+			 * Blocker hours by station
+			 */
+			blockedHours: () => LocalizedString
+			/**
+			 * Hours
+			 */
+			hours: () => LocalizedString
+			/**
+			 * Blockages
+			 */
+			blockages: () => LocalizedString
+			/**
+			 * Blocked now
+			 */
+			now: () => LocalizedString
+			/**
+			 * No stage was blocked.
+			 */
+			noneBlocked: () => LocalizedString
+			/**
+			 * Lead time, in working days
+			 */
+			lead: () => LocalizedString
+			/**
+			 * From approval to completion. The bar is the time of the table, the diamond the median.
+			 */
+			leadHelp: () => LocalizedString
+			/**
+			 * Profile
+			 */
+			template: () => LocalizedString
+			/**
+			 * Orders
+			 */
+			orders: () => LocalizedString
+			/**
+			 * Median
+			 */
+			median: () => LocalizedString
+			/**
+			 * From – to
+			 */
+			range: () => LocalizedString
+			/**
+			 * Table
+			 */
+			table: () => LocalizedString
+			/**
+			 * Within the table
+			 */
+			withinTable: () => LocalizedString
+			/**
+			 * {template}: median {median} working days, {n} {{order|orders}}
+			 */
+			leadTold: (arg: { median: string, n: number, template: string }) => LocalizedString
+			/**
+			 * No order with a sheet was completed in this time.
+			 */
+			noneLead: () => LocalizedString
+			/**
+			 * {n} %
+			 */
+			share: (arg: { n: string }) => LocalizedString
+			/**
+			 * none yet
+			 */
+			none: () => LocalizedString
+		}
+		rework: {
+			/**
+			 * Rework
+			 */
+			title: () => LocalizedString
+			/**
+			 * Pareto by station and reason
+			 */
+			pareto: () => LocalizedString
+			/**
+			 * Bars: repeats. Line: their share, added up.
+			 */
+			paretoHelp: () => LocalizedString
+			/**
+			 * {station}, {reason}: {n} {{repeat|repeats}}, {share} % added up
+			 */
+			bar: (arg: { n: number, reason: string, share: string, station: string }) => LocalizedString
+			/**
+			 * No repeats in this time.
+			 */
+			none: () => LocalizedString
+			/**
+			 * Reason
+			 */
+			reason: () => LocalizedString
+			/**
+			 * Repeats
+			 */
+			cycles: () => LocalizedString
+			/**
+			 * Added up
+			 */
+			sum: () => LocalizedString
+			/**
+			 * First-pass yield
+			 */
+			'yield': () => LocalizedString
+			/**
+			 * Stages completed without a repeat, of all stages completed.
+			 */
+			yieldHelp: () => LocalizedString
+			/**
+			 * Month
+			 */
+			month: () => LocalizedString
+			/**
+			 * Profile
+			 */
+			profile: () => LocalizedString
+			/**
+			 * In words alone
+			 */
+			noProfile: () => LocalizedString
+			/**
+			 * Completed
+			 */
+			completed: () => LocalizedString
+			/**
+			 * At first pass
+			 */
+			first: () => LocalizedString
+			/**
+			 * No stage was completed in this time.
+			 */
+			noneYield: () => LocalizedString
+			/**
+			 * Where it was found
+			 */
+			found: () => LocalizedString
+			/**
+			 * Rows: whose work was repeated. Columns: where it was found.
+			 */
+			foundHelp: () => LocalizedString
+			/**
+			 * Found at
+			 */
+			foundAt: () => LocalizedString
+			/**
+			 * Not said
+			 */
+			unsaid: () => LocalizedString
+			/**
+			 * Month from
+			 */
+			from: () => LocalizedString
+			/**
+			 * Month to
+			 */
+			to: () => LocalizedString
+			/**
+			 * Any
+			 */
+			any: () => LocalizedString
+			/**
+			 * R&D orders
+			 */
+			rd: () => LocalizedString
+			rdKinds: {
+				/**
+				 * Without R&D
+				 */
+				without: () => LocalizedString
+				/**
+				 * With R&D
+				 */
+				'with': () => LocalizedString
+				/**
+				 * R&D only
+				 */
+				only: () => LocalizedString
+			}
+			/**
+			 * Show
+			 */
+			show: () => LocalizedString
+			/**
+			 * Repeats
+			 */
+			list: () => LocalizedString
+			/**
+			 * {n} {{repeat|repeats}} on this page
+			 */
+			count: (arg: { n: number }) => LocalizedString
+			/**
+			 * All repeats
+			 */
+			clear: () => LocalizedString
+			/**
+			 * Order
+			 */
+			order: () => LocalizedString
+			/**
+			 * Cycle
+			 */
+			cycle: () => LocalizedString
+			/**
+			 * Note
+			 */
+			note: () => LocalizedString
+			/**
+			 * Sent by
+			 */
+			by: () => LocalizedString
+			/**
+			 * When
+			 */
+			when: () => LocalizedString
+			/**
+			 * Fault
+			 */
+			fault: () => LocalizedString
+			/**
+			 * R&D, no fault
+			 */
+			experiment: () => LocalizedString
+			/**
+			 * Counts as
+			 */
+			kind: () => LocalizedString
+			/**
+			 * To the figures
+			 */
+			back: () => LocalizedString
+		}
+	}
 	finding: {
 		/**
 		 * Open orders in figures
@@ -10855,6 +12074,10 @@ export type TranslationFunctions = {
 		 * Write down
 		 */
 		save: () => LocalizedString
+		/**
+		 * What was said before
+		 */
+		before: () => LocalizedString
 		/**
 		 * Handover
 		 */
@@ -13223,6 +14446,10 @@ export type TranslationFunctions = {
 		 * This is a badge. It signs in at shared terminals alone, and this browser is none.
 		 */
 		badge_no_terminal: () => LocalizedString
+		/**
+		 * {by} has changed the note meanwhile. Put both together, then save.
+		 */
+		handover_changed_meanwhile: (arg: { by: string }) => LocalizedString
 	}
 	rework: {
 		/**

@@ -14,6 +14,7 @@ import { photoOperations, photoShapes } from '../photos/openapi.ts';
 import { plantOperations, plantShapes } from '../plant/openapi.ts';
 import { productionOperations, productionShapes } from '../production/openapi.ts';
 import { templateOperations, templateShapes } from '../profiles/openapi.ts';
+import { terminalOperations, terminalShapes } from '../terminals/openapi.ts';
 import { userOperations, userShapes } from '../users/openapi.ts';
 import type { Operation } from './operation.ts';
 import { itself } from './own.ts';
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   itself,
   ...authOperations,
   ...userOperations,
+  ...terminalOperations,
   ...orderOperations,
   ...changeOperations,
   ...clientOperations,
@@ -40,6 +42,7 @@ export const operations: readonly Operation[] = [
 export const shapes = {
   ...authShapes,
   ...userShapes,
+  ...terminalShapes,
   ...orderShapes,
   ...changeShapes,
   ...clientShapes,

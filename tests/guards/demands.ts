@@ -122,6 +122,8 @@ export const demands: Record<string, Demand> = {
   'GET /api/station-log': ['orders.view'],
   'POST /api/station-log': stage,
   'GET /orders/:po/traveller': ['orders.view'],
+  'GET /api/stations/:code/handover': ['orders.view'],
+  'PUT /api/stations/:code/handover': stage,
   'GET /scan': ['orders.view'],
   'POST /scan': ['orders.view'],
   'GET /scan/:code': ['orders.view'],

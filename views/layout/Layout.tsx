@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Ui } from '../../src/http/ui.ts';
+import { type Ui, UNATTENDED } from '../../src/http/ui.ts';
 import { isOnFloor } from '../production/ScanBox.tsx';
 import { Scanned } from '../production/Scanned.tsx';
 import { Alert } from '../shared/Alert.tsx';
@@ -26,6 +26,14 @@ const htmxConfig = JSON.stringify({
   morphIgnore: ['data-htmx-powered', 'open'],
 });
 
+/** At a shared terminal it says that nobody has asked for it, or it would keep him signed in who has gone away. */
+function renewal({ terminal, url }: Ui, seconds: number): string {
+  if (!terminal) return String(seconds);
+  const query = new URLSearchParams(url.search);
+  query.set(UNATTENDED, '');
+  return `${seconds};url=${url.pathname}?${query}`;
+}
+
 const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
   <head>
     <meta charset="utf-8" />
@@ -35,10 +43,10 @@ const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
     <link rel="icon" href={ui.asset('favicon.svg')} type="image/svg+xml" />
     <link rel="stylesheet" href={ui.asset('app.css')} />
     <script src={ui.asset('app.js')} defer />
-    {script && <script src={ui.asset(script)} defer />}
+    {[...new Set([script, ui.terminal && 'terminal.js'])].map((name) => name && <script src={ui.asset(name)} defer />)}
     {refresh && (
       <noscript>
-        <meta http-equiv="refresh" content={String(refresh)} />
+        <meta http-equiv="refresh" content={renewal(ui, refresh)} />
       </noscript>
     )}
   </head>
@@ -57,7 +65,7 @@ const Messages = ({ ui }: { ui: Ui }) => {
 export const Layout = ({ ui, children, bare, scans, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
-    <body>
+    <body data-idle={ui.terminal ? ui.terminal.idleMinutes : undefined}>
       {!bare && (
         <>
           <a class="skip" href="#main">

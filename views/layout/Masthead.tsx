@@ -4,6 +4,7 @@ import { stationCodes } from '../../src/production/stations.ts';
 import { Bell } from '../notifications/Bell.tsx';
 import { isOnFloor, ScanBox } from '../production/ScanBox.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
+import { initials } from '../shared/initials.ts';
 
 type Link = readonly [href: string, label: string];
 
@@ -119,13 +120,6 @@ const SectionSwitch = ({ ui }: { ui: Ui }) => {
   );
 };
 
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .slice(0, 2)
-    .join('');
-
 const UserMenu = ({ ui, name }: { ui: Ui; name: string }) => (
   <details class="who">
     <summary>
@@ -140,12 +134,15 @@ const UserMenu = ({ ui, name }: { ui: Ui; name: string }) => (
     <div class="menu">
       <SectionSwitch ui={ui} />
       <a href="/settings">{ui.t.shell.settings()}</a>
-      <form class="leave" method="post" action="/sign-out">
-        <FormKey ui={ui} />
-        <button class="btn plain" type="submit">
-          {ui.t.shell.signOut()}
-        </button>
-      </form>
+      {may(ui.actor!, 'terminals.manage') && <a href="/terminals">{ui.t.terminals.title()}</a>}
+      {!ui.terminal && (
+        <form class="leave" method="post" action="/sign-out">
+          <FormKey ui={ui} />
+          <button class="btn plain" type="submit">
+            {ui.t.shell.signOut()}
+          </button>
+        </form>
+      )}
     </div>
   </details>
 );
@@ -154,6 +151,16 @@ const Scan = ({ ui, scans }: { ui: Ui; scans: boolean | undefined }) => (
   <search class="jump scan">
     <ScanBox ui={ui} autofocus={scans} />
   </search>
+);
+
+/** At a shared terminal the next one is never further than one press. */
+const ChangePerson = ({ ui }: { ui: Ui }) => (
+  <form class="change-person" method="post" action="/terminal/lock">
+    <FormKey ui={ui} />
+    <button class="btn" type="submit">
+      {ui.t.terminals.change()}
+    </button>
+  </form>
 );
 
 /** The head of every page: where one is, where one can go, and who one is. */
@@ -168,6 +175,7 @@ export const Masthead = ({ ui, scans }: { ui: Ui; scans?: boolean | undefined })
         {isOnFloor(ui) ? <Scan ui={ui} scans={scans} /> : <Jump ui={ui} />}
         <Bell ui={ui} />
         <UserMenu ui={ui} name={ui.actor.displayName} />
+        {ui.terminal && <ChangePerson ui={ui} />}
       </>
     )}
   </header>

@@ -30,14 +30,14 @@ const Drawing = ({ drawing, label, width, height }: Props) => (
   </svg>
 );
 
-/** A Code 128 with its digits under it, for who has to type them. */
-export function Bars({ ui, digits }: { ui: Ui; digits: string }) {
+/** A Code 128 with its digits under it, for who has to type them. Under a name of its own they are nobody’s business. */
+export function Bars({ ui, digits, name }: { ui: Ui; digits: string; name?: string }) {
   const drawing = drawBars(digits);
-  const label = ui.t.traveller.barLabel({ digits });
+  const label = name ?? ui.t.traveller.barLabel({ digits });
   return (
     <div class="bars">
       <Drawing drawing={drawing} label={label} width={drawing.width * BAR_MODULE} height={BAR_HEIGHT} />
-      <small aria-hidden="true">{digits.replace(/^(.)(.{8})(.{3})/, '$1 $2 $3 ')}</small>
+      {!name && <small aria-hidden="true">{digits.replace(/^(.)(.{8})(.{3})/, '$1 $2 $3 ')}</small>}
     </div>
   );
 }

@@ -27,6 +27,9 @@ export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
             <a class="btn" href="/settings/password">
               {settings.changePassword()}
             </a>
+            <a class="btn" href="/settings/pin">
+              {ui.t.terminals.pinTitle()}
+            </a>
             <a class="btn" href="/settings/sessions">
               {ui.t.sessions.title()}
             </a>

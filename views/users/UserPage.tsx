@@ -40,6 +40,11 @@ function Head({ ui, user }: Pick<Props, 'ui'> & { user: UserRow }) {
             {users.reset()}
           </a>
         )}
+        {user.isActive && (
+          <a class="btn" href={`${at}/badge`}>
+            {ui.t.terminals.badgeIssue()}
+          </a>
+        )}
         {!isOwn && user.isActive && (
           <a class="btn" href={`${at}/deactivation`}>
             {users.deactivate()}

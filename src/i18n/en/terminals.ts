@@ -47,7 +47,6 @@ export const terminals = {
   signedIn: 'Signed in now: {name:string}',
   goOn: 'Go on as {name:string}',
   kept: 'The terminal was locked. Sign in to go on: all that you filled in has been kept.',
-  choosePerson: 'Choose your name first.',
   change: 'Change person',
 
   badgeText: 'A badge signs its holder in at every shared terminal. Whoever has it acts under that name.',

@@ -218,4 +218,5 @@ export const reasons: Translation['reasons'] = {
   pin_trivial: 'Šo PIN viegli uzminēt. Neņemiet ne rindu, ne vienu un to pašu ciparu.',
   name_not_chosen: 'Vispirms izvēlieties savu vārdu vai noskenējiet karti.',
   badge_no_terminal: 'Šī ir karte. Ar to pieslēdzas tikai pie kopīgiem termināļiem, bet šis pārlūks tāds nav.',
+  handover_changed_meanwhile: '{by} pa to laiku mainīja piezīmi. Apvienojiet abas un saglabājiet.',
 };

@@ -48,7 +48,6 @@ export const terminals: Translation['terminals'] = {
   signedIn: 'Pašlaik pieslēdzies: {name}',
   goOn: 'Turpināt kā {name}',
   kept: 'Terminālis bija bloķēts. Pieslēdzieties, lai turpinātu: viss aizpildītais ir saglabāts.',
-  choosePerson: 'Vispirms izvēlieties savu vārdu.',
   change: 'Mainīt cilvēku',
 
   badgeText: 'Ar karti tās turētājs pieslēdzas pie jebkura kopīgā termināļa. Kam ir karte, tas rīkojas ar šo vārdu.',
