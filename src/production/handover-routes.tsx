@@ -10,24 +10,34 @@ import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { handOver } from './commands/hand-over.ts';
-import { handoverAt } from './handover.ts';
+import { lastHandover } from './handover.ts';
 import { isStation, stationName } from './stations.ts';
 
-async function handoverPage(c: C, typed?: { text: string; error: Reason | undefined }) {
+interface Typed {
+  text: string;
+  error?: Reason | undefined;
+  /** Somebody else has written meanwhile: his note stands beside what was typed. */
+  isOvertaken?: boolean;
+}
+
+async function handoverPage(c: C, typed?: Typed) {
   const { ui, deps } = c.var;
   const station = c.req.param('station')!.toUpperCase();
   if (!isStation(station)) return refuse(c, notFound());
-  const text = typed?.text ?? (await handoverAt(deps.database.db, station))?.text ?? '';
+  const last = await lastHandover(deps.database.db, station);
   const title = ui.t.log.handoverTitle({ station: stationName(station, ui.locale) });
-  const content = <HandoverPage ui={ui} title={title} station={station} text={text} error={typed?.error} />;
-  return page(c, { title }, content, typed ? 422 : 200);
+  const view = { ui, title, station, last, text: typed?.text ?? last?.text ?? '', error: typed?.error };
+  const content = <HandoverPage {...view} isOvertaken={typed?.isOvertaken ?? false} />;
+  return page(c, { title }, content, typed ? (typed.isOvertaken ? 409 : 422) : 200);
 }
 
 async function change(c: C) {
   const form = await readForm(c);
   const text = form.get('text') ?? '';
-  const result = await act(c, handOver, { station: c.req.param('station'), text });
+  const replaces = Number(form.get('replaces') || 0);
+  const result = await act(c, handOver, { station: c.req.param('station'), text, replaces });
   if (result.ok) return onTo(c, `/stations/${result.value.station}`, { key: 'handedOver' });
+  if (result.refusal.reason === 'handover_changed_meanwhile') return handoverPage(c, { text, isOvertaken: true });
   if (result.refusal.kind !== 'invalid') return refuse(c, result.refusal);
   return handoverPage(c, { text, error: result.refusal.fields?.text });
 }

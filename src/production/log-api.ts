@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Result } from '../commands/command.ts';
+import { notFound } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
@@ -7,8 +8,11 @@ import { isUnread, readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
+import { handOver } from './commands/hand-over.ts';
 import { addNote, type Logged, reportProgress } from './commands/log.ts';
+import { lastHandover, publicHandover } from './handover.ts';
 import { logEntry, logInput, publicLogEntry, readLog } from './log.ts';
+import { isStation } from './stations.ts';
 
 async function list(c: C) {
   const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
@@ -27,6 +31,21 @@ async function add(c: C) {
   return json(c, publicLogEntry(await logEntry(c.var.deps.database.db, result.value.id)), 201);
 }
 
+async function handover(c: C) {
+  const station = c.req.param('code')!.toUpperCase();
+  if (!isStation(station)) return refuse(c, notFound());
+  return json(c, publicHandover(station, await lastHandover(c.var.deps.database.db, station)));
+}
+
+async function changeHandover(c: C) {
+  const body = await readJson(c);
+  if (isUnread(body)) return refuse(c, body);
+  const result = await act(c, handOver, { ...body, station: c.req.param('code')! });
+  return result.ok ? handover(c) : refuse(c, result.refusal);
+}
+
 export const logApi = new Hono<Env>()
   .get('/station-log', requires('orders.view'), list)
-  .post('/station-log', requiresFor(addNote), add);
+  .post('/station-log', requiresFor(addNote), add)
+  .get('/stations/:code/handover', requires('orders.view'), handover)
+  .put('/stations/:code/handover', requiresFor(handOver), changeHandover);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Operation } from '../openapi/operation.ts';
 import { orderJson } from '../orders/json.ts';
+import { handOver } from './commands/hand-over.ts';
 import { logReport } from './commands/log.ts';
 import { scanStage } from './commands/scan-stage.ts';
+import { handoverJson } from './handover.ts';
 import { logEntryJson, logInput } from './log.ts';
 import { readingJson, scanBody, scannedJson } from './scan-json.ts';
 import { timeOperations, timeShapes } from './times-openapi.ts';
@@ -12,6 +14,7 @@ export const productionShapes = {
   Scan: scanBody,
   Scanned: scannedJson,
   LogEntry: logEntryJson,
+  Handover: handoverJson,
   ...timeShapes,
 };
 
@@ -53,5 +56,18 @@ export const productionOperations: readonly Operation[] = [
     body: logReport.partial({ progress: true, station: true }),
     answers: { 201: logEntryJson },
     refusals: [403, 404, 409],
+  },
+  {
+    method: 'GET',
+    path: '/stations/:code/handover',
+    summary: 'Read what the last shift left to this one at a station',
+    answers: { 200: handoverJson },
+  },
+  {
+    method: 'PUT',
+    path: '/stations/:code/handover',
+    summary: 'Leave a note to the next shift at a station; an empty one takes it away',
+    command: handOver,
+    answers: { 200: handoverJson },
   },
 ];

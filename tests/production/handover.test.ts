@@ -36,3 +36,19 @@ test('only who works at a station or leads leaves notes there, of at most a thou
   expect(long.status).toBe(422);
   expect((await lead.get('/stations/NOWHERE/handover')).status).toBe(404);
 });
+
+test('a note that somebody else has written meanwhile is shown beside what was typed, and not overwritten', async () => {
+  const cnc = await workshop.browse('cnc');
+  const form = (await cnc.get(address)).form(address);
+  await crew.lead.put('/api/stations/CNC/handover', { text: 'Order cutters' });
+  const refused = await form.fill({ text: 'Sharpen it' }).submit();
+  expect([refused.status, refused.value('text')]).toEqual([409, 'Sharpen it']);
+  expect(refused.text).toContain('Order cutters');
+  const kept = await refused.form(address).fill({ text: 'Order cutters. Sharpen it' }).submit();
+  expect(kept.path).toBe('/stations/CNC');
+  const { body } = await crew.cnc.get('/api/stations/CNC/handover');
+  expect(body).toMatchObject({ station: 'CNC', text: 'Order cutters. Sharpen it', username: 'cnc' });
+  const old = await crew.lead.put('/api/stations/CNC/handover', { text: 'x', replaces: body.id - 1 });
+  expect([old.status, old.body.error.reason]).toEqual([409, 'handover_changed_meanwhile']);
+  expect((await crew.lead.get('/api/stations/PAINT/handover')).body).toMatchObject({ id: 0, text: '', at: null });
+});

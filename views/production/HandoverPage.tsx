@@ -1,6 +1,8 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import type { Handover } from '../../src/production/handover.ts';
 import type { StationCode } from '../../src/production/stations.ts';
+import { Alert } from '../shared/Alert.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
@@ -11,14 +13,24 @@ interface Props {
   station: StationCode;
   text: string;
   error: Reason | undefined;
+  /** What stands there now. */
+  last: Handover | undefined;
+  /** It was written while this form was open. */
+  isOvertaken: boolean;
 }
 
 /** What the next shift at a station should know. */
-export const HandoverPage = ({ ui, title, station, text, error }: Props) => (
+export const HandoverPage = ({ ui, title, station, text, error, last, isOvertaken }: Props) => (
   <section class="panel">
     <h1>{title}</h1>
     <form method="post" action={`/stations/${station}/handover`} class="form">
       <FormKey ui={ui} />
+      <input type="hidden" name="replaces" value={last?.id ?? 0} />
+      {isOvertaken && (
+        <Alert ui={ui} title={ui.t.reasons.handover_changed_meanwhile({ by: last?.by ?? '' })}>
+          <p class="lines">{last?.text || ui.t.shell.none()}</p>
+        </Alert>
+      )}
       {error && <ErrorSummary ui={ui} errors={{ text: error }} labelOf={() => ui.t.log.handover()} />}
       <TextArea
         ui={ui}

@@ -1,11 +1,19 @@
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
-import { forbidden, notFound } from '../../commands/refusal.ts';
-import { handoverAt } from '../handover.ts';
+import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
+import { lastHandover } from '../handover.ts';
 import { isStation, type StationCode, stationOrder } from '../stations.ts';
 import { stationHandovers } from '../tables.ts';
 
-export const handover = z.strictObject({ station: z.string(), text: z.string().trim().max(1000) });
+export const handover = z.strictObject({
+  station: z.string(),
+  text: z.string().trim().max(1000),
+  /** The note that it replaces, where that was seen: a later one is not overwritten unread. */
+  replaces: z.int().min(0).optional(),
+});
+
+const LOCK = 7_261_010; // any number of its own: with the station it names the note
 
 /** What is left to the next shift at a station. It replaces what was left before; empty takes it away. */
 export const handOver = command<z.infer<typeof handover>, { station: StationCode }>({
@@ -17,7 +25,12 @@ export const handOver = command<z.infer<typeof handover>, { station: StationCode
     const station = said.station.toUpperCase();
     if (!isStation(station)) return refused(notFound());
     if (!can('stages.change', { station })) return refused(forbidden());
-    const before = (await handoverAt(tx, station))?.text ?? '';
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK}, ${stationOrder(station)})`);
+    const last = await lastHandover(tx, station);
+    if (said.replaces !== undefined && said.replaces !== (last?.id ?? 0)) {
+      return refused(refusal('conflict', 'handover_changed_meanwhile', { by: last?.by ?? '' }));
+    }
+    const before = last?.text ?? '';
     if (before === said.text) return unchanged({ station });
     await tx.insert(stationHandovers).values({ station, text: said.text, userId: actor.id, at: now });
     const values = { old: { handover: before }, new: { handover: said.text } };
