@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { isTouched } from '../auth/open-sessions.ts';
 import type { Actor } from '../auth/permissions.ts';
 import type { Db } from '../db/client.ts';
 import { sessions, users } from '../users/tables.ts';
@@ -20,13 +21,12 @@ const byName = sql`${users.displayName} COLLATE "lv-x-icu"`;
 
 /** Who is signed in at terminals now, and was seen when. */
 async function presentAt(db: Db, now: Date) {
-  const locksAt = sql`${sessions.lastSeenAt} + ${terminals.idleMinutes} * interval '1 minute'`;
   return db
     .select({ terminalId: terminals.id, name: users.displayName, seenAt: sessions.lastSeenAt })
     .from(sessions)
     .innerJoin(terminals, eq(terminals.id, sessions.terminalId))
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(gt(sessions.expiresAt, now), gt(locksAt, now)))
+    .where(and(gt(sessions.expiresAt, now), isTouched(now)))
     .orderBy(byName);
 }
 
