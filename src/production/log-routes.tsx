@@ -11,9 +11,13 @@ import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { orderAt } from '../orders/pages.tsx';
+import { readTimeline } from '../orders/timeline.ts';
 import { readFormWithPhotos } from '../photos/take.ts';
 import { addNote, type Logged, reportProgress } from './commands/log.ts';
 import { isStation, stationName } from './stations.ts';
+
+/** So much of what was said there before is read again. */
+const SHOWN = 5;
 
 async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = {}) {
   const order = await orderAt(c, c.req.param('po')!);
@@ -21,8 +25,19 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
   if (!order || !isStation(station)) return refuse(c, notFound());
   const { ui } = c.var;
   const title = ui.t.log.title({ po: order.poNumber, station: stationName(station, ui.locale) });
+  const input = { timeline: ['log' as const], station, limit: SHOWN };
+  const { entries } = await readTimeline(c.var.deps.database.db, order.id, input);
   const stage = order.stages.find((one) => one.station === station);
-  const view = { ui, title, station, form, errors, po: order.poNumber, isRunning: stage?.state === 'IN_PROGRESS' };
+  const view = {
+    ui,
+    title,
+    station,
+    form,
+    errors,
+    entries,
+    po: order.poNumber,
+    isRunning: stage?.state === 'IN_PROGRESS',
+  };
   return page(
     c,
     { title },

@@ -3,7 +3,9 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../db/client.ts';
+import { idList, prepared } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
+import { photos } from '../photos/tables.ts';
 import { users } from '../users/tables.ts';
 import { logKinds } from './states.ts';
 import { stationCodes } from './stations.ts';
@@ -25,6 +27,7 @@ export const logEntryJson = z.strictObject({
   kind: z.enum(logKinds),
   progress: z.int().nullable(),
   text: z.string(),
+  photos: z.array(z.int()).describe('Their numbers, under /api/photos'),
   username: z.string(),
   displayName: z.string(),
   at: z.iso.datetime(),
@@ -38,6 +41,8 @@ const entry = {
   kind: stationLog.kind,
   progress: stationLog.progress,
   text: stationLog.text,
+  photos: sql<number[]>`(SELECT coalesce(json_agg(p.id ORDER BY p.id), '[]') FROM ${photos} p
+    WHERE p.order_id = ${stationLog.orderId} AND p.log_id = ${stationLog.id})`,
   username: users.username,
   displayName: users.displayName,
   at: stationLog.at,
@@ -79,14 +84,17 @@ export async function logEntry(db: Db, id: number): Promise<LogEntry> {
 
 const LATEST = 2;
 
+const latestEntries = prepared((db: Db) => {
+  const latest = sql`(SELECT latest.id FROM unnest(${sql.placeholder('ids')}::text::int[]) AS wanted(order_id),
+    LATERAL (SELECT l.id FROM station_log l WHERE l.order_id = wanted.order_id ORDER BY l.id DESC LIMIT ${sql.raw(String(LATEST))}) AS latest)`;
+  return entries(db).where(inArray(stationLog.id, latest)).orderBy(stationLog.id).prepare('latest_notes');
+});
+
 /** The latest that was said about each of these orders, at whatever station, oldest first. */
 export async function latestNotes(db: Db, orderIds: readonly number[]): Promise<Map<number, LogEntry[]>> {
   const notes = new Map<number, LogEntry[]>();
   if (orderIds.length === 0) return notes;
-  const ids = sql.raw(`'{${orderIds.join()}}'::int[]`);
-  const latest = sql`(SELECT latest.id FROM unnest(${ids}) AS wanted(order_id),
-    LATERAL (SELECT l.id FROM station_log l WHERE l.order_id = wanted.order_id ORDER BY l.id DESC LIMIT ${LATEST}) AS latest)`;
-  const rows = await entries(db).where(inArray(stationLog.id, latest)).orderBy(stationLog.id);
+  const rows = await latestEntries(db).execute({ ids: idList(orderIds) });
   for (const row of rows) notes.set(row.orderId, [...(notes.get(row.orderId) ?? []), row]);
   return notes;
 }

@@ -13,8 +13,10 @@ const joined = (parts: readonly (string | null | undefined | false)[]) => parts.
 
 const thickness = ({ format }: Ui, mm: number | null) => mm !== null && `${format.number(mm)} mm`;
 
-const written = (ui: Ui, row: MaterialDetail) =>
-  joined([row.material || row.label, thickness(ui, row.thicknessMm), row.colourCode, row.finish]);
+function written(ui: Ui, { material, label, thicknessMm, colourSystem, colourCode, finish }: MaterialDetail): string {
+  const isNamed = colourSystem === 'RAL' || colourSystem === 'PANTONE';
+  return joined([material || label, thickness(ui, thicknessMm), isNamed && colourSystem, colourCode, finish]);
+}
 
 /** "PMMA opal 3 mm", "RAL 7016": a material by its name, a paint by its colour. */
 function onSheet(ui: Ui, { label, material, thicknessMm, colour }: MaterialRow): string {

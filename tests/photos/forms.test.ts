@@ -23,7 +23,11 @@ const logOf = ({ poNumber }: Order, station = 'CNC') => `/orders/${poNumber}/sta
 const reworkOf = ({ poNumber }: Order, station = 'CNC') => `/orders/${poNumber}/stages/${station}/rework`;
 const rows = () => db.select().from(photos).orderBy(asc(photos.id));
 const idOf = ({ poNumber }: Order) => sql`(SELECT id FROM orders WHERE po_number = ${poNumber})`;
-const entriesOf = (order: Order) => db.select().from(stationLog).where(eq(stationLog.orderId, idOf(order)));
+const entriesOf = (order: Order) =>
+  db
+    .select()
+    .from(stationLog)
+    .where(eq(stationLog.orderId, idOf(order)));
 
 describe('a note with photos', async () => {
   const order = await orderIn(crew, 'in_production');
@@ -138,7 +142,10 @@ describe('a form whose photos cannot be taken keeps every word, and those that c
     expect(page.status).toBe(422);
     const before = (await rows()).length;
     await page.form(reworkOf(order, 'CAD')).fill({ note: 'The arc is wrong' }).submit();
-    const [cycle] = await db.select().from(reworkCycles).where(eq(reworkCycles.orderId, idOf(order)));
+    const [cycle] = await db
+      .select()
+      .from(reworkCycles)
+      .where(eq(reworkCycles.orderId, idOf(order)));
     expect((await rows()).slice(before)).toMatchObject([{ cycleId: cycle!.id, logId: null }]);
   });
 

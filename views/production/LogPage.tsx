@@ -1,7 +1,9 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import type { TimelineEntry } from '../../src/orders/timeline.ts';
 import type { StationCode } from '../../src/production/stations.ts';
+import { TimelineEntries } from '../orders/Timeline.tsx';
 import { PhotoFields } from '../photos/PhotoFields.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { fieldId, TextArea } from '../shared/Field.tsx';
@@ -16,6 +18,8 @@ interface Props {
   errors: Record<string, Reason>;
   /** How far it is can be said of what is being worked at alone. */
   isRunning: boolean;
+  /** What was said there before, latest first. */
+  entries: readonly TimelineEntry[];
   back: string;
 }
 
@@ -42,7 +46,7 @@ const Progress = ({ ui, form }: Props) => (
 
 /** A word about a job at a station, and how far it is. */
 export function LogPage(props: Props) {
-  const { ui, title, po, station, form, errors, isRunning, back } = props;
+  const { ui, title, po, station, form, errors, isRunning, entries, back } = props;
   const { log } = ui.t;
   const labels: Record<string, string> = { text: log.text(), progress: log.progress(), photos: ui.t.photos.label() };
   return (
@@ -73,6 +77,12 @@ export function LogPage(props: Props) {
           </a>
         </div>
       </form>
+      {entries.length > 0 && (
+        <>
+          <h2>{log.before()}</h2>
+          <TimelineEntries ui={ui} entries={entries} />
+        </>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ export const log = {
   noteAlone: 'Only a note',
   help: 'What the next one should know.',
   save: 'Write down',
+  before: 'What was said before',
   handover: 'Handover',
   handoverTitle: 'Handover note of {station:string}',
   handoverHelp: 'What the next shift should know. Empty takes the note away.',

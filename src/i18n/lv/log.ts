@@ -9,6 +9,7 @@ export const log: Translation['log'] = {
   noteAlone: 'Tikai piezīme',
   help: 'Kas jāzina nākamajam.',
   save: 'Pierakstīt',
+  before: 'Kas pierakstīts iepriekš',
   handover: 'Maiņai',
   handoverTitle: 'Piezīme maiņai: {station}',
   handoverHelp: 'Kas jāzina nākamajai maiņai. Tukšs teksts piezīmi noņem.',

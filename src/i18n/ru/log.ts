@@ -9,6 +9,7 @@ export const log: Translation['log'] = {
   noteAlone: 'Только заметка',
   help: 'Что нужно знать следующему.',
   save: 'Записать',
+  before: 'Что записано раньше',
   handover: 'Для смены',
   handoverTitle: 'Записка для смены: {station}',
   handoverHelp: 'Что нужно знать следующей смене. Пустой текст убирает записку.',
