@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import type { Assignee } from '../../src/production/assignee.ts';
 
@@ -12,13 +13,27 @@ const DAY_MS = 24 * 3600_000;
 const sinceWhen = (ui: Ui, at: Date) =>
   ui.now.getTime() - at.getTime() < DAY_MS ? ui.format.time(at) : ui.format.moment(at);
 
+interface WhoseProps {
+  ui: Ui;
+  assignee: Assignee | null;
+  /** What changes it. */
+  children?: Child;
+}
+
 /** Whose it is, where it is somebody's. */
-export const Whose = ({ ui, assignee }: { ui: Ui; assignee: Assignee | null }) =>
-  assignee && (
+export const Whose = ({ ui, assignee, children }: WhoseProps) => {
+  if (!assignee && !children) return null;
+  return (
     <span class="whose">
-      {ui.t.times.assignee()}: <b>{assignee.displayName}</b>
+      {assignee && (
+        <>
+          {ui.t.times.assignee()}: <b>{assignee.displayName}</b>
+        </>
+      )}
+      {children}
     </span>
   );
+};
 
 interface Props {
   ui: Ui;

@@ -12,6 +12,7 @@ import { AtWork, Whose } from './AtWork.tsx';
 import { blockedInWords } from './blocked.ts';
 import { State } from './RouteStrip.tsx';
 import { StageButtons } from './StageActs.tsx';
+import { AssignButton } from './WorkActs.tsx';
 
 export interface JobProps {
   ui: Ui;
@@ -44,7 +45,7 @@ const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
 );
 
 /** Which drawing it is: the head of a card. */
-const Block = ({ ui, job, people }: { ui: Ui; job: Job; people: readonly Worker[] }) => (
+const Block = ({ ui, job, people, address }: JobProps) => (
   <div class="block">
     <a class="po" href={`/orders/${job.poNumber}`}>
       {job.poNumber}
@@ -55,7 +56,19 @@ const Block = ({ ui, job, people }: { ui: Ui; job: Job; people: readonly Worker[
       {job.progress > 0 && job.progress < 100 && <b class="num"> {job.progress} %</b>}
     </span>
     <AtWork ui={ui} state={job.state} people={people} />
-    <Whose ui={ui} assignee={job.assignee} />
+    <Whose ui={ui} assignee={job.assignee}>
+      {job.state !== 'NOT_STARTED' && (
+        <AssignButton
+          ui={ui}
+          po={job.poNumber}
+          stage={job}
+          status={job.status}
+          assignee={job.assignee}
+          target="#station"
+          returnTo={address}
+        />
+      )}
+    </Whose>
     <p class="what">
       {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
     </p>
@@ -198,10 +211,9 @@ function FaultLink({ ui, job, address }: Pick<JobProps, 'ui' | 'job' | 'address'
 /** A job as a small title block: which drawing it is, what to do, and the buttons that do it. */
 export function JobCard(props: JobProps) {
   const { ui, job, people, isReversible, address } = props;
-  const isHere = job.state !== 'NOT_STARTED';
   return (
     <article class={`job ${tones[job.state] ?? ''}`} aria-label={job.poNumber}>
-      <Block ui={ui} job={job} people={people} />
+      <Block {...props} />
       <Facts {...props} />
       <StageButtons
         ui={ui}
@@ -212,7 +224,7 @@ export function JobCard(props: JobProps) {
         route={readRoute(job.route)}
         target="#station"
         returnTo={address}
-        {...(isHere && { workers: { people, assignee: job.assignee } })}
+        people={people}
         big
       >
         <LogLink ui={ui} job={job} address={address} />

@@ -24,13 +24,15 @@ function Decision({ ui, spell, typed }: RowProps) {
   const id = `ended-${spell.id}`;
   return (
     <ActForm ui={ui} action={`/times/${spell.id}/review`} class="decide">
-      <label for={id}>
-        {times.endedAt()} <span class="visually-hidden">{spell.displayName}</span>
+      <label for={id} class="visually-hidden">
+        {times.endedAt()} {spell.displayName}
       </label>
       <input
         id={id}
         name="time"
-        type="time"
+        inputmode="numeric"
+        maxlength={5}
+        autocomplete="off"
         value={typed?.time ?? ui.format.isoTime(spell.endedAt!)}
         aria-invalid={typed ? 'true' : undefined}
         aria-describedby={typed ? `${id}-error` : undefined}

@@ -9,7 +9,7 @@ import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { AtWork, Whose } from './AtWork.tsx';
 import { blockedBecause } from './blocked.ts';
 import { State } from './RouteStrip.tsx';
-import { AssignButton, WorkButtons, type Workers } from './WorkActs.tsx';
+import { AssignButton, WorkButtons, type Worker } from './WorkActs.tsx';
 
 interface ButtonsProps {
   ui: Ui;
@@ -22,8 +22,8 @@ interface ButtonsProps {
   big?: boolean;
   /** All its stages, where what was forgotten before this one may be taken along. */
   route?: readonly StageFacts[];
-  /** Who is at work on it, and whose it is, where that may be changed here. */
-  workers?: Workers;
+  /** Who is at work on it, where that may be changed here. */
+  people?: readonly Worker[];
   /** What else may be done here. */
   children?: Child;
 }
@@ -66,7 +66,7 @@ function forgottenBefore(ui: Ui, station: StationCode, route: readonly StageFact
 
 /** The buttons that one may press at a stage now. What takes a reason has a page of its own. */
 export function StageButtons(props: ButtonsProps) {
-  const { ui, po, stage, status, isReversible, target, returnTo, big, route = [], workers, children } = props;
+  const { ui, po, stage, status, isReversible, target, returnTo, big, route = [], people, children } = props;
   const { page } = ui.t.orders;
   const address = (noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
   const mayChange = ui.can('stages.change', { station: stage.station });
@@ -102,10 +102,9 @@ export function StageButtons(props: ButtonsProps) {
           {page.block()}
         </a>
       )}
-      {workers && <WorkButtons {...{ ...common, ...workers, po, stage, status }} />}
+      {people && <WorkButtons {...{ ...common, people, po, stage, status }} />}
       {isReversible && <ActButton {...common} action={address('reversal')} label={page.reverse()} />}
       {children}
-      {workers && <AssignButton {...{ ...common, ...workers, po, stage, status }} />}
     </div>
   );
 }
@@ -124,9 +123,10 @@ const OrderStage = ({ ui, order, stage, reversible, people, mayRepeat }: OrderSt
   <li>
     <b>{stationName(stage.station, ui.locale)}</b>
     <State ui={ui} state={stage.state} />
-    <AtWork ui={ui} state={stage.state} people={people} />
-    <Whose ui={ui} assignee={stage.assignee} />
-    {stage.blockedReason && <span class="reason">{blockedBecause(ui, stage)}</span>}
+    <div>
+      <AtWork ui={ui} state={stage.state} people={people} /> <Whose ui={ui} assignee={stage.assignee} />{' '}
+      {stage.blockedReason && <span class="reason">{blockedBecause(ui, stage)}</span>}
+    </div>
     <StageButtons
       ui={ui}
       po={order.poNumber}
@@ -135,8 +135,16 @@ const OrderStage = ({ ui, order, stage, reversible, people, mayRepeat }: OrderSt
       isReversible={reversible.includes(stage.station)}
       target="#order"
       route={order.stages}
-      workers={{ people, assignee: stage.assignee }}
+      people={people}
     >
+      <AssignButton
+        ui={ui}
+        po={order.poNumber}
+        stage={stage}
+        status={order.status}
+        assignee={stage.assignee}
+        target="#order"
+      />
       {mayRepeat && (
         <a class="btn" href={`/orders/${order.poNumber}/stages/${stage.station}/rework`}>
           {ui.t.rework.send()}

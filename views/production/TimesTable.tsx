@@ -57,9 +57,15 @@ export function TimesTable({ ui, times }: Props) {
         <thead>
           <tr>
             <th scope="col">{ui.t.production.station()}</th>
-            <th scope="col">{words.waiting()}</th>
-            <th scope="col">{words.touch()}</th>
-            <th scope="col">{words.blocked()}</th>
+            <th scope="col" class="num">
+              {words.waiting()}
+            </th>
+            <th scope="col" class="num">
+              {words.touch()}
+            </th>
+            <th scope="col" class="num">
+              {words.blocked()}
+            </th>
             <th scope="col">{words.people()}</th>
           </tr>
         </thead>

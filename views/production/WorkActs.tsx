@@ -5,13 +5,12 @@ import { isLeadAt, mayAssignAnybody } from '../../src/production/crew.ts';
 import { type StageFacts, whyNotAssignable, whyNotWorkedAt } from '../../src/production/rules.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 
-export interface Workers {
-  /** Who is at work on it now. */
-  people: readonly { username: string; displayName: string }[];
-  assignee: Assignee | null;
+export interface Worker {
+  username: string;
+  displayName: string;
 }
 
-interface Props extends Workers {
+interface Props {
   ui: Ui;
   po: string;
   stage: StageFacts;
@@ -21,19 +20,24 @@ interface Props extends Workers {
   big?: boolean;
 }
 
+type WorkProps = Props & {
+  /** Who is at work on it now. */
+  people: readonly Worker[];
+};
+
 const addressOf = ({ po, stage }: Props, noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
 
 const common = ({ ui, target, returnTo }: Props) => ({ ui, target, ...(returnTo && { returnTo }) });
 
-/** A lead stops the timers of others. */
-const PauseOthers = (props: Props) => (
+/** A lead stops the timers of others; on the order’s page, where there is room for it. */
+const PauseOthers = (props: WorkProps) => (
   <>
     {props.people
       .filter(({ username }) => username !== props.ui.actor?.username)
       .map(({ username, displayName }) => (
         <ActForm {...common(props)} action={addressOf(props, 'pause')}>
           <input type="hidden" name="username" value={username} />
-          <button type="submit" class={`btn${props.big ? ' big' : ''}`}>
+          <button type="submit" class="btn">
             {props.ui.t.times.pauseOf({ name: displayName })}
           </button>
         </ActForm>
@@ -42,7 +46,7 @@ const PauseOthers = (props: Props) => (
 );
 
 /** One’s own work on it: to stop for a while, to go on, or to join others. */
-export function WorkButtons(props: Props) {
+export function WorkButtons(props: WorkProps) {
   const { ui, stage, status, people, big } = props;
   const { times } = ui.t;
   if (!ui.can('stages.change', { station: stage.station }) || whyNotWorkedAt(stage, status)) return null;
@@ -56,21 +60,21 @@ export function WorkButtons(props: Props) {
         action={addressOf(props, isOn ? 'pause' : 'continuation')}
         label={label}
       />
-      {isLeadAt(ui.can, stage.station) && <PauseOthers {...props} />}
+      {isLeadAt(ui.can, stage.station) && !big && <PauseOthers {...props} />}
     </>
   );
 }
 
 /** Whose it is: a lead names anybody of the crew, an operator takes it or gives it back. */
-export function AssignButton(props: Props) {
-  const { ui, stage, status, assignee, returnTo, big } = props;
+export function AssignButton(props: Props & { assignee: Assignee | null }) {
+  const { ui, stage, status, assignee, returnTo } = props;
   const { times } = ui.t;
   if (!ui.can('stages.assign', { station: stage.station }) || whyNotAssignable(stage, status)) return null;
   const address = addressOf(props, 'assignment');
   if (mayAssignAnybody(ui.can, stage.station)) {
     const back = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : '';
     return (
-      <a class={`btn${big ? ' big' : ''}`} href={address + back}>
+      <a class="btn" href={address + back}>
         {times.assign()}
       </a>
     );
@@ -80,7 +84,7 @@ export function AssignButton(props: Props) {
   return (
     <ActForm {...common(props)} action={address}>
       <input type="hidden" name="assignee" value={assignee ? '' : own} />
-      <button type="submit" class={`btn${big ? ' big' : ''}`}>
+      <button type="submit" class="btn">
         {assignee ? times.giveBack() : times.take()}
       </button>
     </ActForm>
