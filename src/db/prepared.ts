@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from './client.ts';
 
 /** A query that is built and prepared once for a database, and then only run. */
@@ -42,3 +42,7 @@ export function withValues<Q extends { getSQL(): SQL }>(query: Q): Q {
   const text = query.getSQL().inlineParams();
   return Object.assign(query, { getSQL: () => text });
 }
+
+/** Is the column among the numbers that are given as `ids`? In a prepared query, which has one form for any number of them. */
+export const isAmong = (column: SQLWrapper) => sql`${column} = ANY(${sql.placeholder('ids')}::text::int[])`;
+export const idList = (ids: readonly number[]) => `{${ids.join()}}`;

@@ -1,13 +1,12 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../db/client.ts';
 import { users } from '../users/tables.ts';
 import { type StationCode, stationCodes } from './stations.ts';
 import { stationHandovers } from './tables.ts';
 
-/** What was said last, be it that nothing is to be handed over any more. */
-export async function lastHandover(reader: Reader, station: StationCode) {
-  const [row] = await reader
+const last = (reader: Reader) =>
+  reader
     .select({
       id: stationHandovers.id,
       text: stationHandovers.text,
@@ -17,17 +16,22 @@ export async function lastHandover(reader: Reader, station: StationCode) {
     })
     .from(stationHandovers)
     .innerJoin(users, eq(users.id, stationHandovers.userId))
-    .where(eq(stationHandovers.station, station))
+    .where(eq(stationHandovers.station, sql.placeholder('station')))
     .orderBy(desc(stationHandovers.id))
-    .limit(1);
+    .limit(1)
+    .prepare('last_handover');
+
+/** What was said last, be it that nothing is to be handed over any more. */
+export async function lastHandover(reader: Reader, station: StationCode) {
+  const [row] = await last(reader).execute({ station });
   return row;
 }
 export type Handover = NonNullable<Awaited<ReturnType<typeof lastHandover>>>;
 
 /** What the last shift left to this one at a station; undefined where nothing is to be handed over. */
 export async function handoverAt(reader: Reader, station: StationCode): Promise<Handover | undefined> {
-  const last = await lastHandover(reader, station);
-  return last?.text ? last : undefined;
+  const said = await lastHandover(reader, station);
+  return said?.text ? said : undefined;
 }
 
 /** A handover note. The public shape. */

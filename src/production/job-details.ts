@@ -1,11 +1,11 @@
 /** What the jobs at a station tell besides their heads: what is on the sheets, and why they are repeated. */
 
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { idList, isAmong, prepared } from '../db/prepared.ts';
 import type { ItemDetail } from '../orders/queries.ts';
 import { sheetsOf } from '../orders/sheets.ts';
 import { orderItems } from '../orders/tables.ts';
-import { photos } from '../photos/tables.ts';
 import type { Sheet } from '../profiles/stages.ts';
 import { latestNotes } from './log.ts';
 import type { StationWork } from './queries.ts';
@@ -22,15 +22,36 @@ export interface Filled {
 
 const idsOf = (jobs: readonly { orderId: number }[]) => jobs.map(({ orderId }) => orderId);
 
+const itemsOf = prepared((db: Db) =>
+  db
+    .select()
+    .from(orderItems)
+    .where(isAmong(orderItems.orderId))
+    .orderBy(asc(orderItems.orderId), asc(orderItems.position))
+    .prepare('items_of_jobs'),
+);
+
+const latestCycles = prepared((db: Db) =>
+  db
+    .select({
+      orderId: reworkCycles.orderId,
+      reason: reworkCycles.reason,
+      note: reworkCycles.note,
+      foundAt: reworkCycles.foundAt,
+      materialAgain: reworkCycles.materialAgain,
+      photos: sql<number>`(SELECT count(*)::int FROM photos p WHERE p.cycle_id = rework_cycles.id)`,
+    })
+    .from(reworkCycles)
+    .where(and(eq(reworkCycles.station, sql.placeholder('station')), isAmong(reworkCycles.orderId)))
+    .orderBy(asc(reworkCycles.id))
+    .prepare('cycles_of_jobs'),
+);
+
 /** The items of the job that comes next, and of those being worked at, by their orders. */
 async function sheetsFor(db: Db, { running, ready }: StationWork): Promise<Map<number, Filled>> {
   const ids = idsOf([...ready.slice(0, 1), ...running].slice(0, WITH_SHEETS));
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .select()
-    .from(orderItems)
-    .where(inArray(orderItems.orderId, ids))
-    .orderBy(asc(orderItems.orderId), asc(orderItems.position));
+  const rows = await itemsOf(db).execute({ ids: idList(ids) });
   const sheets = await sheetsOf(db, rows);
   return new Map(
     ids.map((id) => [
@@ -47,18 +68,7 @@ async function sheetsFor(db: Db, { running, ready }: StationWork): Promise<Map<n
 async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }: StationWork) {
   const ids = idsOf([...running, ...ready, ...stuck].filter(({ cycles }) => cycles > 0));
   if (ids.length === 0) return new Map<number, never>();
-  const rows = await db
-    .select({
-      orderId: reworkCycles.orderId,
-      reason: reworkCycles.reason,
-      note: reworkCycles.note,
-      foundAt: reworkCycles.foundAt,
-      materialAgain: reworkCycles.materialAgain,
-      photos: sql<number>`(SELECT count(*)::int FROM ${photos} WHERE ${photos.cycleId} = ${reworkCycles.id})`,
-    })
-    .from(reworkCycles)
-    .where(and(eq(reworkCycles.station, station), inArray(reworkCycles.orderId, ids)))
-    .orderBy(asc(reworkCycles.id));
+  const rows = await latestCycles(db).execute({ station, ids: idList(ids) });
   return new Map(rows.map((row) => [row.orderId, row]));
 }
 
