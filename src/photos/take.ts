@@ -50,7 +50,7 @@ export interface WithPhotos {
 export async function readFormWithPhotos(c: C): Promise<WithPhotos> {
   const data = await c.req.formData().catch(() => new FormData());
   const posted = await readForm(c);
-  const files = data.getAll('photo').filter(isChosen);
+  const files = ['camera', 'photo'].flatMap((name) => data.getAll(name)).filter(isChosen);
   const kept = posted.all('photos').filter(Boolean);
   const photos = [...kept];
   let error: Reason | undefined;

@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { MAX_PHOTOS } from '../../src/photos/limits.ts';
-import { Frame } from '../shared/Field.tsx';
+import { Frame, fieldId } from '../shared/Field.tsx';
 
 interface Props {
   ui: Ui;
@@ -25,26 +25,30 @@ const Kept = ({ ui, kept }: Props) => (
   </fieldset>
 );
 
+const KINDS = 'image/jpeg,image/png,image/webp,image/*';
+
+/** A telephone opens its camera at once, for one picture; elsewhere there is nothing to see of it. */
+const Camera = ({ ui }: Pick<Props, 'ui'>) => (
+  <div class="camera">
+    <Frame ui={ui} name="camera" label={ui.t.photos.camera()}>
+      {(attributes) => <input type="file" accept="image/*" capture="environment" {...attributes} />}
+    </Frame>
+  </div>
+);
+
 /** Pictures from the camera of a telephone, or from wherever they lie. */
 export function PhotoFields({ ui, kept, error }: Props) {
   const { photos } = ui.t;
   const room = MAX_PHOTOS - kept.length;
   return (
-    <>
+    <div id={fieldId('photos')} class="photo-fields">
       {kept.length > 0 && <Kept ui={ui} kept={kept} />}
+      {room > 0 && <Camera ui={ui} />}
       {room > 0 && (
         <Frame ui={ui} name="photo" label={photos.take({ n: room })} help={photos.help()} error={error}>
-          {(attributes) => (
-            <input
-              type="file"
-              accept="image/jpeg,image/png,image/webp,image/*"
-              capture="environment"
-              multiple={room > 1}
-              {...attributes}
-            />
-          )}
+          {(attributes) => <input type="file" accept={KINDS} multiple={room > 1} {...attributes} />}
         </Frame>
       )}
-    </>
+    </div>
   );
 }

@@ -56,6 +56,18 @@ const Block = ({ ui, job, people, address }: JobProps) => (
       {job.progress > 0 && job.progress < 100 && <b class="num"> {job.progress} %</b>}
     </span>
     <AtWork ui={ui} state={job.state} people={people} />
+    <p class="what">
+      {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
+    </p>
+    <span>{job.client}</span>
+    <span>
+      {ui.t.orders.field.dueDate()}:{' '}
+      <b>
+        <DueDate ui={ui} order={job} />
+      </b>
+    </span>
+    {job.loadingDate && <span>{ui.t.production.loading({ date: ui.format.date(job.loadingDate, ui.today) })}</span>}
+    {job.hasSheets && <a href={`/orders/${job.poNumber}/sheet`}>{ui.t.production.sheet()}</a>}
     <Whose ui={ui} assignee={job.assignee}>
       {job.state !== 'NOT_STARTED' && (
         <AssignButton
@@ -69,18 +81,6 @@ const Block = ({ ui, job, people, address }: JobProps) => (
         />
       )}
     </Whose>
-    <p class="what">
-      {job.title || ui.t.shell.none()} <Marks ui={ui} job={job} />
-    </p>
-    <span>{job.client}</span>
-    <span>
-      {ui.t.orders.field.dueDate()}:{' '}
-      <b>
-        <DueDate ui={ui} order={job} />
-      </b>
-    </span>
-    {job.loadingDate && <span>{ui.t.production.loading({ date: ui.format.date(job.loadingDate, ui.today) })}</span>}
-    {job.hasSheets && <a href={`/orders/${job.poNumber}/sheet`}>{ui.t.production.sheet()}</a>}
   </div>
 );
 
@@ -116,7 +116,12 @@ function Again({ ui, job, details }: JobProps) {
       {reworkReasonLabel(cycle.reason, ui.locale)}
       {cycle.note && ` — ${cycle.note}`}
       {cycle.foundAt && `, ${ui.t.rework.toldFound({ station: stationName(cycle.foundAt, ui.locale) })}`}
-      {cycle.materialAgain && <b>. {ui.t.rework.toldAgain({ what: cycle.materialAgain })}</b>}
+      {cycle.materialAgain && (
+        <>
+          {' · '}
+          <b>{ui.t.rework.toldAgain({ what: cycle.materialAgain })}</b>
+        </>
+      )}
       {cycle.photos > 0 && (
         <>
           {' '}

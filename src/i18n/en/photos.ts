@@ -1,7 +1,8 @@
 export const photos = {
   label: 'Photos',
   take: 'Photos, up to {n:number}',
-  help: 'From the camera or from the device: JPEG, PNG or WebP, at most 10 MB each.',
+  camera: 'Take a photo',
+  help: 'JPEG, PNG or WebP, at most 10 MB each.',
   kept: 'Photos that have arrived',
   keptOne: 'Photo {n:number}',
   keptHelp: 'They are sent along. Untick what is not wanted.',

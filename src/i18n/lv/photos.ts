@@ -3,7 +3,8 @@ import type { Translation } from '../i18n-types.ts';
 export const photos: Translation['photos'] = {
   label: 'Fotoattēli',
   take: 'Fotoattēli, līdz {n}',
-  help: 'No kameras vai ierīces: JPEG, PNG vai WebP, katrs ne lielāks par 10 MB.',
+  camera: 'Uzņemt ar kameru',
+  help: 'JPEG, PNG vai WebP, katrs ne lielāks par 10 MB.',
   kept: 'Jau saņemtie fotoattēli',
   keptOne: '{n}. fotoattēls',
   keptHelp: 'Tie tiks saglabāti. Noņemiet atzīmi liekajiem.',

@@ -3,7 +3,8 @@ import type { Translation } from '../i18n-types.ts';
 export const photos: Translation['photos'] = {
   label: 'Фотографии',
   take: 'Фотографии, до {n}',
-  help: 'С камеры или из памяти: JPEG, PNG или WebP, не больше 10 МБ каждая.',
+  camera: 'Снять на камеру',
+  help: 'JPEG, PNG или WebP, не больше 10 МБ каждая.',
   kept: 'Уже полученные фотографии',
   keptOne: 'Фотография {n}',
   keptHelp: 'Они будут сохранены. Снимите отметку с лишних.',
