@@ -23,6 +23,7 @@ import { presetRoutes } from './clients/preset-routes.tsx';
 import { clientRoutes } from './clients/routes.tsx';
 import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
+import { dashboardRoutes } from './dashboards/routes.tsx';
 import type { Database } from './db/client.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
@@ -37,6 +38,7 @@ import { makeSeal } from './http/seal.ts';
 import { liveApi } from './live/api.ts';
 import { Live } from './live/hub.ts';
 import { metricsApi } from './metrics/api.ts';
+import { metricRoutes } from './metrics/routes.tsx';
 import { notificationApi } from './notifications/api.ts';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { openApiRoutes } from './openapi/routes.ts';
@@ -68,6 +70,8 @@ import { timesRoutes } from './production/times-routes.tsx';
 import { travellerRoutes } from './production/traveller-routes.tsx';
 import { templateApi } from './profiles/api.ts';
 import { templateRoutes } from './profiles/routes.tsx';
+import { promiseApi } from './promise/api.ts';
+import { promiseRoutes } from './promise/routes.tsx';
 import { sheetRoutes } from './sheets/routes.tsx';
 import { terminalApi } from './terminals/api.ts';
 import { badgeRoutes } from './terminals/badge-routes.tsx';
@@ -138,6 +142,8 @@ const pages: readonly Hono<Env>[] = [
   userAdminRoutes,
   auditRoutes(orderKey),
   notificationRoutes,
+  dashboardRoutes,
+  metricRoutes,
   listRoutes,
   importRoutes,
   sheetRoutes,
@@ -163,6 +169,7 @@ const pages: readonly Hono<Env>[] = [
   assignRoutes,
   timesRoutes,
   plantRoutes,
+  promiseRoutes,
   scanRoutes,
   travellerRoutes,
   templateRoutes,
@@ -187,6 +194,7 @@ const apis: readonly Hono<Env>[] = [
   photoApi,
   boardApi,
   plantApi,
+  promiseApi,
   metricsApi,
   templateApi,
   auditApi(orderKey),

@@ -4211,7 +4211,11 @@ type RootTranslation = {
 		 */
 		take: RequiredParams<'n'>
 		/**
-		 * F​r​o​m​ ​t​h​e​ ​c​a​m​e​r​a​ ​o​r​ ​f​r​o​m​ ​t​h​e​ ​d​e​v​i​c​e​:​ ​J​P​E​G​,​ ​P​N​G​ ​o​r​ ​W​e​b​P​,​ ​a​t​ ​m​o​s​t​ ​1​0​ ​M​B​ ​e​a​c​h​.
+		 * T​a​k​e​ ​a​ ​p​h​o​t​o
+		 */
+		camera: string
+		/**
+		 * J​P​E​G​,​ ​P​N​G​ ​o​r​ ​W​e​b​P​,​ ​a​t​ ​m​o​s​t​ ​1​0​ ​M​B​ ​e​a​c​h​.
 		 */
 		help: string
 		/**
@@ -13065,7 +13069,11 @@ export type TranslationFunctions = {
 		 */
 		take: (arg: { n: number }) => LocalizedString
 		/**
-		 * From the camera or from the device: JPEG, PNG or WebP, at most 10 MB each.
+		 * Take a photo
+		 */
+		camera: () => LocalizedString
+		/**
+		 * JPEG, PNG or WebP, at most 10 MB each.
 		 */
 		help: () => LocalizedString
 		/**

@@ -8,8 +8,8 @@ const USUAL_MONTHS = 6;
 /** What was asked for, with the months that are usual; the later of the two stands where they are the wrong way round. */
 export function monthsAsked({ from, to, ...filters }: ReworkInput, today: string) {
   const last = to ?? today.slice(0, 7);
-  const first = from ?? monthBefore(last, USUAL_MONTHS - 1);
-  return { ...filters, from: first <= last ? first : last, to: last };
+  const [first] = [from ?? monthBefore(last, USUAL_MONTHS - 1), last].sort();
+  return { ...filters, from: first!, to: last };
 }
 export type MonthsAsked = ReturnType<typeof monthsAsked>;
 

@@ -64,7 +64,6 @@ function exportList(c: C, kind: keyof typeof kinds) {
 }
 
 export const listRoutes = new Hono<Env>()
-  .get('/', requires('orders.view'), orderList)
   .get('/orders', requires('orders.view'), orderList)
   .get('/orders/export.csv', requires('orders.view'), (c) => exportList(c, 'csv'))
   .get('/orders/export.xlsx', requires('orders.view'), (c) => exportList(c, 'xlsx'))

@@ -40,7 +40,17 @@ function workLinks(ui: Ui): Link[] {
 
 const changeLinks = ({ t, can }: Ui): Link[] => (can('changes.propose') ? [['/changes', t.shell.changes()]] : []);
 
-const linksFor = (ui: Ui) => [...workLinks(ui), ...changeLinks(ui), ...officeLinks(ui)];
+const dashboard = ({ t, section }: Ui): Link[] =>
+  section ? [[`/dashboard/${section.toLowerCase()}`, t.figures.title()]] : [];
+
+const IN_A_ROW = 2;
+
+/** What is looked up now and then stands behind one word, where it is much. */
+function linksFor(ui: Ui): { main: Link[]; folded: Link[] } {
+  const main = [...dashboard(ui), ...workLinks(ui), ...changeLinks(ui)];
+  const office = officeLinks(ui);
+  return office.length > IN_A_ROW ? { main, folded: office } : { main: [...main, ...office], folded: [] };
+}
 
 const statusOf = (search: string) => new URLSearchParams(search).get('status') ?? '';
 
@@ -48,29 +58,37 @@ const statusOf = (search: string) => new URLSearchParams(search).get('status') ?
 function here({ url }: Ui, links: readonly Link[]): string | undefined {
   const hrefs = links.map(([href]) => href);
   if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
-  if (/^\/(board|wall-displays)/.test(url.pathname)) return hrefs.find((href) => href === '/board');
+  if (/^\/(board|wall-displays|promise|plant)/.test(url.pathname)) return hrefs.find((href) => href === '/board');
   if (url.pathname === '/colours') return hrefs.find((href) => href === '/materials');
   if (url.pathname.startsWith('/delivery-presets')) return hrefs.find((href) => href === '/clients');
   const office = hrefs.find(
     (href) => /^\/(changes|clients|materials|profiles|users|audit)$/.test(href) && url.pathname.startsWith(href),
   );
   if (office) return office;
-  const isList = url.pathname === '/' || url.pathname === '/orders';
-  if (!isList) return url.pathname.startsWith('/orders/') ? '/orders' : undefined;
+  if (/^\/((dashboard|rework|digest)(\/|$)|$)/.test(url.pathname))
+    return hrefs.find((href) => href.startsWith('/dashboard'));
+  if (url.pathname !== '/orders') return url.pathname.startsWith('/orders/') ? '/orders' : undefined;
   const status = statusOf(url.search);
   return hrefs.find((href) => status && href.endsWith(`?status=${status}`)) ?? '/orders';
 }
 
 const Navigation = ({ ui }: { ui: Ui }) => {
-  const links = linksFor(ui);
-  const current = here(ui, links);
+  const { main, folded } = linksFor(ui);
+  const current = here(ui, [...main, ...folded]);
+  const link = ([href, label]: Link) => (
+    <a href={href} aria-current={href === current ? (href === ui.url.pathname ? 'page' : 'true') : undefined}>
+      {label}
+    </a>
+  );
   return (
     <nav aria-label={ui.t.shell.mainNavigation()}>
-      {links.map(([href, label]) => (
-        <a href={href} aria-current={href === current ? (href === ui.url.pathname ? 'page' : 'true') : undefined}>
-          {label}
-        </a>
-      ))}
+      {main.map(link)}
+      {folded.length > 0 && (
+        <details class="more">
+          <summary>{ui.t.figures.more()}</summary>
+          <div class="menu">{folded.map(link)}</div>
+        </details>
+      )}
     </nav>
   );
 };

@@ -7,6 +7,7 @@ import { board, walls } from './board.js';
 import { catalogue } from './catalogue.js';
 import { changes } from './changes.js';
 import { clients } from './clients.js';
+import { figures } from './figures.js';
 import { finding } from './finding.js';
 import { importing } from './importing.js';
 import { items } from './items.js';
@@ -40,6 +41,7 @@ export default {
   catalogue,
   changes,
   clients,
+  figures,
   finding,
   importing,
   items,

@@ -6,6 +6,7 @@ import { board, walls } from './board.ts';
 import { catalogue } from './catalogue.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
+import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { importing } from './importing.ts';
 import { items } from './items.ts';
@@ -39,6 +40,7 @@ export default {
   catalogue,
   changes,
   clients,
+  figures,
   finding,
   importing,
   items,

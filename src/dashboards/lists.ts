@@ -1,0 +1,20 @@
+import type { Db } from '../db/client.ts';
+import { listOrders } from '../orders/list.ts';
+import { type FilterInput, listInput } from '../orders/list-input.ts';
+import type { Day } from '../orders/pager.ts';
+import type { Viewer } from '../orders/rules.ts';
+
+const MOST = 8;
+
+/** The first few of a list, as it shows them. */
+export async function firstOf(
+  db: Db,
+  viewer: Viewer,
+  filters: Partial<Record<keyof FilterInput, string>>,
+  day: Day,
+  most = MOST,
+) {
+  const { orders } = await listOrders(db, viewer, { ...listInput.parse(filters), limit: most }, day);
+  return orders;
+}
+export type ShortList = Awaited<ReturnType<typeof firstOf>>;

@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { AdminNow, AdminPage } from '../../views/dashboards/AdminPage.tsx';
+import { DigestPage } from '../../views/dashboards/DigestPage.tsx';
+import { LogisticsNow, LogisticsPage } from '../../views/dashboards/LogisticsPage.tsx';
+import { OverviewNow, OverviewPage } from '../../views/dashboards/OverviewPage.tsx';
+import { ProductionNow, ProductionPage } from '../../views/dashboards/ProductionPage.tsx';
+import { homeStation } from '../../views/layout/Masthead.tsx';
+import type { Section } from '../auth/permissions.ts';
+import type { C, Env } from '../http/env.ts';
+import { inAskedLanguage } from '../http/in-language.ts';
+import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { viewerOf } from '../orders/pages.tsx';
+import { type Asking, adminWork, history, logisticsWork, overview, productionWork } from './data.ts';
+import { morningSheet } from './digest.ts';
+
+/** Without scripts a dashboard asks again every two minutes. */
+const REFRESH_SECONDS = 120;
+
+const asking = (c: C): Asking => ({ db: c.var.deps.database.db, viewer: viewerOf(c), moment: c.var.ui });
+
+async function overviewPage(c: C) {
+  const { ui } = c.var;
+  if (wantsFragment(c)) return fragment(c, <OverviewNow ui={ui} told={await overview(asking(c))} />);
+  const [told, past] = await Promise.all([overview(asking(c)), history(asking(c))]);
+  const facts = { title: ui.t.figures.title(), refresh: REFRESH_SECONDS };
+  return page(c, facts, <OverviewPage ui={ui} told={told} past={past} />);
+}
+
+const sectionPages: Record<Section, (c: C) => Promise<Response>> = {
+  async Admin(c) {
+    const { ui } = c.var;
+    const told = await adminWork(asking(c));
+    if (wantsFragment(c)) return fragment(c, <AdminNow ui={ui} told={told} />);
+    const facts = { title: ui.t.shell.sections.Admin(), refresh: REFRESH_SECONDS };
+    return page(c, facts, <AdminPage ui={ui} told={told} />);
+  },
+  async Production(c) {
+    const { ui } = c.var;
+    const told = await productionWork(asking(c));
+    if (wantsFragment(c)) return fragment(c, <ProductionNow ui={ui} told={told} />);
+    const facts = { title: ui.t.shell.sections.Production(), refresh: REFRESH_SECONDS };
+    return page(c, facts, <ProductionPage ui={ui} told={told} />);
+  },
+  async Logistics(c) {
+    const { ui } = c.var;
+    const told = await logisticsWork(asking(c));
+    if (wantsFragment(c)) return fragment(c, <LogisticsNow ui={ui} told={told} />);
+    const facts = { title: ui.t.shell.sections.Logistics(), refresh: REFRESH_SECONDS };
+    return page(c, facts, <LogisticsPage ui={ui} told={told} />);
+  },
+};
+
+/** An operator goes straight to his machine; everybody else to the dashboard of the section that he works in. */
+function home(c: C) {
+  const { ui, actor } = c.var;
+  const section = ui.section ?? 'Admin';
+  const isOperator = section === 'Production' && actor?.roles.Production === 'Operator' && actor.stations.length > 0;
+  return isOperator ? onTo(c, `/stations/${homeStation(ui)}`) : sectionPages[section](c);
+}
+
+async function morning(c: C) {
+  const ui = inAskedLanguage(c);
+  const { db, viewer } = asking(c);
+  const told = await morningSheet(db, viewer, ui);
+  return page(c, { title: ui.t.figures.digest.title() }, <DigestPage ui={ui} told={told} />);
+}
+
+export const dashboardRoutes = new Hono<Env>()
+  .get('/', requires('orders.view'), home)
+  .get('/dashboard', requires('orders.view'), overviewPage)
+  .get('/dashboard/admin', requires('orders.view'), sectionPages.Admin)
+  .get('/dashboard/production', requires('orders.view'), sectionPages.Production)
+  .get('/dashboard/logistics', requires('orders.view'), sectionPages.Logistics)
+  .get('/digest', requires('orders.view'), morning);

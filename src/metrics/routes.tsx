@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import type { z } from 'zod';
+import { CyclesPage } from '../../views/dashboards/CyclesPage.tsx';
+import { ReworkFiguresPage, ReworkResults } from '../../views/dashboards/ReworkFiguresPage.tsx';
+import type { C, Env } from '../http/env.ts';
+import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { templateCodes } from '../orders/template-codes.ts';
+import { listCycles } from './rework.ts';
+import { cyclesInput, reworkInput } from './rework-input.ts';
+import { monthsAsked, reworkFigures } from './rework-page.ts';
+
+/** What an address asks for; what it carries and no filter understands is left out, not refused. */
+function askedOf<S extends z.ZodObject>(c: C, schema: S): z.infer<S> {
+  const said = Object.entries(c.req.query()).filter(
+    ([name, text]) => text !== '' && (schema.shape[name] as z.ZodType | undefined)?.safeParse(text).success,
+  );
+  return schema.parse(Object.fromEntries(said));
+}
+
+async function rework(c: C) {
+  const { ui, deps } = c.var;
+  const { db } = deps.database;
+  const input = monthsAsked(askedOf(c, reworkInput), ui.today);
+  const [found, templates] = await Promise.all([
+    reworkFigures(db, input, ui.zone),
+    wantsFragment(c) ? [] : templateCodes(db),
+  ]);
+  const view = { ui, input, found };
+  if (wantsFragment(c)) return fragment(c, <ReworkResults {...view} />);
+  return page(c, { title: ui.t.figures.rework.title() }, <ReworkFiguresPage {...view} templates={templates} />);
+}
+
+async function cycles(c: C) {
+  const { ui, deps } = c.var;
+  const input = askedOf(c, cyclesInput);
+  const found = await listCycles(deps.database.db, input, ui.zone);
+  return page(c, { title: ui.t.figures.rework.list() }, <CyclesPage ui={ui} input={input} {...found} />);
+}
+
+export const metricRoutes = new Hono<Env>()
+  .get('/rework', requires('orders.view'), rework)
+  .get('/rework/cycles', requires('orders.view'), cycles);

@@ -1,0 +1,33 @@
+import type { Ui } from '../../src/http/ui.ts';
+import { figureAddress } from '../../src/metrics/addresses.ts';
+import type { OrderCounts, OrderFigure } from '../../src/metrics/order-counts.ts';
+
+const LATE: ReadonlySet<OrderFigure> = new Set(['overdue', 'blocked', 'madeUnplanned']);
+
+export interface Tile {
+  href: string;
+  value: string | number;
+  label: string;
+  isLate?: boolean;
+  note?: string;
+}
+
+export const tileOf = (ui: Ui, counts: OrderCounts, name: OrderFigure): Tile => ({
+  href: figureAddress(name),
+  value: ui.format.number(counts[name]),
+  label: ui.t.figures.names[name](),
+  isLate: LATE.has(name) && counts[name] > 0,
+});
+
+/** Numbers, each of which leads to the rows that it counts. */
+export const FigureLinks = ({ ui, tiles }: { ui: Ui; tiles: readonly Tile[] }) => (
+  <nav class="figures" aria-label={ui.t.finding.figures()}>
+    {tiles.map(({ href, value, label, isLate, note }) => (
+      <a href={href}>
+        <b class={isLate ? 'late' : undefined}>{value}</b>
+        <small>{label}</small>
+        {note && <small>{note}</small>}
+      </a>
+    ))}
+  </nav>
+);

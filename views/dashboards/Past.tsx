@@ -1,0 +1,107 @@
+import type { Ui } from '../../src/http/ui.ts';
+import { shippedAddress, stageAddress } from '../../src/metrics/addresses.ts';
+import { type PastFigures, share } from '../../src/metrics/figures.ts';
+import type { BlockedTime } from '../../src/metrics/history.ts';
+import { stationName } from '../../src/production/stations.ts';
+import { FigureLinks, type Tile } from './FigureLinks.tsx';
+import { LeadTimes } from './LeadTimes.tsx';
+import { Pareto } from './Pareto.tsx';
+import { Throughput } from './Throughput.tsx';
+
+const percent = (ui: Ui, part: number, whole: number): string => {
+  const value = share(part, whole);
+  return value === null
+    ? ui.t.shell.none()
+    : ui.t.figures.past.share({ n: ui.format.number(Math.round(value * 1000) / 10) });
+};
+
+function tilesOf(ui: Ui, { period, onTime, firstPass, traceability }: PastFigures): Tile[] {
+  const { past } = ui.t.figures;
+  const due = onTime.onTime + onTime.late;
+  const { completed, first } = firstPass;
+  const { changes, withNote } = traceability;
+  return [
+    {
+      href: shippedAddress(period, true),
+      value: percent(ui, onTime.onTime, due),
+      label: past.onTime(),
+      note: past.onTimeOf({ onTime: onTime.onTime, shipped: due }),
+    },
+    { href: shippedAddress(period, false), value: ui.format.number(onTime.late), label: past.late() },
+    {
+      href: '/rework',
+      value: percent(ui, first, completed),
+      label: past.firstPass(),
+      note: past.firstPassOf({ first, completed }),
+    },
+    { href: '/rework', value: percent(ui, completed - first, completed), label: past.repeated() },
+    {
+      href: '/orders?status=active',
+      value: percent(ui, withNote, changes),
+      label: past.trace(),
+      note: past.traceOf({ n: withNote, changes }),
+    },
+  ];
+}
+
+function BlockedHours({ ui, blocked }: { ui: Ui; blocked: readonly BlockedTime[] }) {
+  const { past, station } = ui.t.figures;
+  return (
+    <section>
+      <h2>{past.blockedHours()}</h2>
+      {blocked.length === 0 ? (
+        <p class="empty">{past.noneBlocked()}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{station()}</th>
+              <th scope="col" class="num">
+                {past.hours()}
+              </th>
+              <th scope="col" class="num">
+                {past.blockages()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {blocked.map((row) => (
+              <tr>
+                <th scope="row">
+                  <a href={stageAddress(row.station, 'BLOCKED')}>{stationName(row.station, ui.locale)}</a>
+                </th>
+                <td class="num" data-h={past.hours()}>
+                  {ui.format.number(Math.round(row.seconds / 360) / 10)}
+                </td>
+                <td class="num" data-h={past.blockages()}>
+                  {row.blockages}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** How it went over the last thirty days, and the throughput of twelve weeks. */
+export function Past({ ui, past }: { ui: Ui; past: PastFigures }) {
+  const { from, to } = past.period;
+  const days = { from: ui.format.date(from, ui.today), to: ui.format.date(to, ui.today) };
+  return (
+    <section class="past">
+      <h2>
+        {ui.t.figures.past.title()} <small>{ui.t.figures.past.thirtyDays(days)}</small>
+      </h2>
+      <FigureLinks ui={ui} tiles={tilesOf(ui, past)} />
+      <div class="dash">
+        <Throughput ui={ui} weeks={past.throughput} />
+        <LeadTimes ui={ui} times={past.leadTimes} period={past.period} />
+        <Pareto ui={ui} bars={past.pareto} period={past.period} />
+        <BlockedHours ui={ui} blocked={past.blocked} />
+      </div>
+      <p class="help">{ui.t.figures.noStock()}</p>
+    </section>
+  );
+}

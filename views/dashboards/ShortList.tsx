@@ -1,0 +1,69 @@
+import { raw } from 'hono/html';
+import type { ShortList as Orders } from '../../src/dashboards/lists.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
+import { readRoute } from '../../src/orders/list.ts';
+import { isOverdue } from '../../src/orders/rules.ts';
+import { badgeMark } from '../orders/Badges.tsx';
+
+type Order = Orders[number];
+
+function Due({ ui, order }: { ui: Ui; order: Order }) {
+  if (!order.dueDate) return null;
+  const day = ui.format.date(order.dueDate, ui.today);
+  return isOverdue(order, ui.today) ? (
+    <span class="late">
+      {ui.t.production.overdue()} {day}
+    </span>
+  ) : (
+    <span>{day}</span>
+  );
+}
+
+const Line = ({ ui, order, withState }: { ui: Ui; order: Order; withState?: boolean }) => {
+  const badges = badgesOf({ ...order, stages: readRoute(order.route) }, ui.today);
+  const told = withState ? [] : besideStatus(badges, order.status).map((badge) => ` ${badgeMark(ui, badge)}`);
+  return (
+    <li>
+      <a class="po" href={`/orders/${order.poNumber}`}>
+        {order.poNumber}
+      </a>
+      <span>
+        {order.title || ui.t.shell.none()} <small>{order.client}</small>
+        {raw(told.join(''))}
+      </span>
+      <span class="num">{withState ? ui.t.orders.status[order.status]() : <Due ui={ui} order={order} />}</span>
+    </li>
+  );
+};
+
+interface Props {
+  ui: Ui;
+  title: string;
+  orders: Orders;
+  /** What is said where there are none. */
+  none: string;
+  /** The list that has them all, and how many that are. */
+  href: string;
+  total?: number | undefined;
+  /** Their state instead of their due date. */
+  withState?: boolean;
+}
+
+/** The first few orders of a list, and the way to the rest. */
+export const ShortList = ({ ui, title, orders, none, href, total, withState = false }: Props) => (
+  <section>
+    <h2>
+      <a href={href}>{title}</a> {total !== undefined && total > 0 && <b class="num">{ui.format.number(total)}</b>}
+    </h2>
+    {orders.length === 0 ? (
+      <p class="empty">{none}</p>
+    ) : (
+      <ul class="short">
+        {orders.map((order) => (
+          <Line ui={ui} order={order} withState={withState} />
+        ))}
+      </ul>
+    )}
+  </section>
+);
