@@ -14,6 +14,7 @@ import { photoOperations, photoShapes } from '../photos/openapi.ts';
 import { plantOperations, plantShapes } from '../plant/openapi.ts';
 import { productionOperations, productionShapes } from '../production/openapi.ts';
 import { templateOperations, templateShapes } from '../profiles/openapi.ts';
+import { promiseOperations, promiseShapes } from '../promise/openapi.ts';
 import { terminalOperations, terminalShapes } from '../terminals/openapi.ts';
 import { userOperations, userShapes } from '../users/openapi.ts';
 import type { Operation } from './operation.ts';
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...clientOperations,
   ...catalogueOperations,
   ...plantOperations,
+  ...promiseOperations,
   ...productionOperations,
   ...photoOperations,
   ...boardOperations,
@@ -48,6 +50,7 @@ export const shapes = {
   ...clientShapes,
   ...catalogueShapes,
   ...plantShapes,
+  ...promiseShapes,
   ...productionShapes,
   ...photoShapes,
   ...boardShapes,

@@ -2,6 +2,7 @@
 
 import { OrderFormPage } from '../../views/orders/OrderFormPage.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
+import { PromisePlace } from '../../views/promise/PromiseLine.tsx';
 import { changesOfOrder } from '../changes/queries.ts';
 import { offeredFor } from '../clients/offered.ts';
 import { suggestClients } from '../clients/queries.ts';
@@ -83,7 +84,14 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       message={message}
     />
   );
-  return wantsFragment(c) ? fragment(c, content, status) : page(c, { title: order.poNumber }, content, status);
+  if (wantsFragment(c)) return fragment(c, content, status);
+  const whole = (
+    <>
+      <PromisePlace ui={ui} order={order} />
+      {content}
+    </>
+  );
+  return page(c, { title: order.poNumber }, whole, status);
 }
 
 interface FormView extends OrderFormState {

@@ -1,5 +1,6 @@
 import type { Reader } from '../db/client.ts';
-import type { Sheet } from '../profiles/stages.ts';
+import { type StationCode, stationCodes } from '../production/stations.ts';
+import { type Sheet, stationsFor } from '../profiles/stages.ts';
 import { type TemplateRef, templatesAt } from '../profiles/store.ts';
 import { headerOf, type Values } from '../profiles/values.ts';
 import type { ItemDetail } from './queries.ts';
@@ -20,4 +21,11 @@ export async function sheetsOf(reader: Reader, items: readonly Filled[]): Promis
     filled.map((item, i) => [item, { template: templates[i]!, header: headerOf(item), values: item.values }]),
   );
   return items.map((item) => sheets.get(item) ?? null);
+}
+
+/** What follows from the sheets; all stations where an item is told in words alone, for words say nothing of stations. */
+export async function stationsOf(reader: Reader, items: readonly Filled[]): Promise<readonly StationCode[]> {
+  const sheets = await sheetsOf(reader, items);
+  const filled = sheets.filter((sheet) => sheet !== null);
+  return filled.length < sheets.length ? stationCodes : stationsFor(filled).map(({ station }) => station);
 }

@@ -62,6 +62,9 @@ export const BoardPage = (view: BoardView) => (
     <header class="bar">
       <h1>{view.ui.t.board.title()}</h1>
       <div class="row">
+        <a class="btn plain" href="/promise">
+          {view.ui.t.promise.title()}
+        </a>
         {view.ui.can('stages.plan') && (
           <a class="btn plain" href="/wall-displays">
             {view.ui.t.walls.title()}

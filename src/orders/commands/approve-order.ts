@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
-import type { Reader } from '../../db/client.ts';
 import { createStages } from '../../production/commands/create-stages.ts';
 import { type StationCode, stationCodes } from '../../production/stations.ts';
-import { stationsFor } from '../../profiles/stages.ts';
+import { keepPromise } from '../../promise/keep-promise.ts';
 import { isSoleApprover } from '../approvers.ts';
 import { approval } from '../input.ts';
 import { whyNot } from '../rules.ts';
-import { sheetsOf } from '../sheets.ts';
+import { stationsOf } from '../sheets.ts';
 import { tellApproved } from '../told.ts';
 import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
@@ -21,13 +20,6 @@ async function whyOwn(context: CommandContext, order: OrderRow): Promise<Refusal
   }
   if (order.submittedBy !== context.actor.id || (await isSoleApprover(context.tx, context.actor.id))) return null;
   return refusal('forbidden', 'own_order');
-}
-
-/** What follows from the sheets; all stations where an item is told in words alone, for words say nothing of stations. */
-async function proposedStations(reader: Reader, orderId: number): Promise<readonly StationCode[]> {
-  const sheets = await sheetsOf(reader, await itemsOf(reader, orderId));
-  const filled = sheets.filter((sheet) => sheet !== null);
-  return filled.length < sheets.length ? stationCodes : stationsFor(filled).map(({ station }) => station);
 }
 
 /**
@@ -52,7 +44,7 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     if (why) return refused(why);
 
     const events = isDraft ? [await markSubmitted(context, order)] : [];
-    const wanted = input.stations ?? (await proposedStations(context.tx, order.id));
+    const wanted = input.stations ?? (await stationsOf(context.tx, await itemsOf(context.tx, order.id)));
     const chosen: readonly StationCode[] = stationCodes.filter((code) => wanted.includes(code));
     const columns = { approvedBy: context.actor.id, approvedAt: context.now, revision: order.revision + 1 };
     const details = {
@@ -63,6 +55,7 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     const pending: OrderRow = { ...order, status: 'pending' };
     events.push(await move(context, pending, 'approved', 'APPROVE_ORDER', columns, details));
     events.push(...(await createStages(context, order, chosen)));
+    await keepPromise(context, order.id);
     await tellApproved(context, order, chosen[0]);
     return changed({ poNumber: order.poNumber }, events);
   },

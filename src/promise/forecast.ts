@@ -1,0 +1,101 @@
+/** The schedule of all open orders, made anew when anything has changed, and kept until then. */
+import { max } from 'drizzle-orm';
+import { auditLog } from '../audit/tables.ts';
+import type { Db } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
+import type { OrderDetail } from '../orders/queries.ts';
+import { stationsOf } from '../orders/sheets.ts';
+import type { Priority, Status } from '../orders/status.ts';
+import type { WorkedDays } from '../plant/calendar.ts';
+import { asIfApproved, openWork } from './open-work.ts';
+import { type Facts, type PlannedOrder, Schedule } from './schedule.ts';
+
+export interface ExpectedOrder extends PlannedOrder {
+  poNumber: string;
+  client: string;
+  title: string;
+  status: Status;
+  priority: Priority;
+  dueDate: string | null;
+  /** Worked days between the due date and the expected one: below nought, to spare. Null where there is none of either. */
+  daysLate: number | null;
+  /** It is on hold, or one of its stages is blocked. */
+  isStuck: boolean;
+  waitsForMaterial: boolean;
+}
+
+export interface Forecast {
+  facts: Facts;
+  schedule: Schedule;
+  /** Orders that are still to be made, the latest first. */
+  orders: readonly ExpectedOrder[];
+}
+
+export const daysLate = (calendar: WorkedDays, dueDate: string | null, expectedOn: string | null): number | null =>
+  dueDate === null || expectedOn === null ? null : calendar.workedDaysBetween(dueDate, expectedOn);
+
+/** What is not to be foretold is later than anything; what has no due date can hardly be late. */
+const latenessOf = ({ daysLate: days, expectedOn }: ExpectedOrder) => days ?? (expectedOn === null ? 1e6 : -1e6);
+
+async function compute(db: Db, today: string): Promise<Forecast> {
+  const { rows, ...facts } = await openWork(db, today);
+  const schedule = new Schedule(facts);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const orders = schedule.orders.flatMap((planned): ExpectedOrder[] => {
+    const { poNumber, client, title, status, priority, dueDate, stages } = byId.get(planned.id)!;
+    if (status === 'completed') return [];
+    const blocked = stages?.filter(({ state }) => state === 'BLOCKED') ?? [];
+    return [
+      {
+        ...planned,
+        ...{ poNumber, client, title, status, priority, dueDate },
+        daysLate: daysLate(facts.calendar, dueDate, planned.expectedOn),
+        isStuck: status === 'on_hold' || blocked.length > 0,
+        waitsForMaterial: blocked.some(({ waitsForMaterial }) => waitsForMaterial),
+      },
+    ];
+  });
+  orders.sort((a, b) => latenessOf(b) - latenessOf(a) || a.id - b.id);
+  return { facts, schedule, orders };
+}
+
+const lastChange = prepared((db: Db) =>
+  db
+    .select({ id: max(auditLog.id) })
+    .from(auditLog)
+    .prepare('last_change'),
+);
+
+interface Kept {
+  key: string;
+  madeAt: number;
+  forecast: Promise<Forecast>;
+}
+
+const kept = new WeakMap<Db, Kept>();
+/** A change that was told earlier may be committed later: so long it may go unnoticed. */
+const KEPT_MS = 30_000;
+
+/**
+ * The forecast as of now. Every change leaves a row in the trail, whichever process makes it: as long as the last one
+ * is the same, so is the forecast.
+ */
+export async function forecastOf(db: Db, today: string): Promise<Forecast> {
+  const [change] = await lastChange(db).execute();
+  const key = `${today} ${change?.id ?? 0}`;
+  const known = kept.get(db);
+  if (known?.key === key && performance.now() - known.madeAt < KEPT_MS) return known.forecast;
+  const forecast = compute(db, today);
+  const fresh = { key, madeAt: performance.now(), forecast };
+  kept.set(db, fresh);
+  forecast.catch(() => kept.get(db) === fresh && kept.delete(db));
+  return forecast;
+}
+
+/** When an order would be made that was approved today. */
+export async function earliestOf(db: Db, order: OrderDetail, today: string): Promise<PlannedOrder> {
+  const [{ facts }, stations] = await Promise.all([forecastOf(db, today), stationsOf(db, order.items)]);
+  const wanted = await asIfApproved(db, order.id, stations);
+  const { orders } = new Schedule({ ...facts, orders: [...facts.orders, wanted] });
+  return orders.find(({ id }) => id === order.id)!;
+}

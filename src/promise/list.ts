@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { isoDate } from '../orders/input.ts';
+import { stationCodes } from '../production/stations.ts';
+import type { ExpectedOrder } from './forecast.ts';
+
+/** The query string of the list. An empty value is no filter. */
+export const promiseInput = z.strictObject({
+  /** Orders that still have to pass this station; with a day, those that are worked at there on it. */
+  station: z.enum(stationCodes).optional(),
+  day: isoDate.optional(),
+  late: z.stringbool().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** The PO of the last order of the page before. */
+  after: z.string().max(50).optional(),
+});
+export type PromiseInput = z.infer<typeof promiseInput>;
+
+export function matching(orders: readonly ExpectedOrder[], { station, day, late }: Partial<PromiseInput>) {
+  return orders.filter(
+    ({ stages, daysLate, expectedOn }) =>
+      (!late || (daysLate ?? 0) > 0 || expectedOn === null) &&
+      (!(station || day) ||
+        stages.some((stage) => (!station || stage.station === station) && (!day || stage.days.includes(day)))),
+  );
+}
+
+/** One page of the list: it goes on after the order that came last, wherever that stands by now. */
+export function pageOf(orders: readonly ExpectedOrder[], { limit, after }: Pick<PromiseInput, 'limit' | 'after'>) {
+  const from = after ? orders.findIndex(({ poNumber }) => poNumber === after) + 1 : 0;
+  const page = orders.slice(from, from + limit);
+  return { page, next: from + limit < orders.length ? (page.at(-1)?.poNumber ?? null) : null };
+}

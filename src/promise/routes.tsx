@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { ExpectationPage } from '../../views/promise/ExpectationPage.tsx';
+import { PromiseLine } from '../../views/promise/PromiseLine.tsx';
+import { PromisePage, Results } from '../../views/promise/PromisePage.tsx';
+import { notFound } from '../commands/refusal.ts';
+import type { C, Env } from '../http/env.ts';
+import { toIsoDate } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
+import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { requires } from '../http/requires.ts';
+import { findOrder } from '../orders/queries.ts';
+import { forecastOf } from './forecast.ts';
+import { matching, type PromiseInput, pageOf, promiseInput } from './list.ts';
+import { loadsOf } from './load.ts';
+import { expectationOf } from './one.ts';
+import { readScore } from './score.ts';
+
+const PAGE = 50;
+
+/** What the address asks for; what it says wrongly is left out. */
+function askedOf(query: URLSearchParams): PromiseInput {
+  const said = [...query]
+    .filter(([name, text]) => text !== '' && Object.hasOwn(promiseInput.shape, name))
+    .map(([name, text]) => [name, name === 'day' ? toIsoDate(text) : text] as const)
+    .filter(([name, text]) => promiseInput.shape[name as keyof PromiseInput].safeParse(text).success);
+  return { ...promiseInput.parse(Object.fromEntries(said)), limit: PAGE };
+}
+
+async function listPage(c: C) {
+  const { deps, ui } = c.var;
+  const { db } = deps.database;
+  const input = askedOf(ui.url.searchParams);
+  const [forecast, score] = await Promise.all([
+    forecastOf(db, ui.today),
+    readScore(db, deps.config.plantTimeZone, ui.now),
+  ]);
+  const found = matching(forecast.orders, input);
+  const view = {
+    ui,
+    input,
+    found,
+    ...pageOf(found, input),
+    loads: loadsOf(forecast),
+    score,
+    total: forecast.orders.length,
+  };
+  if (wantsFragment(c)) return fragment(c, <Results {...view} />);
+  return page(c, { title: ui.t.promise.title() }, <PromisePage {...view} />);
+}
+
+/** The line of an order's page, or a page of its own with every stage. */
+async function orderPart(c: C) {
+  const { deps, ui, actor } = c.var;
+  const { db } = deps.database;
+  const order = await findOrder(db, { actor: actor!, can: ui.can }, c.req.param('po')!);
+  if (!order) return refuse(c, notFound());
+  const expected = await expectationOf(db, order, ui.today);
+  if (wantsFragment(c)) return fragment(c, <PromiseLine ui={ui} order={order} expected={expected} />);
+  if (!expected) return refuse(c, notFound(), `/orders/${order.poNumber}`);
+  const title = ui.t.promise.of({ po: order.poNumber });
+  return page(c, { title }, <ExpectationPage ui={ui} title={title} order={order} expected={expected} />);
+}
+
+export const promiseRoutes = new Hono<Env>()
+  .get('/promise', requires('orders.view'), listPage)
+  .get('/orders/:po/promise', requires('orders.view'), orderPart);

@@ -1,0 +1,77 @@
+import type { Ui } from '../../src/http/ui.ts';
+import type { OrderDetail } from '../../src/orders/queries.ts';
+import { stationName } from '../../src/production/stations.ts';
+import { MATERIAL_DAYS } from '../../src/promise/durations.ts';
+import { DAY } from '../../src/promise/measure.ts';
+import type { Expectation } from '../../src/promise/one.ts';
+import type { PlannedStage } from '../../src/promise/schedule.ts';
+import { isLate, sayDay, sayRest } from './words.ts';
+
+interface Props {
+  ui: Ui;
+  title: string;
+  order: OrderDetail;
+  expected: Expectation;
+}
+
+const Row = ({ ui, stage, isBottleneck }: { ui: Ui; stage: PlannedStage; isBottleneck: boolean }) => {
+  const { promise } = ui.t;
+  const days = Math.round((10 * stage.queued) / DAY) / 10;
+  return (
+    <tr class={isBottleneck ? 'bottleneck' : undefined}>
+      <th scope="row" data-h={ui.t.production.station()}>
+        <a href={`/promise?station=${stage.station}`}>{stationName(stage.station, ui.locale)}</a>
+      </th>
+      <td class="num" data-h={promise.startsOn()}>
+        {sayDay(ui, stage.startsOn)}
+      </td>
+      <td class="num" data-h={promise.finishesOn()}>
+        {sayDay(ui, stage.finishesOn)}
+      </td>
+      <td class="num" data-h={promise.queued()}>
+        {isBottleneck && <span aria-hidden="true">▲ </span>}
+        {days > 0 ? promise.days({ n: ui.format.number(days) }) : ui.t.shell.none()}
+      </td>
+    </tr>
+  );
+};
+
+/** When each stage of an order will be done, and where it waits. */
+export const ExpectationPage = ({ ui, title, order, expected }: Props) => {
+  const { promise, production } = ui.t;
+  const day = sayDay(ui, expected.expectedOn);
+  const heads = [production.station(), promise.startsOn(), promise.finishesOn(), promise.queued()];
+  return (
+    <>
+      <p>
+        <a href={`/orders/${order.poNumber}`}>
+          <span aria-hidden="true">←</span> {order.poNumber}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      <p class="promise-line">
+        {isLate(expected) && <span class="late">▲ </span>}
+        <strong>{expected.isDraft ? promise.draft({ day }) : promise.finish({ day })}</strong> {sayRest(ui, expected)}
+      </p>
+      {expected.isStuck && <p class="warning">{promise.stuck()}</p>}
+      {expected.waitsForMaterial && <p class="warning">{promise.stuckMaterial({ n: Math.ceil(MATERIAL_DAYS) })}</p>}
+      <table class="list promise-stages">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {expected.stages.map((stage) => (
+            <Row ui={ui} stage={stage} isBottleneck={stage.station === expected.bottleneck} />
+          ))}
+        </tbody>
+      </table>
+      <p class="help">
+        {promise.text()} <a href="/promise">{promise.toList()}</a> · <a href="/plant">{promise.plant()}</a>
+      </p>
+    </>
+  );
+};
