@@ -24,8 +24,11 @@ const isPart = (element) => element?.dataset?.live !== undefined;
 
 /** Somebody writes in it: what he has typed must not move under his fingers. */
 const isTyped = (field) => field === document.activeElement || field.value !== field.defaultValue;
-const isBeingWritten = (part) =>
-  [...part.querySelectorAll('textarea, input:not([type=hidden], [type=checkbox], [type=radio])')].some(isTyped);
+const fieldsOf = (part) => [
+  ...part.querySelectorAll('textarea, input:not([type=hidden], [type=checkbox], [type=radio])'),
+];
+const isBeingWritten = (part) => fieldsOf(part).some(isTyped);
+const isHalfWritten = () => fieldsOf(document).some((field) => field.value !== field.defaultValue);
 
 const refresh = (part) => part.dispatchEvent(new CustomEvent('live'));
 
@@ -142,7 +145,15 @@ const madeAt = (html) => Number(/ data-at="(\d+)"/.exec(html)?.[1]);
 document.addEventListener('htmx:before:swap', (event) => {
   const part = partOf(event);
   if (!part) return;
-  if (event.detail.ctx.response.status >= 500) {
+  const { status } = event.detail.ctx.response;
+  if (status === 401) {
+    event.preventDefault();
+    // the session is over: the page asks for a new one, unless something would be lost with it
+    if (isHalfWritten()) lose();
+    else location.reload();
+    return;
+  }
+  if (status >= 500) {
     event.preventDefault();
     lose();
     setTimeout(refresh, spread(2_000, 6_000), part);

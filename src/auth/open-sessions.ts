@@ -1,7 +1,8 @@
 import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '../db/client.ts';
 import { terminals } from '../terminals/tables.ts';
-import { sessions, users } from '../users/tables.ts';
+import { users } from '../users/tables.ts';
+import { sessions } from './tables.ts';
 
 /** At its terminal, which is joined, somebody was there a moment ago. */
 export const isTouched = (now: Date) =>

@@ -1,9 +1,9 @@
 import { and, eq, lt, ne } from 'drizzle-orm';
 import type { Origin } from '../audit/record.ts';
 import type { Db, Reader } from '../db/client.ts';
-import { sessions } from '../users/tables.ts';
 import { onTheFloor } from './floor.ts';
 import { type Account, hashToken, makeLucia, type Place, type SessionConfig, type SessionTerminal } from './lucia.ts';
+import { sessions } from './tables.ts';
 
 export interface ValidSession extends Account {
   /** The hash of its token: names the session and does not open it. */

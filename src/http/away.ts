@@ -6,7 +6,7 @@ import { terminalHere } from '../terminals/here.ts';
 import { parkedForms } from '../users/tables.ts';
 import type { C } from './env.ts';
 import { FILES_LOST, hasFiles, readForm } from './form.ts';
-import { onTo } from './reply.tsx';
+import { onTo, wantsFragment } from './reply.tsx';
 
 const KEPT_MS = 24 * 3600_000;
 const KEPT_PER_USER = 10;
@@ -15,6 +15,8 @@ const LARGEST = 256 * 1024; // characters
 /** To the door of this browser and back afterwards; a form that was on its way is kept for its author. */
 export async function requestSignIn(c: C): Promise<Response> {
   const { pathname, search } = c.var.ui.url;
+  // a part that follows by itself leads nobody away from what he writes: the page decides
+  if (wantsFragment(c) && c.req.header('X-Unattended')) return c.body(null, 401);
   const door = (await terminalHere(c)) ? '/terminal' : '/sign-in';
   if (c.req.method === 'GET' || c.req.method === 'HEAD') {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;

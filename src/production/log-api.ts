@@ -32,7 +32,7 @@ async function add(c: C) {
 }
 
 async function handover(c: C) {
-  const station = c.req.param('code')!.toUpperCase();
+  const station = c.req.param('station')!.toUpperCase();
   if (!isStation(station)) return refuse(c, notFound());
   return json(c, publicHandover(station, await lastHandover(c.var.deps.database.db, station)));
 }
@@ -40,12 +40,12 @@ async function handover(c: C) {
 async function changeHandover(c: C) {
   const body = await readJson(c);
   if (isUnread(body)) return refuse(c, body);
-  const result = await act(c, handOver, { ...body, station: c.req.param('code')! });
+  const result = await act(c, handOver, { ...body, station: c.req.param('station')! });
   return result.ok ? handover(c) : refuse(c, result.refusal);
 }
 
 export const logApi = new Hono<Env>()
   .get('/station-log', requires('orders.view'), list)
   .post('/station-log', requiresFor(addNote), add)
-  .get('/stations/:code/handover', requires('orders.view'), handover)
-  .put('/stations/:code/handover', requiresFor(handOver), changeHandover);
+  .get('/stations/:station/handover', requires('orders.view'), handover)
+  .put('/stations/:station/handover', requiresFor(handOver), changeHandover);

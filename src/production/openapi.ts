@@ -59,13 +59,13 @@ export const productionOperations: readonly Operation[] = [
   },
   {
     method: 'GET',
-    path: '/stations/:code/handover',
+    path: '/stations/:station/handover',
     summary: 'Read what the last shift left to this one at a station',
     answers: { 200: handoverJson },
   },
   {
     method: 'PUT',
-    path: '/stations/:code/handover',
+    path: '/stations/:station/handover',
     summary: 'Leave a note to the next shift at a station; an empty one takes it away',
     command: handOver,
     answers: { 200: handoverJson },

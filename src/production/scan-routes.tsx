@@ -1,6 +1,6 @@
 /** The scan box, and the pages to which a code leads. Only the button on them changes anything. */
 
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { CodePage } from '../../views/production/CodePage.tsx';
 import { OutdatedPage } from '../../views/production/OutdatedPage.tsx';
@@ -17,9 +17,10 @@ import { requires, requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { reversibleStations } from '../orders/pages.tsx';
 import { findOrder } from '../orders/queries.ts';
+import { changeByBadge } from '../terminals/enter.ts';
 import { type Scanned, scanStage } from './commands/scan-stage.ts';
 import { type Reading, readCode } from './scan.ts';
-import { foldScan } from './scan-code.ts';
+import { foldScan, readBadge } from './scan-code.ts';
 import { stationName } from './stations.ts';
 
 const flashOf = { start: 'stageStart', completion: 'stageCompletion', resumption: 'stageResumption' } as const;
@@ -75,6 +76,22 @@ async function boxed(c: C) {
   const undo = done === 'resumption' ? {} : { undo: station };
   return told(c, { tone: 'good', text: saying, poNumber: order.poNumber, ...undo });
 }
+
+/**
+ * A badge at a shared terminal changes the person, whoever is signed in there or nobody. It comes before the right to
+ * scan: kept with a form for later, its number would lie about.
+ */
+const badgeFirst: MiddlewareHandler<Env> = async (c, next) => {
+  const badge = readBadge((await readForm(c)).get('code') ?? '');
+  if (!badge) return next();
+  const why = await changeByBadge(c, badge);
+  if (why instanceof Response) return why;
+  if (!c.var.actor) return refuse(c, why, '/');
+  const text = sayReason(c.var.ui.t, why);
+  return wantsFragment(c)
+    ? told(c, { tone: 'bad', text }, statusFor(why))
+    : codePage(c, { text: `…${badge.slice(-4)}`, why });
+};
 
 /** Somebody has typed a PO where codes are scanned. */
 async function orderTyped(c: C, text: string): Promise<string | undefined> {
@@ -134,6 +151,6 @@ async function step(c: C) {
 
 export const scanRoutes = new Hono<Env>()
   .get('/scan', requires('orders.view'), typed)
-  .post('/scan', requires('orders.view'), boxed)
+  .post('/scan', badgeFirst, requires('orders.view'), boxed)
   .get('/scan/:code', requires('orders.view'), (c) => scanned(c, c.req.param('code')))
   .post('/scan/:code', requiresFor(scanStage), step);

@@ -2,11 +2,8 @@
 
 import { Hono } from 'hono';
 import { LockPage } from '../../views/terminals/LockPage.tsx';
-import { setSessionCookie } from '../auth/enter.ts';
-import { mirrorLook } from '../auth/look.ts';
 import { type Refusal, refusal } from '../commands/refusal.ts';
-import { act, originOf } from '../http/act.ts';
-import { parkForm, takeParked, UNSENT } from '../http/away.ts';
+import { parkForm, UNSENT } from '../http/away.ts';
 import type { C, Env } from '../http/env.ts';
 import { type PostedForm, readForm } from '../http/form.ts';
 import { localPath } from '../http/local-path.ts';
@@ -16,17 +13,9 @@ import { open, signedIn } from '../http/requires.ts';
 import { UNATTENDED } from '../http/ui.ts';
 import { sayReason } from '../i18n/index.ts';
 import { readBadge } from '../production/scan-code.ts';
-import { signOut } from '../users/commands/sign-out.ts';
+import { admit, attemptOf, leave, type Way } from './enter.ts';
 import { type TerminalHere, terminalHere } from './here.ts';
 import { crewOf } from './queries.ts';
-import { workplacesOf } from './rules.ts';
-import type { Entered } from './sign-in.ts';
-
-/** Where somebody was on his way to: a form that is kept for him, or a page. */
-interface Way {
-  form?: string | undefined;
-  next?: string | undefined;
-}
 
 /** The page itself, not its own renewal. */
 function attended(path: string | undefined): string | undefined {
@@ -60,26 +49,6 @@ async function lockPage(c: C, terminal: TerminalHere, way: Way, { person, why }:
   return page(c, { title: ui.t.terminals.lockTitle(), script: 'terminal.js' }, content, status);
 }
 
-/** Whoever was signed in here is so no longer. */
-async function leave(c: C): Promise<void> {
-  if (c.var.actor) await act(c, signOut, { session: c.var.sessionId! });
-  setSessionCookie(c);
-}
-
-/** From his first request on the next one works here, where he wanted to go, or at the first station of both. */
-async function admit(c: C, terminal: TerminalHere, { token, user }: Extract<Entered, { ok: true }>, way: Way) {
-  if (c.var.actor) await act(c, signOut, { session: c.var.sessionId! });
-  setSessionCookie(c, token);
-  const session = await c.var.deps.sessions.validate(token);
-  if (session?.preferences) mirrorLook(c, session.preferences);
-  const mine = way.form && (await takeParked(c.var.deps.database.db, way.form, user.id, c.var.ui.now));
-  if (mine) return onTo(c, `/sign-in/form/${way.form}`);
-  const station = workplacesOf(user, terminal.stations)[0] ?? terminal.stations[0];
-  return onTo(c, way.next ?? `/stations/${station}`);
-}
-
-const attemptOf = (c: C, terminal: TerminalHere) => ({ terminal, origin: originOf(c), now: c.var.ui.now });
-
 /** A PIN of whom was chosen, or a badge: the same field takes both. */
 async function enter(c: C) {
   const terminal = await terminalHere(c);
@@ -101,17 +70,6 @@ async function enter(c: C) {
 }
 
 const isId = (n: number) => Number.isInteger(n) && n > 0 && n < 1e9;
-
-/**
- * A badge that was scanned where work is scanned: the one who worked leaves, the next one comes, in one request. Where
- * this browser is no terminal, or nobody is known by the badge, it says so and nothing changes.
- */
-export async function changeByBadge(c: C, badge: string): Promise<Response | Refusal> {
-  const terminal = await terminalHere(c);
-  if (!terminal) return refusal('conflict', 'badge_no_terminal');
-  const entered = await c.var.deps.floor.withBadge(attemptOf(c, terminal), badge);
-  return entered.ok ? admit(c, terminal, entered, {}) : entered.refusal;
-}
 
 /** Locks it: what was being filled in is kept for whoever filled it in. */
 async function lock(c: C) {

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { isTouched } from '../auth/open-sessions.ts';
 import type { Actor } from '../auth/permissions.ts';
+import { sessions } from '../auth/tables.ts';
 import type { Db } from '../db/client.ts';
-import { sessions, users } from '../users/tables.ts';
+import { users } from '../users/tables.ts';
 import { workplacesOf } from './rules.ts';
 import { terminals, userBadges, userPins } from './tables.ts';
 

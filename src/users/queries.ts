@@ -1,7 +1,8 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
+import { sessions } from '../auth/tables.ts';
 import type { Db } from '../db/client.ts';
 import type { UserRow } from './create-user.ts';
-import { sessions, users } from './tables.ts';
+import { users } from './tables.ts';
 
 export async function findUser(db: Db, id: number): Promise<UserRow | undefined> {
   const [user] = await db.select().from(users).where(eq(users.id, id));

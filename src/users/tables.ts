@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Role, Section } from '../auth/permissions.ts';
-import { terminals } from '../terminals/tables.ts';
 
 /** Never deleted: history refers to them. */
 export const users = pgTable(
@@ -31,30 +30,6 @@ export const users = pgTable(
     check('username_lower_case', sql`${t.username} = lower(${t.username})`),
     check('primary_section_is_a_section', sql`${t.primarySection} = ANY(${t.sections})`),
   ],
-);
-
-export const sessions = pgTable(
-  'sessions',
-  {
-    /** SHA-256 of the token, in hex: a copy of the table opens no session. */
-    idHash: text().primaryKey(),
-    /** What pages call it by. */
-    id: integer().notNull().unique().generatedAlwaysAsIdentity(),
-    userId: integer()
-      .notNull()
-      .references(() => users.id),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** To within a few minutes. */
-    lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    ip: text(),
-    userAgent: text(),
-    /** The shared terminal at which it was opened: it ends when nobody touches it. */
-    terminalId: integer().references((): AnyPgColumn => terminals.id),
-    /** Opened by a PIN or a badge, not by the password: it opens the floor alone. */
-    floorOnly: boolean().notNull().default(false),
-  },
-  (t) => [index().on(t.userId), index().on(t.expiresAt), index().on(t.terminalId)],
 );
 
 export const preferences = pgTable('preferences', {

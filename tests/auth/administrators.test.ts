@@ -5,13 +5,14 @@ import { makeSessions } from '../../src/auth/sessions.ts';
 import { prepareAdministrator } from '../../src/auth/setup.ts';
 import { isSetupCode, newSetupCode } from '../../src/auth/setup-code.ts';
 import { makeSignIn } from '../../src/auth/sign-in.ts';
+import { sessions as sessionRows } from '../../src/auth/tables.ts';
 import {
   AT_TERMINAL,
   createFirstAdministrator,
   firstAdministrator,
   resetAdministrator,
 } from '../../src/users/administrators.ts';
-import { secrets, sessions as sessionRows, signInFailures, users } from '../../src/users/tables.ts';
+import { secrets, signInFailures, users } from '../../src/users/tables.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { addUser, elsewhere, PASSWORD } from './people.ts';
 

@@ -1,6 +1,6 @@
 /** Sign-in and settings as the people of the workshop meet them; each page is inspected on its way. */
 import { describe, expect, test } from 'vitest';
-import { sessions } from '../../src/users/tables.ts';
+import { sessions } from '../../src/auth/tables.ts';
 import { Browser } from '../support/browser.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { openWorkshop, PASSWORD } from '../support/workshop.ts';

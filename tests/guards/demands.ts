@@ -1,6 +1,5 @@
 import type { Permission } from '../../src/auth/permissions.ts';
-
-type Demand = 'public' | 'session' | Permission[];
+import { type Demand, floorDemands } from './floor-demands.ts';
 
 const acts: Record<string, Permission[]> = {
   submission: ['drafts.edit'],
@@ -14,14 +13,14 @@ const acts: Record<string, Permission[]> = {
 };
 const edit: Permission[] = ['drafts.edit', 'orders.edit', 'orders.prioritise'];
 const items: Permission[] = ['drafts.edit', 'orders.edit'];
-const stage: Permission[] = ['stages.change'];
-const rework: Permission[] = ['rework.send'];
 const templatesSeen: Permission[] = ['templates.view'];
 const templatesMade: Permission[] = ['templates.edit'];
 const asking = ['rejection', 'hold', 'cancellation'];
 
 /** What every address demands, written down a second time: a new one is thought about here too. */
 export const demands: Record<string, Demand> = {
+  ...floorDemands,
+
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'GET /sign-in': 'public',
@@ -60,29 +59,12 @@ export const demands: Record<string, Demand> = {
   'GET /api/preferences': 'session',
   'PUT /api/preferences': 'session',
 
-  ...Object.fromEntries(
-    [
-      ...['GET /terminals', 'POST /terminals', 'GET /terminals/:id', 'POST /terminals/:id'],
-      ...['GET /terminals/:id/revocation', 'POST /terminals/:id/revocation'],
-      ...['GET /api/terminals', 'POST /api/terminals', 'PUT /api/terminals/:id', 'DELETE /api/terminals/:id'],
-    ].map((route): [string, Demand] => [route, ['terminals.manage']]),
-  ),
-  ...Object.fromEntries(
-    [
-      ...['GET /badges', 'GET /users/:id/badge', 'POST /users/:id/badge'],
-      ...['GET /users/:id/badge/revocation', 'POST /users/:id/badge/revocation'],
-      ...['POST /api/users/:id/badge', 'DELETE /api/users/:id/badge'],
-    ].map((route): [string, Demand] => [route, ['badges.issue']]),
-  ),
-
   'GET /': ['orders.view'],
   'GET /dashboard': ['orders.view'],
   'GET /dashboard/admin': ['orders.view'],
   'GET /dashboard/production': ['orders.view'],
   'GET /dashboard/logistics': ['orders.view'],
   'GET /digest': ['orders.view'],
-  'GET /rework': ['orders.view'],
-  'GET /rework/cycles': ['orders.view'],
   'GET /orders': ['orders.view'],
   'GET /orders/export.csv': ['orders.view'],
   'GET /orders/export.xlsx': ['orders.view'],
@@ -115,32 +97,6 @@ export const demands: Record<string, Demand> = {
   ),
   'GET /api/orders/:po/items': ['orders.view'],
   'GET /api/orders/:po/items/:id': ['orders.view'],
-  'GET /stations/:code': ['orders.view'],
-  'GET /orders/:po/stages/:station/blockage': stage,
-  'GET /stations/:station/handover': stage,
-  'POST /stations/:station/handover': stage,
-  'GET /orders/:po/stages/:station/log': stage,
-  'POST /orders/:po/stages/:station/log': stage,
-  'GET /photos/:id': ['orders.view'],
-  'GET /photos/:id/small': ['orders.view'],
-  'GET /api/photos/:id': ['orders.view'],
-  'POST /api/photos': ['stages.change', 'rework.send'],
-  'GET /api/orders/:po/timeline': ['orders.view'],
-  'GET /api/station-log': ['orders.view'],
-  'POST /api/station-log': stage,
-  'GET /orders/:po/traveller': ['orders.view'],
-  'GET /api/stations/:code/handover': ['orders.view'],
-  'PUT /api/stations/:code/handover': stage,
-  'GET /scan': ['orders.view'],
-  'POST /scan': ['orders.view'],
-  'GET /scan/:code': ['orders.view'],
-  'POST /scan/:code': stage,
-  'GET /api/scan/:code': ['orders.view'],
-  'POST /api/scan/:code': stage,
-  'POST /api/scan': stage,
-  'GET /orders/:po/rework': rework,
-  'GET /orders/:po/stages/:station/rework': rework,
-  'POST /orders/:po/stages/:station/rework': rework,
 
   'GET /api/draft-orders': ['drafts.view'],
   'POST /api/draft-orders': ['orders.create'],
@@ -149,8 +105,6 @@ export const demands: Record<string, Demand> = {
   'PUT /api/orders/:po': edit,
   'PUT /api/orders/:po/badges': ['orders.prioritise'],
   'DELETE /api/orders/:po': ['drafts.delete'],
-  'GET /api/orders/:po/stages': ['orders.view'],
-  'POST /api/orders/:po/stages/:station/rework': rework,
   'GET /choices/materials': ['orders.view'],
   'GET /choices/colours': ['orders.view'],
   'GET /materials': ['orders.view'],
@@ -217,41 +171,6 @@ export const demands: Record<string, Demand> = {
   'GET /audit': ['audit.view'],
   'GET /api/audit-log': ['audit.view'],
   'GET /api/events': ['orders.view'],
-  'GET /wall/:key': 'public',
-  'GET /wall/:key/events': 'public',
-  'GET /wall-displays': ['stages.plan'],
-  'POST /wall-displays': ['stages.plan'],
-  'GET /wall-displays/:id/revocation': ['stages.plan'],
-  'POST /wall-displays/:id/revocation': ['stages.plan'],
-  'GET /board': ['orders.view'],
-  'GET /board/stations/:code': ['orders.view'],
-  'GET /api/stations': ['orders.view'],
-  'GET /plant': ['orders.view'],
-  'GET /promise': ['orders.view'],
-  'GET /orders/:po/promise': ['orders.view'],
-  'GET /api/promise': ['orders.view'],
-  'GET /api/promise/score': ['orders.view'],
-  'GET /api/promise/:po': ['orders.view'],
-  'GET /api/plant/shifts': ['orders.view'],
-  'GET /api/plant/days': ['orders.view'],
-  'GET /api/plant/capacities': ['orders.view'],
-  ...Object.fromEntries(
-    [
-      'POST /plant/shifts',
-      'POST /plant/days',
-      'POST /plant/days/:date/removal',
-      'POST /plant/holidays',
-      'POST /plant/capacities',
-      'PUT /api/plant/shifts',
-      'PUT /api/plant/days',
-      'DELETE /api/plant/days/:date',
-      'PUT /api/plant/capacities',
-    ].map((route) => [route, ['plant.manage']]),
-  ),
-  'GET /api/metrics': ['orders.view'],
-  'GET /api/rework': ['orders.view'],
-  'GET /api/rework/cycles': ['orders.view'],
-  'GET /api/stations/:code/queue': ['orders.view'],
   'GET /notifications': ['orders.view'],
   'GET /notifications/bell': ['orders.view'],
   'POST /notifications/reading': ['orders.view'],
@@ -340,18 +259,4 @@ export const demands: Record<string, Demand> = {
       [`POST /api/orders/:po/${noun}`, demand],
     ]),
   ),
-  ...Object.fromEntries(
-    ['start', 'completion', 'blockage', 'resumption', 'reversal', 'pause', 'continuation'].flatMap((noun) => [
-      [`POST /orders/:po/stages/:station/${noun}`, stage],
-      [`POST /api/orders/:po/stages/:station/${noun}`, stage],
-    ]),
-  ),
-  'GET /orders/:po/stages/:station/assignment': ['stages.assign'],
-  'GET /api/orders/:po/times': ['orders.view'],
-  'GET /times/review': ['times.review'],
-  'POST /times/:id/review': ['times.review'],
-  'GET /api/times': ['times.review'],
-  'POST /api/times/:id/review': ['times.review'],
-  'POST /orders/:po/stages/:station/assignment': ['stages.assign'],
-  'POST /api/orders/:po/stages/:station/assignment': ['stages.assign'],
 };

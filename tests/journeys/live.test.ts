@@ -127,6 +127,21 @@ test('the bell counts by itself, and a notice leads to what it is about', async 
   await page.locator('#bell:not(:has(b))').waitFor();
 });
 
+test('a page whose session is over leads to the sign-in and back, but not away from what is half written', async () => {
+  const { poNumber } = await orderIn(crew, 'approved', ROUTE);
+  const [idle, writing] = [await chromium.signIn('cnc'), await chromium.signIn('lead')];
+  await idle.goto(`/orders/${poNumber}`);
+  await writing.goto(`/orders/${poNumber}/stages/CNC/log`);
+  await writing.locator('textarea').first().fill('The drawing says 30');
+  await vi.waitFor(() => expect(streams()).toBe(2), 5_000);
+  for (const page of [idle, writing]) await page.context().clearCookies();
+  await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/start`);
+  await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/blockage`, { reason: 'No sheet' });
+  await idle.waitForURL((url) => url.searchParams.get('next') === `/orders/${poNumber}`);
+  await writing.waitForTimeout(2_000);
+  expect(await writing.locator('textarea').first().inputValue()).toBe('The drawing says 30');
+});
+
 test('a page whose connection is lost says so', async () => {
   const page = await chromium.signIn('guest');
   await page.goto('/stations/CNC');

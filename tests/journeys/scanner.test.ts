@@ -57,7 +57,7 @@ test.each(Object.entries(layouts))(
     expect(await page.locator('#scan').inputValue()).toBe('');
     expect(await stateOf(order)).toBe('IN_PROGRESS');
     await page.waitForTimeout(500); // what has just come takes no press yet
-  await page.locator('#scanned').getByRole('button', { name: 'Take back' }).click();
+    await page.locator('#scanned').getByRole('button', { name: 'Take back' }).click();
     await said(page, 'taken back');
     expect(await stateOf(order)).toBe('QUEUED');
   },

@@ -112,6 +112,7 @@ describe('An order', () => {
   });
 
   it('that is on hold or blocked goes on the next working day, and the page says that this is assumed', async () => {
+    await lead.post(`/api/orders/${po}/stages/CAD/start`);
     expect((await lead.post(`/api/orders/${po}/hold`, { reason: 'The client thinks' })).status).toBe(200);
     expect((await promiseOf(po)).expectedOn).toBe('2026-11-26');
     expect((await browser.get(`/orders/${po}/promise`)).text).toContain('taken to go on on the next working day');

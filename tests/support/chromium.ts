@@ -70,7 +70,7 @@ async function launch(): Promise<Browser> {
 }
 
 /** Refusals are part of the story; the browser's log calls every one of them an error. */
-const EXPECTED = /the server responded with a status of (403|404|409|422|429)/;
+const EXPECTED = /the server responded with a status of (401|403|404|409|422|429)/;
 
 /** Everything that a page complains about: errors of scripts, failed loads, breaches of the content policy. */
 function listenForComplaints(context: BrowserContext, complaints: string[]): void {

@@ -48,15 +48,15 @@ test('a terminal at which nobody is locks itself, and keeps what was half filled
   await page.waitForURL('**/stations/CNC');
   await page.goto('/settings');
   await page.locator('[name=scale][value=lg]').check();
-  await page.clock.runFor(50_000);
+  await page.clock.fastForward(50_000);
   // a touch is enough to stay
   after(workshop, 50);
   const told = page.waitForResponse('**/terminal/presence');
   await page.mouse.wheel(0, 10);
   expect((await told).status()).toBe(204);
-  await page.clock.runFor(50_000);
+  await page.clock.fastForward(50_000);
   expect(new URL(page.url()).pathname).toBe('/settings');
-  await page.clock.runFor(11_000);
+  await page.clock.fastForward(11_000);
   await page.waitForURL('**/terminal?form=*');
   await page.locator(`.mate:has([value="${person}"])`).click();
   await page.locator('#code').fill('471147');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { parkedForms, sessions } from '../../src/users/tables.ts';
+import { sessions } from '../../src/auth/tables.ts';
+import { parkedForms } from '../../src/users/tables.ts';
 import type { Page } from '../support/browser.ts';
 import { FRIDAY, openWorkshop, PASSWORD } from '../support/workshop.ts';
 

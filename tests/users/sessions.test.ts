@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
-import { sessions, users } from '../../src/users/tables.ts';
+import { sessions } from '../../src/auth/tables.ts';
+import { users } from '../../src/users/tables.ts';
 import { Browser } from '../support/browser.ts';
 import { FRIDAY, openWorkshop, PASSWORD } from '../support/workshop.ts';
 

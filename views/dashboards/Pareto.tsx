@@ -82,9 +82,10 @@ function Bars({ ui, rows }: { ui: Ui; rows: readonly Row[] }) {
           </text>
         </a>
       ))}
+      <path d={path ?? ''} class="case" />
       <path d={path ?? ''} class="sum" />
       {rows.map((row, i) => (
-        <circle cx={share(row.sum)} cy={middle(i)} r="3.5" class="sum" />
+        <circle cx={share(row.sum)} cy={middle(i)} r="4" />
       ))}
     </>
   );

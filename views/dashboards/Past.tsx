@@ -36,7 +36,6 @@ function tilesOf(ui: Ui, { period, onTime, firstPass, traceability }: PastFigure
     },
     { href: '/rework', value: percent(ui, completed - first, completed), label: past.repeated() },
     {
-      href: '/orders?status=active',
       value: percent(ui, withNote, changes),
       label: past.trace(),
       note: past.traceOf({ n: withNote, changes }),
@@ -95,7 +94,7 @@ export function Past({ ui, past }: { ui: Ui; past: PastFigures }) {
         {ui.t.figures.past.title()} <small>{ui.t.figures.past.thirtyDays(days)}</small>
       </h2>
       <FigureLinks ui={ui} tiles={tilesOf(ui, past)} />
-      <div class="dash">
+      <div class="dash even">
         <Throughput ui={ui} weeks={past.throughput} />
         <LeadTimes ui={ui} times={past.leadTimes} period={past.period} />
         <Pareto ui={ui} bars={past.pareto} period={past.period} />

@@ -75,7 +75,7 @@ export function ProductionNow({ ui, told }: { ui: Ui; told: ProductionWork }) {
       {own.length > 0 && (
         <section class="wide">
           <h2>{ui.t.figures.queues()}</h2>
-          <div class="dash">
+          <div class="dash even">
             {own.map((row) => (
               <Queue ui={ui} row={row} jobs={told.jobs.filter(({ station }) => station === row.station)} />
             ))}

@@ -70,7 +70,7 @@ function YieldTables({ ui, found }: Pick<View, 'ui' | 'found'>) {
   const months = found.byMonth.map((row) => ({ ...row, label: row.name }));
   const templates = found.byTemplate.map((row) => ({ ...row, label: row.template ?? rework.noProfile() }));
   return (
-    <div class="dash">
+    <div class="dash even">
       <Yields ui={ui} head={rework.month()} rows={months} />
       <Yields ui={ui} head={rework.profile()} rows={templates} />
       <Yields ui={ui} head={station()} rows={named} />

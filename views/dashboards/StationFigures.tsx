@@ -54,7 +54,7 @@ const Row = ({ ui, row }: { ui: Ui; row: StationRow }) => (
     {stageStates.map((state) => {
       const n = row.counts[state];
       return (
-        <td class="num" data-h={ui.t.production.state[state]()}>
+        <td class={n > 0 ? 'num' : 'num zero'} data-h={ui.t.production.state[state]()}>
           {n > 0 ? <a href={stageAddress(row.station, state)}>{n}</a> : 0}
         </td>
       );

@@ -43,13 +43,14 @@ const changeLinks = ({ t, can }: Ui): Link[] => (can('changes.propose') ? [['/ch
 const dashboard = ({ t, section }: Ui): Link[] =>
   section ? [[`/dashboard/${section.toLowerCase()}`, t.figures.title()]] : [];
 
-const IN_A_ROW = 2;
+const IN_A_ROW = 7;
 
 /** What is looked up now and then stands behind one word, where it is much. */
 function linksFor(ui: Ui): { main: Link[]; folded: Link[] } {
   const main = [...dashboard(ui), ...workLinks(ui), ...changeLinks(ui)];
   const office = officeLinks(ui);
-  return office.length > IN_A_ROW ? { main, folded: office } : { main: [...main, ...office], folded: [] };
+  const all = [...main, ...office];
+  return all.length > IN_A_ROW ? { main, folded: office } : { main: all, folded: [] };
 }
 
 const statusOf = (search: string) => new URLSearchParams(search).get('status') ?? '';

@@ -63,6 +63,22 @@ function Place({ ui, input }: Omit<Props, 'templates'>) {
   );
 }
 
+/** Where an order stands on the floor, and on which truck. */
+const FurtherOfTheFloor = ({ ui, input }: Omit<Props, 'templates'>) => {
+  const { finding } = ui.t;
+  return (
+    <>
+      <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
+      <Field ui={ui} name="loadingDate" type="date" label={finding.loadingOn()} value={input.loadingDate} />
+      <Field ui={ui} name="loadingFrom" type="date" label={finding.loadingFrom()} value={input.loadingFrom} />
+      <Field ui={ui} name="loadingTo" type="date" label={finding.loadingTo()} value={input.loadingTo} />
+      <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
+      <Tick name="urgent" checked={input.urgent} label={finding.urgentOnly()} />
+      <Tick name="unplanned" checked={input.unplanned} label={finding.unplannedOnly()} />
+    </>
+  );
+};
+
 /** What is asked for less often, folded away until it says something. */
 function Further({ ui, input, templates }: Props) {
   const { finding } = ui.t;
@@ -118,13 +134,7 @@ function Further({ ui, input, templates }: Props) {
           value={input.stage}
           options={[['', finding.anyStage()], ...stageStates.map((one): Option => [one, ui.t.production.state[one]()])]}
         />
-        <Tick name="rework" checked={input.rework} label={finding.reworkOnly()} />
-        <Field ui={ui} name="loadingDate" type="date" label={finding.loadingOn()} value={input.loadingDate} />
-        <Field ui={ui} name="loadingFrom" type="date" label={finding.loadingFrom()} value={input.loadingFrom} />
-        <Field ui={ui} name="loadingTo" type="date" label={finding.loadingTo()} value={input.loadingTo} />
-        <Tick name="blocked" checked={input.blocked} label={finding.blockedOnly()} />
-        <Tick name="urgent" checked={input.urgent} label={finding.urgentOnly()} />
-        <Tick name="unplanned" checked={input.unplanned} label={finding.unplannedOnly()} />
+        <FurtherOfTheFloor ui={ui} input={input} />
       </div>
     </details>
   );

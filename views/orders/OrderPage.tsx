@@ -127,7 +127,8 @@ function addressOf({ url }: Ui, { poNumber }: OrderDetail): string {
 
 /** Everything about one order; a change of it returns this whole. */
 export function OrderContent(view: OrderView) {
-  const { ui, order, timeline, looked, reversible, cycles, photos, times, isSoleApprover, review, changes, message } = view;
+  const { ui, order, timeline, looked, reversible, cycles, photos, times, isSoleApprover, review, changes, message } =
+    view;
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
   const { page } = ui.t.orders;
   return (

@@ -98,7 +98,7 @@ function Filter({ ui, po, stages, input }: Omit<Props, 'timeline'>) {
   ];
   const isTicked = (kind: TimelineKind) => input.timeline.includes(kind);
   return (
-    <FilterForm class="timeline-filter no-print" action={`/orders/${po}`} target="#order">
+    <FilterForm class="filters told-of no-print" action={`/orders/${po}`} target="#order">
       <fieldset>
         <legend>{words.kind()}</legend>
         {timelineKinds.map((kind) => (

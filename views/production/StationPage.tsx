@@ -141,22 +141,14 @@ function HandoverNote({ ui, station, handover }: StationView) {
 
 /** One's own jobs first, and for a lead the timers that somebody forgot. */
 const HeadLinks = ({ ui, station, mine, toReview }: StationView) => (
-  <>
+  <span>
     {ui.can('stages.assign', { station }) && (
-      <>
-        {' '}
-        <a href={`/stations/${station}${mine ? '' : '?mine=1'}`} aria-current={mine ? 'true' : undefined}>
-          {ui.t.times.mineFirst()}
-        </a>
-      </>
-    )}
-    {toReview > 0 && (
-      <>
-        {' '}
-        <a href="/times/review">{ui.t.times.reviewLink({ n: toReview })}</a>
-      </>
-    )}
-  </>
+      <a href={`/stations/${station}${mine ? '' : '?mine=1'}`} aria-current={mine ? 'true' : undefined}>
+        {ui.t.times.mineFirst()}
+      </a>
+    )}{' '}
+    {toReview > 0 && <a href="/times/review">{ui.t.times.reviewLink({ n: toReview })}</a>}
+  </span>
 );
 
 function Head(view: StationView) {

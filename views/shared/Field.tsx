@@ -70,7 +70,7 @@ export function Frame(props: FrameProps) {
 
 type InputProps = Labelled & {
   value?: string | undefined;
-  type?: 'text' | 'password' | 'search' | 'date' | 'tel' | undefined;
+  type?: 'text' | 'password' | 'search' | 'date' | 'month' | 'tel' | undefined;
   unit?: string | undefined;
   required?: boolean | undefined;
   autocomplete?: string | undefined;

@@ -28,7 +28,7 @@ export const BadgePage = ({ ui, title, person, code }: Props) => {
       <h1 class="no-print">{title}</h1>
       {code && <Card ui={ui} person={person} code={code} />}
       <p class="no-print">{code ? terminals.badgeShownText() : terminals.badgeGone()}</p>
-      <p class="bar no-print">
+      <p class="acts no-print">
         {code && (
           <button type="button" class="btn first" data-print>
             {traveller.print()}

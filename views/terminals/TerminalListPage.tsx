@@ -65,7 +65,7 @@ function List({ ui, terminals: rows, here }: Props) {
   if (rows.length === 0) return <p class="empty">{terminals.empty()}</p>;
   const heads = [field.name(), field.stations(), field.idleMinutes(), field.registered(), field.lastSeen()];
   return (
-    <table>
+    <table class="terminals">
       <thead>
         <tr>
           {[...heads, field.present()].map((head) => (

@@ -6,7 +6,7 @@ export const times: Translation['times'] = {
   pause: 'Пауза',
   pauseOf: 'Пауза: {name}',
   goOn: 'Продолжить',
-  join: 'Присоединиться',
+  join: 'Участвовать',
   assignee: 'Ответственный',
   take: 'Взять себе',
   giveBack: 'Отказаться',

@@ -1,0 +1,56 @@
+/** How one comes to a shared terminal, and leaves it: for the lock screen and for a badge that was scanned elsewhere. */
+
+import { setSessionCookie } from '../auth/enter.ts';
+import { mirrorLook } from '../auth/look.ts';
+import { type Refusal, refusal } from '../commands/refusal.ts';
+import { act, originOf } from '../http/act.ts';
+import { takeParked } from '../http/away.ts';
+import type { C } from '../http/env.ts';
+import { onTo } from '../http/reply.tsx';
+import { signOut } from '../users/commands/sign-out.ts';
+import { type TerminalHere, terminalHere } from './here.ts';
+import { workplacesOf } from './rules.ts';
+import type { Entered } from './sign-in.ts';
+
+/** Where somebody was on his way to: a form that is kept for him, or a page. */
+export interface Way {
+  form?: string | undefined;
+  next?: string | undefined;
+}
+
+/** Whoever was signed in here is so no longer. */
+export async function leave(c: C): Promise<void> {
+  if (c.var.actor) await act(c, signOut, { session: c.var.sessionId! });
+  setSessionCookie(c);
+}
+
+/** The next one works here: where he wanted to go, or at the first station of both. */
+export async function admit(
+  c: C,
+  terminal: TerminalHere,
+  { token, user }: Extract<Entered, { ok: true }>,
+  way: Way,
+): Promise<Response> {
+  if (c.var.actor) await act(c, signOut, { session: c.var.sessionId! });
+  setSessionCookie(c, token);
+  const { sessions, database } = c.var.deps;
+  const session = await sessions.validate(token);
+  if (session?.preferences) mirrorLook(c, session.preferences);
+  const isMine = way.form && (await takeParked(database.db, way.form, user.id, c.var.ui.now));
+  if (isMine) return onTo(c, `/sign-in/form/${way.form}`);
+  const station = workplacesOf(user, terminal.stations)[0] ?? terminal.stations[0];
+  return onTo(c, way.next ?? `/stations/${station}`);
+}
+
+export const attemptOf = (c: C, terminal: TerminalHere) => ({ terminal, origin: originOf(c), now: c.var.ui.now });
+
+/**
+ * A badge that was scanned where work is scanned: the one who worked leaves, the next one comes, in one request. Where
+ * this browser is no terminal, or nobody is known by the badge, nothing changes.
+ */
+export async function changeByBadge(c: C, badge: string): Promise<Response | Refusal> {
+  const terminal = await terminalHere(c);
+  if (!terminal) return refusal('conflict', 'badge_no_terminal');
+  const entered = await c.var.deps.floor.withBadge(attemptOf(c, terminal), badge);
+  return entered.ok ? admit(c, terminal, entered, {}) : entered.refusal;
+}
