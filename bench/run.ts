@@ -9,9 +9,11 @@ import { projectRoot } from '../src/project-root.ts';
 import { describeLive, measureLive } from './live.ts';
 import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
 import { buildBaseline } from './programs.ts';
+import { describePromise, measurePromise } from './promise.ts';
 import { describe, judge, median, type SizeResult } from './report.ts';
 import { describeArchive, measureArchive } from './search.ts';
 import { describeSheets, measureSheets } from './sheets.ts';
+import { describeSlowLink, measureSlowLink } from './slow-link.ts';
 import { ask } from './visitor.ts';
 import { checkPages, openWorld, type World } from './world.ts';
 
@@ -85,11 +87,15 @@ async function main() {
   console.log(describeArchive(archive));
   const live = await measureLive();
   console.log(describeLive(live));
+  const slowLink = await measureSlowLink();
+  console.log(describeSlowLink(slowLink));
+  const promise = measurePromise();
+  console.log(describePromise(promise));
   const file = path.join(projectRoot, 'bench/results/latest.json');
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(
     file,
-    `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, sheets, archive, live }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, sheets, archive, live, slowLink, promise }, null, 2)}\n`,
   );
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }

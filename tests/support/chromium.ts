@@ -1,73 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Hono } from 'hono';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { Env } from '../../src/http/env.ts';
 import { listen } from '../../src/listen.ts';
-import { projectRoot } from '../../src/project-root.ts';
+import { launch, UNTRUSTED } from './launch-chromium.ts';
 import { PASSWORD } from './workshop.ts';
-
-/** A host that the browser trusts no more than any other machine in the workshop's network. */
-export const UNTRUSTED = 'terminal.test';
-
-const FLAGS = [
-  '--no-sandbox', // it refuses to run as root otherwise
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-sync',
-  '--disable-component-update',
-  '--disable-background-networking',
-  '--no-first-run',
-  `--host-resolver-rules=MAP ${UNTRUSTED} 127.0.0.1`,
-];
-
-const PACKAGE = path.join(projectRoot, 'node_modules/@sparticuz/chromium');
-
-/**
- * Unpacks the browser with its libraries and fonts, in a program of its own: the package looks at the environment as it
- * is loaded. Only a finished folder gets the name that others look for.
- */
-function unpack(folder: string): void {
-  const half = mkdtempSync(`${folder}-`);
-  const entry = pathToFileURL(path.join(PACKAGE, 'build/esm/index.js')).href;
-  const script = `await (await import(${JSON.stringify(entry)})).default.executablePath()`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    env: { ...process.env, TMPDIR: half, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
-  });
-  try {
-    renameSync(half, folder);
-  } catch {
-    rmSync(half, { recursive: true }); // another test file was quicker
-  }
-}
-
-function unpacked(): string {
-  const { version } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'));
-  const folder = path.join(tmpdir(), `reclame-chromium-${version}`);
-  if (!existsSync(folder)) unpack(folder);
-  return folder;
-}
-
-async function launch(): Promise<Browser> {
-  const given = process.env.CHROMIUM_PATH;
-  if (given) return chromium.launch({ executablePath: given, args: FLAGS });
-  const folder = unpacked();
-  const executablePath = path.join(folder, 'chromium');
-  const env = { ...(process.env as Record<string, string>) };
-  // a bare machine has no fonts
-  if (!existsSync('/etc/fonts')) env.FONTCONFIG_PATH = path.join(folder, 'fonts');
-  try {
-    return await chromium.launch({ executablePath, args: FLAGS, env });
-  } catch {
-    // … and not the libraries either
-    const libraries = path.join(folder, 'al2023/lib');
-    return chromium.launch({ executablePath, args: FLAGS, env: { ...env, LD_LIBRARY_PATH: libraries } });
-  }
-}
 
 /** Refusals are part of the story; the browser's log calls every one of them an error. */
 const EXPECTED = /the server responded with a status of (401|403|404|409|422|429)/;
