@@ -3163,7 +3163,7 @@ type RootTranslation = {
 		 */
 		noteAlone: string
 		/**
-		 * W​h​a​t​ ​t​h​e​ ​n​e​x​t​ ​o​n​e​ ​s​h​o​u​l​d​ ​k​n​o​w​.
+		 * W​h​a​t​ ​t​h​e​ ​n​e​x​t​ ​o​n​e​ ​s​h​o​u​l​d​ ​k​n​o​w​.​ ​@​C​N​C​ ​t​e​l​l​s​ ​a​ ​c​r​e​w​,​ ​@​a​n​n​a​ ​a​ ​p​e​r​s​o​n​.
 		 */
 		help: string
 		/**
@@ -3184,7 +3184,7 @@ type RootTranslation = {
 		 */
 		handoverTitle: RequiredParams<'station'>
 		/**
-		 * W​h​a​t​ ​t​h​e​ ​n​e​x​t​ ​s​h​i​f​t​ ​s​h​o​u​l​d​ ​k​n​o​w​.​ ​E​m​p​t​y​ ​t​a​k​e​s​ ​t​h​e​ ​n​o​t​e​ ​a​w​a​y​.
+		 * W​h​a​t​ ​t​h​e​ ​n​e​x​t​ ​s​h​i​f​t​ ​s​h​o​u​l​d​ ​k​n​o​w​.​ ​@​C​N​C​ ​t​e​l​l​s​ ​a​ ​c​r​e​w​,​ ​@​a​n​n​a​ ​a​ ​p​e​r​s​o​n​.​ ​E​m​p​t​y​ ​t​a​k​e​s​ ​t​h​e​ ​n​o​t​e​ ​a​w​a​y​.
 		 */
 		handoverHelp: string
 		/**
@@ -12071,7 +12071,7 @@ export type TranslationFunctions = {
 		 */
 		noteAlone: () => LocalizedString
 		/**
-		 * What the next one should know.
+		 * What the next one should know. @CNC tells a crew, @anna a person.
 		 */
 		help: () => LocalizedString
 		/**
@@ -12091,7 +12091,7 @@ export type TranslationFunctions = {
 		 */
 		handoverTitle: (arg: { station: string }) => LocalizedString
 		/**
-		 * What the next shift should know. Empty takes the note away.
+		 * What the next shift should know. @CNC tells a crew, @anna a person. Empty takes the note away.
 		 */
 		handoverHelp: () => LocalizedString
 		/**

@@ -16,7 +16,7 @@ export type Params = Record<string, string | number>;
 
 /** What a notice is about: equal ones about the same thing become one. */
 export interface Source {
-  type: 'order' | 'user' | 'change';
+  type: 'order' | 'user' | 'change' | 'station';
   id: number;
   station?: string;
 }

@@ -1,8 +1,9 @@
 /** Who is told what about an order: one notice a person and event. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { CommandContext } from '../commands/command.ts';
-import type { NoticeKey, Params, Urgency } from '../notifications/notices.ts';
+import type { NoticeKey, NoticeType, Params, Urgency } from '../notifications/notices.ts';
 import { notify, withdraw } from '../notifications/notify.ts';
+import { mentionedIn } from '../production/mentions.ts';
 import type { StationCode } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
 import { type People, peopleOf } from '../users/receivers.ts';
@@ -13,6 +14,7 @@ type Order = Pick<typeof orders.$inferSelect, 'id' | 'poNumber' | 'client' | 'ti
 interface Saying {
   station?: StationCode;
   urgency?: Urgency;
+  type?: NoticeType;
   /** Beside what every notice about an order tells. */
   facts?: Params;
 }
@@ -23,7 +25,7 @@ const sourceOf = (order: Pick<Order, 'id'>, station?: StationCode) =>
 const tell = (context: CommandContext, order: Order, key: NoticeKey, to: Iterable<number>, saying: Saying = {}) =>
   notify(context, to, {
     key,
-    type: 'order',
+    type: saying.type ?? 'order',
     source: sourceOf(order, saying.station),
     link: `/orders/${order.poNumber}`,
     urgency: saying.urgency ?? 'normal',
@@ -88,14 +90,41 @@ export async function tellMade(context: CommandContext, order: Order): Promise<v
   await tell(context, order, 'order_made', (await peopleOf(context.tx)).crewOf('LOGISTICS'));
 }
 
-export async function tellBlocked(context: CommandContext, order: Order, station: StationCode, facts: Params) {
-  const to = [order.createdBy, ...(await peopleOf(context.tx)).leads()];
-  await tell(context, order, 'stage_blocked', to, { station, urgency: 'urgent', facts });
+/** Those whom the words of somebody call, but for who hears of it anyway. */
+export async function tellMentioned(
+  context: CommandContext,
+  order: Order,
+  station: StationCode | null,
+  text: string,
+  known: Known = {},
+) {
+  if (!text.includes('@')) return;
+  const called = mentionedIn(text, known.people ?? (await peopleOf(context.tx)));
+  const to = [...called].filter((id) => !known.except?.has(id));
+  await tell(context, order, 'mention', to, { ...(station && { station }), type: 'chat', facts: { note: text } });
 }
 
-export async function tellRework(context: CommandContext, order: Order, station: StationCode, facts: Params) {
-  const to = [order.createdBy, ...(await peopleOf(context.tx)).crewOf(station)];
+interface Why extends Params {
+  reason: string;
+}
+
+export async function tellBlocked(context: CommandContext, order: Order, station: StationCode, facts: Why) {
+  const people = await peopleOf(context.tx);
+  const to = new Set([order.createdBy, ...people.leads()]);
+  await tell(context, order, 'stage_blocked', to, { station, urgency: 'urgent', facts });
+  await tellMentioned(context, order, station, facts.reason, { people, except: to });
+}
+
+interface Repetition extends Params {
+  rework: string;
+  note: string;
+}
+
+export async function tellRework(context: CommandContext, order: Order, station: StationCode, facts: Repetition) {
+  const people = await peopleOf(context.tx);
+  const to = new Set([order.createdBy, ...people.crewOf(station)]);
   await tell(context, order, 'stage_rework', to, { station, urgency: 'urgent', facts });
+  await tellMentioned(context, order, station, facts.note, { people, except: to });
 }
 
 /** It is his to do now. */

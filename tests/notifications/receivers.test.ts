@@ -137,6 +137,49 @@ test.each(cases)('%s', async (_, status, before, [by, noun, body = {}], told) =>
   expect(await toldSince(since)).toEqual(told);
 });
 
+const callings: [text: string, told: string[]][] = [
+  ['@PAINT the primer is thin', ['mention CNC: lead, paint']],
+  ['@Покраска и @Krāsošana, посмотрите', ['mention CNC: lead, paint']],
+  ['@paint, look at this.', ['mention CNC: paint']],
+  ['@office, @OFFICE and @office again', ['mention CNC: office']],
+  ['@welding is called by nobody’s name', ['mention CNC: lead']],
+  ['@cnc is who writes, @nobody is nobody, and mail to a@paint.example calls no one', []],
+];
+
+test.each(callings)('a note calls people by name, and crews by their station: %s', async (text, told) => {
+  const { poNumber: po } = await orderIn(crew, 'approved', ROUTE);
+  const since = await lastId();
+  expect((await crew.cnc.post('/api/station-log', { po, station: 'CNC', text })).status).toBe(201);
+  expect(await toldSince(since)).toEqual(told);
+});
+
+test('the words of a blockage and of a repetition call too, but nobody twice', async () => {
+  const { poNumber } = await orderIn(crew, 'approved', ROUTE);
+  const at = `/api/orders/${poNumber}/stages/CNC`;
+  await crew.cnc.post(`${at}/start`);
+  const since = await lastId();
+  await crew.cnc.post(`${at}/blockage`, { reason: 'A size is missing, @lead or @office' });
+  expect(await toldSince(since)).toEqual(['mention CNC: office', 'stage_blocked CNC urgent: clerk, lead']);
+  const later = await lastId();
+  await crew.cnc.post(`${at}/rework`, { reason: 'RECUT', note: '@PAINT waits for it' });
+  expect(await toldSince(later)).toEqual(['mention CNC: paint', 'stage_rework CNC urgent: clerk, lead']);
+});
+
+test('a handover note calls whom it did not call before', async () => {
+  const since = await lastId();
+  const leave = (text: string) => crew.cnc.put('/api/stations/CNC/handover', { text });
+  await leave('@paint: the blue is out');
+  expect(await toldSince(since)).toEqual(['mention_handover CNC: paint']);
+  await leave('@paint, @office: the blue is out');
+  expect(await toldSince(since)).toEqual(['mention_handover CNC: office, paint']);
+  const [notice] = (await crew.office.get('/api/notifications')).body.notifications;
+  expect(notice).toMatchObject({
+    type: 'chat',
+    title: 'CNC: you are mentioned in the handover note',
+    link: '/stations/CNC',
+  });
+});
+
 test('a completion that is taken back takes back the news that nobody has read', async () => {
   const { poNumber } = await orderIn(crew, 'approved', ROUTE);
   const since = await lastId();

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
 import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
+import { notify } from '../../notifications/notify.ts';
+import { peopleOf } from '../../users/receivers.ts';
 import { lastHandover } from '../handover.ts';
+import { mentionedIn } from '../mentions.ts';
 import { isStation, type StationCode, stationOrder } from '../stations.ts';
 import { stationHandovers } from '../tables.ts';
 
@@ -15,13 +18,32 @@ export const handover = z.strictObject({
 
 const LOCK = 7_261_010; // any number of its own: with the station it names the note
 
+/** Whoever is called by name, and was not by the note before. */
+async function tellCalled(context: CommandContext, station: StationCode, before: string, text: string) {
+  if (!text.includes('@')) return;
+  const people = await peopleOf(context.tx);
+  const earlier = mentionedIn(before, people);
+  await notify(
+    context,
+    [...mentionedIn(text, people)].filter((id) => !earlier.has(id)),
+    {
+      key: 'mention_handover',
+      type: 'chat',
+      source: { type: 'station', id: stationOrder(station), station },
+      link: `/stations/${station}`,
+      params: { station, by: context.actor.displayName, note: text },
+    },
+  );
+}
+
 /** What is left to the next shift at a station. It replaces what was left before; empty takes it away. */
 export const handOver = command<z.infer<typeof handover>, { station: StationCode }>({
   name: 'stations.hand-over',
   permission: ['stages.change'],
   input: handover,
   audits: ['HANDOVER_CHANGED'],
-  async run({ tx, actor, now, can }, said) {
+  async run(context, said) {
+    const { tx, actor, now, can } = context;
     const station = said.station.toUpperCase();
     if (!isStation(station)) return refused(notFound());
     if (!can('stages.change', { station })) return refused(forbidden());
@@ -33,6 +55,7 @@ export const handOver = command<z.infer<typeof handover>, { station: StationCode
     const before = last?.text ?? '';
     if (before === said.text) return unchanged({ station });
     await tx.insert(stationHandovers).values({ station, text: said.text, userId: actor.id, at: now });
+    await tellCalled(context, station, before, said.text);
     const values = { old: { handover: before }, new: { handover: said.text } };
     const about = { entityType: 'station', entityId: station, entityKey: stationOrder(station) } as const;
     return changed({ station }, [{ action: 'HANDOVER_CHANGED', ...about, ...values }]);

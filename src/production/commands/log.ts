@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CommandContext, changed, command, type Outcome, refused } from '../../commands/command.ts';
 import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
+import { tellMentioned } from '../../orders/told.ts';
 import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets } from '../../photos/ticket.ts';
 import { whyNotWorkedAt } from '../rules.ts';
@@ -57,6 +58,7 @@ async function write(
   const photos = await attachPhotos(context, order.id, { logId: row!.id }, found);
   if (entry.station) announceStation(context, entry.station);
   await announceOpenStations(context, order.id);
+  await tellMentioned(context, order, entry.station, entry.text);
   const audit = auditOf('LOG_ADDED', order, {
     new: {
       ...(entry.station && { station: entry.station }),

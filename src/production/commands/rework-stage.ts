@@ -121,7 +121,7 @@ export const reworkStage = command<Rework, OrderRef>({
     if (wasMade)
       await setStatus(context, order.id, 'in_production', { completedAt: null, shippedAt: null, shippedOn: null });
     const { eventId, audit } = await repeat(work, input, tickets, wasMade ? 'in_production' : null);
-    await tellRework(context, order, station, { rework: input.reason, ...(input.note && { note: input.note }) });
+    await tellRework(context, order, station, { rework: input.reason, note: input.note });
     const events = [audit];
     for (const other of reopenedBy(all, station, order.status, input.reopenFollowing)) {
       events.push(await reopen(work, other, eventId));
