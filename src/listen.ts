@@ -15,9 +15,12 @@ export type Listener = {
 type App = Pick<Parameters<typeof createAdaptorServer>[0], 'fetch'>;
 
 const REQUESTS_END_MS = 3_000;
+/** On a slow link a new connection costs a round trip, which a press after half a minute of work should not pay. */
+const KEEP_ALIVE_MS = 65_000;
 
 export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listener> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const unused = trackUnused(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(whyNot(error, host, port))));
