@@ -10,20 +10,23 @@ import type { Db } from '../db/client.ts';
 import { addDays, dayIn } from '../i18n/format.ts';
 import { readOldNotices } from '../notifications/read-old.ts';
 import { createOrder } from '../orders/commands/create-order.ts';
+import { addHolidays, setCapacities } from '../plant/commands.ts';
 import { AT_TERMINAL, TERMINAL } from '../users/administrators.ts';
 import { createUser, type UserRow, userCreated } from '../users/create-user.ts';
 import { secrets, users } from '../users/tables.ts';
 import { demoClients } from './clients.ts';
+import { pastOrders } from './history.ts';
 import { type DemoOrder, demoOrders } from './orders.ts';
 import { people, type Username } from './people.ts';
+import { capacities } from './plant.ts';
 import { openSheetBook, type SheetBook, sheetFor } from './sheets.ts';
-import { stepsOf } from './story.ts';
+import { type Step, stepsOf } from './story.ts';
 import { morningOf, workingMoments } from './working-hours.ts';
 
 const MARK = 'demo';
 const DONE = 'done';
 const DAY_MS = 24 * 3600_000;
-const BEFORE_ALL_ORDERS = -40; // days
+const BEFORE_ALL_ORDERS = -100; // days
 /** How many orders are told at once. */
 const AT_ONCE = 6;
 
@@ -93,12 +96,23 @@ async function tell<I, V>(
   return result.value;
 }
 
+const beforeAllOrders = ({ now }: World) => morningOf(now.getTime() + BEFORE_ALL_ORDERS * DAY_MS, 0, now.getTime());
+
+/** How much the stations get done, and on which days of these months nobody works. */
+async function tellPlant(world: World): Promise<void> {
+  const at = beforeAllOrders(world);
+  const years = new Set([at, new Date(world.now.getTime() + 60 * DAY_MS)].map((day) => day.getUTCFullYear()));
+  await tell(world, 'boss', setCapacities, { capacities }, 'demo-capacities', at);
+  for (const year of years)
+    await tell(world, 'boss', addHolidays, { year, country: 'LV' }, `demo-holidays-${year}`, at);
+}
+
 /** Where orders of a client go, by his name. */
 type Places = ReadonlyMap<string, number>;
 
 /** Clients are told before any order, with the addresses that the orders copy. */
 async function tellClients(world: World): Promise<Places> {
-  const at = morningOf(world.now.getTime() + BEFORE_ALL_ORDERS * DAY_MS, 0, world.now.getTime());
+  const at = beforeAllOrders(world);
   const places = new Map<string, number>();
   for (const [index, { name, notes = '', places: of }] of demoClients.entries()) {
     const client = await tell(world, 'office', addClient, { name, notes }, `demo-client-${index}`, at);
@@ -158,39 +172,54 @@ function draftOf(order: DemoOrder, today: string, places: Places, book: SheetBoo
   };
 }
 
-async function tellOrder(world: World, order: DemoOrder, po: string, index: number): Promise<void> {
-  const steps = stepsOf(order);
-  const birth = birthOf(order, world.now, index);
-  const shipped = world.now.getTime() + order.loading! * DAY_MS;
-  const end = order.fate.is === 'shipped' ? new Date(shipped) : world.now;
-  const moments = workingMoments(birth, end, steps.length);
-  for (const [n, { by, command, input }] of steps.entries()) {
-    await tell(world, by, command, { po, ...input }, `demo-${index}-${n}`, moments[n]!);
-  }
+interface Act extends Step {
+  order: number;
+  po: string;
+  key: string;
+  at: Date;
 }
 
-async function tellStory(world: World): Promise<void> {
-  const today = dayIn(world.zone, world.now);
-  const places = await tellClients(world);
-  const book = await openSheetBook(world.db);
-  const drafts: { po: string; order: DemoOrder; index: number }[] = [];
-  for (const [index, order] of demoOrders.entries()) {
-    const at = birthOf(order, world.now, index);
-    const { poNumber } = await tell(
-      world,
-      order.by ?? 'clerk',
-      createOrder,
-      draftOf(order, today, places, book),
-      `demo-${index}`,
-      at,
-    );
-    drafts.push({ po: poNumber, order, index });
-  }
-  const waiting = drafts.values();
+/** What was done with an order, evenly over the time that it took. */
+function actsOf({ now }: World, order: DemoOrder, po: string, index: number): Act[] {
+  const steps = stepsOf(order);
+  const shipped = now.getTime() + order.loading! * DAY_MS;
+  const end = order.fate.is === 'shipped' ? new Date(shipped) : now;
+  const moments = workingMoments(birthOf(order, now, index), end, steps.length);
+  return steps.map((step, n) => ({ ...step, order: index, po, key: `demo-${index}-${n}`, at: moments[n]! }));
+}
+
+function grouped<K>(acts: readonly Act[], keyOf: (act: Act) => K): Map<K, Act[]> {
+  const groups = new Map<K, Act[]>();
+  for (const act of acts) groups.set(keyOf(act), [...(groups.get(keyOf(act)) ?? []), act]);
+  return groups;
+}
+
+/** What was done on one day: several orders at once, each in its order. */
+async function tellDay(world: World, acts: readonly Act[]): Promise<void> {
+  const byOrder = grouped(acts, ({ order }) => order).values();
   const tellers = Array.from({ length: AT_ONCE }, async () => {
-    for (const { po, order, index } of waiting) await tellOrder(world, order, po, index);
+    for (const own of byOrder) {
+      for (const { po, by, command, input, key, at } of own) await tell(world, by, command, { po, ...input }, key, at);
+    }
   });
   await Promise.all(tellers);
+}
+
+/** Day after day, as it would have happened: what is promised of an order hangs on what waited on that day. */
+async function tellStory(world: World): Promise<void> {
+  const today = dayIn(world.zone, world.now);
+  await tellPlant(world);
+  const places = await tellClients(world);
+  const book = await openSheetBook(world.db);
+  const acts: Act[] = [];
+  for (const [index, order] of [...pastOrders, ...demoOrders].entries()) {
+    const at = birthOf(order, world.now, index);
+    const draft = draftOf(order, today, places, book);
+    const { poNumber } = await tell(world, order.by ?? 'clerk', createOrder, draft, `demo-${index}`, at);
+    acts.push(...actsOf(world, order, poNumber, index));
+  }
+  const days = grouped(acts, ({ at }) => dayIn(world.zone, at));
+  for (const day of [...days.keys()].sort()) await tellDay(world, days.get(day)!);
 }
 
 /** Fills an empty database with a sample workshop. One with users of its own is left alone. */

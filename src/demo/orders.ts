@@ -2,24 +2,42 @@ import type { Priority } from '../orders/status.ts';
 import type { ReworkReason } from '../production/rework-reasons.ts';
 import type { StationCode } from '../production/stations.ts';
 
+/** What was sent back on the way. */
+export interface Sent {
+  station: StationCode;
+  reason: ReworkReason;
+  note: string;
+  foundAt: StationCode;
+  /** It is still to be done again. */
+  waiting?: boolean;
+}
+
+/** Made, with what went wrong on the way. */
+export interface Made {
+  is: 'completed' | 'shipped';
+  rework?: Sent;
+  blocked?: { at: StationCode; why: string };
+}
+
 /** How far an order of the sample workshop has come. */
 export type Fate =
-  | { is: 'draft' | 'pending' | 'approved' | 'completed' | 'shipped' }
+  | { is: 'draft' | 'pending' | 'approved' }
   | { is: 'rejected' | 'cancelled'; why: string }
-  /** `at`: the station that works on it now. `rework`: what was sent back on the way. */
+  | Made
+  /** `at`: the station that works on it now. */
   | {
       is: 'in_production';
       at: StationCode;
       queued?: boolean;
       blocked?: string;
       held?: string;
-      rework?: { station: StationCode; reason: ReworkReason; note: string; foundAt: StationCode; waiting?: boolean };
+      rework?: Sent;
     };
 
 /** A row of material: the part, what it is of, how thick, and its RAL colour. */
 type Material = readonly [label: string, material: string, thicknessMm: number, ral?: string];
 
-type Item = readonly [quantity: number, name: string, width?: number, height?: number, indoor?: 'indoor'];
+export type Item = readonly [quantity: number, name: string, width?: number, height?: number, indoor?: 'indoor'];
 
 export interface DemoOrder {
   client: string;
@@ -40,10 +58,10 @@ export interface DemoOrder {
   fate: Fate;
 }
 
-const LETTERS = ['CAD', 'CNC', 'BENDING', 'PAINT', 'FILM_COATING', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
-const BOX = ['CAD', 'CNC', 'SANDING', 'BENDING', 'WELDING', 'PAINT', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
-const ACRYLIC = ['CAD', 'CNC', 'GLUEING', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
-const PLATE = ['CAD', 'CNC', 'PAINT', 'QC', 'LOGISTICS'] as const;
+export const LETTERS = ['CAD', 'CNC', 'BENDING', 'PAINT', 'FILM_COATING', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
+export const BOX = ['CAD', 'CNC', 'SANDING', 'BENDING', 'WELDING', 'PAINT', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
+export const ACRYLIC = ['CAD', 'CNC', 'GLUEING', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
+export const PLATE = ['CAD', 'CNC', 'PAINT', 'QC', 'LOGISTICS'] as const;
 
 /** About forty orders around today that tell how such a workshop stands on a usual day. */
 export const demoOrders: readonly DemoOrder[] = [
@@ -52,7 +70,7 @@ export const demoOrders: readonly DemoOrder[] = [
     client: 'Noordlicht Reclame BV',
     title: 'Façade letters “APOTHEEK”',
     reference: 'NL-8812',
-    created: -34,
+    created: -26,
     due: -16,
     loading: -17,
     items: [[8, 'Letter with opal face', 420, 600]],
@@ -62,7 +80,7 @@ export const demoOrders: readonly DemoOrder[] = [
   {
     client: 'Ziemeļu Gaisma SIA',
     title: 'Light box over the entrance',
-    created: -31,
+    created: -24,
     due: -13,
     loading: -13,
     items: [[1, 'Light box, five sides', 2400, 800]],
@@ -72,7 +90,7 @@ export const demoOrders: readonly DemoOrder[] = [
   {
     client: 'Viesnīca Kāpa',
     title: 'Room numbers 1–48',
-    created: -29,
+    created: -19,
     due: -11,
     loading: -12,
     items: [[48, 'Number plate', 120, 120, 'indoor']],
@@ -83,7 +101,7 @@ export const demoOrders: readonly DemoOrder[] = [
     client: 'Skyltverket Norr AB',
     title: 'Kanalbokstäver “BILVERKSTAD”',
     reference: 'SE-2207',
-    created: -27,
+    created: -20,
     due: -9,
     loading: -9,
     items: [[11, 'Channel letter', 350, 500]],
@@ -104,7 +122,7 @@ export const demoOrders: readonly DemoOrder[] = [
   {
     client: 'Kafejnīca Pērle',
     title: 'Menu board, lit',
-    created: -22,
+    created: -13,
     due: -4,
     loading: -5,
     items: [[1, 'Menu board', 900, 1200, 'indoor']],

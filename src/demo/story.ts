@@ -3,7 +3,7 @@ import { orderActs } from '../orders/acts.ts';
 import { stageActs } from '../production/acts.ts';
 import { reworkStage } from '../production/commands/rework-stage.ts';
 import { type StationCode, stationCodes, stationOrder } from '../production/stations.ts';
-import type { DemoOrder, Fate } from './orders.ts';
+import type { DemoOrder, Fate, Made, Sent } from './orders.ts';
 import type { Username } from './people.ts';
 
 /** One thing that somebody did on the way. */
@@ -34,21 +34,36 @@ const act = (by: Username, noun: keyof typeof orderActs, input: Record<string, u
 const before = (route: readonly StationCode[], at: StationCode) =>
   route.filter((station) => stationOrder(station) < stationOrder(at));
 
-function rework(route: readonly StationCode[], { rework: sent, at }: Extract<Fate, { is: 'in_production' }>): Step[] {
-  if (!sent) return [];
-  const { station, waiting, ...input } = sent;
+/** Until something that was done is sent back from `at`, and done again. */
+function repeated(route: readonly StationCode[], at: StationCode, { station, waiting, ...input }: Sent): Step[] {
   const send: Step = { by: 'lead', command: reworkStage, input: { station, ...input } };
-  const again = waiting ? [] : pass(station);
-  return [...before(route, at).flatMap(pass), start(at), send, ...again];
+  const again = station === at ? [start(at)] : pass(station);
+  return [...before(route, at).flatMap(pass), start(at), send, ...(waiting ? [] : again)];
+}
+
+const block = (station: StationCode, reason: string): Step => ({
+  by: 'lead',
+  command: stageActs.blockage,
+  input: { station, reason },
+});
+
+/** All but the loading, with what went wrong on the way. */
+function madeSteps(route: readonly StationCode[], { rework, blocked }: Made): Step[] {
+  const made = route.filter((station) => station !== 'LOGISTICS');
+  const at = rework?.foundAt ?? blocked?.at;
+  if (!at) return made.flatMap(pass);
+  const rest = made.filter((station) => stationOrder(station) > stationOrder(at));
+  const resume: Step = { by: worker(at), command: stageActs.resumption, input: { station: at } };
+  const until = rework
+    ? repeated(made, at, rework)
+    : [...before(made, at).flatMap(pass), start(at), block(at, blocked!.why), resume];
+  return [...until, finish(at), ...rest.flatMap(pass)];
 }
 
 function floorSteps(route: readonly StationCode[], fate: Extract<Fate, { is: 'in_production' }>): Step[] {
-  if (fate.rework) return rework(route, fate);
+  if (fate.rework) return repeated(route, fate.at, fate.rework);
   const passed = before(route, fate.at).flatMap(pass);
-  if (fate.blocked) {
-    const block: Step = { by: 'lead', command: stageActs.blockage, input: { station: fate.at, reason: fate.blocked } };
-    return [...passed, start(fate.at), block];
-  }
+  if (fate.blocked) return [...passed, start(fate.at), block(fate.at, fate.blocked)];
   if (fate.held) return [...passed, start(fate.at), act('lead', 'hold', { reason: fate.held })];
   return fate.queued ? passed : [...passed, start(fate.at)];
 }
@@ -58,7 +73,6 @@ export function stepsOf({ by = 'clerk', fate, route = stationCodes }: DemoOrder)
   if (fate.is === 'draft') return [];
   const submit = act(by, 'submission');
   const approve = act('lead', 'approval', { stations: route });
-  const made = route.filter((station) => station !== 'LOGISTICS').flatMap(pass);
   switch (fate.is) {
     case 'pending':
       return [submit];
@@ -71,8 +85,8 @@ export function stepsOf({ by = 'clerk', fate, route = stationCodes }: DemoOrder)
     case 'in_production':
       return [submit, approve, ...floorSteps(route, fate)];
     case 'completed':
-      return [submit, approve, ...made];
+      return [submit, approve, ...madeSteps(route, fate)];
     case 'shipped':
-      return [submit, approve, ...made, act('truck', 'shipment', { carrier: 'DPD' })];
+      return [submit, approve, ...madeSteps(route, fate), act('truck', 'shipment', { carrier: 'DPD' })];
   }
 }

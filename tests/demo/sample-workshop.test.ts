@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
 import { loadConfig } from '../../src/config.ts';
 import { fillDemo } from '../../src/demo/fill.ts';
+import { dayIn } from '../../src/i18n/format.ts';
+import { throughput } from '../../src/metrics/history.ts';
 import { statuses } from '../../src/orders/status.ts';
 import { orders } from '../../src/orders/tables.ts';
+import { workedDays } from '../../src/plant/queries.ts';
 import { replay } from '../../src/production/rules.ts';
 import { stageEvents, stages } from '../../src/production/tables.ts';
+import { readScore } from '../../src/promise/score.ts';
 import { secrets, users } from '../../src/users/tables.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 
@@ -42,6 +46,21 @@ test('its stages are what their events say', async () => {
     const own = events.filter((e) => e.orderId === stage.orderId && e.station === stage.station);
     expect(replay(own)).toBe(stage.state);
   }
+});
+
+test('its past fills twelve weeks of figures, and was told in the order of the days', async () => {
+  const { plantTimeZone: zone } = config;
+  const today = dayIn(zone, new Date());
+  const weeks = await throughput(db, today, zone);
+  expect(weeks.filter(({ completed }) => completed > 0).length).toBeGreaterThanOrEqual(10);
+  const { promise, unpromised } = await readScore(db, zone, new Date());
+  expect(unpromised).toBe(0);
+  expect(promise.kept).toBeGreaterThan(0);
+  expect(promise.kept).toBeLessThan(promise.of);
+  const rows = await db.select().from(stageEvents).orderBy(stageEvents.id);
+  const days = rows.map(({ at }) => dayIn(zone, at));
+  expect(days).toEqual([...days].sort());
+  expect((await workedDays(db)).isWorked(`${today.slice(0, 4)}-11-18`)).toBe(false);
 });
 
 test('told on after an interruption, nothing is done twice', async () => {
