@@ -84,6 +84,32 @@ describe('stages that were forgotten', () => {
     await expectReplayed(po);
   });
 
+  test('go back with the start that took them along, and the order with them', async () => {
+    const po = await approved();
+    await act('lead', po, 'PAINT', 'start');
+    const { body } = await act('lead', po, 'PAINT', 'reversal', {});
+    expect([body.status, ...states(body)]).toEqual(['approved', 'QUEUED', 'NOT_STARTED', 'NOT_STARTED', 'NOT_STARTED']);
+    await expectReplayed(po);
+  });
+
+  test('go back with the completion or the loading that had made the order by it', async () => {
+    const po = await approved();
+    await act('lead', po, 'PAINT', 'start', {});
+    await act('lead', po, 'PAINT', 'completion');
+    const { body } = await act('lead', po, 'PAINT', 'reversal', {});
+    expect([body.status, ...states(body)]).toEqual([
+      'in_production',
+      'QUEUED',
+      'NOT_STARTED',
+      'IN_PROGRESS',
+      'NOT_STARTED',
+    ]);
+    await act('lead', po, 'LOGISTICS', 'start');
+    const loaded = (await act('lead', po, 'LOGISTICS', 'reversal', {})).body;
+    expect([loaded.status, ...states(loaded)]).toEqual([body.status, ...states(body)]);
+    await expectReplayed(po);
+  });
+
   test('are asked for with a tick on the station’s page, of those who may alone', async () => {
     await db
       .update(users)

@@ -31,6 +31,12 @@ describe('a start that is taken back', () => {
     expect(summary((await act(boss, order, 'CAD', 'start')).body)[0]).toBe('in_production');
   });
 
+  test('takes back how far it was said to be', async () => {
+    const order = await orderIn(crew, 'in_production');
+    await lead.post('/api/station-log', { po: order.poNumber, station: 'CAD', text: 'Half', progress: 50 });
+    expect(stageOf((await act(lead, order, 'CAD', 'reversal')).body, 'CAD').progress).toBe(0);
+  });
+
   test('leaves the order in production when another has been started', async () => {
     const order = await orderIn(crew, 'in_production');
     await act(boss, order, 'CNC', 'start');
@@ -56,6 +62,21 @@ describe('a completion that is taken back', () => {
     const { body } = await act(lead, order, 'CAD', 'reversal');
     expect(summary(body)).toEqual(['in_production', 'IN_PROGRESS', 'NOT_STARTED', 'NOT_STARTED']);
     expect(stageOf(body, 'CAD').progress).toBe(0);
+  });
+
+  test('is as far as it was said to be, unless it has been repeated since', async () => {
+    const order = await orderIn(crew, 'in_production');
+    const report = (progress: number) =>
+      lead.post('/api/station-log', { po: order.poNumber, station: 'CAD', text: 'Half', progress });
+    await report(50);
+    await act(lead, order, 'CAD', 'completion');
+    expect(stageOf((await act(lead, order, 'CAD', 'reversal')).body, 'CAD').progress).toBe(50);
+    later(60);
+    await act(lead, order, 'CAD', 'rework', { reason: 'CUSTOM', note: 'Wrong size' });
+    later(60);
+    await act(lead, order, 'CAD', 'start');
+    await act(lead, order, 'CAD', 'completion');
+    expect(stageOf((await act(lead, order, 'CAD', 'reversal')).body, 'CAD').progress).toBe(0);
   });
 
   test('leaves the next where somebody has touched it since', async () => {

@@ -1,13 +1,19 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import type { Status } from '../../orders/status.ts';
 import { untellMade, untellQueued } from '../../orders/told.ts';
 import { whyNotReversible } from '../rules.ts';
-import { stageEvents } from '../tables.ts';
+import { stageEvents, stationLog } from '../tables.ts';
 import { lastEvent, record, type StageEventRow, type StageRow } from './record.ts';
 import { type StageWork, stageAddress, stageCommand } from './stage-command.ts';
+
+/** A stage, and the latest that happened to it. */
+interface Step {
+  stage: StageRow;
+  event: StageEventRow;
+}
 
 /** Takes back a start or a completion: a new fact that undoes the last one, and what followed from it. */
 export const reverseStage = stageCommand(
@@ -18,41 +24,109 @@ export const reverseStage = stageCommand(
     const last = (await lastEvent(context.tx, order.id, stage.station))?.event;
     const why = whyNotReversible(last, stage.station, order.status, context.actor.id, context.now);
     if (why || !last) return refusal('conflict', why ?? 'nothing_to_reverse');
-    const orderStatus = statusAfter(work, last);
+    const step = { stage, event: last };
+    const steps = [step, ...(await takenAlong(work, last))];
+    const orderStatus = statusAfter(work, step, steps);
     if (orderStatus) await setStatus(context, order.id, orderStatus, { completedAt: null });
-    const { audit } = await record(context, order, stage, {
-      kind: 'reversed',
-      to: last.fromState,
-      reverses: last.id,
-      columns: columnsBefore(stage, last),
-      ...(orderStatus && { orderStatus }),
-    });
-    if (orderStatus === 'in_production') await untellMade(context, order, last.at);
-    return [audit, ...(await unqueue(work, last))];
+    const audit = await takeBack(work, step, orderStatus);
+    if (orderStatus && order.status === 'completed') await untellMade(context, order, last.at);
+    const events = [audit, ...(await unqueue(work, last))];
+    for (const other of steps.slice(1)) events.push(await takeBack(work, other));
+    return events;
   },
 );
 
-const isFrom = (stage: StageRow, last: StageEventRow) => stage.startedAt?.getTime() === last.at.getTime();
-
-function columnsBefore(stage: StageRow, last: StageEventRow) {
-  if (last.kind === 'completed') {
-    const { fromState } = last;
-    const neverStarted = fromState === 'NOT_STARTED' || fromState === 'QUEUED';
-    return { progress: 0, finishedAt: null, ...(neverStarted && isFrom(stage, last) && { startedAt: null }) };
+/** What had been forgotten before it, and was completed by the same press. */
+async function takenAlong({ context, order, all }: StageWork, last: StageEventRow): Promise<Step[]> {
+  if (last.forgotten) return [];
+  const { tx, actor } = context;
+  const along = await tx
+    .select()
+    .from(stageEvents)
+    .where(
+      and(
+        eq(stageEvents.orderId, order.id),
+        eq(stageEvents.forgotten, true),
+        eq(stageEvents.userId, actor.id),
+        eq(stageEvents.at, last.at),
+      ),
+    )
+    .orderBy(desc(stageEvents.id));
+  const steps: Step[] = [];
+  for (const event of along) {
+    const stage = all.find(({ station }) => station === event.station)!;
+    const isLatest = (await lastEvent(tx, order.id, stage.station))?.event.id === event.id;
+    if (isLatest) steps.push({ stage, event });
   }
-  return isFrom(stage, last) ? { startedAt: null } : {};
+  return steps;
+}
+
+async function takeBack(work: StageWork, { stage, event }: Step, orderStatus: Status | null = null) {
+  const { context, order } = work;
+  const { audit } = await record(context, order, stage, {
+    kind: 'reversed',
+    to: event.fromState,
+    reverses: event.id,
+    columns: await columnsBefore(work, { stage, event }),
+    ...(orderStatus && { orderStatus }),
+  });
+  return audit;
+}
+
+/** Had the stage never been begun before? */
+const hadBegunIt = ({ stage, event: { kind, fromState, at } }: Step) =>
+  (kind === 'started' || fromState === 'NOT_STARTED' || fromState === 'QUEUED') &&
+  stage.startedAt?.getTime() === at.getTime();
+
+async function columnsBefore(work: StageWork, step: Step) {
+  const wasDone = step.event.kind === 'completed';
+  return {
+    progress: wasDone ? await progressOf(work, step.stage) : 0,
+    ...(wasDone && { finishedAt: null }),
+    ...(hadBegunIt(step) && { startedAt: null }),
+  };
+}
+
+/** How far the stage was said to be, since it had to be done again if it had. */
+async function progressOf({ context, order }: StageWork, { station }: StageRow): Promise<number> {
+  const { tx } = context;
+  const again = tx
+    .select({ at: sql`max(${stageEvents.at})` })
+    .from(stageEvents)
+    .where(
+      and(
+        eq(stageEvents.orderId, order.id),
+        eq(stageEvents.station, station),
+        inArray(stageEvents.kind, ['reworked', 'reopened']),
+      ),
+    );
+  const [said] = await tx
+    .select({ progress: stationLog.progress })
+    .from(stationLog)
+    .where(
+      and(
+        eq(stationLog.orderId, order.id),
+        eq(stationLog.station, station),
+        eq(stationLog.kind, 'progress'),
+        gt(stationLog.at, sql`coalesce((${again}), '-infinity')`),
+      ),
+    )
+    .orderBy(desc(stationLog.id))
+    .limit(1);
+  return said?.progress ?? 0;
 }
 
 /** The order's state, where the act that is taken back had changed it. */
-function statusAfter({ order, stage, all }: StageWork, last: StageEventRow): Status | null {
-  if (last.kind === 'completed') {
+function statusAfter({ order, all }: StageWork, { stage, event }: Step, steps: readonly Step[]): Status | null {
+  const madeByIt = order.completedAt?.getTime() === event.at.getTime();
+  if (event.kind === 'completed') {
     // an order is made without its loading, unless the loading was the last that was left of it
-    const isUndone = stage.station !== 'LOGISTICS' || order.completedAt?.getTime() === last.at.getTime();
-    return order.status === 'completed' && isUndone ? 'in_production' : null;
+    return order.status === 'completed' && (stage.station !== 'LOGISTICS' || madeByIt) ? 'in_production' : null;
   }
   const isOnlyStart = all.every(
-    (s) => s.startedAt === null || (s === stage && s.startedAt.getTime() === last.at.getTime()),
+    (s) => s.startedAt === null || steps.some((step) => step.stage === s && hadBegunIt(step)),
   );
+  if (order.status === 'completed' && madeByIt) return isOnlyStart ? 'approved' : 'in_production';
   return order.status === 'in_production' && isOnlyStart ? 'approved' : null;
 }
 
