@@ -85,6 +85,18 @@ test('two scans of one code within a moment are one', async () => {
   expect(stageOf(asked.body, 'CAD').state).toBe('COMPLETED');
 });
 
+test('the sheet that a colleague has just scanned is not completed by a second scan', async () => {
+  const order = await orderIn(crew, 'approved', { stations: ['CNC', 'LOGISTICS'] });
+  const code = await codeOf(order, 'CNC');
+  await crew.lead.post(`/api/scan/${code}`);
+  later(1500);
+  const second = await crew.cnc.post(`/api/scan/${code}`);
+  expect([second.status, second.body.error.reason]).toEqual([409, 'stage_already_started']);
+  expect(second.body.error.message).toContain('Oskars Liepa');
+  later(5000);
+  expect(stageOf((await crew.cnc.post(`/api/scan/${code}`)).body, 'CNC').state).toBe('COMPLETED');
+});
+
 test('of many scans at once one starts, and none completes', async () => {
   const order = await orderIn(crew, 'approved');
   const code = await codeOf(order, 'CAD');

@@ -9,7 +9,7 @@ import {
   refused,
   unchanged,
 } from '../../commands/command.ts';
-import { forbidden, type Refusal, refusal } from '../../commands/refusal.ts';
+import { forbidden, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Reader } from '../../db/client.ts';
 import { lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
 import { orders } from '../../orders/tables.ts';
@@ -32,6 +32,12 @@ const commands: Record<ScanAct, Command<StageAddress, OrderRef>> = {
   resumption: resumeStage,
 };
 const kinds: Record<ScanAct, StageEventKind> = { start: 'started', completion: 'completed', resumption: 'resumed' };
+
+const already = {
+  start: 'stage_already_started',
+  completion: 'stage_already_completed',
+  resumption: 'stage_not_blocked',
+} as const satisfies Record<ScanAct, ReasonKey>;
 
 /** `act` is what the page had offered; without it the stage takes its next step. */
 export const scan = z.strictObject({ code: z.string().max(100), act: z.enum(scanActs).optional() });
@@ -63,11 +69,12 @@ export async function poOf(reader: Reader, orderId: number): Promise<string | un
   return row?.po;
 }
 
-/** What this user has just done by the same scan, if it was that. */
-async function justDone({ tx, actor, now }: CommandContext, order: OrderRow, station: StationCode, act?: ScanAct) {
+/** What a scan has just done there, and whether it was this user's. */
+async function justDone({ tx, actor, now }: CommandContext, order: OrderRow, station: StationCode) {
   const last = (await lastEvent(tx, order.id, station))?.event;
-  if (!last || last.userId !== actor.id || now.getTime() - last.at.getTime() > SAME_SCAN_MS) return undefined;
-  return scanActs.find((done) => kinds[done] === last.kind && (act === undefined || act === done));
+  if (!last || now.getTime() - last.at.getTime() > SAME_SCAN_MS) return undefined;
+  const act = scanActs.find((done) => kinds[done] === last.kind);
+  return act && { act, isOwn: last.userId === actor.id };
 }
 
 async function step(
@@ -78,11 +85,14 @@ async function step(
 ): Promise<Outcome<Scanned>> {
   const { poNumber } = order;
   if (!context.can('stages.change', { station })) return refused(forbidden());
-  const done = await justDone(context, order, station, said);
-  if (done) return unchanged({ poNumber, station, act: done });
+  const done = await justDone(context, order, station);
+  if (done?.isOwn && (said ?? done.act) === done.act) return unchanged({ poNumber, station, act: done.act });
   const all = await stagesOf(context.tx, order.id);
   const stage = all.find((s) => s.station === station);
   if (!stage) return refused(refusal('conflict', 'order_not_in_work'));
+  // two who scan at once mean the same step: the second has not come to undo the work of the first
+  if (done && !done.isOwn && !said)
+    return refused(await refusedBecause({ context, order, stage, all }, already[done.act]));
   const act = said ?? nextAct(stage, order.status);
   if (!act) {
     const why = whyNot('start', stage, order.status) ?? 'nothing_next';
