@@ -116,6 +116,7 @@ async function actOn(c: C, noun: string, command: AnyCommand, flash: (station: s
   const { refusal } = result;
   const error = refusal.fields?.reason;
   if (noun === 'blockage' && refusal.fields) return blockPage(c, { form, errors: refusal.fields });
+  if (noun === 'blockage' && refusal.kind === 'conflict') return blockPage(c, { form, errors: {}, failed: refusal });
   if (isAsking(noun) && error) return askPage(c, noun, { value: form.get('reason') ?? '', error });
   return refusedAt(c, po, refusal, form.returnTo);
 }

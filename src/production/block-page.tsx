@@ -1,8 +1,8 @@
 import { BlockPage } from '../../views/production/BlockPage.tsx';
-import { notFound, type Reason } from '../commands/refusal.ts';
+import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
 import { PostedForm } from '../http/form.ts';
-import { refuse } from '../http/refuse.tsx';
+import { refuse, statusFor } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { orderAt } from '../orders/pages.tsx';
 import { materialsOf } from './materials.ts';
@@ -11,17 +11,21 @@ import { isStation, stationName } from './stations.ts';
 interface Filled {
   form: PostedForm;
   errors: Record<string, Reason>;
+  /** Why it could not be done; what was typed stays. */
+  failed?: Refusal | undefined;
 }
 
 const opened = (c: C): Filled => ({ form: new PostedForm([['returnTo', c.req.query('returnTo') ?? '']]), errors: {} });
 
 /** Why a stage cannot go on: asked before it is blocked. */
-export async function blockPage(c: C, { form, errors }: Filled = opened(c)) {
+export async function blockPage(c: C, { form, errors, failed }: Filled = opened(c)) {
   const order = await orderAt(c, c.req.param('po')!);
   const station = c.req.param('station')!.toUpperCase();
   if (!order || !isStation(station)) return refuse(c, notFound());
   const { ui } = c.var;
   const title = ui.t.orders.reason.blockageTitle({ po: order.poNumber, station: stationName(station, ui.locale) });
-  const view = { ui, title, po: order.poNumber, station, form, errors, materials: await materialsOf(c, order) };
-  return page(c, { title }, <BlockPage {...view} />, Object.keys(errors).length > 0 ? 422 : 200);
+  const materials = await materialsOf(c, order);
+  const view = { ui, title, po: order.poNumber, station, form, errors, failed, materials };
+  const status = failed ? statusFor(failed) : Object.keys(errors).length > 0 ? 422 : 200;
+  return page(c, { title }, <BlockPage {...view} />, status);
 }

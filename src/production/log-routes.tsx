@@ -3,11 +3,11 @@
 import { Hono } from 'hono';
 import { LogPage } from '../../views/production/LogPage.tsx';
 import type { Result } from '../commands/command.ts';
-import { notFound, type Reason } from '../commands/refusal.ts';
+import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { PostedForm } from '../http/form.ts';
-import { refuse } from '../http/refuse.tsx';
+import { refuse, statusFor } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { orderAt } from '../orders/pages.tsx';
@@ -19,7 +19,8 @@ import { isStation, stationName } from './stations.ts';
 /** So much of what was said there before is read again. */
 const SHOWN = 5;
 
-async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = {}) {
+/** `failed`: why it could not be done; what was typed stays. */
+async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = {}, failed?: Refusal) {
   const order = await orderAt(c, c.req.param('po')!);
   const station = c.req.param('station')!.toUpperCase();
   if (!order || !isStation(station)) return refuse(c, notFound());
@@ -34,6 +35,7 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
     station,
     form,
     errors,
+    failed,
     entries,
     po: order.poNumber,
     isRunning: stage?.state === 'IN_PROGRESS',
@@ -42,7 +44,7 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
     c,
     { title },
     <LogPage {...view} back={form.returnTo ?? `/orders/${order.poNumber}`} />,
-    Object.keys(errors).length > 0 ? 422 : 200,
+    failed ? statusFor(failed) : Object.keys(errors).length > 0 ? 422 : 200,
   );
 }
 
@@ -57,8 +59,9 @@ async function add(c: C) {
     : await act(c, addNote, said);
   const back = form.returnTo ?? `/orders/${po}`;
   if (result.ok) return onTo(c, back, { key: 'logged', params: { po: result.value.poNumber } });
-  if (result.refusal.kind !== 'invalid') return refuse(c, result.refusal, back);
-  return logPage(c, form, result.refusal.fields);
+  const { kind, fields } = result.refusal;
+  if (kind === 'conflict') return logPage(c, form, {}, result.refusal);
+  return kind === 'invalid' ? logPage(c, form, fields) : refuse(c, result.refusal, back);
 }
 
 export const logRoutes = new Hono<Env>()

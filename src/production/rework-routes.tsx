@@ -4,12 +4,12 @@ import { Hono } from 'hono';
 import { ReworkChoicePage } from '../../views/production/ReworkChoicePage.tsx';
 import { ReworkPage } from '../../views/production/ReworkPage.tsx';
 import type { Result } from '../commands/command.ts';
-import { notFound, type Reason, refusal } from '../commands/refusal.ts';
+import { notFound, type Reason, type Refusal, refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm } from '../http/form.ts';
 import { localPath } from '../http/local-path.ts';
-import { refuse } from '../http/refuse.tsx';
+import { refuse, statusFor } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import type { OrderRef } from '../orders/commands/locked.ts';
@@ -47,6 +47,8 @@ async function choicePage(c: C) {
 interface Filled {
   form: PostedForm;
   errors: Record<string, Reason>;
+  /** Why it could not be done; what was typed stays. */
+  failed?: Refusal | undefined;
 }
 
 /** The form as it is opened: found at the station that the link names, else at the reader's own. */
@@ -62,7 +64,7 @@ function openedForm(c: C): Filled {
   };
 }
 
-async function reworkPage(c: C, { form, errors }: Filled) {
+async function reworkPage(c: C, { form, errors, failed }: Filled) {
   const order = await orderAt(c, c.req.param('po')!);
   const station = c.req.param('station')!.toUpperCase();
   if (!order || !isStation(station)) return refuse(c, notFound());
@@ -70,11 +72,12 @@ async function reworkPage(c: C, { form, errors }: Filled) {
   const back = form.returnTo ?? `/orders/${order.poNumber}`;
   const stage = order.stages.find((s) => s.station === station);
   const why = stage ? whyNotRepeatable(stage, order.status, ui.can('orders.cancel')) : 'order_not_in_work';
-  if (why) return refuse(c, refusal('conflict', why), back);
+  if (why && !failed) return refuse(c, refusal('conflict', why), back);
   const title = ui.t.rework.title({ po: order.poNumber, station: stationName(station, ui.locale) });
   const materials = await materialsOf(c, order);
-  const view = { ui, title, order, station, form, errors, back, materials, finders: findersOf(ui.can) };
-  return page(c, { title }, <ReworkPage {...view} />, Object.keys(errors).length > 0 ? 422 : 200);
+  const view = { ui, title, order, station, form, errors, failed, back, materials, finders: findersOf(ui.can) };
+  const status = failed ? statusFor(failed) : Object.keys(errors).length > 0 ? 422 : 200;
+  return page(c, { title }, <ReworkPage {...view} />, status);
 }
 
 /** Ticked, it has to be named; named, it need not be ticked. */
@@ -94,8 +97,9 @@ async function sendRework(c: C) {
     const name = stationName(station.toUpperCase() as never, c.var.ui.locale);
     return onTo(c, back, { key: 'stageRework', params: { po: result.value.poNumber, station: name } });
   }
-  if (result.refusal.kind !== 'invalid') return refuse(c, result.refusal, back);
-  return reworkPage(c, { form, errors: result.refusal.fields ?? {} });
+  const { kind, fields } = result.refusal;
+  if (kind === 'conflict') return reworkPage(c, { form, errors: {}, failed: result.refusal });
+  return kind === 'invalid' ? reworkPage(c, { form, errors: fields ?? {} }) : refuse(c, result.refusal, back);
 }
 
 export const reworkRoutes = new Hono<Env>()

@@ -97,6 +97,16 @@ describe('the form', () => {
   });
 });
 
+test('a reason for what was completed meanwhile is kept where it was typed', async () => {
+  const order = await begun();
+  const address = `/orders/${order.poNumber}/stages/CAD/blockage`;
+  const form = (await (await workshop.browse('lead')).get(address)).form(address);
+  await crew.lead.post(`/api/orders/${order.poNumber}/stages/CAD/completion`);
+  const late = await form.fill({ missingMaterial: 'Film 031', reason: 'None left' }).submit();
+  expect([late.status, late.value('missingMaterial'), late.value('reason')]).toEqual([409, 'Film 031', 'None left']);
+  expect(late.text).toContain('already completed this stage');
+});
+
 test('no stage can wait for material without being blocked', async () => {
   const wrong = db.update(stages).set({ missingMaterial: 'PMMA' }).where(eq(stages.state, 'COMPLETED'));
   await begun();

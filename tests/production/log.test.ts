@@ -101,4 +101,20 @@ describe('progress', () => {
     expect(card?.querySelector('.block')?.textContent).toContain('50 %');
     expect(card?.textContent).toContain('Half of the letters');
   });
+
+  test('of what somebody has completed meanwhile keeps its words, which may stay as a note', async () => {
+    const po = await running();
+    const browser = await workshop.browse('cnc');
+    const address = `/orders/${po}/stages/CNC/log`;
+    const form = (await browser.get(address)).form(address).fill({ progress: '50', text: 'Half of the letters' });
+    await crew.lead.post(`/api/orders/${po}/stages/CNC/completion`);
+    const late = await form.submit();
+    expect([late.status, late.value('text'), late.value('progress')]).toEqual([409, 'Half of the letters', undefined]);
+    expect(late.text).toContain('Oskars Liepa already completed this stage');
+    expect((await late.form(address).submit()).path).toBe(`/orders/${po}`);
+    expect((await crew.cnc.get(`/api/station-log?order=${po}`)).body.entries[0]).toMatchObject({
+      kind: 'note',
+      text: 'Half of the letters',
+    });
+  });
 });

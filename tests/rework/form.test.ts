@@ -84,6 +84,15 @@ describe('what has to be made once more', async () => {
   });
 });
 
+test('a form to which somebody else was quicker keeps what was typed', async () => {
+  const order = await made();
+  const form = (await opened(order)).fill({ reason: 'RECUT', note: 'Burnt edges' });
+  await crew.lead.post(`/api${atOf(order)}`, { reason: 'RECUT' });
+  const late = await form.submit();
+  expect([late.status, late.value('note'), late.value('reason')]).toEqual([409, 'Burnt edges', 'RECUT']);
+  expect(late.text).toContain('The stage is in rework.');
+});
+
 test('a form that is pressed twice repeats the stage once', async () => {
   const order = await made();
   const form = (await opened(order)).fill({ reason: 'RECUT' }).choose('photo', file(await jpeg(300, 200)));

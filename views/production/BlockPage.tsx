@@ -1,7 +1,9 @@
-import type { Reason } from '../../src/commands/refusal.ts';
+import type { Reason, Refusal } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { sayReason } from '../../src/i18n/index.ts';
 import type { StationCode } from '../../src/production/stations.ts';
+import { Alert } from '../shared/Alert.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { Field, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
@@ -14,12 +16,14 @@ interface Props {
   station: StationCode;
   form: PostedForm;
   errors: Record<string, Reason>;
+  /** Why it could not be done. */
+  failed: Refusal | undefined;
   /** What the order is made of, to choose from. */
   materials: readonly string[];
 }
 
 /** A stage that cannot go on: which material is missing, or why else. */
-export function BlockPage({ ui, title, po, station, form, errors, materials }: Props) {
+export function BlockPage({ ui, title, po, station, form, errors, failed, materials }: Props) {
   const { orders, production } = ui.t;
   const labels: Record<string, string> = {
     reason: orders.reason.label(),
@@ -32,6 +36,7 @@ export function BlockPage({ ui, title, po, station, form, errors, materials }: P
       <form method="post" action={`/orders/${po}/stages/${station}/blockage`} class="form">
         <FormKey ui={ui} />
         {form.returnTo && <input type="hidden" name="returnTo" value={form.returnTo} />}
+        {failed && <Alert ui={ui} title={sayReason(ui.t, failed)} />}
         <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? name} />
         <Field
           ui={ui}

@@ -1,10 +1,12 @@
-import type { Reason } from '../../src/commands/refusal.ts';
+import type { Reason, Refusal } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { sayReason } from '../../src/i18n/index.ts';
 import type { TimelineEntry } from '../../src/orders/timeline.ts';
 import type { StationCode } from '../../src/production/stations.ts';
 import { TimelineEntries } from '../orders/Timeline.tsx';
 import { PhotoFields } from '../photos/PhotoFields.tsx';
+import { Alert } from '../shared/Alert.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { fieldId, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
@@ -16,6 +18,8 @@ interface Props {
   station: StationCode;
   form: PostedForm;
   errors: Record<string, Reason>;
+  /** Why it could not be done. */
+  failed: Refusal | undefined;
   /** How far it is can be said of what is being worked at alone. */
   isRunning: boolean;
   /** What was said there before, latest first. */
@@ -46,7 +50,7 @@ const Progress = ({ ui, form }: Props) => (
 
 /** A word about a job at a station, and how far it is. */
 export function LogPage(props: Props) {
-  const { ui, title, po, station, form, errors, isRunning, entries, back } = props;
+  const { ui, title, po, station, form, errors, failed, isRunning, entries, back } = props;
   const { log } = ui.t;
   const labels: Record<string, string> = { text: log.text(), progress: log.progress(), photos: ui.t.photos.label() };
   return (
@@ -55,6 +59,7 @@ export function LogPage(props: Props) {
       <form method="post" action={`/orders/${po}/stages/${station}/log`} class="form" enctype="multipart/form-data">
         <FormKey ui={ui} />
         {form.returnTo && <input type="hidden" name="returnTo" value={form.returnTo} />}
+        {failed && <Alert ui={ui} title={sayReason(ui.t, failed)} />}
         <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? name} />
         {isRunning && <Progress {...props} />}
         <TextArea

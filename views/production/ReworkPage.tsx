@@ -1,4 +1,4 @@
-import type { Reason } from '../../src/commands/refusal.ts';
+import type { Reason, Refusal } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
@@ -8,6 +8,7 @@ import { reasonsAt } from '../../src/production/rework-reasons.ts';
 import { reopenedBy } from '../../src/production/rules.ts';
 import { type StationCode, stationName } from '../../src/production/stations.ts';
 import { PhotoFields } from '../photos/PhotoFields.tsx';
+import { Alert } from '../shared/Alert.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { CheckBox, Field, fieldId, Select, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
@@ -21,6 +22,8 @@ interface Props {
   station: StationCode;
   form: PostedForm;
   errors: Record<string, Reason>;
+  /** Why it could not be done. */
+  failed: Refusal | undefined;
   /** Where the reader may say that the fault was found. */
   finders: readonly StationCode[];
   /** What the order is made of, to choose from. */
@@ -101,7 +104,7 @@ const Again = ({ ui, form, errors, materials }: Props) => (
 
 /** A stage that has to be repeated: why, what is wrong, who found it, and what has to be passed again. */
 export function ReworkPage(props: Props) {
-  const { ui, title, order, station, form, errors, back } = props;
+  const { ui, title, order, station, form, errors, failed, back } = props;
   const { rework, orders } = ui.t;
   const labels: Record<string, string> = {
     reason: rework.reason(),
@@ -124,6 +127,7 @@ export function ReworkPage(props: Props) {
       >
         <FormKey ui={ui} />
         {form.returnTo && <input type="hidden" name="returnTo" value={form.returnTo} />}
+        {failed && <Alert ui={ui} title={sayReason(ui.t, failed)} />}
         <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? name} />
         <Reasons {...props} />
         <TextArea
