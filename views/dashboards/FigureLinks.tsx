@@ -20,9 +20,16 @@ export const tileOf = (ui: Ui, counts: OrderCounts, name: OrderFigure): Tile => 
   isLate: LATE.has(name) && counts[name] > 0,
 });
 
+interface Props {
+  ui: Ui;
+  tiles: readonly Tile[];
+  /** What they are about, where it is not the open orders. */
+  label?: string;
+}
+
 /** Numbers, each of which leads to the rows that it counts. */
-export const FigureLinks = ({ ui, tiles }: { ui: Ui; tiles: readonly Tile[] }) => (
-  <nav class="figures" aria-label={ui.t.finding.figures()}>
+export const FigureLinks = ({ ui, tiles, label = ui.t.finding.figures() }: Props) => (
+  <nav class="figures" aria-label={label}>
     {tiles.map(({ href, value, label, isLate, note }) => (
       <a href={href}>
         <b class={isLate ? 'late' : undefined}>{value}</b>

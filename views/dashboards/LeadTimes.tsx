@@ -14,12 +14,14 @@ interface Props {
 
 const ROW = 34;
 const LEFT = 64;
+/** There the medians stand as numbers. */
+const RIGHT = 44;
 const FOOT = 24;
 const diamond = symbol(symbolDiamond, 90)() ?? '';
 
 function Rows({ ui, times, period }: Props) {
   const longest = Math.max(...times.map(({ longest, table }) => Math.max(longest, table?.max ?? 0)));
-  const x = scaleLinear([0, longest], [LEFT, WIDTH - 12]).nice();
+  const x = scaleLinear([0, longest], [LEFT, WIDTH - RIGHT]).nice();
   const bottom = times.length * ROW;
   const y = scaleBand(
     times.map(({ template }) => template),
@@ -40,7 +42,8 @@ function Rows({ ui, times, period }: Props) {
         const middle = top + y.bandwidth() / 2;
         const said = { template, median: ui.format.number(median), n: orders };
         return (
-          <a href={completedOn(template, period)} aria-label={ui.t.figures.past.leadTold(said)}>
+          <a href={completedOn(template, period)}>
+            <title>{ui.t.figures.past.leadTold(said)}</title>
             <rect class="hit" x="0" y={top - 5} width={WIDTH} height={ROW - 2} />
             <text x="0" y={middle + 4}>
               {template}
@@ -49,6 +52,9 @@ function Rows({ ui, times, period }: Props) {
               <rect class="band" x={x(table.min)} y={top} width={x(table.max) - x(table.min)} height={y.bandwidth()} />
             )}
             <line x1={x(shortest)} y1={middle} x2={x(most)} y2={middle} />
+            <text x={WIDTH} y={middle + 4} text-anchor="end">
+              {said.median}
+            </text>
             <path d={diamond} transform={`translate(${x(median)},${middle})`} class="median" />
           </a>
         );

@@ -22,9 +22,8 @@ export const Pipeline = ({ ui, stations }: Props) => (
         const station = stationName(row.station, ui.locale);
         return (
           <li data-s={stateOf(row)}>
-            <a href={pipelineAddress(row.station)} aria-label={ui.t.figures.here({ station, n: row.here })}>
-              <small>{station}</small>
-              <b>{row.here}</b>
+            <a href={pipelineAddress(row.station)} title={ui.t.figures.here({ station, n: row.here })}>
+              <small>{station}</small> <b>{row.here}</b>
             </a>
           </li>
         );

@@ -23,7 +23,8 @@ function Bars({ ui, weeks }: { ui: Ui; weeks: readonly Week[] }) {
         const middle = x(monday)! + x.bandwidth() / 2;
         const said = ui.t.figures.past.weekTold({ week, day: ui.format.date(monday, ui.today), n: completed });
         return (
-          <a href={completedInWeek(monday)} aria-label={said}>
+          <a href={completedInWeek(monday)}>
+            <title>{said}</title>
             <rect class="hit" x={x(monday)} y="0" width={x.bandwidth()} height={HEIGHT} />
             <rect x={x(monday)} y={y(completed)} width={x.bandwidth()} height={BOTTOM - y(completed)} />
             <text x={middle} y={y(completed) - 5} text-anchor="middle">
