@@ -13,6 +13,15 @@ const crew = await signInAll(workshop);
 const pos = await busyStation(workshop, crew);
 const [running, ready, stuck, coming] = [pos[1]!, pos[3]!, pos[4]!, pos[27]!];
 
+await crew.cnc.put('/api/stations/CNC/handover', { text: 'The 6 mm cutter is blunt.\nSheet two is scratched.' });
+for (const po of [running, ready]) {
+  await crew.cnc.post('/api/station-log', {
+    po,
+    station: 'CNC',
+    text: 'The edges are rough, look at the second letter',
+  });
+}
+
 const station = async (who: 'cnc' | 'lead' | 'guest' = 'cnc', code = 'CNC') =>
   (await workshop.browse(who)).get(`/stations/${code}`);
 const cardOf = (document: Document, po: string) => document.querySelector(`article[aria-label="${po}"]`)!;
@@ -75,6 +84,14 @@ describe('the page of a station', () => {
     const third = await page.locator('article').nth(2).locator('.do .btn').first().boundingBox();
     expect(third!.y + third!.height).toBeLessThanOrEqual(768);
   });
+});
+
+test('who works at a station has the way to others below its jobs, who leads all of them above', async () => {
+  const isBelow = async (who: 'cnc' | 'lead') => {
+    const { html } = await station(who);
+    return html.indexOf('<nav class="stations"') > html.indexOf('id="station"');
+  };
+  expect([await isBelow('cnc'), await isBelow('lead')]).toEqual([true, false]);
 });
 
 test('who works at several stations goes between them in one press, and sees what is ready there', async () => {

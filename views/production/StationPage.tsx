@@ -212,9 +212,16 @@ const StationSwitch = ({ ui, station }: { ui: Ui; station: StationCode }) => (
   </nav>
 );
 
-export const StationPage = (view: StationView) => (
-  <>
-    <StationSwitch ui={view.ui} station={view.station} />
-    <StationContent {...view} />
-  </>
-);
+/** Who works here has the jobs on top of a low screen, and the way to other stations below them. */
+export function StationPage(view: StationView) {
+  const { ui, station } = view;
+  const others = <StationSwitch ui={ui} station={station} />;
+  const isOwn = ui.actor?.stations.includes(station);
+  return (
+    <>
+      {!isOwn && others}
+      <StationContent {...view} />
+      {isOwn && others}
+    </>
+  );
+}

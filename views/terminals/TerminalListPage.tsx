@@ -53,8 +53,12 @@ const Row = ({ ui, terminal, isHere }: { ui: Ui; terminal: ListedTerminal; isHer
       <td data-h={field.registered()}>
         {ui.format.moment(terminal.createdAt)} <small>{terminal.by}</small>
       </td>
-      <td data-h={field.lastSeen()}>{lastSeenAt ? ui.format.moment(lastSeenAt) : terminals.never()}</td>
-      <td data-h={field.present()}>{present.length > 0 ? `● ${present.join(', ')}` : `○ ${terminals.nobody()}`}</td>
+      <td data-h={field.present()}>
+        {present.length > 0 ? `● ${present.join(', ')}` : `○ ${terminals.nobody()}`}{' '}
+        <small>
+          {field.lastSeen()}: {lastSeenAt ? ui.format.moment(lastSeenAt) : terminals.never()}
+        </small>
+      </td>
       <td>{!revokedAt && <Acts ui={ui} terminal={terminal} />}</td>
     </tr>
   );
@@ -63,7 +67,7 @@ const Row = ({ ui, terminal, isHere }: { ui: Ui; terminal: ListedTerminal; isHer
 function List({ ui, terminals: rows, here }: Props) {
   const { field, ...terminals } = ui.t.terminals;
   if (rows.length === 0) return <p class="empty">{terminals.empty()}</p>;
-  const heads = [field.name(), field.stations(), field.idleMinutes(), field.registered(), field.lastSeen()];
+  const heads = [field.name(), field.stations(), field.idleMinutes(), field.registered()];
   return (
     <table class="terminals">
       <thead>
