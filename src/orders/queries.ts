@@ -62,7 +62,7 @@ const stages = sql<StageDetail[]>`(
   SELECT coalesce(json_agg(json_build_object('station', s.station, 'applies', s.applies, 'state', s.state,
     'progress', s.progress, 'cycles', s.cycles, 'hasStarted', s.started_at IS NOT NULL, 'blockedReason', s.blocked_reason,
     'missingMaterial', s.missing_material, 'assignee', (SELECT json_build_object('username', u.username,
-    'displayName', u.display_name) FROM users u WHERE u.id = s.assignee_id))), '[]')
+    'displayName', u.display_name) FROM users u WHERE u.id = s.assignee_id AND u.is_active))), '[]')
   FROM stages s WHERE s.order_id = orders.id)`;
 
 /** Orders with their items, their stages and the names of their people, in one round trip. */

@@ -5,6 +5,7 @@ import { forbidden, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf, nameOf } from '../../orders/commands/locked.ts';
 import { tellAssigned } from '../../orders/told.ts';
 import { type People, peopleOf } from '../../users/receivers.ts';
+import { users } from '../../users/tables.ts';
 import { mayAssignAnybody } from '../crew.ts';
 import { whyNotAssignable } from '../rules.ts';
 import { stages } from '../tables.ts';
@@ -25,12 +26,16 @@ function findAssignee({ context, stage }: StageWork, people: People, username: s
   return refusal('conflict', 'not_of_crew', { name: named?.displayName ?? username });
 }
 
-/** Who is no lead takes what is nobody's, and gives back what is his own. */
+/** Who is no lead takes what is nobody's, and gives back what is his own. Whose account is closed holds nothing. */
 async function whyNotHis({ context, stage }: StageWork): Promise<Refusal | null> {
   const { assigneeId } = stage;
   if (assigneeId === null || assigneeId === context.actor.id) return null;
   if (mayAssignAnybody(context.can, stage.station)) return null;
-  return refusal('conflict', 'assigned_to_other', { by: await nameOf(context.tx, assigneeId) });
+  const [holder] = await context.tx
+    .select({ by: users.displayName })
+    .from(users)
+    .where(and(eq(users.id, assigneeId), eq(users.isActive, true)));
+  return holder ? refusal('conflict', 'assigned_to_other', holder) : null;
 }
 
 /** Says whose a stage is, or that it is nobody's. It stays so through rework and reopening. */
