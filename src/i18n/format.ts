@@ -8,6 +8,8 @@ export interface Formats {
   date(iso: string, today: string): string;
   /** "20 Nov 2026". */
   fullDate(iso: string): string;
+  /** "November 2026", of YYYY-MM. */
+  month(month: string): string;
   /** "20 Nov, 14:03". */
   moment(at: Date | string): string;
   /** "14:03". */
@@ -49,6 +51,7 @@ function makeFormats(locale: Locales, zone: string): Formats {
     timeZone: 'UTC',
   });
   const full = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
     month: 'short',
@@ -68,6 +71,7 @@ function makeFormats(locale: Locales, zone: string): Formats {
   return {
     date: (iso, today) => (iso.slice(0, 4) === today.slice(0, 4) ? thisYear(iso) : otherYear(iso)),
     fullDate: (iso) => full.format(new Date(`${iso}T00:00:00Z`)),
+    month: (of) => month.format(new Date(`${of}-01T00:00:00Z`)),
     moment: (at) => minute(Math.floor(new Date(at).getTime() / MINUTE_MS)),
     time: (at) => short.format(at),
     isoTime: (at) => field.format(at),

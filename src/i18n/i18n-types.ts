@@ -2340,7 +2340,7 @@ type RootTranslation = {
 			 */
 			lead: string
 			/**
-			 * F​r​o​m​ ​a​p​p​r​o​v​a​l​ ​t​o​ ​c​o​m​p​l​e​t​i​o​n​.​ ​T​h​e​ ​b​a​r​ ​i​s​ ​t​h​e​ ​t​i​m​e​ ​o​f​ ​t​h​e​ ​t​a​b​l​e​,​ ​t​h​e​ ​d​i​a​m​o​n​d​ ​t​h​e​ ​m​e​d​i​a​n​.
+			 * F​r​o​m​ ​a​p​p​r​o​v​a​l​ ​t​o​ ​c​o​m​p​l​e​t​i​o​n​.​ ​T​h​e​ ​b​a​r​ ​i​s​ ​t​h​e​ ​t​i​m​e​ ​o​f​ ​t​h​e​ ​t​a​b​l​e​,​ ​t​h​e​ ​d​i​a​m​o​n​d​ ​a​n​d​ ​t​h​e​ ​n​u​m​b​e​r​ ​t​h​e​ ​m​e​d​i​a​n​.
 			 */
 			leadHelp: string
 			/**
@@ -2388,6 +2388,53 @@ type RootTranslation = {
 			 */
 			none: string
 		}
+		events: {
+			/**
+			 * C​h​a​n​g​e​s​ ​o​f​ ​s​t​a​g​e​s
+			 */
+			changes: string
+			/**
+			 * N​o​ ​s​t​a​g​e​ ​w​a​s​ ​c​h​a​n​g​e​d​ ​i​n​ ​t​h​i​s​ ​t​i​m​e​.
+			 */
+			noneChanges: string
+			/**
+			 * C​h​a​n​g​e
+			 */
+			change: string
+			/**
+			 * S​i​n​c​e
+			 */
+			since: string
+			/**
+			 * U​n​t​i​l
+			 */
+			until: string
+			/**
+			 * s​t​i​l​l​ ​b​l​o​c​k​e​d
+			 */
+			still: string
+			/**
+			 * B​y
+			 */
+			who: string
+			/**
+			 * w​i​t​h​ ​a​ ​n​o​t​e
+			 */
+			noted: string
+			/**
+			 * w​i​t​h​o​u​t​ ​a​ ​n​o​t​e
+			 */
+			bare: string
+			/**
+			 * O​f​ ​a​l​l​ ​s​t​a​t​i​o​n​s​,​ ​l​a​s​t​ ​t​h​i​r​t​y​ ​d​a​y​s
+			 */
+			all: string
+			/**
+			 * O​n​ ​t​h​i​s​ ​p​a​g​e​:​ ​{​n​}
+			 * @param {number} n
+			 */
+			onPage: RequiredParams<'n'>
+		}
 		rework: {
 			/**
 			 * R​e​w​o​r​k
@@ -2398,7 +2445,7 @@ type RootTranslation = {
 			 */
 			pareto: string
 			/**
-			 * B​a​r​s​:​ ​r​e​p​e​a​t​s​.​ ​L​i​n​e​:​ ​t​h​e​i​r​ ​s​h​a​r​e​,​ ​a​d​d​e​d​ ​u​p​.
+			 * B​a​r​s​:​ ​r​e​p​e​a​t​s​.​ ​L​i​n​e​ ​a​n​d​ ​Σ​:​ ​t​h​e​i​r​ ​s​h​a​r​e​,​ ​a​d​d​e​d​ ​u​p​.
 			 */
 			paretoHelp: string
 			/**
@@ -2430,9 +2477,30 @@ type RootTranslation = {
 			 */
 			'yield': string
 			/**
-			 * S​t​a​g​e​s​ ​c​o​m​p​l​e​t​e​d​ ​w​i​t​h​o​u​t​ ​a​ ​r​e​p​e​a​t​,​ ​o​f​ ​a​l​l​ ​s​t​a​g​e​s​ ​c​o​m​p​l​e​t​e​d​.
+			 * S​t​a​g​e​s​ ​c​o​m​p​l​e​t​e​d​ ​w​i​t​h​o​u​t​ ​a​ ​r​e​p​e​a​t​,​ ​o​f​ ​a​l​l​ ​s​t​a​g​e​s​ ​c​o​m​p​l​e​t​e​d​.​ ​E​a​c​h​ ​b​a​r​ ​l​e​a​d​s​ ​t​o​ ​t​h​e​ ​r​e​p​e​a​t​s​.
 			 */
 			yieldHelp: string
+			/**
+			 * F​i​r​s​t​-​p​a​s​s​ ​y​i​e​l​d​,​ ​m​o​n​t​h​ ​b​y​ ​m​o​n​t​h
+			 */
+			yieldByMonth: string
+			/**
+			 * F​i​r​s​t​-​p​a​s​s​ ​y​i​e​l​d​ ​b​y​ ​p​r​o​f​i​l​e
+			 */
+			yieldByProfile: string
+			/**
+			 * F​i​r​s​t​-​p​a​s​s​ ​y​i​e​l​d​ ​b​y​ ​s​t​a​t​i​o​n
+			 */
+			yieldByStation: string
+			/**
+			 * {​l​a​b​e​l​}​:​ ​{​s​h​a​r​e​}​ ​a​t​ ​f​i​r​s​t​ ​p​a​s​s​,​ ​{​f​i​r​s​t​}​ ​o​f​ ​{​c​o​m​p​l​e​t​e​d​}​ ​s​t​a​g​e​s​,​ ​{​n​}​ ​{​{​r​e​p​e​a​t​|​r​e​p​e​a​t​s​}​}
+			 * @param {number} completed
+			 * @param {number} first
+			 * @param {string} label
+			 * @param {number} n
+			 * @param {string} share
+			 */
+			yieldTold: RequiredParams<'completed' | 'first' | 'label' | 'n' | 'share'>
 			/**
 			 * M​o​n​t​h
 			 */
@@ -4398,7 +4466,7 @@ type RootTranslation = {
 		 */
 		measure: string
 		/**
-		 * m​i​n​u​t​e​s​ ​o​f​ ​w​o​r​k
+		 * m​i​n​u​t​e​s
 		 */
 		minutes: string
 		/**
@@ -11290,7 +11358,7 @@ export type TranslationFunctions = {
 			 */
 			lead: () => LocalizedString
 			/**
-			 * From approval to completion. The bar is the time of the table, the diamond the median.
+			 * From approval to completion. The bar is the time of the table, the diamond and the number the median.
 			 */
 			leadHelp: () => LocalizedString
 			/**
@@ -11334,6 +11402,52 @@ export type TranslationFunctions = {
 			 */
 			none: () => LocalizedString
 		}
+		events: {
+			/**
+			 * Changes of stages
+			 */
+			changes: () => LocalizedString
+			/**
+			 * No stage was changed in this time.
+			 */
+			noneChanges: () => LocalizedString
+			/**
+			 * Change
+			 */
+			change: () => LocalizedString
+			/**
+			 * Since
+			 */
+			since: () => LocalizedString
+			/**
+			 * Until
+			 */
+			until: () => LocalizedString
+			/**
+			 * still blocked
+			 */
+			still: () => LocalizedString
+			/**
+			 * By
+			 */
+			who: () => LocalizedString
+			/**
+			 * with a note
+			 */
+			noted: () => LocalizedString
+			/**
+			 * without a note
+			 */
+			bare: () => LocalizedString
+			/**
+			 * Of all stations, last thirty days
+			 */
+			all: () => LocalizedString
+			/**
+			 * On this page: {n}
+			 */
+			onPage: (arg: { n: number }) => LocalizedString
+		}
 		rework: {
 			/**
 			 * Rework
@@ -11344,7 +11458,7 @@ export type TranslationFunctions = {
 			 */
 			pareto: () => LocalizedString
 			/**
-			 * Bars: repeats. Line: their share, added up.
+			 * Bars: repeats. Line and Σ: their share, added up.
 			 */
 			paretoHelp: () => LocalizedString
 			/**
@@ -11372,9 +11486,25 @@ export type TranslationFunctions = {
 			 */
 			'yield': () => LocalizedString
 			/**
-			 * Stages completed without a repeat, of all stages completed.
+			 * Stages completed without a repeat, of all stages completed. Each bar leads to the repeats.
 			 */
 			yieldHelp: () => LocalizedString
+			/**
+			 * First-pass yield, month by month
+			 */
+			yieldByMonth: () => LocalizedString
+			/**
+			 * First-pass yield by profile
+			 */
+			yieldByProfile: () => LocalizedString
+			/**
+			 * First-pass yield by station
+			 */
+			yieldByStation: () => LocalizedString
+			/**
+			 * {label}: {share} at first pass, {first} of {completed} stages, {n} {{repeat|repeats}}
+			 */
+			yieldTold: (arg: { completed: number, first: number, label: string, n: number, share: string }) => LocalizedString
 			/**
 			 * Month
 			 */
@@ -13249,7 +13379,7 @@ export type TranslationFunctions = {
 		 */
 		measure: () => LocalizedString
 		/**
-		 * minutes of work
+		 * minutes
 		 */
 		minutes: () => LocalizedString
 		/**

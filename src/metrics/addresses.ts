@@ -4,9 +4,10 @@ import { addDays } from '../i18n/format.ts';
 import type { FilterInput } from '../orders/list-input.ts';
 import type { StageState } from '../production/states.ts';
 import type { StationCode } from '../production/stations.ts';
+import type { EventsInput } from './events-input.ts';
 import { type OrderFigure, orderFigures } from './order-counts.ts';
 import type { Period } from './period.ts';
-import type { CyclesQuery } from './rework-input.ts';
+import type { CyclesInput } from './rework-input.ts';
 
 const list = (filters: Partial<Record<keyof FilterInput, string>>) => `/orders?${new URLSearchParams(filters)}`;
 
@@ -33,5 +34,16 @@ export const shippedAddress = ({ from, to }: Period, onTime?: boolean) =>
 export const completedOn = (template: string, { from, to }: Period) =>
   list({ status: 'all', template, completedFrom: from, completedTo: to });
 
-export const cyclesAddress = (query: Partial<Record<keyof CyclesQuery, string>>) =>
-  `/rework/cycles?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))}`;
+const withQuery = (path: string, query: Record<string, string>) =>
+  `${path}?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))}`;
+
+export const cyclesAddress = (query: Partial<Record<keyof CyclesInput, string>>) =>
+  withQuery('/rework/cycles', { ...query });
+export const blockagesAddress = (query: Partial<Record<keyof EventsInput, string>>) =>
+  withQuery('/blockages', { ...query });
+export const stageChangesAddress = (query: Partial<Record<keyof EventsInput, string>>) =>
+  withQuery('/stage-changes', { ...query });
+
+/** The cycles for which stages of a period were not done at the first pass. */
+export const repeatedIn = ({ from, to }: Period, query: Partial<Record<keyof CyclesInput, string>> = {}) =>
+  cyclesAddress({ madeFrom: from, madeTo: to, ...query });

@@ -1,13 +1,15 @@
 import type { Db } from '../db/client.ts';
 import type { Viewer } from '../orders/rules.ts';
-import { plantCalendar } from '../plant/queries.ts';
-import { blockedTime, onTimeLoads, throughput, traceability } from './history.ts';
+import { workedDays } from '../plant/queries.ts';
+import { blockedTime } from './blockages.ts';
+import { onTimeLoads, throughput } from './history.ts';
 import { leadTimes } from './lead-times.ts';
 import { countMissed, nextLoading } from './loading.ts';
 import { countOrders } from './order-counts.ts';
 import type { Moment, Period } from './period.ts';
 import { countCycles, pareto, yieldByMonth } from './rework.ts';
 import { stationRows } from './stations.ts';
+import { traceability } from './traceability.ts';
 
 const FAULTS = { rd: 'without' } as const;
 
@@ -26,7 +28,7 @@ export type CurrentFigures = Awaited<ReturnType<typeof currentFigures>>;
 /** How it went over a period. Throughput is told for the twelve weeks until its last day. */
 export async function pastFigures(db: Db, period: Period, moment: Moment) {
   const { zone } = moment;
-  const calendar = await plantCalendar(db, zone);
+  const calendar = await workedDays(db);
   const [weeks, loads, blocked, trace, leads, reworks, bars, yields] = await Promise.all([
     throughput(db, period.to, zone),
     onTimeLoads(db, period),

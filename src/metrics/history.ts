@@ -4,9 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { addDays } from '../i18n/format.ts';
 import { orders } from '../orders/tables.ts';
-import type { StationCode } from '../production/stations.ts';
-import { stageEvents, stationLog } from '../production/tables.ts';
-import { edges, type Moment, type Period, weeksUntil, within } from './period.ts';
+import { type Period, weeksUntil, within } from './period.ts';
 
 const WEEKS = 12;
 
@@ -46,53 +44,4 @@ export async function onTimeLoads(db: Db, { from, to }: Period): Promise<OnTime>
     WHERE ${orders.status} = 'shipped' AND ${orders.shippedOn} BETWEEN ${from} AND ${to}`);
   const { shipped, on_time: onTime, late } = row!;
   return { shipped, onTime, late, withoutDue: shipped - onTime - late };
-}
-
-export interface BlockedTime {
-  station: StationCode;
-  blockages: number;
-  seconds: number;
-}
-
-/**
- * Blocker hours: how long stages stood blocked within the period, by the clock on the wall, nights included. What is
- * blocked still counts until now; what was blocked when its order was shipped or cancelled, until then.
- */
-export async function blockedTime(db: Db, period: Period, moment: Moment): Promise<BlockedTime[]> {
-  const { begin, end } = edges(period, moment);
-  const rows = await db.execute<{ station: StationCode; blockages: number; seconds: number }>(sql`
-    SELECT station, count(*)::int AS blockages,
-      round(sum(extract(epoch FROM least(ended, ${end}) - greatest(began, ${begin}))))::int AS seconds
-    FROM (
-      SELECT e.station, e.at AS began, coalesce(
-          (SELECT n.at FROM ${stageEvents} n WHERE n.order_id = e.order_id AND n.station = e.station AND n.id > e.id
-            ORDER BY n.id LIMIT 1),
-          CASE o.status WHEN 'shipped' THEN o.shipped_at WHEN 'cancelled' THEN o.updated_at END,
-          ${end}) AS ended
-      FROM ${stageEvents} e JOIN ${orders} o ON o.id = e.order_id
-      WHERE e.to_state = 'BLOCKED' AND e.at < ${end}
-    ) AS spans
-    WHERE ended > ${begin} GROUP BY station ORDER BY seconds DESC, station`);
-  return [...rows];
-}
-
-export interface Traceability {
-  changes: number;
-  /** Of these, how many say who did it: the database takes no other. */
-  withAuthor: number;
-  /** … and why: a reason, or a word in the station log before the stage changed again. */
-  withNote: number;
-}
-
-/** Traceability: of the changes of stages made by hand in the period, how many have an author and a note. */
-export async function traceability(db: Db, period: Period, zone: string): Promise<Traceability> {
-  const [row] = await db.execute<{ changes: number; with_author: number; with_note: number }>(sql`
-    SELECT count(*)::int AS changes, count(e.user_id)::int AS with_author,
-      count(*) FILTER (WHERE e.reason <> '' OR EXISTS (
-        SELECT FROM ${stationLog} l WHERE l.order_id = e.order_id AND l.station = e.station AND l.at >= e.at
-          AND l.at < coalesce((SELECT n.at FROM ${stageEvents} n WHERE n.order_id = e.order_id
-            AND n.station = e.station AND n.id > e.id ORDER BY n.id LIMIT 1), 'infinity')))::int AS with_note
-    FROM ${stageEvents} e
-    WHERE e.caused_by IS NULL AND ${within(sql.raw('e.at'), period, zone)}`);
-  return { changes: row!.changes, withAuthor: row!.with_author, withNote: row!.with_note };
 }

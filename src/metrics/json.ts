@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { reworkReasonCodes } from '../production/rework-reasons.ts';
 import { stageStates } from '../production/states.ts';
 import { stationCodes } from '../production/stations.ts';
+import type { Blockage } from './blockages.ts';
 import { type CurrentFigures, type PastFigures, share } from './figures.ts';
 import { type OrderFigure, orderFigures } from './order-counts.ts';
+import type { StageChange } from './traceability.ts';
 
 const count = z.int().min(0);
 const ratio = z.number().min(0).max(1).nullable();
@@ -83,3 +85,46 @@ export function publicMetrics(now: Date, current: CurrentFigures, past: PastFigu
     firstPass: { completed, first, yield: share(first, completed), reworkShare: share(completed - first, completed) },
   };
 }
+
+export const blockageJson = z.strictObject({
+  id: z.int(),
+  poNumber: z.string(),
+  station,
+  reason: z.string(),
+  missingMaterial: z.string().nullable(),
+  by: z.string(),
+  began: z.iso.datetime(),
+  ended: z.iso.datetime().nullable().describe('Null: it stands still'),
+  hours: z.number().min(0).describe('As many as lie within the period, by the clock on the wall'),
+});
+export const blockageListJson = z.strictObject({ blockages: z.array(blockageJson), next: z.string().nullable() });
+
+export const stageChangeJson = z.strictObject({
+  id: z.int(),
+  poNumber: z.string(),
+  station,
+  fromState: z.enum(stageStates),
+  toState: z.enum(stageStates),
+  by: z.string(),
+  at: z.iso.datetime(),
+  note: z.string().nullable().describe('Why: a reason, or a word in the station log before the stage changed again'),
+});
+export const stageChangeListJson = z.strictObject({ changes: z.array(stageChangeJson), next: z.string().nullable() });
+
+export const publicBlockage = ({
+  title: _,
+  began,
+  ended,
+  seconds,
+  ...row
+}: Blockage): z.infer<typeof blockageJson> => ({
+  ...row,
+  began: began.toISOString(),
+  ended: ended?.toISOString() ?? null,
+  hours: hours(seconds),
+});
+
+export const publicChange = ({ title: _, at, ...row }: StageChange): z.infer<typeof stageChangeJson> => ({
+  ...row,
+  at: at.toISOString(),
+});

@@ -1,6 +1,16 @@
 import type { Operation } from '../openapi/operation.ts';
+import { eventsInput } from './events-input.ts';
 import { metricsInput } from './input.ts';
-import { leadTimeJson, metricsJson, paretoJson, stationMetricsJson } from './json.ts';
+import {
+  blockageJson,
+  blockageListJson,
+  leadTimeJson,
+  metricsJson,
+  paretoJson,
+  stageChangeJson,
+  stageChangeListJson,
+  stationMetricsJson,
+} from './json.ts';
 import { cyclesInput, reworkInput } from './rework-input.ts';
 import { cycleJson, cycleListJson, reworkJson } from './rework-json.ts';
 
@@ -9,6 +19,8 @@ export const metricShapes = {
   LeadTime: leadTimeJson,
   ParetoBar: paretoJson,
   Metrics: metricsJson,
+  Blockage: blockageJson,
+  StageChange: stageChangeJson,
   ReworkCycle: cycleJson,
 };
 
@@ -19,6 +31,20 @@ export const metricOperations: readonly Operation[] = [
     summary: 'Tell all figures of the workshop: how it stands now, and how it went over a period',
     query: metricsInput,
     answers: { 200: metricsJson },
+  },
+  {
+    method: 'GET',
+    path: '/metrics/blockages',
+    summary: 'List the blockages of a period, latest first: what the blocker hours are made of',
+    query: eventsInput,
+    answers: { 200: blockageListJson },
+  },
+  {
+    method: 'GET',
+    path: '/metrics/stage-changes',
+    summary: 'List the changes of stages that were made by hand in a period, latest first',
+    query: eventsInput,
+    answers: { 200: stageChangeListJson },
   },
   {
     method: 'GET',

@@ -20,7 +20,7 @@ const USUAL_DAYS = 30;
 export const lastDays = (today: string, days = USUAL_DAYS): Period => ({ from: addDays(today, 1 - days), to: today });
 
 /** What was asked for, filled up with what is usual; undefined where it ends before it begins. */
-export function periodOf(asked: Partial<Period>, today: string): Period | undefined {
+export function periodOf(asked: { [K in keyof Period]?: string | undefined }, today: string): Period | undefined {
   const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today);
   const from = asked.from ?? addDays(to, 1 - USUAL_DAYS);
   return from <= to ? { from, to } : undefined;

@@ -11,6 +11,7 @@ const filters = {
   reason: z.enum(reworkReasonCodes).optional(),
   /** Where it was found. */
   foundAt: z.enum(stationCodes).optional(),
+  /** A template by its code; `-`: what is told in words alone. */
   template: z.string().trim().max(20).optional(),
   /** What R&D orders repeat is no fault; with them it is counted all the same. */
   rd: z.enum(['without', 'with', 'only']).default('without'),
@@ -21,13 +22,15 @@ export const reworkInput = z.strictObject({ from: month.optional(), to: month.op
 export type ReworkInput = z.infer<typeof reworkInput>;
 export type ReworkFilters = Omit<ReworkInput, 'from' | 'to'>;
 
-/** Of the list of cycles: days. */
+/** Of the list of cycles: days on which something was sent back. */
 export const cyclesInput = z.strictObject({
   from: isoDate.optional(),
   to: isoDate.optional(),
+  /** The stage is completed by now, and was so on these days: what keeps it from the first-pass yield. */
+  madeFrom: isoDate.optional(),
+  madeTo: isoDate.optional(),
   ...filters,
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.coerce.number().int().positive().optional(),
 });
 export type CyclesInput = z.infer<typeof cyclesInput>;
-export type CyclesQuery = CyclesInput;

@@ -8,7 +8,12 @@ import type { ReworkFigures } from './rework-page.ts';
 
 const count = z.int().min(0);
 const station = z.enum(stationCodes);
-const yields = { completed: count, first: count, yield: z.number().min(0).max(1).nullable() };
+const yields = {
+  completed: count,
+  first: count,
+  cycles: count.describe('How often the other stages were repeated'),
+  yield: z.number().min(0).max(1).nullable(),
+};
 
 export const reworkJson = z.strictObject({
   asOf: z.iso.datetime(),
@@ -38,7 +43,7 @@ export const cycleJson = z.strictObject({
 
 export const cycleListJson = z.strictObject({ cycles: z.array(cycleJson), next: z.string().nullable() });
 
-const told = ({ completed, first }: Yield) => ({ completed, first, yield: share(first, completed) });
+const told = ({ completed, first, cycles }: Yield) => ({ completed, first, cycles, yield: share(first, completed) });
 
 export const publicRework = (now: Date, found: ReworkFigures): z.infer<typeof reworkJson> => ({
   asOf: now.toISOString(),

@@ -16,8 +16,12 @@ export type MonthsAsked = ReturnType<typeof monthsAsked>;
 const sumBy = <K extends string>(rows: readonly (Yield & Record<K, string>)[], key: K) => {
   const sums = new Map<string, Yield>();
   for (const row of rows) {
-    const { completed, first } = sums.get(row[key]) ?? { completed: 0, first: 0 };
-    sums.set(row[key], { completed: completed + row.completed, first: first + row.first });
+    const { completed, first, cycles } = sums.get(row[key]) ?? { completed: 0, first: 0, cycles: 0 };
+    sums.set(row[key], {
+      completed: completed + row.completed,
+      first: first + row.first,
+      cycles: cycles + row.cycles,
+    });
   }
   return [...sums].map(([name, sum]) => ({ name, ...sum }));
 };

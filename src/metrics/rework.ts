@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import type { ReworkReason } from '../production/rework-reasons.ts';
@@ -8,18 +8,26 @@ import { users } from '../users/tables.ts';
 import { type Period, within } from './period.ts';
 import type { CyclesInput, ReworkFilters } from './rework-input.ts';
 
-const onTemplate = (orderId: SQL | typeof orders.id, code: string) => sql`EXISTS (SELECT FROM ${orderItems} i
-  WHERE i.order_id = ${orderId} AND i.template = ${code})`;
+/** In the address, for what is told in words alone. */
+export const NO_TEMPLATE = '-';
+
+/** An order without items is told in words too. */
+const onTemplate = (orderId: SQL, code: string) =>
+  code === NO_TEMPLATE
+    ? sql`NOT EXISTS (SELECT FROM ${orderItems} i WHERE i.order_id = ${orderId}
+        HAVING count(*) > 0 AND count(*) = count(i.template))`
+    : sql`EXISTS (SELECT FROM ${orderItems} i WHERE i.order_id = ${orderId} AND i.template = ${code})`;
 
 const faulty = ({ rd }: ReworkFilters) =>
   rd === 'with' ? undefined : eq(reworkCycles.countsAsFault, rd === 'without');
 
+const ALWAYS: Period = { from: '0001-01-01', to: '9999-12-30' };
+
 /** The cycles that are spoken of: each figure of rework counts these, and the list shows them. */
 function wanted(filters: ReworkFilters, period: Partial<Period>, zone: string): SQL | undefined {
   const { station, reason, foundAt, template } = filters;
-  const { from = '0001-01-01', to = '9999-12-30' } = period;
   return and(
-    within(reworkCycles.at, { from, to }, zone),
+    within(reworkCycles.at, { ...ALWAYS, ...period }, zone),
     faulty(filters),
     station && eq(reworkCycles.station, station),
     reason && eq(reworkCycles.reason, reason),
@@ -80,14 +88,20 @@ export interface Yield {
   completed: number;
   /** Of these, without a cycle that counts. */
   first: number;
+  /** How often the others were repeated. */
+  cycles: number;
 }
 
 const counted = ({ rd }: ReworkFilters) => {
   const isFault = sql.raw({ with: 'true, false', without: 'true', only: 'false' }[rd]);
   // names in full: of columns of one table alone the query builder tells but their own
-  const repeated = sql`EXISTS (SELECT FROM rework_cycles c WHERE c.order_id = stages.order_id
+  const cycles = sql`(SELECT count(*) FROM rework_cycles c WHERE c.order_id = stages.order_id
     AND c.station = stages.station AND c.counts_as_fault IN (${isFault}))`;
-  return { completed: sql<number>`count(*)::int`, first: sql<number>`count(*) FILTER (WHERE NOT ${repeated})::int` };
+  return {
+    completed: sql<number>`count(*)::int`,
+    first: sql<number>`count(*) FILTER (WHERE ${cycles} = 0)::int`,
+    cycles: sql<number>`sum(${cycles})::int`,
+  };
 };
 
 /** What R&D orders try out is neither a fault nor a success at the first pass. */
@@ -101,6 +115,21 @@ const completedStages = ({ station, template, rd }: ReworkFilters, period: Perio
     ofKind(rd),
     station && eq(stages.station, station),
     template ? onTemplate(sql`${stages.orderId}`, template) : undefined,
+  );
+
+/** The cycles of stages that were completed in a period: those that its first-pass yield speaks of. */
+const ofCompleted = (db: Db, filters: ReworkFilters, period: Period, zone: string) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(stages)
+      .where(
+        and(
+          eq(stages.orderId, reworkCycles.orderId),
+          eq(stages.station, reworkCycles.station),
+          completedStages(filters, period, zone),
+        ),
+      ),
   );
 
 /** First-pass yield: of the stages completed in the period, how many had no cycle before. By month and station. */
@@ -141,7 +170,13 @@ const cycle = {
 };
 
 /** A page of the cycles that a figure counts, latest first. */
-export async function listCycles(db: Db, { from, to, limit, after, ...filters }: CyclesInput, zone: string) {
+export async function listCycles(db: Db, input: CyclesInput, zone: string) {
+  const { from, to, madeFrom, madeTo, limit, after, ...filters } = input;
+  const made = (madeFrom || madeTo) && {
+    ...ALWAYS,
+    ...(madeFrom && { from: madeFrom }),
+    ...(madeTo && { to: madeTo }),
+  };
   const rows = await db
     .select(cycle)
     .from(reworkCycles)
@@ -150,6 +185,7 @@ export async function listCycles(db: Db, { from, to, limit, after, ...filters }:
     .where(
       and(
         wanted(filters, { ...(from && { from }), ...(to && { to }) }, zone),
+        made ? ofCompleted(db, filters, made, zone) : undefined,
         after === undefined ? undefined : lt(reworkCycles.id, after),
       ),
     )

@@ -1,14 +1,20 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
+import { BlockagesPage } from '../../views/dashboards/BlockagesPage.tsx';
 import { CyclesPage } from '../../views/dashboards/CyclesPage.tsx';
 import { ReworkFiguresPage, ReworkResults } from '../../views/dashboards/ReworkFiguresPage.tsx';
+import { StageChangesPage } from '../../views/dashboards/StageChangesPage.tsx';
 import type { C, Env } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { templateCodes } from '../orders/template-codes.ts';
+import { listBlockages } from './blockages.ts';
+import { eventsInput } from './events-input.ts';
+import { periodOf } from './period.ts';
 import { listCycles } from './rework.ts';
 import { cyclesInput, reworkInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
+import { listStageChanges } from './traceability.ts';
 
 /** What an address asks for; what it carries and no filter understands is left out, not refused. */
 function askedOf<S extends z.ZodObject>(c: C, schema: S): z.infer<S> {
@@ -38,6 +44,31 @@ async function cycles(c: C) {
   return page(c, { title: ui.t.figures.rework.list() }, <CyclesPage ui={ui} input={input} {...found} />);
 }
 
+/** The days that an address speaks of; an end before the beginning is left out. */
+function daysAsked(c: C) {
+  const input = askedOf(c, eventsInput);
+  const { today } = c.var.ui;
+  return { input, period: periodOf(input, today) ?? periodOf({ from: input.from }, today)! };
+}
+
+async function blockages(c: C) {
+  const { ui, deps } = c.var;
+  const { input, period } = daysAsked(c);
+  const found = await listBlockages(deps.database.db, period, input, ui);
+  const view = { ui, input, period, ...found };
+  return page(c, { title: ui.t.figures.past.blockages() }, <BlockagesPage {...view} />);
+}
+
+async function stageChanges(c: C) {
+  const { ui, deps } = c.var;
+  const { input, period } = daysAsked(c);
+  const found = await listStageChanges(deps.database.db, period, input, ui.zone);
+  const view = { ui, input, period, ...found };
+  return page(c, { title: ui.t.figures.events.changes() }, <StageChangesPage {...view} />);
+}
+
 export const metricRoutes = new Hono<Env>()
+  .get('/blockages', requires('orders.view'), blockages)
+  .get('/stage-changes', requires('orders.view'), stageChanges)
   .get('/rework', requires('orders.view'), rework)
   .get('/rework/cycles', requires('orders.view'), cycles);

@@ -9,6 +9,8 @@ const rework: Permission[] = ['rework.send'];
 export const floorDemands: Record<string, Demand> = {
   'GET /rework': ['orders.view'],
   'GET /rework/cycles': ['orders.view'],
+  'GET /blockages': ['orders.view'],
+  'GET /stage-changes': ['orders.view'],
   'GET /stations/:code': ['orders.view'],
   'GET /orders/:po/stages/:station/blockage': stage,
   'GET /stations/:station/handover': stage,
@@ -56,6 +58,8 @@ export const floorDemands: Record<string, Demand> = {
   'GET /api/plant/days': ['orders.view'],
   'GET /api/plant/capacities': ['orders.view'],
   'GET /api/metrics': ['orders.view'],
+  'GET /api/metrics/blockages': ['orders.view'],
+  'GET /api/metrics/stage-changes': ['orders.view'],
   'GET /api/rework': ['orders.view'],
   'GET /api/rework/cycles': ['orders.view'],
   'GET /api/stations/:code/queue': ['orders.view'],

@@ -5,8 +5,8 @@ import type { OrderCounts, OrderFigure } from '../../src/metrics/order-counts.ts
 const LATE: ReadonlySet<OrderFigure> = new Set(['overdue', 'blocked', 'madeUnplanned']);
 
 export interface Tile {
-  /** Absent: nowhere are its rows listed. */
-  href?: string;
+  /** Where its rows are listed. */
+  href: string;
   value: string | number;
   label: string;
   isLate?: boolean;

@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Ui } from '../../src/http/ui.ts';
 import { cyclesAddress } from '../../src/metrics/addresses.ts';
@@ -7,6 +6,7 @@ import type { ParetoBar } from '../../src/metrics/rework.ts';
 import type { ReworkFilters } from '../../src/metrics/rework-input.ts';
 import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
 import { stationName } from '../../src/production/stations.ts';
+import { BarRows, barMiddle, heightOf } from './BarRows.tsx';
 import { Chart, WIDTH } from './Chart.tsx';
 
 interface Props {
@@ -15,11 +15,6 @@ interface Props {
   period: Period;
   filters?: Partial<ReworkFilters>;
 }
-
-const ROW = 40;
-/** Of a row: its words stand above its bar. */
-const WORDS = 15;
-const RIGHT = WIDTH - 34;
 
 interface Row extends ParetoBar {
   /** Its share with all before it, from 0 to 1. */
@@ -49,45 +44,29 @@ function rowsOf({ ui, bars, period, filters = {} }: Props): Row[] {
 const percent = (share: number) => Math.round(share * 100);
 
 function Bars({ ui, rows }: { ui: Ui; rows: readonly Row[] }) {
-  const y = scaleBand(
-    rows.map((_, i) => i),
-    [0, rows.length * ROW],
-  );
-  const x = scaleLinear([0, rows[0]!.cycles], [0, RIGHT]);
-  const share = scaleLinear([0, 1], [0, RIGHT]);
-  const middle = (i: number) => y(i)! + WORDS + (ROW - WORDS) / 2 - 2;
+  const { rework, past } = ui.t.figures;
+  const bars = rows.map(({ station$: station, reason$: reason, cycles, sum, href }) => {
+    const share = ui.format.number(percent(sum));
+    return {
+      href,
+      told: rework.bar({ station, reason, n: cycles, share }),
+      label: `${station} · ${reason}`,
+      value: `${cycles} · Σ ${past.share({ n: share })}`,
+      length: cycles / rows[0]!.cycles,
+    };
+  });
   const path = line<Row>(
-    (row) => share(row.sum),
-    (_, i) => middle(i),
+    ({ sum }) => sum * WIDTH,
+    (_, n) => barMiddle(n),
   )([...rows]);
   return (
-    <>
-      {rows.map((row, i) => (
-        <a
-          href={row.href}
-          aria-label={ui.t.figures.rework.bar({
-            station: row.station$,
-            reason: row.reason$,
-            n: row.cycles,
-            share: ui.format.number(percent(row.sum)),
-          })}
-        >
-          <rect class="hit" x="0" y={y(i)} width={WIDTH} height={ROW} />
-          <text x="0" y={y(i)! + WORDS - 3}>
-            {row.station$} · {row.reason$}
-          </text>
-          <rect x="0" y={y(i)! + WORDS + 2} width={x(row.cycles)} height={ROW - WORDS - 8} />
-          <text x={WIDTH} y={middle(i) + 5} text-anchor="end">
-            {row.cycles}
-          </text>
-        </a>
-      ))}
+    <BarRows bars={bars}>
       <path d={path ?? ''} class="case" />
       <path d={path ?? ''} class="sum" />
-      {rows.map((row, i) => (
-        <circle cx={share(row.sum)} cy={middle(i)} r="4" />
+      {rows.map((row, n) => (
+        <circle cx={Math.min(WIDTH - 5, row.sum * WIDTH)} cy={barMiddle(n)} r="4" />
       ))}
-    </>
+    </BarRows>
   );
 }
 
@@ -144,7 +123,7 @@ export function Pareto(props: Props) {
       id="pareto"
       title={rework.pareto()}
       help={rework.paretoHelp()}
-      height={rows.length * ROW}
+      height={heightOf(rows.length)}
       table={<Table ui={ui} rows={rows} />}
     >
       <Bars ui={ui} rows={rows} />

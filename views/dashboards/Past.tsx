@@ -1,19 +1,14 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { shippedAddress, stageAddress } from '../../src/metrics/addresses.ts';
-import { type PastFigures, share } from '../../src/metrics/figures.ts';
-import type { BlockedTime } from '../../src/metrics/history.ts';
+import { blockagesAddress, repeatedIn, shippedAddress, stageChangesAddress } from '../../src/metrics/addresses.ts';
+import type { BlockedTime } from '../../src/metrics/blockages.ts';
+import type { PastFigures } from '../../src/metrics/figures.ts';
+import type { Period } from '../../src/metrics/period.ts';
 import { stationName } from '../../src/production/stations.ts';
 import { FigureLinks, type Tile } from './FigureLinks.tsx';
 import { LeadTimes } from './LeadTimes.tsx';
 import { Pareto } from './Pareto.tsx';
+import { sayShare } from './share.ts';
 import { Throughput } from './Throughput.tsx';
-
-const percent = (ui: Ui, part: number, whole: number): string => {
-  const value = share(part, whole);
-  return value === null
-    ? ui.t.shell.none()
-    : ui.t.figures.past.share({ n: ui.format.number(Math.round(value * 1000) / 10) });
-};
 
 function tilesOf(ui: Ui, { period, onTime, firstPass, traceability }: PastFigures): Tile[] {
   const { past } = ui.t.figures;
@@ -23,27 +18,28 @@ function tilesOf(ui: Ui, { period, onTime, firstPass, traceability }: PastFigure
   return [
     {
       href: shippedAddress(period, true),
-      value: percent(ui, onTime.onTime, due),
+      value: sayShare(ui, onTime.onTime, due),
       label: past.onTime(),
       note: past.onTimeOf({ onTime: onTime.onTime, shipped: due }),
     },
     { href: shippedAddress(period, false), value: ui.format.number(onTime.late), label: past.late() },
     {
-      href: '/rework',
-      value: percent(ui, first, completed),
+      href: repeatedIn(period),
+      value: sayShare(ui, first, completed),
       label: past.firstPass(),
       note: past.firstPassOf({ first, completed }),
     },
-    { href: '/rework', value: percent(ui, completed - first, completed), label: past.repeated() },
+    { href: repeatedIn(period), value: sayShare(ui, completed - first, completed), label: past.repeated() },
     {
-      value: percent(ui, withNote, changes),
+      href: stageChangesAddress({ ...period, noted: 'true' }),
+      value: sayShare(ui, withNote, changes),
       label: past.trace(),
       note: past.traceOf({ n: withNote, changes }),
     },
   ];
 }
 
-function BlockedHours({ ui, blocked }: { ui: Ui; blocked: readonly BlockedTime[] }) {
+function BlockedHours({ ui, blocked, period }: { ui: Ui; blocked: readonly BlockedTime[]; period: Period }) {
   const { past, station } = ui.t.figures;
   return (
     <section>
@@ -66,14 +62,12 @@ function BlockedHours({ ui, blocked }: { ui: Ui; blocked: readonly BlockedTime[]
           <tbody>
             {blocked.map((row) => (
               <tr>
-                <th scope="row">
-                  <a href={stageAddress(row.station, 'BLOCKED')}>{stationName(row.station, ui.locale)}</a>
-                </th>
+                <th scope="row">{stationName(row.station, ui.locale)}</th>
                 <td class="num" data-h={past.hours()}>
                   {ui.format.number(Math.round(row.seconds / 360) / 10)}
                 </td>
                 <td class="num" data-h={past.blockages()}>
-                  {row.blockages}
+                  <a href={blockagesAddress({ ...period, station: row.station })}>{row.blockages}</a>
                 </td>
               </tr>
             ))}
@@ -93,12 +87,12 @@ export function Past({ ui, past }: { ui: Ui; past: PastFigures }) {
       <h2>
         {ui.t.figures.past.title()} <small>{ui.t.figures.past.thirtyDays(days)}</small>
       </h2>
-      <FigureLinks ui={ui} tiles={tilesOf(ui, past)} />
+      <FigureLinks ui={ui} tiles={tilesOf(ui, past)} label={ui.t.figures.past.title()} />
       <div class="dash even">
         <Throughput ui={ui} weeks={past.throughput} />
         <LeadTimes ui={ui} times={past.leadTimes} period={past.period} />
         <Pareto ui={ui} bars={past.pareto} period={past.period} />
-        <BlockedHours ui={ui} blocked={past.blocked} />
+        <BlockedHours ui={ui} blocked={past.blocked} period={past.period} />
       </div>
       <p class="help">{ui.t.figures.noStock()}</p>
     </section>

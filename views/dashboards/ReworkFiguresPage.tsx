@@ -1,12 +1,13 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { cyclesAddress } from '../../src/metrics/addresses.ts';
-import { share } from '../../src/metrics/figures.ts';
-import type { Yield } from '../../src/metrics/rework.ts';
+import { cyclesAddress, repeatedIn } from '../../src/metrics/addresses.ts';
+import { monthsOf } from '../../src/metrics/period.ts';
+import { NO_TEMPLATE } from '../../src/metrics/rework.ts';
 import type { MonthsAsked, ReworkFigures } from '../../src/metrics/rework-page.ts';
 import { type StationCode, stationCodes, stationName, stationShort } from '../../src/production/stations.ts';
 import { Ways } from './Head.tsx';
 import { Pareto } from './Pareto.tsx';
 import { ReworkFilters } from './ReworkFilters.tsx';
+import { Yields } from './Yields.tsx';
 
 interface View {
   ui: Ui;
@@ -14,66 +15,33 @@ interface View {
   found: ReworkFigures;
 }
 
-const percent = (ui: Ui, { first, completed }: Yield) => {
-  const value = share(first, completed);
-  return value === null
-    ? ui.t.shell.none()
-    : ui.t.figures.past.share({ n: ui.format.number(Math.round(value * 1000) / 10) });
-};
-
-interface YieldProps {
-  ui: Ui;
-  head: string;
-  rows: readonly (Yield & { label: string })[];
-}
-
-/** First-pass yield, a row for each month, station or profile. */
-const Yields = ({ ui, head, rows }: YieldProps) => {
-  const { rework } = ui.t.figures;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {[rework.completed(), rework.first(), rework.yield()].map((name) => (
-            <th scope="col" class="num">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">{row.label}</th>
-            <td class="num" data-h={rework.completed()}>
-              {ui.format.number(row.completed)}
-            </td>
-            <td class="num" data-h={rework.first()}>
-              {ui.format.number(row.first)}
-            </td>
-            <td class="num" data-h={rework.yield()}>
-              <b>{percent(ui, row)}</b>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
-function YieldTables({ ui, found }: Pick<View, 'ui' | 'found'>) {
-  const { rework, station } = ui.t.figures;
+/** First-pass yield by month, profile and station. */
+function YieldCharts({ ui, input, found }: View) {
+  const { rework, station: stationHead } = ui.t.figures;
   if (found.byMonth.length === 0) return <p class="empty">{rework.noneYield()}</p>;
+  const { rd, template = '', station = '' } = input;
+  const kept = { rd: rd === 'without' ? '' : rd, template, station };
+  const months = found.byMonth.map(({ name, ...row }) => ({
+    ...row,
+    label: ui.format.month(name),
+    href: repeatedIn(monthsOf(name, name), kept),
+  }));
+  const templates = found.byTemplate.map((row) => ({
+    ...row,
+    label: row.template ?? rework.noProfile(),
+    href: repeatedIn(found.period, { ...kept, template: row.template ?? NO_TEMPLATE }),
+  }));
   const stations = stationCodes.flatMap((code) => found.byStation.filter(({ name }) => name === code));
-  const named = stations.map((row) => ({ ...row, label: stationName(row.name as StationCode, ui.locale) }));
-  const months = found.byMonth.map((row) => ({ ...row, label: row.name }));
-  const templates = found.byTemplate.map((row) => ({ ...row, label: row.template ?? rework.noProfile() }));
+  const named = stations.map(({ name, ...row }) => ({
+    ...row,
+    label: stationName(name as StationCode, ui.locale),
+    href: repeatedIn(found.period, { ...kept, station: name }),
+  }));
   return (
     <div class="dash even">
-      <Yields ui={ui} head={rework.month()} rows={months} />
-      <Yields ui={ui} head={rework.profile()} rows={templates} />
-      <Yields ui={ui} head={station()} rows={named} />
+      <Yields ui={ui} id="months" title={rework.yieldByMonth()} head={rework.month()} rows={months} />
+      <Yields ui={ui} id="profiles" title={rework.yieldByProfile()} head={rework.profile()} rows={templates} />
+      <Yields ui={ui} id="stations" title={rework.yieldByStation()} head={stationHead()} rows={named} />
     </div>
   );
 }
@@ -133,7 +101,7 @@ export const ReworkResults = (view: View) => {
   const { rd, template = '', station = '', reason = '', foundAt = '' } = input;
   const all = { ...found.period, rd: rd === 'without' ? '' : rd, template, station, reason, foundAt };
   return (
-    <div id="results">
+    <div id="results" class="past">
       <Pareto ui={ui} bars={found.pareto} period={found.period} filters={input} />
       {found.pareto.length > 0 && (
         <p>
@@ -142,11 +110,7 @@ export const ReworkResults = (view: View) => {
           </a>
         </p>
       )}
-      <section>
-        <h2>{rework.yield()}</h2>
-        <p class="help">{rework.yieldHelp()}</p>
-        <YieldTables ui={ui} found={found} />
-      </section>
+      <YieldCharts {...view} />
       <Found {...view} />
     </div>
   );

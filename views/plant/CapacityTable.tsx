@@ -50,7 +50,6 @@ const Row = ({ ui, station, n, amount, measure, error }: RowProps) => {
           value={amount}
           inputmode="numeric"
           autocomplete="off"
-          placeholder={plant.unlimited()}
           {...(error && { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` })}
         />
         {error && (

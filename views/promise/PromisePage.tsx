@@ -70,7 +70,7 @@ const Row = ({ ui, order }: { ui: Ui; order: ExpectedOrder }) => {
         <a href={`/orders/${order.poNumber}/promise`}>{sayDay(ui, order.expectedOn)}</a>
         {order.isStuck && (
           <small class="reference">
-            ▲ {ui.t.orders.status[order.status === 'on_hold' ? 'on_hold' : order.status]()}
+            ▲ {order.status === 'on_hold' ? ui.t.orders.status.on_hold() : ui.t.production.state.BLOCKED()}
           </small>
         )}
       </td>
@@ -89,15 +89,24 @@ const Row = ({ ui, order }: { ui: Ui; order: ExpectedOrder }) => {
 function List({ ui, input, found, page, next, total }: Omit<PromiseView, 'loads' | 'score'>) {
   const { promise } = ui.t;
   if (found.length === 0) return <p class="empty">{total === 0 ? promise.none() : promise.noneSo()}</p>;
-  const heads = [promise.order(), ui.t.orders.field.title(), promise.dueDate(), promise.expected()];
+  const heads = [
+    [promise.order()],
+    [ui.t.orders.field.title()],
+    [promise.dueDate(), 'num'],
+    [promise.expected(), 'num'],
+    [promise.lateness()],
+    [promise.bottleneck()],
+  ] as const;
   const late = found.filter(isLate).length;
   return (
     <>
       <table class="list promise-list">
         <thead>
           <tr>
-            {[...heads, promise.lateness(), promise.bottleneck()].map((head) => (
-              <th scope="col">{head}</th>
+            {heads.map(([head, kind]) => (
+              <th scope="col" class={kind}>
+                {head}
+              </th>
             ))}
           </tr>
         </thead>

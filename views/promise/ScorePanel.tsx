@@ -18,11 +18,14 @@ const sayDays = ({ t, format }: Ui, days: number | null) =>
 const Weeks = ({ ui, score }: Props) => {
   const { promise } = ui.t;
   return (
-    <table class="list score-weeks">
+    <table class="list">
       <thead>
         <tr>
-          {[promise.week(), promise.kept(), promise.keptDue()].map((head) => (
-            <th scope="col">{head}</th>
+          <th scope="col">{promise.week()}</th>
+          {[promise.kept(), promise.keptDue()].map((head) => (
+            <th scope="col" class="num">
+              {head}
+            </th>
           ))}
         </tr>
       </thead>

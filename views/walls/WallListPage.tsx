@@ -41,7 +41,7 @@ export const WallListPage = ({ ui, walls: rows, filled }: Props) => {
     <>
       <h1>{walls.title()}</h1>
       <p>{walls.text()}</p>
-      <ActForm ui={ui} action="/wall-displays" class="wall-new">
+      <ActForm ui={ui} action="/wall-displays" class="row wall-new">
         <Field
           ui={ui}
           name="name"

@@ -39,7 +39,7 @@ export const plant = {
     'In minutes of work, all people of the station together: one person has 480. Or in jobs finished. Left empty, nothing limits it.',
   amount: 'A day',
   measure: 'Counted in',
-  minutes: 'minutes of work',
+  minutes: 'minutes',
   jobs: 'jobs',
   minutesADay: '{n:number} min a day',
   jobsADay: '{n:number} {{n:job|jobs}} a day',

@@ -40,7 +40,7 @@ export const plant: Translation['plant'] = {
     'Darba minūtēs, visiem stacijas cilvēkiem kopā: vienam ir 480. Vai pabeigtos darbos. Tukšs – bez ierobežojuma.',
   amount: 'Dienā',
   measure: 'Kādās vienībās',
-  minutes: 'darba minūtes',
+  minutes: 'minūtes',
   jobs: 'darbi',
   minutesADay: '{n} min dienā',
   jobsADay: '{n} {{n:darbu|darbs|darbi|darbi|darbi|darbi}} dienā',

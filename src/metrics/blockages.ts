@@ -1,0 +1,92 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { orders } from '../orders/tables.ts';
+import type { StationCode } from '../production/stations.ts';
+import { stageEvents } from '../production/tables.ts';
+import { users } from '../users/tables.ts';
+import type { EventsInput } from './events-input.ts';
+import { edges, type Moment, type Period } from './period.ts';
+
+/**
+ * When stages stood blocked, as far as it lies within the period: until the next change of the stage, and where none
+ * has come until its order was shipped or cancelled. `ended` is null where it stands still.
+ */
+const spans = (period: Period, moment: Moment): SQL => {
+  const { begin, end } = edges(period, moment);
+  return sql`(
+    SELECT *, extract(epoch FROM least(ended, ${end}) - greatest(began, ${begin})) AS seconds
+    FROM (
+      SELECT e.id, e.order_id, e.station, e.reason, e.missing_material, e.user_id, e.at AS began, coalesce(
+          (SELECT n.at FROM ${stageEvents} n WHERE n.order_id = e.order_id AND n.station = e.station AND n.id > e.id
+            ORDER BY n.id LIMIT 1),
+          CASE o.status WHEN 'shipped' THEN o.shipped_at WHEN 'cancelled' THEN o.updated_at END) AS ended
+      FROM ${stageEvents} e JOIN ${orders} o ON o.id = e.order_id
+      WHERE e.to_state = 'BLOCKED' AND e.at < ${end}
+    ) AS blockages
+    WHERE ended IS NULL OR ended > ${begin}
+  ) AS spans`;
+};
+
+export interface BlockedTime {
+  station: StationCode;
+  blockages: number;
+  seconds: number;
+}
+
+/** Blocker hours by station, by the clock on the wall, nights included: `listBlockages` has each of them. */
+export async function blockedTime(db: Db, period: Period, moment: Moment): Promise<BlockedTime[]> {
+  const rows = await db.execute<{ station: StationCode; blockages: number; seconds: number }>(sql`
+    SELECT station, count(*)::int AS blockages, round(sum(seconds))::int AS seconds
+    FROM ${spans(period, moment)} GROUP BY station ORDER BY seconds DESC, station`);
+  return [...rows];
+}
+
+export interface Blockage {
+  id: number;
+  poNumber: string;
+  title: string;
+  station: StationCode;
+  reason: string;
+  missingMaterial: string | null;
+  by: string;
+  began: Date;
+  /** Null: it stands still. */
+  ended: Date | null;
+  /** As many as lie within the period. */
+  seconds: number;
+}
+
+interface BlockageRow extends Record<string, unknown> {
+  id: string;
+  po_number: string;
+  title: string;
+  station: StationCode;
+  reason: string;
+  missing_material: string | null;
+  by: string;
+  began: string;
+  ended: string | null;
+  seconds: string;
+}
+
+const toBlockage = ({ po_number, missing_material, ...row }: BlockageRow): Blockage => ({
+  ...row,
+  id: Number(row.id),
+  poNumber: po_number,
+  missingMaterial: missing_material,
+  began: new Date(row.began),
+  ended: row.ended === null ? null : new Date(row.ended),
+  seconds: Math.round(Number(row.seconds)),
+});
+
+/** A page of the blockages of a period, the latest first. */
+export async function listBlockages(db: Db, period: Period, { station, after, limit }: EventsInput, moment: Moment) {
+  const rows = await db.execute<BlockageRow>(sql`
+    SELECT spans.id, o.po_number, o.title, spans.station, coalesce(spans.reason, '') AS reason, spans.missing_material,
+      u.display_name AS by, spans.began, spans.ended, spans.seconds
+    FROM ${spans(period, moment)} JOIN ${orders} o ON o.id = spans.order_id JOIN ${users} u ON u.id = spans.user_id
+    WHERE ${station ? sql`spans.station = ${station}` : sql`true`} AND ${after ? sql`spans.id < ${after}` : sql`true`}
+    ORDER BY spans.id DESC LIMIT ${limit + 1}`);
+  const page = rows.slice(0, limit).map(toBlockage);
+  return { blockages: page, next: rows.length > limit ? String(page.at(-1)!.id) : null };
+}

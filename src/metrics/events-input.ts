@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { isoDate } from '../orders/input.ts';
+import { stationCodes } from '../production/stations.ts';
+
+/** The query string of the lists behind the figures of events: days as those of the figures, the last thirty where nothing is said. */
+export const eventsInput = z.strictObject({
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  station: z.enum(stationCodes).optional(),
+  /** Changes with a note, or those without; of blockages it says nothing, since each has its reason. */
+  noted: z.stringbool().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.coerce.number().int().positive().optional(),
+});
+export type EventsInput = z.infer<typeof eventsInput>;
