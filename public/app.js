@@ -36,6 +36,15 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
 });
 
+/** A file that is too large is not sent: all that was typed would be turned away with it. */
+document.addEventListener('change', ({ target }) => {
+  const { most, tooLarge } = target.dataset;
+  if (!most) return;
+  const isTooLarge = [...target.files].some(({ size }) => size > Number(most));
+  target.setCustomValidity(isTooLarge ? tooLarge : '');
+  target.reportValidity();
+});
+
 const menus = () => document.querySelectorAll('details.who[open]');
 
 document.addEventListener('click', ({ target }) => {

@@ -104,7 +104,8 @@ const atMost = (maxSize: number) =>
     onError: (c) => {
       // the rest of the body is still on its way: without this the client meets a reset connection
       c.header('Connection', 'close');
-      return refuse(c, refusal('too_large', 'too_large', { max: `${maxSize / MIB} MiB` }));
+      const back = takesPhotos(c.req.path) ? c.req.path : undefined;
+      return refuse(c, refusal('too_large', 'too_large', { max: `${maxSize / MIB} MiB` }), back);
     },
   });
 const words = atMost(MIB);

@@ -154,6 +154,7 @@ describe('a form whose photos cannot be taken keeps every word, and those that c
     const form = (await cnc.get(logOf(order))).form(logOf(order)).fill({ text: 'x' });
     const page = await form.choose('photo', file(Buffer.alloc(50 * 1024 * 1024))).submit();
     expect([page.status, page.text]).toEqual([413, expect.stringContaining('41 MiB')]);
+    expect(page.document.querySelector('main a.first')?.getAttribute('href')).toBe(logOf(order));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { MAX_PHOTOS } from '../../src/photos/limits.ts';
+import { MAX_BYTES, MAX_PHOTOS } from '../../src/photos/limits.ts';
 import { Frame, fieldId } from '../shared/Field.tsx';
 
 interface Props {
@@ -27,11 +27,14 @@ const Kept = ({ ui, kept }: Props) => (
 
 const KINDS = 'image/jpeg,image/png,image/webp,image/*';
 
+/** Where scripts run, what is too large is not even sent. */
+const most = ({ ui }: Pick<Props, 'ui'>) => ({ 'data-most': MAX_BYTES, 'data-too-large': ui.t.photos.help() });
+
 /** A telephone opens its camera at once, for one picture; elsewhere there is nothing to see of it. */
 const Camera = ({ ui }: Pick<Props, 'ui'>) => (
   <div class="camera">
     <Frame ui={ui} name="camera" label={ui.t.photos.camera()}>
-      {(attributes) => <input type="file" accept="image/*" capture="environment" {...attributes} />}
+      {(attributes) => <input type="file" accept="image/*" capture="environment" {...most({ ui })} {...attributes} />}
     </Frame>
   </div>
 );
@@ -46,7 +49,7 @@ export function PhotoFields({ ui, kept, error }: Props) {
       {room > 0 && <Camera ui={ui} />}
       {room > 0 && (
         <Frame ui={ui} name="photo" label={photos.take({ n: room })} help={photos.help()} error={error}>
-          {(attributes) => <input type="file" accept={KINDS} multiple={room > 1} {...attributes} />}
+          {(attributes) => <input type="file" accept={KINDS} multiple={room > 1} {...most({ ui })} {...attributes} />}
         </Frame>
       )}
     </div>
