@@ -19,6 +19,8 @@ export interface ExpectedOrder extends PlannedOrder {
   dueDate: string | null;
   /** Worked days between the due date and the expected one: below nought, to spare. Null where there is none of either. */
   daysLate: number | null;
+  /** Only to be loaded yet: no finish is foretold, but the loading is work of its station. */
+  isMade: boolean;
   /** It is on hold, or one of its stages is blocked. */
   isStuck: boolean;
   waitsForMaterial: boolean;
@@ -27,7 +29,7 @@ export interface ExpectedOrder extends PlannedOrder {
 export interface Forecast {
   facts: Facts;
   schedule: Schedule;
-  /** Orders that are still to be made, the latest first. */
+  /** Orders that are still to be made, the latest first, and after them those that are only to be loaded. */
   orders: readonly ExpectedOrder[];
 }
 
@@ -41,19 +43,17 @@ async function compute(db: Db, today: string): Promise<Forecast> {
   const { rows, ...facts } = await openWork(db, today);
   const schedule = new Schedule(facts);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const orders = schedule.orders.flatMap((planned): ExpectedOrder[] => {
+  const orders = schedule.orders.map((planned): ExpectedOrder => {
     const { poNumber, client, title, status, priority, dueDate, stages } = byId.get(planned.id)!;
-    if (status === 'completed') return [];
     const blocked = stages?.filter(({ state }) => state === 'BLOCKED') ?? [];
-    return [
-      {
-        ...planned,
-        ...{ poNumber, client, title, status, priority, dueDate },
-        daysLate: daysLate(facts.calendar, dueDate, planned.expectedOn),
-        isStuck: status === 'on_hold' || blocked.length > 0,
-        waitsForMaterial: blocked.some(({ waitsForMaterial }) => waitsForMaterial),
-      },
-    ];
+    const isMade = status === 'completed';
+    return {
+      ...planned,
+      ...{ poNumber, client, title, status, priority, dueDate, isMade },
+      daysLate: isMade ? null : daysLate(facts.calendar, dueDate, planned.expectedOn),
+      isStuck: status === 'on_hold' || blocked.length > 0,
+      waitsForMaterial: blocked.some(({ waitsForMaterial }) => waitsForMaterial),
+    };
   });
   orders.sort((a, b) => latenessOf(b) - latenessOf(a) || a.id - b.id);
   return { facts, schedule, orders };

@@ -15,12 +15,13 @@ export const promiseInput = z.strictObject({
 });
 export type PromiseInput = z.infer<typeof promiseInput>;
 
+/** What is only to be loaded is shown where the work of a station or a day is asked for. */
 export function matching(orders: readonly ExpectedOrder[], { station, day, late }: Partial<PromiseInput>) {
+  const isAtWork = ({ stages }: ExpectedOrder) =>
+    stages.some((stage) => (!station || stage.station === station) && (!day || stage.days.includes(day)));
+  const isLate = ({ daysLate, expectedOn }: ExpectedOrder) => (daysLate ?? 0) > 0 || expectedOn === null;
   return orders.filter(
-    ({ stages, daysLate, expectedOn }) =>
-      (!late || (daysLate ?? 0) > 0 || expectedOn === null) &&
-      (!(station || day) ||
-        stages.some((stage) => (!station || stage.station === station) && (!day || stage.days.includes(day)))),
+    (order) => (station || day ? isAtWork(order) : !order.isMade) && (!late || (!order.isMade && isLate(order))),
   );
 }
 

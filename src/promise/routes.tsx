@@ -42,7 +42,7 @@ async function listPage(c: C) {
     ...pageOf(found, input),
     loads: loadsOf(forecast),
     score,
-    total: forecast.orders.length,
+    total: matching(forecast.orders, {}).length,
   };
   if (wantsFragment(c)) return fragment(c, <Results {...view} />);
   return page(c, { title: ui.t.promise.title() }, <PromisePage {...view} />);

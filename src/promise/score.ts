@@ -1,7 +1,8 @@
 /** How far the promises came true: those that were made at approval, against the days on which the orders were made. */
 import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { addDays, dayIn, isoWeek } from '../i18n/format.ts';
+import { dayIn, isoWeek } from '../i18n/format.ts';
+import { mondayOf } from '../metrics/period.ts';
 import { orders } from '../orders/tables.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import { workedDays } from '../plant/queries.ts';
@@ -45,8 +46,6 @@ function keptOf(made: readonly Made[]): Kept {
 /** The smallest value that so many of all are not above. */
 const percentile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
-
-const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 export function scoreOf(made: readonly Made[], calendar: WorkedDays): Score {
   const errors = made

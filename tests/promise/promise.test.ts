@@ -186,3 +186,22 @@ describe('The score', () => {
     expect([status, body.status]).toEqual([200, 'approved']);
   });
 });
+
+describe('The table of loads', () => {
+  it('leads to as many jobs as it says, what is only to be loaded among them', async () => {
+    const done = await approved(['CAD', 'LOGISTICS']);
+    await pass(done, 'CAD');
+    const page = await browser.get('/promise');
+    expect(page.text).not.toContain(done);
+    const cells = [...page.document.querySelectorAll('.heat td a')];
+    expect(cells.length).toBeGreaterThan(4);
+    for (const cell of cells) {
+      const jobs = (await browser.get(cell.getAttribute('href')!)).document.querySelectorAll('.promise-list tbody tr');
+      expect(String(jobs.length), cell.getAttribute('href')!).toBe(cell.firstChild!.textContent);
+    }
+    const loading = await browser.get('/promise?station=LOGISTICS');
+    expect(loading.text).toContain(`${done}Letters`);
+    expect(loading.text).toContain('Completed');
+    await (await workshop.json('truck')).post(`/api/orders/${done}/shipment`);
+  });
+});

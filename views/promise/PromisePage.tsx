@@ -67,7 +67,11 @@ const Row = ({ ui, order }: { ui: Ui; order: ExpectedOrder }) => {
         {order.dueDate ? ui.format.date(order.dueDate, ui.today) : ui.t.shell.none()}
       </td>
       <td class="num" data-h={promise.expected()}>
-        <a href={`/orders/${order.poNumber}/promise`}>{sayDay(ui, order.expectedOn)}</a>
+        {order.isMade ? (
+          ui.t.orders.status.completed()
+        ) : (
+          <a href={`/orders/${order.poNumber}/promise`}>{sayDay(ui, order.expectedOn)}</a>
+        )}
         {order.isStuck && (
           <small class="reference">
             ▲ {order.status === 'on_hold' ? ui.t.orders.status.on_hold() : ui.t.production.state.BLOCKED()}

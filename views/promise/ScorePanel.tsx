@@ -1,4 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
+import { completedInWeek } from '../../src/metrics/addresses.ts';
 import { SCORED_DAYS, type ScoreNow, type Share } from '../../src/promise/score.ts';
 
 interface Props {
@@ -33,7 +34,8 @@ const Weeks = ({ ui, score }: Props) => {
         {score.weeks.map(({ monday, week, promise: kept, due }) => (
           <tr>
             <th scope="row" data-h={promise.week()}>
-              {ui.t.finding.week({ n: week })} <small>{ui.format.date(monday, ui.today)}</small>
+              <a href={completedInWeek(monday)}>{ui.t.finding.week({ n: week })}</a>{' '}
+              <small>{ui.format.date(monday, ui.today)}</small>
             </th>
             <td class="num" data-h={promise.kept()}>
               {sayShare(ui, kept)}
