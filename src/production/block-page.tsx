@@ -1,5 +1,5 @@
 import { BlockPage } from '../../views/production/BlockPage.tsx';
-import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { forbidden, notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
 import { PostedForm } from '../http/form.ts';
 import { refuse, statusFor } from '../http/refuse.tsx';
@@ -23,6 +23,7 @@ export async function blockPage(c: C, { form, errors, failed }: Filled = opened(
   const station = c.req.param('station')!.toUpperCase();
   if (!order || !isStation(station)) return refuse(c, notFound());
   const { ui } = c.var;
+  if (!ui.can('stages.change', { station })) return refuse(c, forbidden(), `/orders/${order.poNumber}`);
   const title = ui.t.orders.reason.blockageTitle({ po: order.poNumber, station: stationName(station, ui.locale) });
   const materials = await materialsOf(c, order);
   const view = { ui, title, po: order.poNumber, station, form, errors, failed, materials };

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { HandoverPage } from '../../views/production/HandoverPage.tsx';
-import { notFound, type Reason } from '../commands/refusal.ts';
+import { forbidden, notFound, type Reason } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { readForm } from '../http/form.ts';
@@ -24,6 +24,7 @@ async function handoverPage(c: C, typed?: Typed) {
   const { ui, deps } = c.var;
   const station = c.req.param('station')!.toUpperCase();
   if (!isStation(station)) return refuse(c, notFound());
+  if (!ui.can('stages.change', { station })) return refuse(c, forbidden(), `/stations/${station}`);
   const last = await lastHandover(deps.database.db, station);
   const title = ui.t.log.handoverTitle({ station: stationName(station, ui.locale) });
   const view = { ui, title, station, last, text: typed?.text ?? last?.text ?? '', error: typed?.error };

@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { LogPage } from '../../views/production/LogPage.tsx';
 import type { Result } from '../commands/command.ts';
-import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { forbidden, notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { PostedForm } from '../http/form.ts';
@@ -25,6 +25,7 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
   const station = c.req.param('station')!.toUpperCase();
   if (!order || !isStation(station)) return refuse(c, notFound());
   const { ui } = c.var;
+  if (!ui.can('stages.change', { station })) return refuse(c, forbidden(), `/orders/${order.poNumber}`);
   const title = ui.t.log.title({ po: order.poNumber, station: stationName(station, ui.locale) });
   const input = { timeline: ['log' as const], station, limit: SHOWN };
   const { entries } = await readTimeline(c.var.deps.database.db, order.id, input);

@@ -28,3 +28,14 @@ test('Shift and a letter propose, approve and decline; in a field they write', a
   await page.getByText('has a new revision').waitFor();
   expect((await crew.office.get(`/api/orders/${po}`)).body).toMatchObject({ notes: 'Two', revision: 2 });
 });
+
+test('Shift and L write about the stage at hand, where one works at it', async () => {
+  const { poNumber: po } = await orderIn(crew, 'in_production');
+  await crew.lead.post(`/api/orders/${po}/stages/CAD/completion`);
+  const page = await chromium.signIn('lead', { baseURL: chromium.origin });
+  await page.goto(`/orders/${po}`);
+  await page.keyboard.press('Shift+KeyL');
+  await page.waitForURL(`**/orders/${po}/stages/CNC/log`);
+  const office = await (await workshop.browse('office')).get(`/orders/${po}`);
+  expect(office.document.querySelector('[aria-keyshortcuts="Shift+L"]')).toBeNull();
+});

@@ -20,6 +20,16 @@ describe('the station log', () => {
     for (const who of ['paint', 'office', 'guest'] as const) expect((await add(who, note)).status).toBe(403);
   });
 
+  test('opens no form that could not be sent', async () => {
+    const po = await running();
+    const browser = await workshop.browse('paint');
+    for (const noun of ['log', 'blockage']) {
+      expect((await browser.get(`/orders/${po}/stages/CNC/${noun}`)).status).toBe(403);
+      expect((await browser.get(`/orders/${po}/stages/PAINT/${noun}`)).status).toBe(200);
+    }
+    expect((await browser.get('/stations/CNC/handover')).status).toBe(403);
+  });
+
   test('is about a whole order where a lead names no station', async () => {
     const po = await running();
     expect((await add('lead', { po, text: 'The client calls at noon' })).body.station).toBeNull();

@@ -12,7 +12,7 @@ import { AtWork, Whose } from './AtWork.tsx';
 import { blockedInWords } from './blocked.ts';
 import { State } from './RouteStrip.tsx';
 import { StageButtons } from './StageActs.tsx';
-import { AssignButton } from './WorkActs.tsx';
+import { AssignButton, LogLink } from './WorkActs.tsx';
 
 export interface JobProps {
   ui: Ui;
@@ -189,18 +189,6 @@ const Facts = (props: JobProps) => {
   );
 };
 
-/** A word about it, and how far it is. */
-function LogLink({ ui, job, address }: Pick<JobProps, 'ui' | 'job' | 'address'>) {
-  const isHere = job.state !== 'NOT_STARTED';
-  if (!isHere || !ui.can('stages.change', { station: job.station })) return null;
-  const query = new URLSearchParams({ returnTo: address });
-  return (
-    <a class="btn big" href={`/orders/${job.poNumber}/stages/${job.station}/log?${query}`}>
-      {job.state === 'IN_PROGRESS' ? ui.t.log.progressAct() : ui.t.log.note()}
-    </a>
-  );
-}
-
 /** A fault that was found here: which stage made it is asked next. */
 function FaultLink({ ui, job, address }: Pick<JobProps, 'ui' | 'job' | 'address'>) {
   const isHere = job.state !== 'NOT_STARTED' && job.status !== 'approved';
@@ -232,7 +220,7 @@ export function JobCard(props: JobProps) {
         people={people}
         big
       >
-        <LogLink ui={ui} job={job} address={address} />
+        <LogLink ui={ui} po={job.poNumber} stage={job} returnTo={address} big />
         <FaultLink ui={ui} job={job} address={address} />
       </StageButtons>
     </article>

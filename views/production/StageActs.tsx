@@ -9,7 +9,7 @@ import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { AtWork, Whose } from './AtWork.tsx';
 import { blockedBecause } from './blocked.ts';
 import { State } from './RouteStrip.tsx';
-import { AssignButton, WorkButtons, type Worker } from './WorkActs.tsx';
+import { AssignButton, LogLink, WorkButtons, type Worker } from './WorkActs.tsx';
 
 interface ButtonsProps {
   ui: Ui;
@@ -117,9 +117,15 @@ interface Props {
   times: readonly TimedStage[];
 }
 
-type OrderStage = Props & { stage: StageDetail; people: TimedStage['atWork']; mayRepeat: boolean };
+type OrderStage = Props & {
+  stage: StageDetail;
+  people: TimedStage['atWork'];
+  mayRepeat: boolean;
+  /** Shift+L writes about it. */
+  isFirst: boolean;
+};
 
-const OrderStage = ({ ui, order, stage, reversible, people, mayRepeat }: OrderStage) => (
+const OrderStage = ({ ui, order, stage, reversible, people, mayRepeat, isFirst }: OrderStage) => (
   <li>
     <b>{stationName(stage.station, ui.locale)}</b>
     <State ui={ui} state={stage.state} />
@@ -145,6 +151,7 @@ const OrderStage = ({ ui, order, stage, reversible, people, mayRepeat }: OrderSt
         assignee={stage.assignee}
         target="#order"
       />
+      <LogLink ui={ui} po={order.poNumber} stage={stage} hasShortcut={isFirst} />
       {mayRepeat && (
         <a class="btn" href={`/orders/${order.poNumber}/stages/${stage.station}/rework`}>
           {ui.t.rework.send()}
@@ -171,6 +178,7 @@ export function StageActs(props: Props) {
   const open = stages.filter((stage) => mayAct(stage) || mayRepeat(stage));
   const atHand = open.filter((stage) => isAtHand(stage, reversible));
   const others = open.filter((stage) => !atHand.includes(stage));
+  const first = atHand.find((stage) => stage.state !== 'COMPLETED' && ui.can('stages.change', stage));
   const list = (of: readonly StageDetail[]) => (
     <ul class="stage-acts">
       {of.map((stage) => (
@@ -179,6 +187,7 @@ export function StageActs(props: Props) {
           stage={stage}
           people={times.find(({ station }) => station === stage.station)?.atWork ?? []}
           mayRepeat={mayRepeat(stage)}
+          isFirst={stage === first}
         />
       ))}
     </ul>

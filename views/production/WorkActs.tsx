@@ -90,3 +90,20 @@ export function AssignButton(props: Props & { assignee: Assignee | null }) {
     </ActForm>
   );
 }
+
+type LogProps = Pick<Props, 'ui' | 'po' | 'stage' | 'returnTo' | 'big'> & { hasShortcut?: boolean };
+
+/** A word about it, and how far it is. */
+export function LogLink({ ui, po, stage: { station, state }, returnTo, big, hasShortcut }: LogProps) {
+  if (state === 'NOT_STARTED' || !ui.can('stages.change', { station })) return null;
+  const back = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : '';
+  return (
+    <a
+      class={`btn${big ? ' big' : ''}`}
+      href={`/orders/${po}/stages/${station}/log${back}`}
+      aria-keyshortcuts={hasShortcut ? 'Shift+L' : undefined}
+    >
+      {state === 'IN_PROGRESS' ? ui.t.log.progressAct() : ui.t.log.note()}
+    </a>
+  );
+}
