@@ -1,25 +1,36 @@
 import type { Digest as Told } from '../../src/dashboards/digest.ts';
+import type { ShortList as ShortOrders } from '../../src/dashboards/lists.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { cyclesAddress, figureAddress, loadedOn, pipelineAddress, stageAddress } from '../../src/metrics/addresses.ts';
 import type { Blocked } from '../../src/metrics/floor.ts';
 import type { StationRow } from '../../src/metrics/stations.ts';
 import { stationName } from '../../src/production/stations.ts';
-import { ShortList } from './ShortList.tsx';
+import { Lines, ShortList } from './ShortList.tsx';
 import { LimitMark } from './StationFigures.tsx';
 
 export const hoursOf = (ui: Ui, seconds: number) =>
   ui.t.figures.digest.hours({ n: ui.format.number(Math.round(seconds / 360) / 10) });
 
-export const NextLoading = ({ ui, loading }: { ui: Ui; loading: Told['loading'] }) => {
+interface LoadingProps {
+  ui: Ui;
+  loading: Told['loading'];
+  /** Its first orders, where they are wanted. */
+  load?: ShortOrders;
+}
+
+export const NextLoading = ({ ui, loading, load = [] }: LoadingProps) => {
   const { digest } = ui.t.figures;
   return (
     <section>
       <h2>{digest.loading()}</h2>
       {loading ? (
-        <p class="fact">
-          <a href={loadedOn(loading.day)}>{ui.format.date(loading.day, ui.today)}</a>{' '}
-          <small>{digest.loadingLine({ n: loading.orders, ready: loading.ready, pieces: loading.pieces })}</small>
-        </p>
+        <>
+          <p class="fact">
+            <a href={loadedOn(loading.day)}>{ui.format.date(loading.day, ui.today)}</a>{' '}
+            <small>{digest.loadingLine({ n: loading.orders, ready: loading.ready, pieces: loading.pieces })}</small>
+          </p>
+          {load.length > 0 && <Lines ui={ui} orders={load} withState />}
+        </>
       ) : (
         <p class="empty">
           {digest.noLoading()} {digest.noLoadingNext()}

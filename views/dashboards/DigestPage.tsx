@@ -1,7 +1,7 @@
 import type { MorningSheet } from '../../src/dashboards/digest.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { figureAddress, loadedOn } from '../../src/metrics/addresses.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { figureAddress } from '../../src/metrics/addresses.ts';
+import { type StationCode, stationName } from '../../src/production/stations.ts';
 import { PrintBar } from '../sheets/PrintBar.tsx';
 import { BlockedWork, NextLoading, Watch } from './Digest.tsx';
 import { Jobs } from './ProductionPage.tsx';
@@ -10,33 +10,40 @@ import { LimitMark } from './StationFigures.tsx';
 
 type Props = { ui: Ui; told: MorningSheet };
 
-/** Every station with its queue, and what is first there. */
-const Stations = ({ ui, told }: Props) => (
-  <section class="wide">
-    <h2>{ui.t.figures.digest.first()}</h2>
-    <ul class="first-jobs">
-      {told.stations.map((row) => (
-        <li>
+/** What is first at each station, and where nothing is. */
+const Stations = ({ ui, told }: Props) => {
+  const jobsAt = (code: StationCode) => told.jobs.filter(({ station }) => station === code);
+  const idle = told.stations.filter(({ station }) => jobsAt(station).length === 0);
+  const busy = told.stations.filter((row) => !idle.includes(row));
+  return (
+    <>
+      <h2>{ui.t.figures.digest.first()}</h2>
+      {busy.map((row) => (
+        <section>
           <h3>
             {stationName(row.station, ui.locale)}{' '}
             <small>{ui.t.figures.queue({ waiting: row.counts.QUEUED, running: row.inWork })}</small>{' '}
             {row.isOver && <LimitMark ui={ui} row={row} />}
           </h3>
-          <Jobs ui={ui} jobs={told.jobs.filter(({ station }) => station === row.station)} />
-        </li>
+          <Jobs ui={ui} jobs={jobsAt(row.station)} />
+        </section>
       ))}
-    </ul>
-  </section>
-);
+      {idle.length > 0 && (
+        <p class="help">
+          {idle.map(({ station }) => stationName(station, ui.locale)).join(', ')}: {ui.t.figures.noneQueue()}
+        </p>
+      )}
+    </>
+  );
+};
 
 /** The operations digest on paper, for the morning round. */
 export const DigestPage = ({ ui, told }: Props) => {
   const { digest } = ui.t.figures;
-  const { loading } = told;
   return (
     <>
       <PrintBar ui={ui} addressIn={(lang) => `/digest?lang=${lang}`} />
-      <article class="morning dash">
+      <article class="morning">
         <header class="wide">
           <h1>
             {digest.title()} · {ui.format.date(ui.today, ui.today)}
@@ -45,19 +52,7 @@ export const DigestPage = ({ ui, told }: Props) => {
             {ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}
           </p>
         </header>
-        <div>
-          <NextLoading ui={ui} loading={loading} />
-          {loading && (
-            <ShortList
-              ui={ui}
-              title={ui.format.date(loading.day, ui.today)}
-              orders={told.load}
-              none={digest.noLoading()}
-              href={loadedOn(loading.day)}
-              withState
-            />
-          )}
-        </div>
+        <NextLoading ui={ui} loading={told.loading} load={told.load} />
         <ShortList
           ui={ui}
           title={digest.due()}

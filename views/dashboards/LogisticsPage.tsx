@@ -1,6 +1,6 @@
 import type { LogisticsWork } from '../../src/dashboards/data.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { figureAddress, loadedOn, loadingMissed } from '../../src/metrics/addresses.ts';
+import { figureAddress, loadingMissed } from '../../src/metrics/addresses.ts';
 import { AsOf, live } from '../shared/live.tsx';
 import { NextLoading } from './Digest.tsx';
 import { FigureLinks, tileOf } from './FigureLinks.tsx';
@@ -24,19 +24,7 @@ export function LogisticsNow({ ui, told }: { ui: Ui; told: LogisticsWork }) {
         <FigureLinks ui={ui} tiles={[missed, ...names.map((name) => tileOf(ui, orders, name))]} />
         <AsOf ui={ui} />
       </div>
-      <div>
-        <NextLoading ui={ui} loading={nextLoading} />
-        {nextLoading && (
-          <ShortList
-            ui={ui}
-            title={ui.format.date(nextLoading.day, ui.today)}
-            orders={load}
-            none={figures.digest.noLoading()}
-            href={loadedOn(nextLoading.day)}
-            withState
-          />
-        )}
-      </div>
+      <NextLoading ui={ui} loading={nextLoading} load={load} />
       <ShortList
         ui={ui}
         title={figures.ready()}

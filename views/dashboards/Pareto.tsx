@@ -5,7 +5,7 @@ import type { Period } from '../../src/metrics/period.ts';
 import type { ParetoBar } from '../../src/metrics/rework.ts';
 import type { ReworkFilters } from '../../src/metrics/rework-input.ts';
 import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName, stationShort } from '../../src/production/stations.ts';
 import { BarRows, barMiddle, heightOf } from './BarRows.tsx';
 import { Chart, WIDTH } from './Chart.tsx';
 
@@ -45,12 +45,12 @@ const percent = (share: number) => Math.round(share * 100);
 
 function Bars({ ui, rows }: { ui: Ui; rows: readonly Row[] }) {
   const { rework, past } = ui.t.figures;
-  const bars = rows.map(({ station$: station, reason$: reason, cycles, sum, href }) => {
+  const bars = rows.map(({ station: code, station$: station, reason$: reason, cycles, sum, href }) => {
     const share = ui.format.number(percent(sum));
     return {
       href,
       told: rework.bar({ station, reason, n: cycles, share }),
-      label: `${station} · ${reason}`,
+      label: `${stationShort(code, ui.locale)} · ${reason}`,
       value: `${cycles} · Σ ${past.share({ n: share })}`,
       length: cycles / rows[0]!.cycles,
     };

@@ -20,7 +20,7 @@ function Due({ ui, order }: { ui: Ui; order: Order }) {
   );
 }
 
-const Line = ({ ui, order, withState }: { ui: Ui; order: Order; withState?: boolean }) => {
+const Line = ({ ui, order, withState }: { ui: Ui; order: Order; withState: boolean }) => {
   const badges = badgesOf({ ...order, stages: readRoute(order.route) }, ui.today);
   const told = withState ? [] : besideStatus(badges, order.status).map((badge) => ` ${badgeMark(ui, badge)}`);
   return (
@@ -37,6 +37,21 @@ const Line = ({ ui, order, withState }: { ui: Ui; order: Order; withState?: bool
   );
 };
 
+interface LinesProps {
+  ui: Ui;
+  orders: Orders;
+  /** Their state instead of their due date. */
+  withState?: boolean;
+}
+
+export const Lines = ({ ui, orders, withState = false }: LinesProps) => (
+  <ul class="short">
+    {orders.map((order) => (
+      <Line ui={ui} order={order} withState={withState} />
+    ))}
+  </ul>
+);
+
 interface Props {
   ui: Ui;
   title: string;
@@ -46,24 +61,14 @@ interface Props {
   /** The list that has them all, and how many that are. */
   href: string;
   total?: number | undefined;
-  /** Their state instead of their due date. */
-  withState?: boolean;
 }
 
 /** The first few orders of a list, and the way to the rest. */
-export const ShortList = ({ ui, title, orders, none, href, total, withState = false }: Props) => (
+export const ShortList = ({ ui, title, orders, none, href, total }: Props) => (
   <section>
     <h2>
       <a href={href}>{title}</a> {total !== undefined && total > 0 && <b class="num">{ui.format.number(total)}</b>}
     </h2>
-    {orders.length === 0 ? (
-      <p class="empty">{none}</p>
-    ) : (
-      <ul class="short">
-        {orders.map((order) => (
-          <Line ui={ui} order={order} withState={withState} />
-        ))}
-      </ul>
-    )}
+    {orders.length === 0 ? <p class="empty">{none}</p> : <Lines ui={ui} orders={orders} />}
   </section>
 );

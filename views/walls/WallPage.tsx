@@ -104,6 +104,18 @@ const Lines = ({ ui, title, orders, withDue }: LinesProps) => (
   </section>
 );
 
+/** What the signs before the orders mean. */
+const Legend = ({ ui }: { ui: Ui }) => (
+  <>
+    {(['QUEUED', 'IN_PROGRESS', 'REWORK'] as const).map((state) => (
+      <span>
+        <span aria-hidden="true">{shapes[state]}</span> {ui.t.production.state[state]()}{' '}
+      </span>
+    ))}
+    <span class="late">! {ui.t.walls.overdue()}</span>
+  </>
+);
+
 /** What hangs on the wall: read from ten metres, and nothing to press. */
 export function WallContent({ ui, shown }: { ui: Ui; shown: Shown }) {
   const { pathname, search } = ui.url;
@@ -113,6 +125,9 @@ export function WallContent({ ui, shown }: { ui: Ui; shown: Shown }) {
       <header>
         <h1>{ui.t.walls.floor()}</h1>
         <p>{ui.format.date(ui.today, ui.today)}</p>
+        <p>
+          <Legend ui={ui} />
+        </p>
         <p>
           <AsOf ui={ui} />
         </p>
