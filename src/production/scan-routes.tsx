@@ -21,7 +21,7 @@ import { changeByBadge } from '../terminals/enter.ts';
 import { type Scanned, scanStage } from './commands/scan-stage.ts';
 import { type Reading, readCode } from './scan.ts';
 import { foldScan, readBadge } from './scan-code.ts';
-import { stationName } from './stations.ts';
+import { isStation, stationName } from './stations.ts';
 
 const flashOf = { start: 'stageStart', completion: 'stageCompletion', resumption: 'stageResumption' } as const;
 
@@ -30,7 +30,9 @@ function codePage(c: C, read?: { text: string; why: Refusal }) {
   const { ui } = c.var;
   const title = read ? ui.t.scan.misreadTitle() : ui.t.scan.title();
   const why = read && sayReason(ui.t, read.why);
-  const content = <CodePage ui={ui} title={title} read={read?.text} why={why} />;
+  const at = c.var.form?.get('at') ?? '';
+  const station = isStation(at) ? at : undefined;
+  const content = <CodePage ui={ui} title={title} read={read?.text} why={why} station={station} />;
   return page(c, { title, scans: true }, content, read ? statusFor(read.why) : 200);
 }
 

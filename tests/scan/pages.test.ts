@@ -176,6 +176,9 @@ test('what was misread is shown, with what to do', async () => {
   const unknown = await lead.get(`/scan/${scanCode({ orderId: 999_000, station: 'CAD', revision: 1 })}`);
   expect([unknown.status, unknown.text.includes('No order has this code.')]).toEqual([404, true]);
   expect((await lead.get('/scan')).status).toBe(200);
+  const here = await (await lead.get('/stations/CAD')).form('/scan').fill({ code: 'x' }).submit();
+  expect(here.status).toBe(422);
+  expect((await here.follow('To the station')).path).toBe('/stations/CAD');
 });
 
 test('who is not signed in comes to the sign-in page and back', async () => {

@@ -1,4 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
+import type { StationCode } from '../../src/production/stations.ts';
 import { Alert } from '../shared/Alert.tsx';
 import { isOnFloor, ScanBox } from './ScanBox.tsx';
 
@@ -8,10 +9,12 @@ interface Props {
   /** What was read, where it led to nothing, and why. */
   read: string | undefined;
   why: string | undefined;
+  /** Where it was scanned, to go back to. */
+  station: StationCode | undefined;
 }
 
 /** The scan box on a page of its own: for a phone, and for what could not be read. */
-export const CodePage = ({ ui, title, read, why }: Props) => (
+export const CodePage = ({ ui, title, read, why, station }: Props) => (
   <section class="panel scan">
     <h1>{title}</h1>
     {read !== undefined && (
@@ -23,5 +26,12 @@ export const CodePage = ({ ui, title, read, why }: Props) => (
     )}
     {!isOnFloor(ui) && <ScanBox ui={ui} autofocus />}
     <p class="help">{ui.t.scan.help()}</p>
+    {station && (
+      <p>
+        <a class="btn" href={`/stations/${station}`}>
+          {ui.t.scan.toStation()}
+        </a>
+      </p>
+    )}
   </section>
 );

@@ -50,7 +50,7 @@ const Block = ({ ui, job, people, address }: JobProps) => (
     <a class="po" href={`/orders/${job.poNumber}`}>
       {job.poNumber}
     </a>
-    {job.revision > 0 && <b class="revision">R{job.revision}</b>}
+    {job.revision > 0 && <b class="mark">R{job.revision}</b>}
     <span>
       <State ui={ui} state={job.state} />
       {job.progress > 0 && job.progress < 100 && <b class="num"> {job.progress} %</b>}
