@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
+import { addressOf } from '../../views/promise/address.ts';
 import { ExpectationPage } from '../../views/promise/ExpectationPage.tsx';
 import { PromiseLine } from '../../views/promise/PromiseLine.tsx';
-import { PromisePage, Results } from '../../views/promise/PromisePage.tsx';
+import { Outlook, PromisePage, Results } from '../../views/promise/PromisePage.tsx';
 import { notFound } from '../commands/refusal.ts';
 import type { C, Env } from '../http/env.ts';
 import { toIsoDate } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
-import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { findOrder } from '../orders/queries.ts';
 import { forecastOf } from './forecast.ts';
@@ -26,26 +27,29 @@ function askedOf(query: URLSearchParams): PromiseInput {
   return { ...promiseInput.parse(Object.fromEntries(said)), limit: PAGE };
 }
 
-async function listPage(c: C) {
-  const { deps, ui } = c.var;
-  const { db } = deps.database;
+async function found(c: C) {
+  const { ui, deps } = c.var;
   const input = askedOf(ui.url.searchParams);
-  const [forecast, score] = await Promise.all([
-    forecastOf(db, ui.today),
-    readScore(db, deps.config.plantTimeZone, ui.now),
-  ]);
-  const found = matching(forecast.orders, input);
-  const view = {
-    ui,
-    input,
-    found,
-    ...pageOf(found, input),
-    loads: loadsOf(forecast),
-    score,
-    total: matching(forecast.orders, {}).length,
-  };
-  if (wantsFragment(c)) return fragment(c, <Results {...view} />);
-  return page(c, { title: ui.t.promise.title() }, <PromisePage {...view} />);
+  const forecast = await forecastOf(deps.database.db, ui.today);
+  const rows = matching(forecast.orders, input);
+  const total = matching(forecast.orders, {}).length;
+  return { forecast, list: { ui, input, found: rows, ...pageOf(rows, input), total } };
+}
+
+const scoreNow = (c: C) => readScore(c.var.deps.database.db, c.var.deps.config.plantTimeZone, c.var.ui.now);
+
+async function listPage(c: C) {
+  const [{ forecast, list }, score] = await Promise.all([found(c), wantsFragment(c) ? undefined : scoreNow(c)]);
+  if (!score) return fragment(c, <Results {...list} />);
+  const title = c.var.ui.t.promise.title();
+  return page(c, { title }, <PromisePage {...list} loads={loadsOf(forecast)} score={score} />);
+}
+
+/** The load and the score follow by themselves, apart from the list. */
+async function outlookPart(c: C) {
+  const [{ forecast, list }, score] = await Promise.all([found(c), scoreNow(c)]);
+  if (!wantsFragment(c)) return onTo(c, addressOf(list.input));
+  return fragment(c, <Outlook {...list} loads={loadsOf(forecast)} score={score} />);
 }
 
 /** The line of an order's page, or a page of its own with every stage. */
@@ -63,4 +67,5 @@ async function orderPart(c: C) {
 
 export const promiseRoutes = new Hono<Env>()
   .get('/promise', requires('orders.view'), listPage)
+  .get('/promise/outlook', requires('orders.view'), outlookPart)
   .get('/orders/:po/promise', requires('orders.view'), orderPart);

@@ -1,5 +1,5 @@
 /** What a wall display tells: how busy the stations are, what is late, and what is loaded today. No client, no address. */
-import { and, asc, eq, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { stationLoads } from '../board/counts.ts';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
@@ -23,7 +23,13 @@ async function mostUrgent(db: Db) {
     })
     .from(stages)
     .innerJoin(orders, eq(orders.id, stages.orderId))
-    .where(and(sql`${stages.applies} AND ${stages.state} IN ('QUEUED', 'IN_PROGRESS', 'REWORK')`, inWork))
+    .where(
+      and(
+        sql`${stages.applies} AND ${stages.state} IN ('QUEUED', 'IN_PROGRESS', 'REWORK')`,
+        ne(orders.status, 'on_hold'),
+        inWork,
+      ),
+    )
     .as('open');
   return db.select().from(open).where(lte(open.place, URGENT)).orderBy(open.station, open.place);
 }

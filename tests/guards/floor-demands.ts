@@ -50,6 +50,7 @@ export const floorDemands: Record<string, Demand> = {
   'GET /api/stations': ['orders.view'],
   'GET /plant': ['orders.view'],
   'GET /promise': ['orders.view'],
+  'GET /promise/outlook': ['orders.view'],
   'GET /orders/:po/promise': ['orders.view'],
   'GET /api/promise': ['orders.view'],
   'GET /api/promise/score': ['orders.view'],

@@ -199,6 +199,11 @@ describe('The table of loads', () => {
       const jobs = (await browser.get(cell.getAttribute('href')!)).document.querySelectorAll('.promise-list tbody tr');
       expect(String(jobs.length), cell.getAttribute('href')!).toBe(cell.firstChild!.textContent);
     }
+    const part = page.document.querySelector('#outlook')!.getAttribute('hx-get')!;
+    expect((await browser.get(part)).path).toBe('/promise');
+    browser.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' };
+    expect((await browser.get(part)).html).toMatch(/^<div id="outlook"/);
+    browser.headers = {};
     const loading = await browser.get('/promise?station=LOGISTICS');
     expect(loading.text).toContain(`${done}Letters`);
     expect(loading.text).toContain('Completed');

@@ -8,25 +8,30 @@ import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { live } from '../shared/live.tsx';
 import { Pages } from '../shared/Pages.tsx';
-import { addressOf } from './address.ts';
+import { addressOf, outlookAddress } from './address.ts';
 import { LoadTable } from './LoadTable.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
 import { isLate, sayDay, sayLateness } from './words.ts';
 
-export interface PromiseView {
+export interface ListView {
   ui: Ui;
   input: PromiseInput;
   /** All that the filters find. */
   found: readonly ExpectedOrder[];
   page: readonly ExpectedOrder[];
   next: string | null;
-  loads: readonly StationLoad[];
-  score: ScoreNow;
   /** Open orders, whatever the filters say. */
   total: number;
 }
 
-function Filters({ ui, input }: Pick<PromiseView, 'ui' | 'input'>) {
+export interface OutlookView {
+  ui: Ui;
+  input: PromiseInput;
+  loads: readonly StationLoad[];
+  score: ScoreNow;
+}
+
+function Filters({ ui, input }: Pick<ListView, 'ui' | 'input'>) {
   const { promise } = ui.t;
   const stations: Option[] = stationCodes.map((code) => [code, stationName(code, ui.locale)]);
   return (
@@ -90,7 +95,7 @@ const Row = ({ ui, order }: { ui: Ui; order: ExpectedOrder }) => {
   );
 };
 
-function List({ ui, input, found, page, next, total }: Omit<PromiseView, 'loads' | 'score'>) {
+function List({ ui, input, found, page, next, total }: ListView) {
   const { promise } = ui.t;
   if (found.length === 0) return <p class="empty">{total === 0 ? promise.none() : promise.noneSo()}</p>;
   const heads = [
@@ -132,20 +137,24 @@ function List({ ui, input, found, page, next, total }: Omit<PromiseView, 'loads'
   );
 }
 
-/** What follows the work: the load, the list and the score. */
-export const Results = (view: PromiseView) => (
-  <div id="results" class="promise" {...live(view.ui, 'orders', addressOf(view.input))}>
-    <LoadTable {...view} />
-    <section>
-      <h2>{view.ui.t.promise.expected()}</h2>
-      <List {...view} />
-    </section>
-    <ScorePanel {...view} />
+/** What the filters find, as the work goes on. */
+export const Results = (view: ListView) => (
+  <section id="results" {...live(view.ui, 'orders', addressOf(view.input))}>
+    <h2>{view.ui.t.promise.expected()}</h2>
+    <List {...view} />
+  </section>
+);
+
+/** The load of the stations and the score: whatever the filters say, and in a part of its own. */
+export const Outlook = ({ ui, input, loads, score }: OutlookView) => (
+  <div id="outlook" class="promise past" {...live(ui, 'orders', outlookAddress(input))}>
+    <LoadTable ui={ui} input={input} loads={loads} />
+    <ScorePanel ui={ui} score={score} />
   </div>
 );
 
 /** When the open orders will be made, by how late they will be. */
-export const PromisePage = (view: PromiseView) => (
+export const PromisePage = (view: ListView & OutlookView) => (
   <>
     <h1>{view.ui.t.promise.title()}</h1>
     <p>
@@ -153,5 +162,6 @@ export const PromisePage = (view: PromiseView) => (
     </p>
     <Filters {...view} />
     <Results {...view} />
+    <Outlook {...view} />
   </>
 );
