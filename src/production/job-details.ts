@@ -1,6 +1,6 @@
 /** What the jobs at a station tell besides their heads: what is on the sheets, and why they are repeated. */
 
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { idList, isAmong, prepared } from '../db/prepared.ts';
 import type { ItemDetail } from '../orders/queries.ts';
@@ -31,10 +31,11 @@ const itemsOf = prepared((db: Db) =>
     .prepare('items_of_jobs'),
 );
 
-const latestCycles = prepared((db: Db) =>
+const cyclesOfJobs = prepared((db: Db) =>
   db
     .select({
       orderId: reworkCycles.orderId,
+      index: reworkCycles.index,
       reason: reworkCycles.reason,
       note: reworkCycles.note,
       foundAt: reworkCycles.foundAt,
@@ -43,7 +44,7 @@ const latestCycles = prepared((db: Db) =>
     })
     .from(reworkCycles)
     .where(and(eq(reworkCycles.station, sql.placeholder('station')), isAmong(reworkCycles.orderId)))
-    .orderBy(asc(reworkCycles.id))
+    .orderBy(desc(reworkCycles.id))
     .prepare('cycles_of_jobs'),
 );
 
@@ -64,12 +65,17 @@ async function sheetsFor(db: Db, { running, ready }: StationWork): Promise<Map<n
   );
 }
 
-/** Why jobs are to be done once more: the latest repetition of each. */
+type Cycle = Awaited<ReturnType<ReturnType<typeof cyclesOfJobs>['execute']>>[number];
+
+/** Why jobs are to be done once more: every repetition of each, the latest first. */
 async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }: StationWork) {
-  const ids = idsOf([...running, ...ready, ...stuck].filter(({ cycles }) => cycles > 0));
-  if (ids.length === 0) return new Map<number, never>();
-  const rows = await latestCycles(db).execute({ station, ids: idList(ids) });
-  return new Map(rows.map((row) => [row.orderId, row]));
+  const cycles = new Map<number, Cycle[]>();
+  const ids = idsOf([...running, ...ready, ...stuck].filter((job) => job.cycles > 0));
+  if (ids.length === 0) return cycles;
+  for (const row of await cyclesOfJobs(db).execute({ station, ids: idList(ids) })) {
+    cycles.set(row.orderId, [...(cycles.get(row.orderId) ?? []), row]);
+  }
+  return cycles;
 }
 
 export async function jobDetails(db: Db, station: StationCode, work: StationWork) {

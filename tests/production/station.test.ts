@@ -68,6 +68,17 @@ describe('the page of a station', () => {
     expect(cardOf(document, pos[2]!).textContent).toContain('Re-cut — Scratched');
   });
 
+  test('says each time why, the latest first, where it is repeated again', async () => {
+    const again = pos[8]!;
+    const at = `/api/orders/${again}/stages/CNC`;
+    for (const note of ['Too wide', 'Burnt']) {
+      await crew.lead.post(`${at}/start`);
+      await crew.lead.post(`${at}/rework`, { reason: 'RECUT', note });
+    }
+    const notes = [...cardOf((await station()).document, again).querySelectorAll('.note')].map((p) => p.textContent);
+    expect(notes.slice(0, 2)).toEqual(['×2 Re-cut — Burnt', '×1 Re-cut — Too wide']);
+  });
+
   test('gives who only looks no buttons', async () => {
     expect((await station('guest')).document.querySelectorAll('#station button')).toHaveLength(0);
   });

@@ -108,29 +108,31 @@ function Now({ ui, job }: { ui: Ui; job: Job }) {
   );
 }
 
-function Again({ ui, job, details }: JobProps) {
-  const cycle = details.cycles.get(job.orderId);
-  if (!cycle) return null;
-  return (
-    <p class="note">
-      {reworkReasonLabel(cycle.reason, ui.locale)}
-      {cycle.note && ` — ${cycle.note}`}
-      {cycle.foundAt && `, ${ui.t.rework.toldFound({ station: stationName(cycle.foundAt, ui.locale) })}`}
-      {cycle.materialAgain && (
-        <>
-          {' · '}
-          <b>{ui.t.rework.toldAgain({ what: cycle.materialAgain })}</b>
-        </>
-      )}
-      {cycle.photos > 0 && (
-        <>
-          {' '}
-          <a href={`/orders/${job.poNumber}#cycles`}>{ui.t.photos.count({ n: cycle.photos })}</a>
-        </>
-      )}
-    </p>
-  );
-}
+/** Why it is done once more, every time that it is. */
+const Again = ({ ui, job, details }: JobProps) => (
+  <>
+    {(details.cycles.get(job.orderId) ?? []).map((cycle) => (
+      <p class="note">
+        {job.cycles > 1 && `${ui.t.production.cycles({ n: cycle.index })} `}
+        {reworkReasonLabel(cycle.reason, ui.locale)}
+        {cycle.note && ` — ${cycle.note}`}
+        {cycle.foundAt && `, ${ui.t.rework.toldFound({ station: stationName(cycle.foundAt, ui.locale) })}`}
+        {cycle.materialAgain && (
+          <>
+            {' · '}
+            <b>{ui.t.rework.toldAgain({ what: cycle.materialAgain })}</b>
+          </>
+        )}
+        {cycle.photos > 0 && (
+          <>
+            {' '}
+            <a href={`/orders/${job.poNumber}#cycles`}>{ui.t.photos.count({ n: cycle.photos })}</a>
+          </>
+        )}
+      </p>
+    ))}
+  </>
+);
 
 /** The latest words about it, with the station where they come from another. */
 function Notes({ ui, job, details }: JobProps) {
