@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { auditLog } from '../audit/tables.ts';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
 import type { StationCode } from '../production/stations.ts';
@@ -6,6 +7,10 @@ import { stageEvents } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
 import type { EventsInput } from './events-input.ts';
 import { edges, type Moment, type Period } from './period.ts';
+
+/** Only the trail knows when. */
+const cancelledAt = sql`(SELECT max(a.at) FROM ${auditLog} a
+  WHERE a.entity_type = 'order' AND a.entity_key = o.id AND a.action = 'CANCEL_ORDER')`;
 
 /**
  * When stages stood blocked, as far as it lies within the period: until the next change of the stage, and where none
@@ -19,7 +24,7 @@ const spans = (period: Period, moment: Moment): SQL => {
       SELECT e.id, e.order_id, e.station, e.reason, e.missing_material, e.user_id, e.at AS began, coalesce(
           (SELECT n.at FROM ${stageEvents} n WHERE n.order_id = e.order_id AND n.station = e.station AND n.id > e.id
             ORDER BY n.id LIMIT 1),
-          CASE o.status WHEN 'shipped' THEN o.shipped_at WHEN 'cancelled' THEN o.updated_at END) AS ended
+          CASE o.status WHEN 'shipped' THEN o.shipped_at WHEN 'cancelled' THEN ${cancelledAt} END) AS ended
       FROM ${stageEvents} e JOIN ${orders} o ON o.id = e.order_id
       WHERE e.to_state = 'BLOCKED' AND e.at < ${end}
     ) AS blockages
