@@ -6,10 +6,13 @@ const RETRY_MS = 60_000;
 const box = () => document.getElementById('scan');
 const isScan = (element) => element?.getAttribute?.('action') === '/scan';
 
+/** Where digits are written or choose something; a tick that has the focus is no place for them. */
+const FIELDS = 'input:not([type=checkbox], [type=radio], [type=file]), select, textarea, [contenteditable]';
+
 /** A digit typed beside every field is a scanner's: by its key, for the letter depends on the layout. */
 document.addEventListener('keydown', (event) => {
   if (!/^(Digit|Numpad)\d$/.test(event.code) || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.target.closest?.('input, select, textarea, [contenteditable]')) return;
+  if (event.target.closest?.(FIELDS)) return;
   box()?.focus();
 });
 

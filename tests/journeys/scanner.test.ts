@@ -104,6 +104,18 @@ test('a scan whose answer was lost is scanned again, and done once', async () =>
   expect(await stateOf(order)).toBe('IN_PROGRESS');
 });
 
+test('after a tick a scan is a scan, and its Enter does not send the form of the tick', async () => {
+  const route = { stations: ['CAD', ...ROUTE.stations] };
+  const ticked = await orderIn(crew, 'approved', route);
+  const order = await orderIn(crew, 'approved', route);
+  const page = await chromium.signIn('lead');
+  await page.goto('/stations/CNC');
+  await page.locator(`form[action="/orders/${ticked.poNumber}/stages/CNC/start"] [name=finishEarlier]`).click();
+  await scan(page, await codeOf(order), layouts.French);
+  await said(page, `${order.poNumber}: CNC started.`);
+  expect([await stateOf(order), await stateOf(ticked)]).toEqual(['IN_PROGRESS', 'NOT_STARTED']);
+});
+
 test('in a field digits stay what is typed', async () => {
   const page = await chromium.signIn('cnc');
   await page.goto('/orders');
