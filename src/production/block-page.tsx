@@ -2,7 +2,7 @@ import { BlockPage } from '../../views/production/BlockPage.tsx';
 import { forbidden, notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
 import { PostedForm } from '../http/form.ts';
-import { refuse, statusFor } from '../http/refuse.tsx';
+import { formStatus, refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { orderAt } from '../orders/pages.tsx';
 import { materialsOf } from './materials.ts';
@@ -27,6 +27,5 @@ export async function blockPage(c: C, { form, errors, failed }: Filled = opened(
   const title = ui.t.orders.reason.blockageTitle({ po: order.poNumber, station: stationName(station, ui.locale) });
   const materials = await materialsOf(c, order);
   const view = { ui, title, po: order.poNumber, station, form, errors, failed, materials };
-  const status = failed ? statusFor(failed) : Object.keys(errors).length > 0 ? 422 : 200;
-  return page(c, { title }, <BlockPage {...view} />, status);
+  return page(c, { title }, <BlockPage {...view} />, formStatus(errors, failed));
 }

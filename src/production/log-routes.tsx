@@ -7,7 +7,7 @@ import { forbidden, notFound, type Reason, type Refusal } from '../commands/refu
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { PostedForm } from '../http/form.ts';
-import { refuse, statusFor } from '../http/refuse.tsx';
+import { formStatus, refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { orderAt } from '../orders/pages.tsx';
@@ -45,7 +45,7 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
     c,
     { title },
     <LogPage {...view} back={form.returnTo ?? `/orders/${order.poNumber}`} />,
-    failed ? statusFor(failed) : Object.keys(errors).length > 0 ? 422 : 200,
+    formStatus(errors, failed),
   );
 }
 

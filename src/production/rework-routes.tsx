@@ -9,7 +9,7 @@ import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm } from '../http/form.ts';
 import { localPath } from '../http/local-path.ts';
-import { refuse, statusFor } from '../http/refuse.tsx';
+import { formStatus, refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import type { OrderRef } from '../orders/commands/locked.ts';
@@ -76,8 +76,7 @@ async function reworkPage(c: C, { form, errors, failed }: Filled) {
   const title = ui.t.rework.title({ po: order.poNumber, station: stationName(station, ui.locale) });
   const materials = await materialsOf(c, order);
   const view = { ui, title, order, station, form, errors, failed, back, materials, finders: findersOf(ui.can) };
-  const status = failed ? statusFor(failed) : Object.keys(errors).length > 0 ? 422 : 200;
-  return page(c, { title }, <ReworkPage {...view} />, status);
+  return page(c, { title }, <ReworkPage {...view} />, formStatus(errors, failed));
 }
 
 /** Ticked, it has to be named; named, it need not be ticked. */
