@@ -6439,7 +6439,7 @@ type RootTranslation = {
 			 */
 			internal: RequiredParams<'reference'>
 			/**
-			 * G​o​ ​t​o​ ​t​h​e​ ​o​r​d​e​r​s
+			 * G​o​ ​t​o​ ​t​h​e​ ​s​t​a​r​t​ ​p​a​g​e
 			 */
 			home: string
 			/**
@@ -15234,7 +15234,7 @@ export type TranslationFunctions = {
 			 */
 			internal: (arg: { reference: string }) => LocalizedString
 			/**
-			 * Go to the orders
+			 * Go to the start page
 			 */
 			home: () => LocalizedString
 			/**

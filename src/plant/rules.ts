@@ -1,5 +1,5 @@
 import type { Reason } from '../commands/refusal.ts';
-import { type Shift, weekdayOf } from './calendar.ts';
+import type { Shift } from './calendar.ts';
 
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
@@ -37,7 +37,3 @@ export const inWeek = (shifts: readonly Shift[]): Shift[] =>
 
 /** "1 08:00–17:00": as the audit trail keeps it. */
 export const shiftText = ({ weekday, starts, ends }: Shift) => `${weekday} ${starts}–${ends}`;
-
-/** Is a special day told as its weekday is anyway? */
-export const isAsUsual = (date: string, isWorked: boolean, shifts: readonly Shift[]) =>
-  shifts.some(({ weekday }) => weekday === weekdayOf(date)) === isWorked;

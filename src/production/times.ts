@@ -79,10 +79,6 @@ const spansIn = (events: readonly StateChange[], now: Date, ...states: StageStat
 export const touchOf = (spells: readonly Spell[], now: Date): number =>
   lengthOf(spells.filter(counts).map((spell) => spanOf(spell, now))) / MINUTE_MS;
 
-/** Minutes in which at least one was at work. */
-export const elapsedOf = (spells: readonly Spell[], now: Date): number =>
-  lengthOf(united(spells.filter(counts).map((spell) => spanOf(spell, now)))) / MINUTE_MS;
-
 /** The times of one stage, from its own events and spells. */
 export function timesOf(events: readonly StateChange[], spells: readonly Spell[], now: Date): StageTimes {
   const work = united(spells.filter(counts).map((spell) => spanOf(spell, now)));

@@ -17,8 +17,8 @@ async function foretell(tx: Tx, orderId: number, { now, today }: CommandContext)
 
 /**
  * Writes down what is expected of an order at its approval, to be held against what comes. A forecast that fails stops
- * no approval: it is undone by itself, and the score tells how many orders went without one.
+ * no approval: it is undone by itself and told on standard error, and the score tells how many orders went without one.
  */
 export async function keepPromise(context: CommandContext, orderId: number): Promise<void> {
-  await context.tx.transaction((tx) => foretell(tx, orderId, context)).catch(() => {});
+  await context.tx.transaction((tx) => foretell(tx, orderId, context)).catch((error) => process.emitWarning(error));
 }

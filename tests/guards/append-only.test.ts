@@ -18,7 +18,13 @@ const roles = {
 };
 afterAll(() => Promise.all(Object.values(roles).map((client) => client.end())));
 
-const tables = { audit_log: 'action', stage_events: 'kind', station_log: 'kind', station_handovers: 'text' };
+const tables = {
+  audit_log: 'action',
+  stage_events: 'kind',
+  station_log: 'kind',
+  station_handovers: 'text',
+  promises: 'bottleneck',
+};
 
 describe.each(Object.entries(tables))('%s', (table, column) => {
   test.each([

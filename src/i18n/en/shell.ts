@@ -50,7 +50,7 @@ export const shell = {
     unavailableTitle: 'No answer from the database',
     internalTitle: 'Something went wrong',
     internal: 'Nothing was changed. If it happens again, tell the administrator this number: {reference:string}.',
-    home: 'Go to the orders',
+    home: 'Go to the start page',
     firstAct: 'See what the first press did',
   },
   flash: {

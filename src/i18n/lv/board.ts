@@ -1,6 +1,6 @@
 import type { Translation } from '../i18n-types.ts';
 
-/** Visas stacijas uzreiz. */
+/** All stations at once. */
 export const board: Translation['board'] = {
   title: 'Dēlis',
   columns: 'Kolonnas',
@@ -26,7 +26,7 @@ export const board: Translation['board'] = {
   },
 };
 
-/** Televizori pie sienas. */
+/** Televisions on the wall. */
 export const walls: Translation['walls'] = {
   title: 'Sienas ekrāni',
   text: 'Televizors rāda ražošanu, un pierakstīties nav vajadzīgs. Adrese ir atslēga: katram ekrānam sava.',

@@ -57,7 +57,7 @@ export const shell: Translation['shell'] = {
     unavailableTitle: 'Datubāze neatbild',
     internalTitle: 'Kaut kas nogāja greizi',
     internal: 'Nekas nav mainīts. Ja tas atkārtojas, pasakiet administratoram šo numuru: {reference}.',
-    home: 'Uz pasūtījumiem',
+    home: 'Uz sākumlapu',
     firstAct: 'Skatīt, ko izdarīja pirmais nospiediens',
   },
   flash: {

@@ -1,6 +1,6 @@
 import type { Translation } from '../i18n-types.ts';
 
-/** Все участки сразу. */
+/** All stations at once. */
 export const board: Translation['board'] = {
   title: 'Доска',
   columns: 'Колонки',
@@ -26,7 +26,7 @@ export const board: Translation['board'] = {
   },
 };
 
-/** Телевизоры на стене. */
+/** Televisions on the wall. */
 export const walls: Translation['walls'] = {
   title: 'Настенные экраны',
   text: 'Телевизор показывает цех, и входить для этого не нужно. Адрес служит ключом: у каждого экрана он свой.',

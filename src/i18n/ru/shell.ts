@@ -52,7 +52,7 @@ export const shell: Translation['shell'] = {
     unavailableTitle: 'База данных не отвечает',
     internalTitle: 'Что-то пошло не так',
     internal: 'Ничего не изменено. Если это повторится, сообщите администратору номер: {reference}.',
-    home: 'К заказам',
+    home: 'На главную',
     firstAct: 'Посмотреть, что сделало первое нажатие',
   },
   flash: {
