@@ -12,7 +12,8 @@ export const log: Translation['log'] = {
   before: 'Что записано раньше',
   handover: 'Для смены',
   handoverTitle: 'Записка для смены: {station}',
-  handoverHelp: 'Что нужно знать следующей смене. @CNC сообщит бригаде, @anna — человеку. Пустой текст убирает записку.',
+  handoverHelp:
+    'Что нужно знать следующей смене. @CNC сообщит бригаде, @anna — человеку. Пустой текст убирает записку.',
   handoverChange: 'Изменить записку',
   handoverNew: 'Записка для смены',
   toldNote: 'запись, {station}: {text}',
