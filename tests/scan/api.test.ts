@@ -74,15 +74,23 @@ test('a blocked stage is resumed', async () => {
   expect(stageOf((await crew.lead.post(`/api/scan/${code}`)).body, 'CAD').state).toBe('IN_PROGRESS');
 });
 
-test('two scans of one code within a moment are one', async () => {
+test('two scans of one code within two seconds are one, and the page may ask for the next step meanwhile', async () => {
   const order = await orderIn(crew, 'approved');
   const code = await codeOf(order, 'CAD');
   await crew.lead.post(`/api/scan/${code}`);
-  later(1000);
+  later(1900);
   const second = await crew.lead.post(`/api/scan/${code}`);
   expect([second.status, stageOf(second.body, 'CAD').state]).toEqual([200, 'IN_PROGRESS']);
   const asked = await crew.lead.post(`/api/scan/${code}`, { act: 'completion' });
   expect(stageOf(asked.body, 'CAD').state).toBe('COMPLETED');
+});
+
+test('after two seconds a scan is the next step', async () => {
+  const order = await orderIn(crew, 'approved');
+  const code = await codeOf(order, 'CAD');
+  await crew.lead.post(`/api/scan/${code}`);
+  later(2100);
+  expect(stageOf((await crew.lead.post(`/api/scan/${code}`)).body, 'CAD').state).toBe('COMPLETED');
 });
 
 test('the sheet that a colleague has just scanned is not completed by a second scan', async () => {

@@ -24,7 +24,7 @@ import { refusedBecause, type StageAddress } from './stage-command.ts';
 import { startStage } from './start-stage.ts';
 
 /** A code that comes again so soon was scanned twice by one pull of the trigger. */
-const SAME_SCAN_MS = 3000;
+const SAME_SCAN_MS = 2000;
 
 const commands: Record<ScanAct, Command<StageAddress, OrderRef>> = {
   start: startStage,
