@@ -5,13 +5,16 @@ import { stationCodes } from '../production/stations.ts';
 
 const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, 'not_a_month');
 
+/** In an address, for what has none. */
+export const UNSAID = '-';
+
 const filters = {
   /** The station whose work was repeated. */
   station: z.enum(stationCodes).optional(),
   reason: z.enum(reworkReasonCodes).optional(),
-  /** Where it was found. */
-  foundAt: z.enum(stationCodes).optional(),
-  /** A template by its code; `-`: what is told in words alone. */
+  /** Where it was found; `-`: nobody said. */
+  foundAt: z.enum([...stationCodes, UNSAID]).optional(),
+  /** A template by its code; `-`: none, told in words alone. */
   template: z.string().trim().max(20).optional(),
   /** What R&D orders repeat is no fault; with them it is counted all the same. */
   rd: z.enum(['without', 'with', 'only']).default('without'),

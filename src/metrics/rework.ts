@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import type { ReworkReason } from '../production/rework-reasons.ts';
@@ -6,14 +6,11 @@ import type { StationCode } from '../production/stations.ts';
 import { reworkCycles, stages } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
 import { type Period, within } from './period.ts';
-import type { CyclesInput, ReworkFilters } from './rework-input.ts';
-
-/** In the address, for what is told in words alone. */
-export const NO_TEMPLATE = '-';
+import { type CyclesInput, type ReworkFilters, UNSAID } from './rework-input.ts';
 
 /** An order without items is told in words too. */
 const onTemplate = (orderId: SQL, code: string) =>
-  code === NO_TEMPLATE
+  code === UNSAID
     ? sql`NOT EXISTS (SELECT FROM ${orderItems} i WHERE i.order_id = ${orderId}
         HAVING count(*) > 0 AND count(*) = count(i.template))`
     : sql`EXISTS (SELECT FROM ${orderItems} i WHERE i.order_id = ${orderId} AND i.template = ${code})`;
@@ -31,7 +28,7 @@ function wanted(filters: ReworkFilters, period: Partial<Period>, zone: string): 
     faulty(filters),
     station && eq(reworkCycles.station, station),
     reason && eq(reworkCycles.reason, reason),
-    foundAt && eq(reworkCycles.foundAt, foundAt),
+    foundAt && (foundAt === UNSAID ? isNull(reworkCycles.foundAt) : eq(reworkCycles.foundAt, foundAt)),
     template ? onTemplate(sql`${reworkCycles.orderId}`, template) : undefined,
   );
 }

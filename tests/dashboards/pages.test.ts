@@ -119,6 +119,8 @@ describe('the figures of rework', () => {
     const sheet = (await crew.guest.get('/api/rework/cycles?template=P5')).body.cycles;
     const words = (await crew.guest.get('/api/rework/cycles?template=-&rd=with')).body.cycles;
     expect([sheet.length, words.length]).toEqual([1, 1]);
+    const unsaid = (await crew.guest.get('/api/rework/cycles?foundAt=-&rd=with')).body.cycles;
+    expect(unsaid.map(({ poNumber }: Order) => poNumber)).toEqual([orders.trial!.poNumber]);
   });
 });
 

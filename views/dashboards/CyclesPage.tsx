@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { cyclesAddress } from '../../src/metrics/addresses.ts';
-import { type ListedCycle, NO_TEMPLATE } from '../../src/metrics/rework.ts';
-import type { CyclesInput } from '../../src/metrics/rework-input.ts';
+import type { ListedCycle } from '../../src/metrics/rework.ts';
+import { type CyclesInput, UNSAID } from '../../src/metrics/rework-input.ts';
 import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
 import { stationName } from '../../src/production/stations.ts';
 import { asQuery, Evidence, OrderCell, sayDays } from './Evidence.tsx';
@@ -48,8 +48,8 @@ function saidOf(ui: Ui, { from, to, madeFrom, madeTo, station, reason, foundAt, 
     made && `${rework.completed()}: ${made}`,
     station && stationName(station, ui.locale),
     reason && reworkReasonLabel(reason, ui.locale),
-    foundAt && `${rework.foundAt()}: ${stationName(foundAt, ui.locale)}`,
-    template === NO_TEMPLATE ? rework.noProfile() : template,
+    foundAt && `${rework.foundAt()}: ${foundAt === UNSAID ? rework.unsaid() : stationName(foundAt, ui.locale)}`,
+    template === UNSAID ? rework.noProfile() : template,
     rd !== 'without' && rework.rdKinds[rd](),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { cyclesAddress, repeatedIn } from '../../src/metrics/addresses.ts';
 import { monthsOf } from '../../src/metrics/period.ts';
-import { NO_TEMPLATE } from '../../src/metrics/rework.ts';
+import { UNSAID } from '../../src/metrics/rework-input.ts';
 import type { MonthsAsked, ReworkFigures } from '../../src/metrics/rework-page.ts';
 import { type StationCode, stationCodes, stationName, stationShort } from '../../src/production/stations.ts';
 import { Ways } from './Head.tsx';
@@ -29,7 +29,7 @@ function YieldCharts({ ui, input, found }: View) {
   const templates = found.byTemplate.map((row) => ({
     ...row,
     label: row.template ?? rework.noProfile(),
-    href: repeatedIn(found.period, { ...kept, template: row.template ?? NO_TEMPLATE }),
+    href: repeatedIn(found.period, { ...kept, template: row.template ?? UNSAID }),
   }));
   const stations = stationCodes.flatMap((code) => found.byStation.filter(({ name }) => name === code));
   const named = stations.map(({ name, ...row }) => ({
@@ -60,7 +60,7 @@ function Found({ ui, input, found }: View) {
   const cell = (station: StationCode, foundAt: StationCode | null) => {
     const n = found.found.find((one) => one.station === station && one.foundAt === foundAt)?.cycles;
     if (!n) return <>{ui.t.shell.none()}</>;
-    return foundAt ? <a href={cyclesAddress({ ...kept, station, foundAt })}>{n}</a> : <>{n}</>;
+    return <a href={cyclesAddress({ ...kept, station, foundAt: foundAt ?? UNSAID })}>{n}</a>;
   };
   return (
     <section>

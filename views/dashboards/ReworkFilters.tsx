@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { NO_TEMPLATE } from '../../src/metrics/rework.ts';
+import { UNSAID } from '../../src/metrics/rework-input.ts';
 import type { MonthsAsked } from '../../src/metrics/rework-page.ts';
 import { reworkReasonLabel, reworkReasons } from '../../src/production/rework-reasons.ts';
 import { stationCodes, stationName } from '../../src/production/stations.ts';
@@ -26,7 +26,7 @@ export const ReworkFilters = ({ ui, input, templates }: Props) => {
           name="template"
           label={past.template()}
           value={input.template}
-          options={[any, ...templates.map((code): Option => [code, code]), [NO_TEMPLATE, rework.noProfile()]]}
+          options={[any, ...templates.map((code): Option => [code, code]), [UNSAID, rework.noProfile()]]}
         />
         <Select
           ui={ui}
