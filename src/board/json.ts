@@ -28,12 +28,16 @@ export const queuedJobJson = z.strictObject({
   poNumber: z.string(),
   title: z.string(),
   client: z.string(),
+  revision: z.int().min(1),
   state: z.enum(stageStates),
   priority: z.enum(priorities),
   dueDate: z.iso.date().nullable(),
   loadingDate: z.iso.date().nullable(),
   badges: z.array(z.enum(badges)),
+  progress: z.int().min(0).max(100).describe('In percent, as the station last reported it'),
   cycles: count.describe('How often it was sent back to be repeated here'),
+  isRd: z.boolean(),
+  rdNotes: z.string(),
   blockedReason: z.string().nullable(),
   missingMaterial: z.string().nullable().describe('What it waits for, where it is blocked for want of it'),
   assignee: assigneeJson,
@@ -43,7 +47,11 @@ export const queuedJobJson = z.strictObject({
   paused: z.boolean().describe('In progress, and nobody at work on it'),
 });
 
-export const stationQueueJson = z.strictObject({ station: z.enum(stationCodes), jobs: z.array(queuedJobJson) });
+export const stationQueueJson = z.strictObject({
+  station: z.enum(stationCodes),
+  jobs: z.array(queuedJobJson).describe('What is at work there first, then what is ready, then what is stuck'),
+  coming: z.array(queuedJobJson).describe('What has not arrived yet, the nearest first; the first twenty'),
+});
 
 export const publicStation = ({ station, counts, inWork, limit, isOver }: Load): z.infer<typeof stationJson> => ({
   code: station,
@@ -58,12 +66,16 @@ export const publicJob = (job: Job, people: readonly AtWork[], today: string): z
   poNumber: job.poNumber,
   title: job.title,
   client: job.client,
+  revision: job.revision,
   state: job.state,
   priority: job.priority,
   dueDate: job.dueDate,
   loadingDate: job.loadingDate,
   badges: badgesOf({ ...job, stages: readRoute(job.route) }, today),
+  progress: job.progress,
   cycles: job.cycles,
+  isRd: job.isRd,
+  rdNotes: job.rdNotes,
   blockedReason: job.blockedReason,
   missingMaterial: job.missingMaterial,
   assignee: job.assignee,

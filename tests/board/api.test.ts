@@ -43,12 +43,15 @@ test('the queue is the one of the station’s page, in its order', async () => {
   const late = await orderIn(crew, 'approved', { stations, draft: { dueDate: '2026-12-20' } });
   const soon = await orderIn(crew, 'approved', { stations, draft: { dueDate: '2026-11-20' } });
   const running = await orderIn(crew, 'in_production', { stations, draft: { dueDate: '2026-12-24' } });
+  const far = await orderIn(crew, 'approved', { stations: ['CAD', ...stations] });
   const { body } = await crew.guest.get('/api/stations/bending/queue');
   expect(body.station).toBe('BENDING');
   expect(body.jobs.map((job: { poNumber: string }) => job.poNumber)).toEqual(
     [running, soon, late].map(({ poNumber }) => poNumber),
   );
   expect(body.jobs[1]).toMatchObject({ state: 'QUEUED', badges: ['URGENT', 'OPEN'], cycles: 0, dueDate: '2026-11-20' });
+  expect(body.jobs[1]).toMatchObject({ revision: 1, progress: 0, isRd: false });
+  expect(body.coming.map((job: { poNumber: string }) => job.poNumber)).toContain(far.poNumber);
   const page = await (await workshop.browse('lead')).get('/stations/BENDING');
   const shown = [...page.document.querySelectorAll('.po')].map((link) => link.textContent);
   expect(shown.slice(0, 3)).toEqual(body.jobs.map((job: { poNumber: string }) => job.poNumber));
