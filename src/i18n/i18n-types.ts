@@ -1951,10 +1951,6 @@ type RootTranslation = {
 		 */
 		hello: RequiredParams<'name'>
 		/**
-		 * S​t​a​t​i​o​n​s
-		 */
-		stations: string
-		/**
 		 * A​l​l​ ​s​t​a​t​i​o​n​s
 		 */
 		allStations: string
@@ -2156,14 +2152,6 @@ type RootTranslation = {
 			 */
 			title: string
 			/**
-			 * O​p​e​r​a​t​i​o​n​s​ ​d​i​g​e​s​t
-			 */
-			name: string
-			/**
-			 * M​o​r​n​i​n​g​ ​s​h​e​e​t​ ​t​o​ ​p​r​i​n​t
-			 */
-			print: string
-			/**
 			 * N​e​x​t​ ​l​o​a​d​i​n​g
 			 */
 			loading: string
@@ -2327,10 +2315,6 @@ type RootTranslation = {
 			 * B​l​o​c​k​a​g​e​s
 			 */
 			blockages: string
-			/**
-			 * B​l​o​c​k​e​d​ ​n​o​w
-			 */
-			now: string
 			/**
 			 * N​o​ ​s​t​a​g​e​ ​w​a​s​ ​b​l​o​c​k​e​d​.
 			 */
@@ -2604,10 +2588,6 @@ type RootTranslation = {
 			 * S​e​n​t​ ​b​y
 			 */
 			by: string
-			/**
-			 * W​h​e​n
-			 */
-			when: string
 			/**
 			 * F​a​u​l​t
 			 */
@@ -3911,11 +3891,6 @@ type RootTranslation = {
 			 */
 			unsaved: string
 			/**
-			 * S​a​v​e​d​ ​a​s​ ​v​e​r​s​i​o​n​ ​{​v​e​r​s​i​o​n​}​.
-			 * @param {number} version
-			 */
-			savedAs: RequiredParams<'version'>
-			/**
 			 * S​a​v​i​n​g​ ​c​h​a​n​g​e​s​ ​m​a​k​e​s​ ​r​e​v​i​s​i​o​n​ ​R​{​r​e​v​i​s​i​o​n​}​:​ ​t​h​e​ ​s​h​o​p​ ​w​i​l​l​ ​n​e​e​d​ ​a​ ​n​e​w​ ​p​r​i​n​t​.
 			 * @param {number} revision
 			 */
@@ -4197,10 +4172,6 @@ type RootTranslation = {
 			 * N​o​ ​d​r​a​w​i​n​g​ ​i​s​ ​a​t​t​a​c​h​e​d​:​ ​t​h​e​ ​o​r​d​e​r​ ​c​a​n​ ​b​e​ ​s​u​b​m​i​t​t​e​d​ ​w​i​t​h​o​u​t​ ​o​n​e​.
 			 */
 			noFile: string
-			/**
-			 * T​h​e​r​e​ ​i​s​ ​n​o​t​h​i​n​g​ ​f​o​r​ ​y​o​u​ ​t​o​ ​d​o​ ​h​e​r​e​ ​n​o​w​.
-			 */
-			nothingToDo: string
 			/**
 			 * R​&​D​ ​o​r​d​e​r
 			 */
@@ -4603,10 +4574,6 @@ type RootTranslation = {
 		 */
 		overdue: string
 		/**
-		 * O​t​h​e​r​ ​s​t​a​t​i​o​n​s
-		 */
-		switchStation: string
-		/**
 		 * E​a​r​l​i​e​r​ ​s​t​a​g​e​s​ ​a​r​e​ ​f​i​n​i​s​h​e​d​ ​t​o​o​:​ ​{​s​t​a​t​i​o​n​s​}
 		 * @param {string} stations
 		 */
@@ -4848,10 +4815,6 @@ type RootTranslation = {
 		 * @param {number} n
 		 */
 		scoreHelp: RequiredParams<'n'>
-		/**
-		 * C​o​m​p​l​e​t​e​d​ ​w​i​t​h​ ​a​ ​f​o​r​e​c​a​s​t
-		 */
-		scored: string
 		/**
 		 * C​o​m​p​l​e​t​e​d​ ​w​i​t​h​o​u​t​ ​o​n​e
 		 */
@@ -5882,10 +5845,6 @@ type RootTranslation = {
 		 * @param {string} what
 		 */
 		toldAgain: RequiredParams<'what'>
-		/**
-		 * A​ ​p​i​c​t​u​r​e​ ​o​f​ ​t​h​e​ ​f​a​u​l​t​.
-		 */
-		photosHelp: string
 	}
 	scan: {
 		/**
@@ -6357,10 +6316,6 @@ type RootTranslation = {
 		 */
 		errorsTitle: RequiredParams<'n'>
 		/**
-		 * D​o​n​e
-		 */
-		noticeTitle: string
-		/**
 		 * N​o​t​ ​d​o​n​e
 		 */
 		warningTitle: string
@@ -6387,11 +6342,6 @@ type RootTranslation = {
 		 * D​a​t​e
 		 */
 		date: string
-		/**
-		 * {​d​a​t​e​}
-		 * @param {string} date
-		 */
-		dateAs: RequiredParams<'date'>
 		errors: {
 			/**
 			 * N​o​t​h​i​n​g​ ​h​e​r​e
@@ -6463,10 +6413,6 @@ type RootTranslation = {
 			 * @param {string} name
 			 */
 			itemSaved: RequiredParams<'name'>
-			/**
-			 * N​o​t​h​i​n​g​ ​w​a​s​ ​c​h​a​n​g​e​d​:​ ​a​l​l​ ​v​a​l​u​e​s​ ​a​r​e​ ​a​s​ ​t​h​e​y​ ​w​e​r​e​.
-			 */
-			nothingChanged: string
 			/**
 			 * {​p​o​}​ ​i​s​ ​w​a​i​t​i​n​g​ ​f​o​r​ ​a​p​p​r​o​v​a​l​.
 			 * @param {string} po
@@ -8149,11 +8095,6 @@ type RootTranslation = {
 			 * C​h​o​o​s​e​ ​a​ ​f​i​l​e​,​ ​o​r​ ​p​a​s​t​e​ ​i​t​s​ ​t​e​x​t​.
 			 */
 			nothing: string
-			/**
-			 * T​h​e​r​e​ ​i​s​ ​a​ ​t​e​m​p​l​a​t​e​ ​{​c​o​d​e​}​ ​a​l​r​e​a​d​y
-			 * @param {string} code
-			 */
-			takenTitle: RequiredParams<'code'>
 			/**
 			 * T​i​c​k​ ​t​h​e​ ​b​o​x​ ​t​o​ ​m​a​k​e​ ​a​ ​n​e​w​ ​v​e​r​s​i​o​n​ ​o​f​ ​i​t​,​ ​o​r​ ​c​h​a​n​g​e​ ​t​h​e​ ​c​o​d​e​ ​i​n​ ​t​h​e​ ​t​e​x​t​.
 			 */
@@ -10993,10 +10934,6 @@ export type TranslationFunctions = {
 		 */
 		hello: (arg: { name: string }) => LocalizedString
 		/**
-		 * Stations
-		 */
-		stations: () => LocalizedString
-		/**
 		 * All stations
 		 */
 		allStations: () => LocalizedString
@@ -11192,14 +11129,6 @@ export type TranslationFunctions = {
 			 */
 			title: () => LocalizedString
 			/**
-			 * Operations digest
-			 */
-			name: () => LocalizedString
-			/**
-			 * Morning sheet to print
-			 */
-			print: () => LocalizedString
-			/**
 			 * Next loading
 			 */
 			loading: () => LocalizedString
@@ -11345,10 +11274,6 @@ export type TranslationFunctions = {
 			 * Blockages
 			 */
 			blockages: () => LocalizedString
-			/**
-			 * Blocked now
-			 */
-			now: () => LocalizedString
 			/**
 			 * No stage was blocked.
 			 */
@@ -11607,10 +11532,6 @@ export type TranslationFunctions = {
 			 * Sent by
 			 */
 			by: () => LocalizedString
-			/**
-			 * When
-			 */
-			when: () => LocalizedString
 			/**
 			 * Fault
 			 */
@@ -12846,10 +12767,6 @@ export type TranslationFunctions = {
 			 */
 			unsaved: () => LocalizedString
 			/**
-			 * Saved as version {version}.
-			 */
-			savedAs: (arg: { version: number }) => LocalizedString
-			/**
 			 * Saving changes makes revision R{revision}: the shop will need a new print.
 			 */
 			makesRevision: (arg: { revision: number }) => LocalizedString
@@ -13125,10 +13042,6 @@ export type TranslationFunctions = {
 			 * No drawing is attached: the order can be submitted without one.
 			 */
 			noFile: () => LocalizedString
-			/**
-			 * There is nothing for you to do here now.
-			 */
-			nothingToDo: () => LocalizedString
 			/**
 			 * R&D order
 			 */
@@ -13507,10 +13420,6 @@ export type TranslationFunctions = {
 		 */
 		overdue: () => LocalizedString
 		/**
-		 * Other stations
-		 */
-		switchStation: () => LocalizedString
-		/**
 		 * Earlier stages are finished too: {stations}
 		 */
 		finishEarlier: (arg: { stations: string }) => LocalizedString
@@ -13730,10 +13639,6 @@ export type TranslationFunctions = {
 		 * Orders completed in the last {n} days, against the day foretold when they were approved.
 		 */
 		scoreHelp: (arg: { n: number }) => LocalizedString
-		/**
-		 * Completed with a forecast
-		 */
-		scored: () => LocalizedString
 		/**
 		 * Completed without one
 		 */
@@ -14690,10 +14595,6 @@ export type TranslationFunctions = {
 		 * to be taken again: {what}
 		 */
 		toldAgain: (arg: { what: string }) => LocalizedString
-		/**
-		 * A picture of the fault.
-		 */
-		photosHelp: () => LocalizedString
 	}
 	scan: {
 		/**
@@ -15157,10 +15058,6 @@ export type TranslationFunctions = {
 		 */
 		errorsTitle: (arg: { n: number }) => LocalizedString
 		/**
-		 * Done
-		 */
-		noticeTitle: () => LocalizedString
-		/**
 		 * Not done
 		 */
 		warningTitle: () => LocalizedString
@@ -15184,10 +15081,6 @@ export type TranslationFunctions = {
 		 * Date
 		 */
 		date: () => LocalizedString
-		/**
-		 * {date}
-		 */
-		dateAs: (arg: { date: string }) => LocalizedString
 		errors: {
 			/**
 			 * Nothing here
@@ -15255,10 +15148,6 @@ export type TranslationFunctions = {
 			 * {name} saved.
 			 */
 			itemSaved: (arg: { name: string }) => LocalizedString
-			/**
-			 * Nothing was changed: all values are as they were.
-			 */
-			nothingChanged: () => LocalizedString
 			/**
 			 * {po} is waiting for approval.
 			 */
@@ -16785,10 +16674,6 @@ export type TranslationFunctions = {
 			 * Choose a file, or paste its text.
 			 */
 			nothing: () => LocalizedString
-			/**
-			 * There is a template {code} already
-			 */
-			takenTitle: (arg: { code: string }) => LocalizedString
 			/**
 			 * Tick the box to make a new version of it, or change the code in the text.
 			 */

@@ -81,7 +81,11 @@ export const stageEvents = pgTable(
       .references(() => users.id),
     at: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [index('events_of_stage').on(t.orderId, t.station, t.id), index('events_at_station').on(t.station, t.at)],
+  (t) => [
+    index('events_of_stage').on(t.orderId, t.station, t.id),
+    index('events_at_station').on(t.station, t.at),
+    index('events_blocked').on(t.at).where(sql`to_state = 'BLOCKED'`),
+  ],
 );
 
 /** How often, why, and where it was found that a stage had to be repeated. */

@@ -3,6 +3,7 @@ import en from '../../src/i18n/en/index.ts';
 import { locales } from '../../src/i18n/index.ts';
 import lv from '../../src/i18n/lv/index.ts';
 import ru from '../../src/i18n/ru/index.ts';
+import { readSource, sourceFiles } from './sources.ts';
 
 /** Names, codes and bare arguments: the same in every language. */
 const SAME_IN_ALL = [
@@ -15,7 +16,6 @@ const SAME_IN_ALL = [
   'orders.rd',
   'production.cycles',
   'promise.percent',
-  'shell.dateAs',
   'shell.none',
   'shell.product',
   'terminals.pinTitle',
@@ -74,6 +74,16 @@ function offenders(texts: Map<string, string>, isWrong: (path: string, text: str
 
 test('every language that can be chosen is checked here', () => {
   expect([...locales].sort()).toEqual(['en', ...Object.keys(translations)].sort());
+});
+
+/** What is put together from a name and its end, or from a sort and its sign. */
+const BUILT = /(Title|Text)$|^orders\.list\.sorts\.-/;
+
+test('every text is called by its name somewhere', () => {
+  const code = sourceFiles('src', 'views').filter((file) => !/^src\/i18n\/(en|ru|lv|i18n-types)/.test(file));
+  const words = new Set(code.flatMap((file) => readSource(file).match(/\w+/g) ?? []));
+  const uncalled = [...english.keys()].filter((path) => !BUILT.test(path) && !words.has(path.split('.').at(-1)!));
+  expect(uncalled).toEqual([]);
 });
 
 test('every path that may be alike is still there', () => {

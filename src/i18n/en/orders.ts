@@ -98,7 +98,6 @@ export const orders = {
     removeItem: 'Remove item {n:number}',
     remove: 'Remove',
     unsaved: 'Nothing is saved until you press the button.',
-    savedAs: 'Saved as version {version:number}.',
     makesRevision: 'Saving changes makes revision R{revision:number}: the shop will need a new print.',
   },
   conflict: {
@@ -174,7 +173,6 @@ export const orders = {
     resumeStage: 'Resume',
     reverse: 'Take back',
     noFile: 'No drawing is attached: the order can be submitted without one.',
-    nothingToDo: 'There is nothing for you to do here now.',
     rdBanner: 'R&D order',
     soleApprover: 'approved his own order, as the only approver',
   },

@@ -26,7 +26,6 @@ export const production = {
   due: 'Due {date:string}',
   loading: 'Loading {date:string}',
   overdue: 'Overdue',
-  switchStation: 'Other stations',
   finishEarlier: 'Earlier stages are finished too: {stations:string}',
   next: 'Next: {po:string}',
   ownStations: 'My stations',

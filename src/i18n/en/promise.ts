@@ -38,7 +38,6 @@ export const promise = {
   plant: 'Working days and capacities',
   score: 'How it came true',
   scoreHelp: 'Orders completed in the last {n:number} days, against the day foretold when they were approved.',
-  scored: 'Completed with a forecast',
   unscored: 'Completed without one',
   kept: 'Made by the day foretold',
   keptDue: 'Made by the due date',

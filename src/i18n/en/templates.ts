@@ -338,7 +338,6 @@ export const templates = {
     why: 'What is wrong',
     notJson: 'This is not a template: the text cannot be read as JSON.',
     nothing: 'Choose a file, or paste its text.',
-    takenTitle: 'There is a template {code:string} already',
     takenText: 'Tick the box to make a new version of it, or change the code in the text.',
   },
   deletion: {

@@ -4,7 +4,6 @@ export const figures: Translation['figures'] = {
   title: 'Panelis',
   overview: 'Pārskats',
   hello: 'Sveicināti, {name}',
-  stations: 'Stacijas',
   allStations: 'Visas stacijas',
   ways: 'Paneļi',
   acts: 'Ātrās darbības',
@@ -56,8 +55,6 @@ export const figures: Translation['figures'] = {
   noStock: 'Noliktavas uzskaites vēl nav, tāpēc krājumu rādītāja nav.',
   digest: {
     title: 'Rīta lapa',
-    name: 'Dienas kopsavilkums',
-    print: 'Rīta lapa drukāšanai',
     loading: 'Nākamā iekraušana',
     loadingLine:
       '{n} {{n:pasūtījumu|pasūtījums|pasūtījumi|pasūtījumi|pasūtījumi|pasūtījumi}}, gatavi {ready}, {pieces} gab.',
@@ -98,7 +95,6 @@ export const figures: Translation['figures'] = {
     blockedHours: 'Bloķēšanas stundas pa stacijām',
     hours: 'Stundas',
     blockages: 'Bloķēšanas',
-    now: 'Bloķēti tagad',
     noneBlocked: 'Neviens posms nav bijis bloķēts.',
     lead: 'Izgatavošanas laiks, darbdienas',
     leadHelp: 'No apstiprināšanas līdz pabeigšanai. Josla – laiks pēc tabulas, rombs un skaitlis – mediāna.',
@@ -166,7 +162,6 @@ export const figures: Translation['figures'] = {
     cycle: 'Atkārtojums',
     note: 'Piezīme',
     by: 'Nosūtīja',
-    when: 'Kad',
     fault: 'Brāķis',
     experiment: 'R&D, nav brāķis',
     kind: 'Uzskata par',

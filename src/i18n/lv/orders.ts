@@ -100,7 +100,6 @@ export const orders: Translation['orders'] = {
     removeItem: 'Noņemt {n}. pozīciju',
     remove: 'Noņemt',
     unsaved: 'Nekas netiek saglabāts, kamēr nenospiedīsiet pogu.',
-    savedAs: 'Saglabāts, versija {version}.',
     makesRevision: 'Saglabājot izmaiņas, radīsies revīzija R{revision}: ceham vajadzēs jaunu izdruku.',
   },
   conflict: {
@@ -177,7 +176,6 @@ export const orders: Translation['orders'] = {
     resumeStage: 'Atsākt',
     reverse: 'Atsaukt',
     noFile: 'Rasējums nav pievienots: pasūtījumu var iesniegt arī bez tā.',
-    nothingToDo: 'Pašlaik jums šeit nekas nav jādara.',
     rdBanner: 'R&D pasūtījums',
     soleApprover: 'apstiprināja savu pasūtījumu, jo cita apstiprinātāja nav',
   },

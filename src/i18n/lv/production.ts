@@ -28,7 +28,6 @@ export const production: Translation['production'] = {
   due: 'Termiņš {date}',
   loading: 'Iekraušana {date}',
   overdue: 'Nokavēts',
-  switchStation: 'Citas stacijas',
   finishEarlier: 'Arī iepriekšējie posmi ir pabeigti: {stations}',
   next: 'Nākamais: {po}',
   ownStations: 'Manas stacijas',

@@ -39,7 +39,6 @@ export const promise: Translation['promise'] = {
   plant: 'Darba dienas un jaudas',
   score: 'Kā piepildījās',
   scoreHelp: 'Pēdējās {n} dienās pabeigtie pasūtījumi pret dienu, kas tika paredzēta apstiprinot.',
-  scored: 'Pabeigti ar prognozi',
   unscored: 'Pabeigti bez prognozes',
   kept: 'Gatavi līdz paredzētajai dienai',
   keptDue: 'Gatavi līdz termiņam',

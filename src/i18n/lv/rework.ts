@@ -26,5 +26,4 @@ export const rework: Translation['rework'] = {
   again: 'Materiāls jāņem vēlreiz',
   againWhat: 'Kurš materiāls',
   toldAgain: 'jāņem vēlreiz: {what}',
-  photosHelp: 'Brāķa attēls.',
 };

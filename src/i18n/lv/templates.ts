@@ -335,7 +335,6 @@ export const templates: Translation['templates'] = {
     why: 'Kas nav kārtībā',
     notJson: 'Tā nav veidne: tekstu nevar nolasīt kā JSON.',
     nothing: 'Izvēlieties failu vai ielīmējiet tā tekstu.',
-    takenTitle: 'Veidne {code} jau ir',
     takenText: 'Atzīmējiet rūtiņu, lai izveidotu tās jaunu versiju, vai mainiet kodu tekstā.',
   },
   deletion: {

@@ -100,7 +100,6 @@ export const orders: Translation['orders'] = {
     removeItem: 'Удалить позицию {n}',
     remove: 'Удалить',
     unsaved: 'Ничего не сохраняется, пока вы не нажмёте кнопку.',
-    savedAs: 'Сохранено, версия {version}.',
     makesRevision: 'При сохранении появится ревизия R{revision}: цеху понадобится новая распечатка.',
   },
   conflict: {
@@ -177,7 +176,6 @@ export const orders: Translation['orders'] = {
     resumeStage: 'Возобновить',
     reverse: 'Отменить шаг',
     noFile: 'Чертёж не приложен: заказ можно отправить и без него.',
-    nothingToDo: 'Сейчас от вас здесь ничего не требуется.',
     rdBanner: 'Заказ R&D',
     soleApprover: 'собственный заказ утверждён: больше утверждать некому',
   },

@@ -28,7 +28,6 @@ export const production: Translation['production'] = {
   due: 'Срок {date}',
   loading: 'Погрузка {date}',
   overdue: 'Просрочено',
-  switchStation: 'Другие участки',
   finishEarlier: 'Предыдущие этапы тоже завершены: {stations}',
   next: 'Далее: {po}',
   ownStations: 'Мои участки',

@@ -26,5 +26,4 @@ export const rework: Translation['rework'] = {
   again: 'Материал нужно взять ещё раз',
   againWhat: 'Какой материал',
   toldAgain: 'взять ещё раз: {what}',
-  photosHelp: 'Снимок брака.',
 };

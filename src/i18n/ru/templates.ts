@@ -335,7 +335,6 @@ export const templates: Translation['templates'] = {
     why: 'Что не так',
     notJson: 'Это не шаблон: текст не читается как JSON.',
     nothing: 'Выберите файл или вставьте его текст.',
-    takenTitle: 'Шаблон {code} уже есть',
     takenText: 'Отметьте галочку, чтобы сделать его новую версию, или измените код в тексте.',
   },
   deletion: {

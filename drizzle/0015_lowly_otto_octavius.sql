@@ -1,0 +1,1 @@
+CREATE INDEX "events_blocked" ON "stage_events" USING btree ("at") WHERE to_state = 'BLOCKED';
