@@ -90,7 +90,9 @@ test('an order that was cancelled or shipped stands blocked no longer, one on ho
 });
 
 test('made on the day of its approval took no working day, over a weekend one', async () => {
-  await db.execute(sql`UPDATE order_items SET template = 'P5', template_version = '1.0', values = '{}' WHERE order_id IN (${idOf(one)}, ${idOf(two)})`);
+  await db.execute(
+    sql`UPDATE order_items SET template = 'P5', template_version = '1.0', values = '{}' WHERE order_id IN (${idOf(one)}, ${idOf(two)})`,
+  );
   const calendar = new WorkedDays({ shifts: [], days: [{ date: '2026-11-18', isWorked: false, note: '' }] });
   await completedAt(one.poNumber, '2026-11-20T10:00:00Z');
   await db.execute(sql`UPDATE orders SET approved_at = '2026-11-13T10:00:00Z', completed_at = '2026-11-16T10:00:00Z'
