@@ -12,5 +12,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    // a busy machine is no fault
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -34,7 +34,11 @@ const Cell = ({
       <a
         href={addressOf({ station, day: day.date })}
         aria-current={isHere ? 'true' : undefined}
-        aria-label={`${promise.cell({ station: stationName(station, ui.locale), day: ui.format.date(day.date, ui.today), jobs })}${percent === null ? '' : `, ${promise.percent({ n: percent })}`}`}
+        title={promise.cell({
+          station: stationName(station, ui.locale),
+          day: ui.format.date(day.date, ui.today),
+          jobs,
+        })}
       >
         {jobs}
         {percent !== null && (
