@@ -7,6 +7,7 @@ import type { Db } from '../db/client.ts';
 import type { Preferences } from '../http/ui.ts';
 import { unreadOf } from '../notifications/queries.ts';
 import { terminals } from '../terminals/tables.ts';
+import { actorColumns } from '../users/actor-columns.ts';
 import { preferences, users } from '../users/tables.ts';
 import type { Actor, Section } from './permissions.ts';
 import { sessions } from './tables.ts';
@@ -72,15 +73,7 @@ const prepareFind = (db: Db) =>
       section: preferences.section,
       unread: unreadOf(sql`${users.id}`),
       beep: sql<boolean>`coalesce(${preferences.beep}, true)`,
-      actor: {
-        id: users.id,
-        username: users.username,
-        displayName: users.displayName,
-        primarySection: users.primarySection,
-        sections: users.sections,
-        roles: users.roles,
-        stations: users.stations,
-      },
+      actor: actorColumns,
       preferences: {
         theme: preferences.theme,
         locale: preferences.locale,

@@ -3,19 +3,10 @@ import { isTouched } from '../auth/open-sessions.ts';
 import type { Actor } from '../auth/permissions.ts';
 import { sessions } from '../auth/tables.ts';
 import type { Db } from '../db/client.ts';
+import { actorColumns } from '../users/actor-columns.ts';
 import { users } from '../users/tables.ts';
 import { workplacesOf } from './rules.ts';
 import { terminals, userBadges, userPins } from './tables.ts';
-
-const asActor = {
-  id: users.id,
-  username: users.username,
-  displayName: users.displayName,
-  primarySection: users.primarySection,
-  sections: users.sections,
-  roles: users.roles,
-  stations: users.stations,
-};
 
 /** Names sort as a Latvian reader expects. */
 const byName = sql`${users.displayName} COLLATE "lv-x-icu"`;
@@ -73,14 +64,14 @@ export async function findTerminal(db: Db, id: number, now: Date): Promise<Liste
 
 /** Who may work at one of these stations, by name. */
 export async function crewOf(db: Db, stations: readonly string[]): Promise<Actor[]> {
-  const active = await db.select(asActor).from(users).where(eq(users.isActive, true)).orderBy(byName);
+  const active = await db.select(actorColumns).from(users).where(eq(users.isActive, true)).orderBy(byName);
   return active.filter((user) => workplacesOf(user, stations).length > 0);
 }
 
 /** Somebody whose account is open, with his PIN where he has one. */
 export async function personWithPin(db: Db, id: number) {
   const [person] = await db
-    .select({ ...asActor, pinHash: userPins.pinHash })
+    .select({ ...actorColumns, pinHash: userPins.pinHash })
     .from(users)
     .leftJoin(userPins, eq(userPins.userId, users.id))
     .where(and(eq(users.id, id), eq(users.isActive, true)));
@@ -90,7 +81,7 @@ export async function personWithPin(db: Db, id: number) {
 /** Whose badge it is, if it is a good one. */
 export async function holderOf(db: Db, codeHash: string): Promise<Actor | undefined> {
   const [holder] = await db
-    .select(asActor)
+    .select(actorColumns)
     .from(userBadges)
     .innerJoin(users, and(eq(users.id, userBadges.userId), users.isActive))
     .where(and(eq(userBadges.codeHash, codeHash), isNull(userBadges.revokedAt)));
@@ -104,7 +95,7 @@ export async function pinOf(db: Db, userId: number) {
 
 const withBadge = (db: Db) =>
   db
-    .select({ ...asActor, isActive: users.isActive, badgeSince: userBadges.issuedAt })
+    .select({ ...actorColumns, isActive: users.isActive, badgeSince: userBadges.issuedAt })
     .from(users)
     .leftJoin(userBadges, and(eq(userBadges.userId, users.id), isNull(userBadges.revokedAt)));
 

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { type Actor, can, type Role, type Section, worksAt } from '../auth/permissions.ts';
 import type { Reader } from '../db/client.ts';
+import { actorColumns } from './actor-columns.ts';
 import { users } from './tables.ts';
 
 export interface People {
@@ -32,15 +33,7 @@ const isCrew = (user: Actor, station: string) =>
 
 export async function peopleOf(reader: Reader): Promise<People> {
   const active: Actor[] = await reader
-    .select({
-      id: users.id,
-      username: users.username,
-      displayName: users.displayName,
-      primarySection: users.primarySection,
-      sections: users.sections,
-      roles: users.roles,
-      stations: users.stations,
-    })
+    .select(actorColumns)
     .from(users)
     .where(eq(users.isActive, true))
     .prepare('active_users')

@@ -5,6 +5,7 @@ import { completedOn } from '../../src/metrics/addresses.ts';
 import type { LeadTime } from '../../src/metrics/lead-times.ts';
 import type { Period } from '../../src/metrics/period.ts';
 import { Chart, WIDTH } from './Chart.tsx';
+import { NumberTable } from './NumberTable.tsx';
 
 interface Props {
   ui: Ui;
@@ -65,41 +66,21 @@ function Rows({ ui, times, period }: Props) {
 
 function Table({ ui, times, period }: Props) {
   const { past } = ui.t.figures;
-  const heads = [past.orders(), past.median(), past.range(), past.table(), past.withinTable()];
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{past.template()}</th>
-          {heads.map((head) => (
-            <th scope="col" class="num">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {times.map(({ template, orders, median, shortest, longest, withinTable, table }) => {
-          const cells = [
-            <a href={completedOn(template, period)}>{orders}</a>,
-            ui.format.number(median),
-            `${shortest} – ${longest}`,
-            table ? `${table.min} – ${table.max}` : ui.t.shell.none(),
-            withinTable ?? ui.t.shell.none(),
-          ];
-          return (
-            <tr>
-              <th scope="row">{template}</th>
-              {cells.map((cell, i) => (
-                <td class="num" data-h={heads[i]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <NumberTable
+      of={past.template()}
+      heads={[past.orders(), past.median(), past.range(), past.table(), past.withinTable()]}
+      rows={times.map(({ template, orders, median, shortest, longest, withinTable, table }) => ({
+        label: template,
+        cells: [
+          <a href={completedOn(template, period)}>{orders}</a>,
+          ui.format.number(median),
+          `${shortest} – ${longest}`,
+          table ? `${table.min} – ${table.max}` : ui.t.shell.none(),
+          withinTable ?? ui.t.shell.none(),
+        ],
+      }))}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import type { Period } from '../../src/metrics/period.ts';
 import { stationName } from '../../src/production/stations.ts';
 import { FigureLinks, type Tile } from './FigureLinks.tsx';
 import { LeadTimes } from './LeadTimes.tsx';
+import { NumberTable } from './NumberTable.tsx';
 import { Pareto } from './Pareto.tsx';
 import { sayShare } from './share.ts';
 import { Throughput } from './Throughput.tsx';
@@ -47,32 +48,17 @@ function BlockedHours({ ui, blocked, period }: { ui: Ui; blocked: readonly Block
       {blocked.length === 0 ? (
         <p class="empty">{past.noneBlocked()}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{station()}</th>
-              <th scope="col" class="num">
-                {past.hours()}
-              </th>
-              <th scope="col" class="num">
-                {past.blockages()}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {blocked.map((row) => (
-              <tr>
-                <th scope="row">{stationName(row.station, ui.locale)}</th>
-                <td class="num" data-h={past.hours()}>
-                  {ui.format.number(Math.round(row.seconds / 360) / 10)}
-                </td>
-                <td class="num" data-h={past.blockages()}>
-                  <a href={blockagesAddress({ ...period, station: row.station })}>{row.blockages}</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <NumberTable
+          of={station()}
+          heads={[past.hours(), past.blockages()]}
+          rows={blocked.map((row) => ({
+            label: stationName(row.station, ui.locale),
+            cells: [
+              ui.format.number(Math.round(row.seconds / 360) / 10),
+              <a href={blockagesAddress({ ...period, station: row.station })}>{row.blockages}</a>,
+            ],
+          }))}
+        />
       )}
     </section>
   );

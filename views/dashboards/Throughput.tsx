@@ -4,6 +4,7 @@ import { isoWeek } from '../../src/i18n/format.ts';
 import { completedInWeek } from '../../src/metrics/addresses.ts';
 import type { Week } from '../../src/metrics/history.ts';
 import { Chart, WIDTH } from './Chart.tsx';
+import { NumberTable } from './NumberTable.tsx';
 
 const HEIGHT = 180;
 const TOP = 22;
@@ -42,28 +43,18 @@ function Bars({ ui, weeks }: { ui: Ui; weeks: readonly Week[] }) {
 }
 
 const Table = ({ ui, weeks }: { ui: Ui; weeks: readonly Week[] }) => (
-  <table>
-    <thead>
-      <tr>
-        <th scope="col">{ui.t.figures.past.throughput()}</th>
-        <th scope="col" class="num">
-          {ui.t.figures.past.completed()}
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {weeks.map(({ monday, completed }) => (
-        <tr>
-          <th scope="row">
-            {ui.t.figures.past.week({ n: isoWeek(monday) })} <small>{ui.format.date(monday, ui.today)}</small>
-          </th>
-          <td class="num" data-h={ui.t.figures.past.completed()}>
-            <a href={completedInWeek(monday)}>{completed}</a>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <NumberTable
+    of={ui.t.figures.past.throughput()}
+    heads={[ui.t.figures.past.completed()]}
+    rows={weeks.map(({ monday, completed }) => ({
+      label: (
+        <>
+          {ui.t.figures.past.week({ n: isoWeek(monday) })} <small>{ui.format.date(monday, ui.today)}</small>
+        </>
+      ),
+      cells: [<a href={completedInWeek(monday)}>{completed}</a>],
+    }))}
+  />
 );
 
 /** Twelve weeks of completed orders: each bar leads to the orders of its week. */

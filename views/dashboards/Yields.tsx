@@ -3,6 +3,7 @@ import { share } from '../../src/metrics/figures.ts';
 import type { Yield } from '../../src/metrics/rework.ts';
 import { type Bar, BarRows, heightOf } from './BarRows.tsx';
 import { Chart } from './Chart.tsx';
+import { NumberTable } from './NumberTable.tsx';
 import { sayShare } from './share.ts';
 
 export interface YieldRow extends Yield {
@@ -33,40 +34,20 @@ function barOf(ui: Ui, { label, href, completed, first, cycles }: YieldRow): Bar
 
 function Table({ ui, head, rows }: Props) {
   const { rework } = ui.t.figures;
-  const heads = [rework.completed(), rework.first(), rework.yield(), rework.cycles()];
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {heads.map((name) => (
-            <th scope="col" class="num">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const cells = [
-            ui.format.number(row.completed),
-            ui.format.number(row.first),
-            sayShare(ui, row.first, row.completed),
-            row.cycles > 0 ? <a href={row.href}>{ui.format.number(row.cycles)}</a> : 0,
-          ];
-          return (
-            <tr>
-              <th scope="row">{row.label}</th>
-              {cells.map((cell, i) => (
-                <td class="num" data-h={heads[i]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <NumberTable
+      of={head}
+      heads={[rework.completed(), rework.first(), rework.yield(), rework.cycles()]}
+      rows={rows.map(({ label, href, completed, first, cycles }) => ({
+        label,
+        cells: [
+          ui.format.number(completed),
+          ui.format.number(first),
+          sayShare(ui, first, completed),
+          cycles > 0 ? <a href={href}>{ui.format.number(cycles)}</a> : 0,
+        ],
+      }))}
+    />
   );
 }
 
