@@ -42,7 +42,8 @@ export async function launch(script: string, env: Record<string, string>): Promi
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
   const origin = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -56,6 +57,7 @@ export async function launch(script: string, env: Record<string, string>): Promi
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+    process.off('exit', kill);
   };
   return { origin, pid: child.pid!, startMs, stop };
 }
@@ -70,7 +72,10 @@ function profiling(): string[] {
 export function makeFolder(): { path: string; remove(): void } {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'reclame-bench-')));
   chmodSync(folder, 0o755);
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+  };
   process.once('exit', remove);
   return { path: folder, remove };
 }
