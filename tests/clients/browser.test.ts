@@ -16,6 +16,7 @@ test('with the keyboard alone a client is found and his address is filled in', a
   const page = await chromium.signIn('office');
   await page.goto('/orders/new');
   const options = page.locator('#f-client-list option');
+  await page.locator('#f-client:focus').waitFor(); // a page takes the focus only once it is drawn
   await page.keyboard.type('noord');
   await expect
     .poll(() => options.evaluateAll((all) => all.map((one) => one.getAttribute('value'))))
