@@ -3,6 +3,8 @@
  * about them. A hidden tab holds no stream.
  */
 
+import { isFilled } from './filled.js';
+
 /** The server says something at least every 25 seconds. */
 const SILENCE_MS = 60_000;
 /** A stream that is back by then was never missed. */
@@ -24,11 +26,11 @@ const isPart = (element) => element?.dataset?.live !== undefined;
 
 /** Somebody writes in it: what he has typed must not move under his fingers. */
 const isTyped = (field) => field === document.activeElement || field.value !== field.defaultValue;
-const fieldsOf = (part) => [
-  ...part.querySelectorAll('textarea, input:not([type=hidden], [type=checkbox], [type=radio])'),
-];
-const isBeingWritten = (part) => fieldsOf(part).some(isTyped);
-const isHalfWritten = () => fieldsOf(document).some((field) => field.value !== field.defaultValue);
+const isBeingWritten = (part) =>
+  [...part.querySelectorAll('textarea, input:not([type=hidden], [type=checkbox], [type=radio])')].some(isTyped);
+/** Something would be lost with the page; filters are in its address. */
+const isHalfFilled = () =>
+  [...document.querySelectorAll('form[method=post]')].some((form) => [...form.elements].some(isFilled));
 
 const refresh = (part) => part.dispatchEvent(new CustomEvent('live'));
 
@@ -149,7 +151,7 @@ document.addEventListener('htmx:before:swap', (event) => {
   if (status === 401) {
     event.preventDefault();
     // the session is over: the page asks for a new one, unless something would be lost with it
-    if (isHalfWritten()) lose();
+    if (isHalfFilled()) lose();
     else location.reload();
     return;
   }

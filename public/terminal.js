@@ -1,5 +1,7 @@
 /** Only at shared terminals: the number keys of the lock screen, and the lock itself for who has gone away. */
 
+import { isFilled } from './filled.js';
+
 const SECOND_MS = 1_000;
 /** So often at most the server is told that somebody is there. */
 const TOLD_EVERY_MS = 20 * SECOND_MS;
@@ -27,11 +29,6 @@ if (keys) {
 const idleMs = Number(document.body.dataset.idle) * 60 * SECOND_MS;
 let touchedAt = Date.now();
 let toldAt = touchedAt;
-
-const isFilled = (field) =>
-  field.type === 'checkbox' || field.type === 'radio'
-    ? field.checked !== field.defaultChecked
-    : 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue;
 
 /** Somebody was writing there; a scan or a password is not worth keeping. */
 const isHalfFilled = (form) =>

@@ -127,19 +127,27 @@ test('the bell counts by itself, and a notice leads to what it is about', async 
   await page.locator('#bell:not(:has(b))').waitFor();
 });
 
-test('a page whose session is over leads to the sign-in and back, but not away from what is half written', async () => {
+test('a page whose session is over leads to the sign-in and back, but not away from what is half filled in', async () => {
   const { poNumber } = await orderIn(crew, 'approved', ROUTE);
-  const [idle, writing] = [await chromium.signIn('cnc'), await chromium.signIn('lead')];
+  await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/start`);
+  const [idle, writing, choosing] = [
+    await chromium.signIn('cnc'),
+    await chromium.signIn('lead'),
+    await chromium.signIn('office'),
+  ];
   await idle.goto(`/orders/${poNumber}`);
   await writing.goto(`/orders/${poNumber}/stages/CNC/log`);
   await writing.locator('textarea').first().fill('The drawing says 30');
-  await vi.waitFor(() => expect(streams()).toBe(2), 5_000);
-  for (const page of [idle, writing]) await page.context().clearCookies();
-  await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/start`);
+  await choosing.goto(`/orders/${poNumber}/stages/CNC/rework`);
+  await choosing.locator('[name=reason]').first().check();
+  await vi.waitFor(() => expect(streams()).toBe(3), 5_000);
+  for (const page of [idle, writing, choosing]) await page.context().clearCookies();
   await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/blockage`, { reason: 'No sheet' });
   await idle.waitForURL((url) => url.searchParams.get('next') === `/orders/${poNumber}`);
+  await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/resumption`);
   await writing.waitForTimeout(2_000);
   expect(await writing.locator('textarea').first().inputValue()).toBe('The drawing says 30');
+  expect(await choosing.locator('[name=reason]').first().isChecked()).toBe(true);
 });
 
 test('a page whose connection is lost says so', async () => {
