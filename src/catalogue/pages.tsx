@@ -1,34 +1,21 @@
 import { MaterialPage } from '../../views/catalogue/MaterialPage.tsx';
 import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
-import { notFound, type Reason, type ReasonKey, refusal } from '../commands/refusal.ts';
-import type { C } from '../http/env.ts';
-import type { PostedForm } from '../http/form.ts';
+import { notFound, type ReasonKey, refusal } from '../commands/refusal.ts';
+import type { Draft } from '../http/draft.ts';
+import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { findMaterial } from './list.ts';
 import type { MaterialRow } from './snapshot.ts';
 import { whyKept } from './usage.ts';
 
-export const dbOf = (c: C) => c.var.deps.database.db;
 export const materialAt = (c: C) => findMaterial(dbOf(c), c.req.param('code') ?? '');
 
-interface FormView {
-  form: PostedForm;
-  row?: MaterialRow | undefined;
-  errors?: Record<string, Reason> | undefined;
-  theirs?: PostedForm | undefined;
-  notice?: { title: string; text?: string | undefined; link?: { href: string; label: string } | undefined } | undefined;
-  status?: 200 | 409 | 422;
-}
-
-/** The form of a new material, or of one that is there, in whatever state it has come to. */
-export function materialFormPage(c: C, { form, row, errors = {}, theirs, notice, status = 200 }: FormView) {
+/** The form of a new material, or of one that is there. */
+export function materialFormPage(c: C, draft: Draft, row?: MaterialRow) {
   const { ui } = c.var;
   const title = row ? row.code : ui.t.catalogue.newTitle();
-  const content = (
-    <MaterialPage ui={ui} row={row} title={title} notice={notice} form={form} errors={errors} theirs={theirs} />
-  );
-  return page(c, { title }, content, status);
+  return page(c, { title }, <MaterialPage ui={ui} row={row} title={title} draft={draft} />, draft.status);
 }
 
 async function whyNot(c: C, row: MaterialRow, noun: 'deactivation' | 'deletion'): Promise<ReasonKey | null> {

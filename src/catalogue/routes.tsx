@@ -6,13 +6,14 @@ import { MaterialResults, MaterialsPage } from '../../views/catalogue/MaterialsP
 import type { Command, Result } from '../commands/command.ts';
 import { notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
+import { asked } from '../http/asked.ts';
+import { again, draftOf } from '../http/draft.ts';
+import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
 import { type PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
-import { sayReason } from '../i18n/index.ts';
 import { deactivateMaterial, reactivateMaterial } from './commands/activity.ts';
 import { addMaterial } from './commands/add-material.ts';
 import { deleteMaterial } from './commands/delete-material.ts';
@@ -20,7 +21,7 @@ import type { MaterialRef } from './commands/locked.ts';
 import { updateMaterial } from './commands/update-material.ts';
 import { blankForm, errorsOf, formOf, inputOf } from './form.ts';
 import { colourFilter, findMaterials, listColours, materialFilter } from './list.ts';
-import { askPage, dbOf, materialAt, materialFormPage } from './pages.tsx';
+import { askPage, materialAt, materialFormPage } from './pages.tsx';
 import type { MaterialRow } from './snapshot.ts';
 
 const listInput = z.strictObject({
@@ -29,14 +30,6 @@ const listInput = z.strictObject({
   after: z.string().max(120).optional(),
 });
 const colourInput = z.strictObject(colourFilter);
-
-/** The query of a list; what a link carries and no filter understands is left out rather than refused. */
-function asked<S extends z.ZodObject>(c: C, schema: S): z.infer<S> {
-  const query = Object.entries(c.req.query()).filter(
-    ([name, text]) => text !== '' && (schema.shape[name] as z.ZodType | undefined)?.safeParse(text).success,
-  );
-  return schema.parse(Object.fromEntries(query));
-}
 
 async function materialList(c: C) {
   const input = asked(c, listInput);
@@ -56,29 +49,18 @@ async function colourList(c: C) {
 }
 
 type Refused = Extract<Result<MaterialRef>, { ok: false }>;
+const at = ({ code }: MaterialRef) => `/materials/${code}`;
 
-/** The form again, with every word that was typed, and what is wrong or who was quicker. */
-function formRefused(c: C, form: PostedForm, { refusal, first }: Refused, row?: MaterialRow) {
-  const { t } = c.var.ui;
-  if (refusal.kind === 'invalid') {
-    return materialFormPage(c, { form, row, errors: errorsOf(refusal.fields), status: 422 });
-  }
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
-  const title = sayReason(t, refusal);
-  const link = first && { href: `/materials/${first.code}`, label: t.shell.errors.firstAct() };
-  if (refusal.reason !== 'entry_changed_meanwhile' || !row) {
-    return materialFormPage(c, { form, row, notice: { title, link }, status: 409 });
-  }
-  const mine = form.with({ without: (name) => name === 'version', added: [['version', String(row.version)]] });
-  const notice = { title, text: t.orders.conflict.text() };
-  return materialFormPage(c, { form: mine, row, theirs: formOf(row), notice, status: 409 });
-}
+const formRefused = (c: C, form: PostedForm, result: Refused, row?: MaterialRow) =>
+  again(c, form, result, { at, now: row && formOf(row) }, (draft) =>
+    materialFormPage(c, { ...draft, errors: errorsOf(draft.errors) }, row),
+  );
 
 /** The form with the attributes of another category; nothing is stored. */
 function showUpdate(c: C, form: PostedForm, row?: MaterialRow) {
   if (wantsFragment(c))
     return fragment(c, <MaterialFields ui={c.var.ui} form={form} errors={{}} isNew={!row} action={c.req.path} />);
-  return materialFormPage(c, { form, row });
+  return materialFormPage(c, draftOf(form), row);
 }
 
 async function create(c: C) {
@@ -101,7 +83,7 @@ async function save(c: C) {
 
 async function editPage(c: C) {
   const row = await materialAt(c);
-  return row ? materialFormPage(c, { row, form: formOf(row) }) : refuse(c, notFound());
+  return row ? materialFormPage(c, draftOf(formOf(row)), row) : refuse(c, notFound());
 }
 
 async function turn(c: C, command: Command<{ code: string }, MaterialRef>, key: Flash['key']) {
@@ -117,7 +99,7 @@ export const catalogueRoutes = new Hono<Env>()
   .get('/materials', requires('orders.view'), materialList)
   .get('/colours', requires('orders.view'), colourList)
   .get('/materials/new', requiresFor(addMaterial), (c) =>
-    materialFormPage(c, { form: blankForm(c.req.query('category')) }),
+    materialFormPage(c, draftOf(blankForm(c.req.query('category')))),
   )
   .post('/materials/new', requiresFor(addMaterial), create)
   .get('/materials/:code', requiresFor(updateMaterial), editPage)

@@ -1,73 +1,94 @@
-import { Hono } from 'hono';
-import type { Command, Result } from '../commands/command.ts';
-import { invalid, notFound } from '../commands/refusal.ts';
-import { check } from '../commands/validation.ts';
-import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
-import { refuse } from '../http/refuse.tsx';
-import { json } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
+/** Changes beside their orders as these are now, as JSON. */
+
+import { z } from 'zod';
+import { type Asked, api, ask, does, make, pageOf, read, thing } from '../openapi/endpoint.ts';
 import { findOrders } from '../orders/queries.ts';
-import { idIn } from '../users/acts.ts';
 import { approveChange } from './commands/approve.ts';
 import { declineChange, withdrawChange } from './commands/close.ts';
-import type { ChangeRef } from './commands/locked.ts';
 import { proposeChange } from './commands/propose.ts';
 import { changeList } from './input.ts';
-import { publicChange } from './json.ts';
 import { type ChangeDetail, findChange, listChanges } from './queries.ts';
 import { readChange, templatesFor } from './reading.ts';
+import { changeStates } from './states.ts';
 
-const dbOf = (c: C) => c.var.deps.database.db;
+const field = z.strictObject({
+  path: z.string().describe('"dueDate", "items.12.quantity", "items.12.values.PAINTING.color", "items.new.0"'),
+  label: z.string().describe('In the reader’s language'),
+  before: z.unknown().describe('What stood there when it was proposed'),
+  now: z.unknown(),
+  proposed: z.unknown().describe('null for a whole line: it is taken out'),
+  movedOn: z.boolean().describe('Of an open request: something else stands there now than when it was proposed'),
+});
 
-/** Changes beside their orders as these are now. */
-async function publicly(c: C, changes: readonly ChangeDetail[]) {
-  const found = await findOrders(dbOf(c), [...new Set(changes.map(({ orderId }) => orderId))]);
+const changeJson = z.strictObject({
+  id: z.int(),
+  poNumber: z.string(),
+  title: z.string().describe('Empty for an edit of the office, which counts as approved at once'),
+  message: z.string(),
+  state: z.enum(changeStates),
+  createdBy: z.string(),
+  createdAt: z.iso.datetime(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  decisionNote: z.string(),
+  fields: z.array(field),
+});
+
+async function beside({ db, ui }: Asked, changes: readonly ChangeDetail[]) {
+  const found = await findOrders(db, [...new Set(changes.map(({ orderId }) => orderId))]);
   const byId = new Map(found.map((order) => [order.id, order]));
   const pairs = changes.flatMap((change) => {
     const order = byId.get(change.orderId);
     return order ? [{ change, order }] : [];
   });
-  const templates = await templatesFor(dbOf(c), pairs);
-  return pairs.map(({ change, order }) =>
-    publicChange(change, readChange({ change, order, templates, words: c.var.ui })),
-  );
+  const templates = await templatesFor(db, pairs);
+  return pairs.map(({ change, order }) => ({
+    ...{ ...change, createdBy: change.author, decidedBy: change.decider },
+    fields: readChange({ change, order, templates, words: ui }).map(({ group, label, ...rest }) => ({
+      ...rest,
+      label: [group, label].filter(Boolean).join(': '),
+    })),
+  }));
 }
 
-async function sendList(c: C) {
-  const asked = check(changeList, Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== '')));
-  if (!asked.ok) return refuse(c, asked.refusal);
-  const { changes, next } = await listChanges(dbOf(c), asked.value);
-  return json(c, { changes: await publicly(c, changes), next });
-}
+const change = thing({
+  key: 'id',
+  answer: changeJson,
+  async find(asked, id) {
+    const row = await findChange(asked.db, id);
+    return row && (await beside(asked, [row]))[0];
+  },
+});
 
-async function send(c: C, id: number, status: 200 | 201 = 200) {
-  const change = await findChange(dbOf(c), id);
-  if (!change) return refuse(c, notFound());
-  return json(c, (await publicly(c, [change]))[0], status);
-}
+const ChangeRequestPage = pageOf('changes', changeJson);
+const see = ['orders.view'] as const;
 
-async function create(c: C) {
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  const result: Result<ChangeRef> = await act(c, proposeChange, body);
-  return result.ok ? send(c, result.value.id, 201) : refuse(c, result.refusal);
-}
-
-async function actOn<I>(c: C, command: Command<I, ChangeRef>) {
-  if (!(await findChange(dbOf(c), idIn(c)))) return refuse(c, notFound());
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  if ('id' in body) return refuse(c, invalid({ id: { reason: 'unknown_field' } }));
-  const result = await act(c, command, { ...body, id: idIn(c) });
-  return result.ok ? send(c, result.value.id) : refuse(c, result.refusal);
-}
-
-export const changeApi = new Hono<Env>()
-  .get('/change-requests', requires('orders.view'), sendList)
-  .post('/change-requests', requiresFor(proposeChange), create)
-  .get('/change-requests/:id', requires('orders.view'), (c) => send(c, idIn(c)))
-  .post('/change-requests/:id/approval', requiresFor(approveChange), (c) => actOn(c, approveChange))
-  .post('/change-requests/:id/decline', requiresFor(declineChange), (c) => actOn(c, declineChange))
-  .post('/change-requests/:id/withdrawal', requiresFor(withdrawChange), (c) => actOn(c, withdrawChange));
+export const changeApi = api({ ChangeRequest: changeJson, ChangeRequestPage }, [
+  ask(
+    '/change-requests',
+    'List change requests, the newest first',
+    see,
+    changeList,
+    ChangeRequestPage,
+    async (db, filter, asked) => {
+      const { changes, next } = await listChanges(db, filter);
+      return { changes: await beside(asked, changes), next };
+    },
+  ),
+  make(
+    '/change-requests',
+    'Propose a change to an order that is approved: what is absent stays as it is',
+    proposeChange,
+    change,
+    { refusals: [404] },
+  ),
+  read('/change-requests/:id', 'Read a change request', see, change),
+  does(
+    '/change-requests/:id/approval',
+    'Approve a change request: all of it is applied at once',
+    approveChange,
+    change,
+  ),
+  does('/change-requests/:id/decline', 'Decline a change request', declineChange, change),
+  does('/change-requests/:id/withdrawal', 'Withdraw a change request of one’s own', withdrawChange, change),
+]);

@@ -3,44 +3,28 @@ import { MergeChoicePage } from '../../views/clients/MergeChoicePage.tsx';
 import { MergePage } from '../../views/clients/MergePage.tsx';
 import { NewClientPage } from '../../views/clients/NewClientPage.tsx';
 import { PresetPage } from '../../views/clients/PresetPage.tsx';
-import { notFound, type Reason } from '../commands/refusal.ts';
-import type { C } from '../http/env.ts';
-import { PostedForm } from '../http/form.ts';
+import { notFound } from '../commands/refusal.ts';
+import type { Draft, Notice } from '../http/draft.ts';
+import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { listOrders } from '../orders/list.ts';
 import { listInput } from '../orders/list-input.ts';
 import { viewerOf } from '../orders/pages.tsx';
-import { blankPreset, clientForm, presetForm } from './form.ts';
+import { blankPreset } from './form.ts';
 import { listClients, orderCounts } from './list.ts';
 import { movedPresets } from './merging.ts';
 import { type ClientDetail, clientsLike, findClient, listPresets, type PresetDetail } from './queries.ts';
 
-export interface Notice {
-  title: string;
-  text?: string | undefined;
-  link?: { href: string; label: string } | undefined;
-}
-
-interface FormView {
-  form?: PostedForm | undefined;
-  errors?: Record<string, Reason> | undefined;
-  theirs?: PostedForm | undefined;
-  notice?: Notice | undefined;
-  status?: 200 | 409 | 422;
-}
-
 const RECENT = 10;
-const dbOf = (c: C) => c.var.deps.database.db;
 
-export const newClientPage = (c: C, { form, errors = {}, notice, status = 200 }: FormView) => {
+export const newClientPage = (c: C, draft: Draft) => {
   const { ui } = c.var;
-  const view = { ui, notice, form: form ?? new PostedForm([['name', c.req.query('name') ?? '']]), errors };
-  return page(c, { title: ui.t.clients.newTitle() }, <NewClientPage {...view} />, status);
+  return page(c, { title: ui.t.clients.newTitle() }, <NewClientPage ui={ui} draft={draft} />, draft.status);
 };
 
 /** A client with everything that hangs on him; the form in whatever state it has come to. */
-export async function clientPage(c: C, client: ClientDetail, { form, errors = {}, status = 200, ...view }: FormView) {
+export async function clientPage(c: C, client: ClientDetail, draft: Draft) {
   const { ui } = c.var;
   const viewer = viewerOf(c);
   const asked = listInput.parse({ clientId: client.id, sort: '-createdAt', limit: RECENT });
@@ -54,39 +38,31 @@ export async function clientPage(c: C, client: ClientDetail, { form, errors = {}
     <ClientPage
       ui={ui}
       client={client}
-      form={form ?? clientForm(client)}
-      errors={errors}
+      draft={draft}
       presets={presets}
       counts={counts.get(client.id)!}
       orders={orders}
       alike={alike}
-      {...view}
     />
   );
-  return page(c, { title: client.name }, content, status);
+  return page(c, { title: client.name }, content, draft.status);
 }
 
-interface PresetView extends FormView {
-  client: Pick<ClientDetail, 'id' | 'name'>;
-  /** Undefined while it is new. */
-  preset?: PresetDetail | undefined;
-}
+type Owner = Pick<ClientDetail, 'id' | 'name'>;
 
-const formOfNew = async (c: C, clientId: number) => {
+export const formOfNew = async (c: C, clientId: number) => {
   const { presets } = await listPresets(dbOf(c), { clientId, active: true });
   const { proposedName } = c.var.ui.t.clients.preset;
   return blankPreset(!presets.some(({ isDefault }) => isDefault), presets.length === 0 ? proposedName() : '', 'Latvia');
 };
 
-export async function presetPage(c: C, { client, preset, form, errors = {}, status = 200, ...view }: PresetView) {
+/** `preset`: undefined while it is new. */
+export function presetPage(c: C, draft: Draft, client: Owner, preset?: PresetDetail) {
   const { ui } = c.var;
   const words = ui.t.clients.preset;
   const title = preset ? `${preset.name} · ${client.name}` : words.newTitle({ name: client.name });
-  const shown = form ?? (preset ? presetForm(preset) : await formOfNew(c, client.id));
-  const content = (
-    <PresetPage ui={ui} title={title} client={client} preset={preset} form={shown} errors={errors} {...view} />
-  );
-  return page(c, { title }, content, status);
+  const content = <PresetPage ui={ui} title={title} client={client} preset={preset} draft={draft} />;
+  return page(c, { title }, content, draft.status);
 }
 
 /** Which client stays: those with a name alike first, or whom the search finds. */

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import type { Command, Result } from '../commands/command.ts';
 import { notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
+import { again, draftOf } from '../http/draft.ts';
+import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
 import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
@@ -14,11 +15,9 @@ import { addPreset } from './commands/add-preset.ts';
 import type { PresetRef } from './commands/locked.ts';
 import { updatePreset } from './commands/update-preset.ts';
 import { inputOf, presetForm } from './form.ts';
-import { presetPage } from './pages.tsx';
+import { formOfNew, presetPage } from './pages.tsx';
 import { findClient, findPreset, type PresetDetail } from './queries.ts';
-import { noticeOf } from './routes.tsx';
 
-const dbOf = (c: C) => c.var.deps.database.db;
 const clientOf = ({ clientId, clientName }: PresetDetail) => ({ id: clientId, name: clientName });
 
 const onToClient = (c: C, { clientId, name }: PresetRef, key: Flash['key']) =>
@@ -28,7 +27,7 @@ const at = ({ id }: { id: number }) => `/delivery-presets/${id}`;
 
 async function newPage(c: C) {
   const client = await findClient(dbOf(c), idIn(c));
-  return client ? presetPage(c, { client }) : refuse(c, notFound());
+  return client ? presetPage(c, draftOf(await formOfNew(c, client.id)), client) : refuse(c, notFound());
 }
 
 async function create(c: C) {
@@ -38,15 +37,12 @@ async function create(c: C) {
   const input = { ...inputOf(addPreset.input, form), clientId: client.id };
   const result: Result<PresetRef> = await act(c, addPreset, input);
   if (result.ok) return onToClient(c, result.value, 'presetSaved');
-  if (result.refusal.kind === 'invalid')
-    return presetPage(c, { client, form, errors: result.refusal.fields, status: 422 });
-  if (result.refusal.kind !== 'conflict') return refuse(c, result.refusal);
-  return presetPage(c, { client, form, notice: noticeOf(c, result, at), status: 409 });
+  return again(c, form, result, { at }, (draft) => presetPage(c, draft, client));
 }
 
 async function editPage(c: C) {
   const preset = await findPreset(dbOf(c), idIn(c));
-  return preset ? presetPage(c, { client: clientOf(preset), preset }) : refuse(c, notFound());
+  return preset ? presetPage(c, draftOf(presetForm(preset)), clientOf(preset), preset) : refuse(c, notFound());
 }
 
 async function save(c: C) {
@@ -55,14 +51,9 @@ async function save(c: C) {
   if (result.ok) return onToClient(c, result.value, 'presetSaved');
   const preset = await findPreset(dbOf(c), idIn(c));
   if (!preset) return refuse(c, notFound());
-  const view = { client: clientOf(preset), preset };
-  const { refusal } = result;
-  if (refusal.kind === 'invalid') return presetPage(c, { ...view, form, errors: refusal.fields, status: 422 });
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
-  const notice = noticeOf(c, result, at);
-  if (refusal.reason !== 'entry_changed_meanwhile') return presetPage(c, { ...view, form, notice, status: 409 });
-  const mine = form.with({ without: (name) => name === 'version', added: [['version', String(preset.version)]] });
-  return presetPage(c, { ...view, form: mine, theirs: presetForm(preset), notice, status: 409 });
+  return again(c, form, result, { at, now: presetForm(preset) }, (draft) =>
+    presetPage(c, draft, clientOf(preset), preset),
+  );
 }
 
 /** An act that needs no more than its button. */

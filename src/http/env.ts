@@ -44,3 +44,5 @@ export interface Env {
 }
 
 export type C = Context<Env>;
+
+export const dbOf = (c: C) => c.var.deps.database.db;

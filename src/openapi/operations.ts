@@ -3,9 +3,9 @@
 import { auditOperations, auditShapes } from '../audit/openapi.ts';
 import { authOperations, authShapes } from '../auth/openapi.ts';
 import { boardOperations, boardShapes } from '../board/openapi.ts';
-import { catalogueOperations, catalogueShapes } from '../catalogue/openapi.ts';
-import { changeOperations, changeShapes } from '../changes/openapi.ts';
-import { clientOperations, clientShapes } from '../clients/openapi.ts';
+import { catalogueApi } from '../catalogue/api.ts';
+import { changeApi } from '../changes/api.ts';
+import { clientApi } from '../clients/api.ts';
 import { liveOperations } from '../live/openapi.ts';
 import { metricOperations, metricShapes } from '../metrics/openapi.ts';
 import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
@@ -26,9 +26,9 @@ export const operations: readonly Operation[] = [
   ...userOperations,
   ...terminalOperations,
   ...orderOperations,
-  ...changeOperations,
-  ...clientOperations,
-  ...catalogueOperations,
+  ...changeApi.operations,
+  ...clientApi.operations,
+  ...catalogueApi.operations,
   ...plantOperations,
   ...promiseOperations,
   ...productionOperations,
@@ -46,9 +46,9 @@ export const shapes = {
   ...userShapes,
   ...terminalShapes,
   ...orderShapes,
-  ...changeShapes,
-  ...clientShapes,
-  ...catalogueShapes,
+  ...changeApi.shapes,
+  ...clientApi.shapes,
+  ...catalogueApi.shapes,
   ...plantShapes,
   ...promiseShapes,
   ...productionShapes,

@@ -1,42 +1,20 @@
 import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { PasswordShownPage } from '../../views/users/PasswordShownPage.tsx';
 import { UserPage } from '../../views/users/UserPage.tsx';
-import { notFound, type Reason, refusal } from '../commands/refusal.ts';
+import { notFound, refusal } from '../commands/refusal.ts';
+import type { Draft } from '../http/draft.ts';
 import type { C } from '../http/env.ts';
-import type { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { userAt } from './acts.ts';
 import type { UserRef } from './commands/locked.ts';
 import type { UserRow } from './create-user.ts';
 
-interface FormView {
-  form: PostedForm;
-  user?: UserRow | undefined;
-  errors?: Record<string, Reason> | undefined;
-  theirs?: PostedForm | undefined;
-  notice?: { title: string; text?: string | undefined; link?: { href: string; label: string } | undefined } | undefined;
-  status?: 200 | 409 | 422;
-}
-
-/** The form of a new user, or of one that is there, in whatever state it has come to. */
-export function userFormPage(c: C, { form, user, errors = {}, theirs, notice, status = 200 }: FormView) {
+/** The form of a new user, or of one that is there. */
+export function userFormPage(c: C, draft: Draft, user?: UserRow) {
   const { ui } = c.var;
   const title = user ? user.displayName : ui.t.users.newTitle();
-  const content = (
-    <UserPage
-      ui={ui}
-      user={user}
-      title={title}
-      notice={notice}
-      form={form}
-      errors={errors}
-      theirs={theirs}
-      isNew={!user}
-      action={user ? `/users/${user.id}` : '/users/new'}
-    />
-  );
-  return page(c, { title }, content, status);
+  return page(c, { title }, <UserPage ui={ui} title={title} user={user} draft={draft} />, draft.status);
 }
 
 /** The answer to what made a password, and the only place where it is told. */

@@ -5,13 +5,14 @@ import { can } from '../auth/permissions.ts';
 import type { Command } from '../commands/command.ts';
 import { notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
+import { asked } from '../http/asked.ts';
+import { again, draftOf } from '../http/draft.ts';
+import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
-import { type PostedForm, readForm } from '../http/form.ts';
+import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
-import { sayReason } from '../i18n/index.ts';
 import { actWithPassword, idIn, userAt, type WithPassword } from './acts.ts';
 import { askPage, passwordPage, userFormPage } from './admin-pages.tsx';
 import { deactivateUser, reactivateUser } from './commands/activity.ts';
@@ -19,53 +20,34 @@ import { addUser } from './commands/add-user.ts';
 import type { UserRef } from './commands/locked.ts';
 import { resetPassword } from './commands/reset-password.ts';
 import { updateUser } from './commands/update-user.ts';
-import type { UserRow } from './create-user.ts';
 import { blankForm, formOf, inputOf } from './form.ts';
 import { listUsers, userFilter } from './list.ts';
 
 const listInput = z.strictObject({ ...userFilter, inactive: z.stringbool().optional() });
 
-/** The list; what a link carries and no filter understands is left out rather than refused. */
 async function userList(c: C) {
-  const query = Object.entries(c.req.query()).filter(
-    ([name, text]) => name in listInput.shape && listInput.shape[name as 'q'].safeParse(text).success,
-  );
-  const input = listInput.parse(Object.fromEntries(query.filter(([, text]) => text !== '')));
-  const { ui, deps } = c.var;
+  const input = asked(c, listInput);
+  const { ui } = c.var;
   const active = input.inactive ? undefined : true;
-  const view = { ui, input, ...(await listUsers(deps.database.db, { ...input, active })) };
+  const view = { ui, input, ...(await listUsers(dbOf(c), { ...input, active })) };
   if (wantsFragment(c)) return fragment(c, <UserResults {...view} />);
   return page(c, { title: ui.t.users.title() }, <UserListPage {...view} />);
 }
 
-/** The form again, with every word that was typed but the password, and what is wrong or who was quicker. */
-function formRefused(c: C, form: PostedForm, { refusal, first }: Result, user?: UserRow) {
-  const { t } = c.var.ui;
-  if (refusal.kind === 'invalid') return userFormPage(c, { form, user, errors: refusal.fields, status: 422 });
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
-  const title = sayReason(t, refusal);
-  const link = first && { href: `/users/${first.id}`, label: t.shell.errors.firstAct() };
-  if (refusal.reason !== 'user_changed_meanwhile' || !user) {
-    return userFormPage(c, { form, user, notice: { title, link }, status: 409 });
-  }
-  const mine = form.with({ without: (name) => name === 'version', added: [['version', String(user.version)]] });
-  const notice = { title, text: t.orders.conflict.text() };
-  return userFormPage(c, { form: mine, user, theirs: formOf(user), notice, status: 409 });
-}
-type Result = Extract<WithPassword, { ok: false }>;
+const at = ({ id }: UserRef) => `/users/${id}`;
 
 async function create(c: C) {
   const form = await readForm(c);
   const input = inputOf(addUser.input, form);
   const result: WithPassword = input.password ? await act(c, addUser, input) : await actWithPassword(c, addUser, input);
-  if (!result.ok) return formRefused(c, form, result);
+  if (!result.ok) return again(c, form, result, { at }, (draft) => userFormPage(c, draft));
   if (!input.password) return passwordPage(c, result.value, result.password);
   return onTo(c, '/users', { key: 'userCreated', params: { name: result.value.displayName } });
 }
 
 async function editPage(c: C) {
   const user = await userAt(c);
-  return user ? userFormPage(c, { user, form: formOf(user) }) : refuse(c, notFound());
+  return user ? userFormPage(c, draftOf(formOf(user)), user) : refuse(c, notFound());
 }
 
 async function save(c: C) {
@@ -73,7 +55,7 @@ async function save(c: C) {
   const result = await act(c, updateUser, { ...inputOf(updateUser.input, form), id: idIn(c) });
   const user = await userAt(c);
   if (!user) return refuse(c, notFound());
-  if (!result.ok) return formRefused(c, form, result, user);
+  if (!result.ok) return again(c, form, result, { at, now: formOf(user) }, (draft) => userFormPage(c, draft, user));
   const isOut = user.id === c.var.actor!.id && !can(user, 'users.manage');
   return onTo(c, isOut ? '/' : '/users', { key: 'userSaved', params: { name: user.displayName } });
 }
@@ -96,7 +78,7 @@ async function reset(c: C) {
 /** The people of the workshop, for who administers them. */
 export const userAdminRoutes = new Hono<Env>()
   .get('/users', requires('users.manage'), userList)
-  .get('/users/new', requiresFor(addUser), (c) => userFormPage(c, { form: blankForm() }))
+  .get('/users/new', requiresFor(addUser), (c) => userFormPage(c, draftOf(blankForm())))
   .post('/users/new', requiresFor(addUser), create)
   .get('/users/:id', requires('users.manage'), editPage)
   .post('/users/:id', requiresFor(updateUser), save)

@@ -1,19 +1,19 @@
 import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
 import { isStarter } from '../../src/catalogue/starter/index.ts';
+import type { Draft } from '../../src/http/draft.ts';
+import type { Ui } from '../../src/http/ui.ts';
 import { ActButton } from '../shared/ActForm.tsx';
-import { Alert } from '../shared/Alert.tsx';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
+import { EditForm, NoticeOf } from '../shared/EditForm.tsx';
 import { ShortName } from './MaterialCard.tsx';
-import { MaterialFields, type MaterialFieldsProps } from './MaterialFields.tsx';
+import { MaterialFields } from './MaterialFields.tsx';
 import { labelOf, nameOf } from './words.ts';
 
-interface Props extends Omit<MaterialFieldsProps, 'isNew'> {
+interface Props {
+  ui: Ui;
+  draft: Draft;
   /** Undefined while it is new. */
   row: MaterialRow | undefined;
   title: string;
-  /** Above the form: why it was not saved. */
-  notice?: { title: string; text?: string | undefined; link?: { href: string; label: string } | undefined } | undefined;
 }
 
 function Head({ ui, row }: Pick<Props, 'ui'> & { row: MaterialRow }) {
@@ -51,35 +51,17 @@ function Head({ ui, row }: Pick<Props, 'ui'> & { row: MaterialRow }) {
   );
 }
 
-export function MaterialPage({ row, title, notice, ...fields }: Props) {
-  const { ui, form, errors, theirs } = fields;
-  const { catalogue, orders, shell } = ui.t;
+export function MaterialPage({ ui, row, title, draft }: Props) {
   const action = row ? `/materials/${row.code}` : '/materials/new';
-  const version = form.get('version');
-  const save = theirs ? orders.form.saveMine() : row ? orders.form.saveChanges() : catalogue.create();
+  const create = row ? undefined : ui.t.catalogue.create();
   return (
     <>
       <h1>{title}</h1>
       {row && <Head ui={ui} row={row} />}
-      {notice && (
-        <Alert ui={ui} title={notice.title} {...(notice.text && { text: notice.text })}>
-          {notice.link && <a href={notice.link.href}>{notice.link.label}</a>}
-        </Alert>
-      )}
-      <form method="post" action={action} class="form material-form">
-        <FormKey ui={ui} />
-        {version && <input type="hidden" name="version" value={version} />}
-        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOf(ui, name)} />
-        <MaterialFields {...fields} isNew={!row} action={action} />
-        <div class="bar save">
-          <button type="submit" class="btn first">
-            {save}
-          </button>
-          <a class="btn" href="/materials">
-            {shell.cancel()}
-          </a>
-        </div>
-      </form>
+      <NoticeOf ui={ui} notice={draft.notice} />
+      <EditForm {...{ ui, draft, labelOf, action, create }} class="material-form" cancel="/materials">
+        <MaterialFields ui={ui} {...draft} isNew={!row} action={action} />
+      </EditForm>
     </>
   );
 }

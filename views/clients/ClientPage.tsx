@@ -1,18 +1,20 @@
 import { MOST_COUNTED, type OrderCounts } from '../../src/clients/figures.ts';
-import type { Notice } from '../../src/clients/pages.tsx';
 import type { ClientDetail, PresetDetail } from '../../src/clients/queries.ts';
 import { spellingOf } from '../../src/clients/spelling.ts';
+import type { Draft } from '../../src/http/draft.ts';
+import type { Ui } from '../../src/http/ui.ts';
 import type { ListedOrder } from '../../src/orders/list.ts';
 import { OrderRows } from '../orders/OrderRows.tsx';
+import { NoticeOf } from '../shared/EditForm.tsx';
 import { Addresses } from './Addresses.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import { ClientState } from './ClientRows.tsx';
-import { NoticeOf } from './Notice.tsx';
-import { type EntryForm, figure, ordersOf } from './words.ts';
+import { figure, ordersOf } from './words.ts';
 
-interface Props extends EntryForm {
+interface Props {
+  ui: Ui;
+  draft: Draft;
   client: ClientDetail;
-  notice?: Notice | undefined;
   presets: readonly PresetDetail[];
   counts: OrderCounts;
   orders: readonly ListedOrder[];
@@ -109,7 +111,7 @@ function About(props: Props) {
     return (
       <section class="part">
         <h2>{ui.t.clients.page.edit()}</h2>
-        <ClientForm {...props} action={`/clients/${client.id}`} isNew={false} />
+        <ClientForm ui={ui} draft={props.draft} action={`/clients/${client.id}`} isNew={false} />
       </section>
     );
   }
@@ -124,13 +126,13 @@ function About(props: Props) {
 
 /** A client: how much there is to do, where the goods go, what is kept of him, what he ordered last. */
 export function ClientPage(props: Props) {
-  const { ui, client, notice, presets, orders } = props;
+  const { ui, draft, client, presets, orders } = props;
   const { page } = ui.t.clients;
   return (
     <>
       <Head {...props} />
       <Acts {...props} />
-      <NoticeOf ui={ui} notice={notice} />
+      <NoticeOf ui={ui} notice={draft.notice} />
       <div class="client-parts">
         <Addresses ui={ui} clientId={client.id} presets={presets} />
         <div class="client-parts">

@@ -1,11 +1,11 @@
 import { MOST_COUNTED, type OrderCounts } from '../../src/clients/figures.ts';
 import type { Moved } from '../../src/clients/merging.ts';
-import type { Notice } from '../../src/clients/pages.tsx';
 import type { ClientDetail, PresetDetail } from '../../src/clients/queries.ts';
 import { spellingOf } from '../../src/clients/spelling.ts';
+import type { Notice } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { NoticeOf } from '../shared/EditForm.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
-import { NoticeOf } from './Notice.tsx';
 
 interface Props {
   ui: Ui;

@@ -1,12 +1,12 @@
-import type { Notice } from '../../src/clients/pages.tsx';
+import type { Draft } from '../../src/http/draft.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { NoticeOf } from '../shared/EditForm.tsx';
 import { ClientForm } from './ClientForm.tsx';
-import { NoticeOf } from './Notice.tsx';
-import type { EntryForm } from './words.ts';
 
-export const NewClientPage = ({ notice, ...form }: EntryForm & { notice?: Notice | undefined }) => (
+export const NewClientPage = ({ ui, draft }: { ui: Ui; draft: Draft }) => (
   <section class="panel">
-    <h1>{form.ui.t.clients.newTitle()}</h1>
-    <NoticeOf ui={form.ui} notice={notice} />
-    <ClientForm {...form} action="/clients/new" isNew />
+    <h1>{ui.t.clients.newTitle()}</h1>
+    <NoticeOf ui={ui} notice={draft.notice} />
+    <ClientForm ui={ui} draft={draft} action="/clients/new" isNew />
   </section>
 );

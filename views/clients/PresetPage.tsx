@@ -1,22 +1,26 @@
-import type { Notice } from '../../src/clients/pages.tsx';
 import type { PresetDetail } from '../../src/clients/queries.ts';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import type { Draft } from '../../src/http/draft.ts';
+import type { Ui } from '../../src/http/ui.ts';
+import { EditForm, fieldProps, NoticeOf } from '../shared/EditForm.tsx';
 import { CheckBox, Field, TextArea } from '../shared/Field.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
 import { AddressFacts } from './Addresses.tsx';
-import { NoticeOf } from './Notice.tsx';
-import { type EntryForm, fieldProps, labelOf } from './words.ts';
+import { labelOf } from './words.ts';
 
-interface Props extends EntryForm {
+interface Props {
+  ui: Ui;
+  draft: Draft;
   title: string;
   client: { id: number; name: string };
   /** Undefined while it is new. */
   preset?: PresetDetail | undefined;
-  notice?: Notice | undefined;
 }
 
+const fieldsOf =
+  ({ ui, draft }: Props) =>
+  (name: string) => ({ ...fieldProps(ui, draft, labelOf, name), autocomplete: 'off' });
+
 function Place(props: Props) {
-  const of = (name: string) => ({ ...fieldProps(props, name), autocomplete: 'off' });
+  const of = fieldsOf(props);
   return (
     <fieldset>
       <legend>{props.ui.t.clients.preset.address()}</legend>
@@ -38,50 +42,38 @@ function Place(props: Props) {
 
 function Contact(props: Props) {
   const { ui, preset } = props;
-  const of = (name: string) => ({ ...fieldProps(props, name), autocomplete: 'off' });
+  const of = fieldsOf(props);
   return (
     <fieldset>
       <legend>{ui.t.clients.preset.contact()}</legend>
       <Field {...of('contactPerson')} maxlength={200} />
       <Field {...of('contactPhone')} type="tel" inputmode="tel" maxlength={50} />
       <Field {...of('contactEmail')} autocapitalize="none" maxlength={200} />
-      <TextArea {...fieldProps(props, 'deliveryNotes')} maxlength={2000} />
-      {preset?.isActive !== false && <CheckBox {...fieldProps(props, 'isDefault')} />}
+      <TextArea {...of('deliveryNotes')} maxlength={2000} />
+      {preset?.isActive !== false && <CheckBox {...of('isDefault')} />}
     </fieldset>
   );
 }
 
 function PresetForm(props: Props) {
-  const { ui, client, preset, form, errors, theirs } = props;
-  const { clients, orders, shell } = ui.t;
-  const version = form.get('version');
+  const { ui, draft, client, preset } = props;
+  const { clients } = ui.t;
   const action = preset ? `/delivery-presets/${preset.id}` : `/clients/${client.id}/delivery-presets/new`;
-  const save = theirs ? orders.form.saveMine() : preset ? orders.form.saveChanges() : clients.preset.create();
+  const create = preset ? undefined : clients.preset.create();
   return (
-    <form method="post" action={action} class="form">
-      <FormKey ui={ui} />
-      {version && <input type="hidden" name="version" value={version} />}
-      <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOf(ui, name)} />
+    <EditForm {...{ ui, draft, labelOf, action, create }} cancel={`/clients/${client.id}#addresses`}>
       <div class="columns">
         <Place {...props} />
         <Contact {...props} />
       </div>
       {preset && <p class="help">{clients.preset.copied()}</p>}
-      <div class="bar save">
-        <button type="submit" class="btn first">
-          {save}
-        </button>
-        <a class="btn" href={`/clients/${client.id}#addresses`}>
-          {shell.cancel()}
-        </a>
-      </div>
-    </form>
+    </EditForm>
   );
 }
 
 /** A saved address: a form for who may change it, else what it says. */
 export function PresetPage(props: Props) {
-  const { ui, title, client, preset, notice } = props;
+  const { ui, draft, title, client, preset } = props;
   return (
     <>
       <div class="told">
@@ -90,7 +82,7 @@ export function PresetPage(props: Props) {
         </a>
       </div>
       <h1>{title}</h1>
-      <NoticeOf ui={ui} notice={notice} />
+      <NoticeOf ui={ui} notice={draft.notice} />
       {preset && !ui.can('clients.manage') ? <AddressFacts ui={ui} preset={preset} /> : <PresetForm {...props} />}
     </>
   );

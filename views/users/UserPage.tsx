@@ -1,15 +1,11 @@
 import type { UserRow } from '../../src/users/create-user.ts';
 import { ActButton } from '../shared/ActForm.tsx';
-import { Alert } from '../shared/Alert.tsx';
+import { NoticeOf } from '../shared/EditForm.tsx';
 import { UserForm, type UserFormProps } from './UserForm.tsx';
 import { lastSignIn, UserState } from './UserRows.tsx';
 
 interface Props extends UserFormProps {
-  /** Undefined while he is new. */
-  user: UserRow | undefined;
   title: string;
-  /** Above the form: why it was not saved. */
-  notice?: { title: string; text?: string | undefined; link?: { href: string; label: string } | undefined } | undefined;
 }
 
 function Head({ ui, user }: Pick<Props, 'ui'> & { user: UserRow }) {
@@ -61,15 +57,11 @@ function Head({ ui, user }: Pick<Props, 'ui'> & { user: UserRow }) {
   );
 }
 
-export const UserPage = ({ user, title, notice, ...form }: Props) => (
+export const UserPage = ({ ui, user, title, draft }: Props) => (
   <>
     <h1>{title}</h1>
-    {user && <Head ui={form.ui} user={user} />}
-    {notice && (
-      <Alert ui={form.ui} title={notice.title} {...(notice.text && { text: notice.text })}>
-        {notice.link && <a href={notice.link.href}>{notice.link.label}</a>}
-      </Alert>
-    )}
-    <UserForm {...form} />
+    {user && <Head ui={ui} user={user} />}
+    <NoticeOf ui={ui} notice={draft.notice} />
+    <UserForm ui={ui} user={user} draft={draft} />
   </>
 );

@@ -143,4 +143,4 @@ export const audit = {
   },
   from: 'from {value:string}',
   to: 'to {value:string}',
-};
+} as const;

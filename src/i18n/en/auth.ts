@@ -15,4 +15,4 @@ export const auth = {
   displayName: 'Your name',
   setupCreate: 'Create administrator',
   passwordHelp: 'At least 10 characters.',
-};
+} as const;

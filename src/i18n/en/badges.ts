@@ -15,4 +15,4 @@ export const badges = {
   help: 'Beside what follows from the order itself.',
   save: 'Save badges',
   any: 'Any',
-};
+} as const;

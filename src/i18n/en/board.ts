@@ -22,7 +22,7 @@ export const board = {
     later: 'Later',
     none: 'No date',
   },
-};
+} as const;
 
 /** Televisions on the wall. */
 export const walls = {
@@ -52,4 +52,4 @@ export const walls = {
   overdue: 'Overdue',
   loading: 'Loading today',
   nothing: 'Nothing',
-};
+} as const;

@@ -128,4 +128,4 @@ export const catalogue = {
     colour: 'Coloured',
     OTHER: 'Other',
   },
-};
+} as const;

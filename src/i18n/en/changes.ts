@@ -61,4 +61,4 @@ export const changes = {
     count: '{n:number} {{n:request|requests}} on this page',
     countMore: '{n:number} {{n:request|requests}} on this page, and more on the next',
   },
-};
+} as const;

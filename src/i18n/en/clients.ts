@@ -101,4 +101,4 @@ export const clients = {
     update: 'Update',
     updateHelp: 'Shows the addresses of the client, and fills in the one that is chosen.',
   },
-};
+} as const;

@@ -163,4 +163,4 @@ export const figures = {
     kind: 'Counts as',
     back: 'To the figures',
   },
-};
+} as const;

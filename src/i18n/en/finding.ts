@@ -34,4 +34,4 @@ export const finding = {
   shippedIn: 'Shipped {period:string}',
   inTime: 'In time',
   tooLate: 'Too late',
-};
+} as const;

@@ -51,4 +51,4 @@ export const importing = {
   errorsText: 'Nothing was imported from {file:string}. Correct the file and choose it again.',
   moreErrors: 'and {n:number} more {{n:mistake|mistakes}}',
   proposed: 'next free number',
-};
+} as const;

@@ -1,37 +1,35 @@
-// The extensions are .js because the generator of i18n-types.ts compiles this folder before it reads it.
-import type { BaseTranslation } from '../i18n-types.js';
-import { audit } from './audit.js';
-import { auth } from './auth.js';
-import { badges } from './badges.js';
-import { board, walls } from './board.js';
-import { catalogue } from './catalogue.js';
-import { changes } from './changes.js';
-import { clients } from './clients.js';
-import { figures } from './figures.js';
-import { finding } from './finding.js';
-import { importing } from './importing.js';
-import { items } from './items.js';
-import { live } from './live.js';
-import { log } from './log.js';
-import { notifications } from './notifications.js';
-import { orders } from './orders.js';
-import { photos } from './photos.js';
-import { plant } from './plant.js';
-import { production } from './production.js';
-import { profiles } from './profiles.js';
-import { promise } from './promise.js';
-import { reasons } from './reasons.js';
-import { rework } from './rework.js';
-import { scan } from './scan.js';
-import { settings } from './settings.js';
-import { sheets } from './sheets.js';
-import { shell } from './shell.js';
-import { templates } from './templates.js';
-import { terminals } from './terminals.js';
-import { timeline } from './timeline.js';
-import { times } from './times.js';
-import { traveller } from './traveller.js';
-import { sessions, users } from './users.js';
+import { audit } from './audit.ts';
+import { auth } from './auth.ts';
+import { badges } from './badges.ts';
+import { board, walls } from './board.ts';
+import { catalogue } from './catalogue.ts';
+import { changes } from './changes.ts';
+import { clients } from './clients.ts';
+import { figures } from './figures.ts';
+import { finding } from './finding.ts';
+import { importing } from './importing.ts';
+import { items } from './items.ts';
+import { live } from './live.ts';
+import { log } from './log.ts';
+import { notifications } from './notifications.ts';
+import { orders } from './orders.ts';
+import { photos } from './photos.ts';
+import { plant } from './plant.ts';
+import { production } from './production.ts';
+import { profiles } from './profiles.ts';
+import { promise } from './promise.ts';
+import { reasons } from './reasons.ts';
+import { rework } from './rework.ts';
+import { scan } from './scan.ts';
+import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
+import { shell } from './shell.ts';
+import { templates } from './templates.ts';
+import { terminals } from './terminals.ts';
+import { timeline } from './timeline.ts';
+import { times } from './times.ts';
+import { traveller } from './traveller.ts';
+import { sessions, users } from './users.ts';
 
 export default {
   audit,
@@ -68,4 +66,4 @@ export default {
   traveller,
   users,
   walls,
-} satisfies BaseTranslation;
+} as const;

@@ -49,4 +49,4 @@ export const items = {
   fieldGone: 'The field is gone',
   fieldHidden: 'The field is hidden there',
   liftDo: 'Lift',
-};
+} as const;

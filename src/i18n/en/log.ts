@@ -16,4 +16,4 @@ export const log = {
   toldNote: 'noted at {station:string}: {text:string}',
   toldProgress: 'reported {progress:number} % at {station:string}: {text:string}',
   toldOrder: 'noted: {text:string}',
-};
+} as const;

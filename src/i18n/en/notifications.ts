@@ -49,4 +49,4 @@ export const notifications = {
     account_password_reset: 'Your password was reset',
     account_reactivated: 'Your account is active again',
   },
-};
+} as const;

@@ -190,4 +190,4 @@ export const orders = {
     label: 'Reason',
     keep: 'No, go back',
   },
-};
+} as const;

@@ -9,4 +9,4 @@ export const photos = {
   alt: 'Photo {n:number}, {about:string}',
   lost: 'This photo is no longer on the disk',
   count: '{n:number} {{n:photo|photos}}',
-};
+} as const;

@@ -45,4 +45,4 @@ export const plant = {
   jobsADay: '{n:number} {{n:job|jobs}} a day',
   unlimited: 'Unlimited',
   saveCapacities: 'Save capacities',
-};
+} as const;

@@ -32,4 +32,4 @@ export const production = {
   work: 'What to do',
   sheet: 'Sheet',
   stuck: 'Blocked or on hold',
-};
+} as const;

@@ -13,4 +13,4 @@ export const profiles = {
     hidden: 'The field is not shown here any more',
     refused: 'The field does not accept this any more',
   },
-};
+} as const;

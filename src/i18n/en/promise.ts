@@ -47,4 +47,4 @@ export const promise = {
   week: 'Week',
   noScore: 'No order that had a forecast has been completed yet.',
   toList: 'All expected finishes',
-};
+} as const;

@@ -223,4 +223,4 @@ export const reasons = {
   name_not_chosen: 'Choose your name first, or scan your badge.',
   badge_no_terminal: 'This is a badge. It signs in at shared terminals alone, and this browser is none.',
   handover_changed_meanwhile: '{by:string} has changed the note meanwhile. Put both together, then save.',
-};
+} as const;

@@ -24,4 +24,4 @@ export const rework = {
   again: 'Material has to be taken again',
   againWhat: 'Which material',
   toldAgain: 'to be taken again: {what:string}',
-};
+} as const;

@@ -16,4 +16,4 @@ export const scan = {
   beep: 'Beep at each scan',
   beepHelp: 'High for done, low for refused. Colour and words say the same.',
   search: 'Search the orders for it',
-};
+} as const;

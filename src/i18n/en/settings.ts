@@ -17,4 +17,4 @@ export const settings = {
   profile: 'You',
   stations: 'Stations',
   allStations: 'All',
-};
+} as const;

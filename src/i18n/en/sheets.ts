@@ -24,4 +24,4 @@ export const sheets = {
     moreHint: 'These are not all: the rest are on the next page.',
     order: 'Sheets of {po:string}',
   },
-};
+} as const;

@@ -123,4 +123,4 @@ export const shell = {
     pinRemoved: 'Your PIN is removed.',
     signedOut: 'You are signed out.',
   },
-};
+} as const;

@@ -345,4 +345,4 @@ export const templates = {
     text: 'The template goes with all its versions, for good. No order uses it. To keep it out of new orders, deactivate it instead.',
     used: '{n:number} {{n:order uses|orders use}} this template, so it cannot be deleted. Deactivate it instead.',
   },
-};
+} as const;

@@ -75,4 +75,4 @@ export const terminals = {
   pinNone: 'You have no PIN.',
   pinSave: 'Save the PIN',
   pinRemove: 'Remove the PIN',
-};
+} as const;

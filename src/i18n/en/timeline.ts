@@ -14,4 +14,4 @@ export const timeline = {
   all: 'Show everything',
   newest: 'Latest',
   empty: 'Nothing like this has happened so far.',
-};
+} as const;

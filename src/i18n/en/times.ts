@@ -43,4 +43,4 @@ export const times = {
   toldUnassigned: '{station:string} is nobody’s again',
   toldClosed: '{station:string}: timer of {person:string} closed at {time:string}',
   toldReviewed: '{station:string}: timer of {person:string} ended at {time:string}',
-};
+} as const;

@@ -16,4 +16,4 @@ export const traveller = {
   phone: 'Phone',
   barLabel: 'Bar code {digits:string}',
   qrLabel: 'QR code: {address:string}',
-};
+} as const;

@@ -50,7 +50,7 @@ export const users = {
   passwordText: 'It is shown only now: write it down or hand it over. It has to be changed at the first sign-in.',
   passwordGone: 'The password was shown once and is not shown again. If it was lost, reset it.',
   toList: 'All users',
-};
+} as const;
 
 /** Where one is signed in oneself. */
 export const sessions = {
@@ -65,4 +65,4 @@ export const sessions = {
   end: 'End',
   endOthers: 'End all others',
   onlyHere: 'You are signed in only here.',
-};
+} as const;
