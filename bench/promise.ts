@@ -1,8 +1,8 @@
 /** How long the schedule of 2,000 open stages takes, beside sorting as many numbers. */
 import { WorkedDays } from '../src/plant/calendar.ts';
-import { stationCodes } from '../src/production/stations.ts';
 import { DAY } from '../src/promise/measure.ts';
 import { type Facts, type OpenOrder, Schedule } from '../src/promise/schedule.ts';
+import { stationCodes } from '../src/vocabulary/stations.ts';
 import { median } from './report.ts';
 
 const STAGES = 2_000;

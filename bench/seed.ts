@@ -2,8 +2,8 @@ import type postgres from 'postgres';
 import { hashPassword } from '../src/auth/passwords.ts';
 import { type ConnectionTarget, connect, openDatabase } from '../src/db/client.ts';
 import { people } from '../src/demo/people.ts';
-import { stationCodes } from '../src/production/stations.ts';
 import { createUser } from '../src/users/create-user.ts';
+import { stationCodes } from '../src/vocabulary/stations.ts';
 
 export const PASSWORD = 'a long one for the bench';
 /** The station whose page is measured: ten jobs are there, and more than the twenty shown are coming. */

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { prepareAdministrator } from './auth/setup.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import { fillDemo } from './demo/fill.ts';
+import { prepareAdministrator } from './sign-in/setup.ts';
 import { keepStarters } from './starters.ts';
 
 interface Preparation {

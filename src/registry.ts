@@ -3,7 +3,7 @@ import { changeCommands } from './changes/commands/index.ts';
 import { clientCommands } from './clients/commands/index.ts';
 import type { AnyCommand } from './commands/command.ts';
 import { notificationCommands } from './notifications/commands.ts';
-import { orderCommands } from './orders/acts.ts';
+import { orderCommands } from './orders/acts/acts.ts';
 import { plantCommands } from './plant/commands.ts';
 import { productionCommands } from './production/acts.ts';
 import { templateCommands } from './profiles/commands/index.ts';

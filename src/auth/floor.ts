@@ -1,4 +1,4 @@
-import { type Actor, type Role, type Section, sections } from './permissions.ts';
+import { type Actor, type Role, type Section, sections } from '../vocabulary/permissions.ts';
 
 /** The highest that a PIN or a badge makes of somebody. */
 const capped = (role: Role): Role => (role === 'SuperAdmin' ? 'StationLead' : role);

@@ -7,9 +7,9 @@ import type { Db } from '../db/client.ts';
 import type { Preferences } from '../http/ui.ts';
 import { unreadOf } from '../notifications/queries.ts';
 import { terminals } from '../terminals/tables.ts';
-import { actorColumns } from '../users/actor-columns.ts';
 import { preferences, users } from '../users/tables.ts';
-import type { Actor, Section } from './permissions.ts';
+import type { Actor, Section } from '../vocabulary/permissions.ts';
+import { actorColumns } from './actor-columns.ts';
 import { sessions } from './tables.ts';
 
 /** What a session opens. */

@@ -5,8 +5,8 @@ import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { type Job, stationWork } from '../production/queries.ts';
-import { peopleAt } from '../production/spells.ts';
-import { isStation } from '../production/stations.ts';
+import { peopleAt } from '../production/times/spells.ts';
+import { isStation } from '../vocabulary/stations.ts';
 import { stationLoads } from './counts.ts';
 import { publicJob, publicStation } from './json.ts';
 

@@ -4,9 +4,9 @@ import { prepared } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
 import { isOver, limitOf } from '../production/limits.ts';
 import { inWork } from '../production/queries.ts';
-import type { StageState } from '../production/states.ts';
-import { type StationCode, stationCodes } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
+import type { StageState } from '../vocabulary/stage-states.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 
 export type OpenState = Exclude<StageState, 'COMPLETED'>;
 export type Counts = Record<OpenState, number>;

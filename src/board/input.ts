@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../orders/input.ts';
-import { stationCodes } from '../production/stations.ts';
+import { isoDate } from '../orders/head/input.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 
 /** What the columns are: stations, or days by one of two dates. */
 export const byDates = ['due', 'loading'] as const;

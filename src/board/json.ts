@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { badgesOf } from '../orders/badges.ts';
-import { readRoute } from '../orders/list.ts';
-import { badges, priorities } from '../orders/status.ts';
+import { readRoute } from '../orders/find/list.ts';
 import { assigneeJson } from '../production/assignee.ts';
 import type { Job } from '../production/queries.ts';
-import type { AtWork } from '../production/spells.ts';
-import { stageStates } from '../production/states.ts';
-import { stationCodes, stationName } from '../production/stations.ts';
+import type { AtWork } from '../production/times/spells.ts';
+import { badges, priorities } from '../vocabulary/order-status.ts';
+import { stageStates } from '../vocabulary/stage-states.ts';
+import { stationCodes, stationName } from '../vocabulary/stations.ts';
 import type { Load } from './counts.ts';
 
 const count = z.int().min(0);

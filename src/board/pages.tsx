@@ -2,7 +2,7 @@ import { BoardPage } from '../../views/board/BoardPage.tsx';
 import { Lane, Lanes } from '../../views/board/Lanes.tsx';
 import type { C } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
-import type { StationCode } from '../production/stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { askedOf } from './asked.ts';
 import { stationLoads } from './counts.ts';
 import type { BoardInput } from './input.ts';

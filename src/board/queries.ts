@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { matching } from '../orders/filters.ts';
-import { type RouteCell, readRoute, route } from '../orders/list.ts';
+import { matching } from '../orders/find/filters.ts';
+import { type RouteCell, readRoute, route } from '../orders/find/list.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
 import { assignee } from '../production/assignee.ts';
 import { inWork } from '../production/queries.ts';
-import type { StationCode } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { columnOf, type DayColumn } from './days.ts';
 import type { BoardInput, ByDate } from './input.ts';
 

@@ -4,7 +4,7 @@ import type { Env } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { isStation } from '../production/stations.ts';
+import { isStation } from '../vocabulary/stations.ts';
 import { askedOf } from './asked.ts';
 import { boardPage, lanePart } from './pages.tsx';
 

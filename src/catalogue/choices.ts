@@ -1,7 +1,7 @@
 /** What a picker offers while somebody types. */
 
 import type { Reader } from '../db/client.ts';
-import type { ColourTable } from '../profiles/context.ts';
+import type { ColourTable } from '../profiles/filling/context.ts';
 import { fold } from './fold.ts';
 import { type ColourRow, type Found, type MaterialRow, snapshotOf } from './snapshot.ts';
 

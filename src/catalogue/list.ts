@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../db/client.ts';
-import type { ColourTable } from '../profiles/context.ts';
+import type { ColourTable } from '../profiles/filling/context.ts';
 import {
   type CategoryCode,
   categoriesOf,

@@ -2,7 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../db/client.ts';
-import type { ColourTable } from '../profiles/context.ts';
+import type { ColourTable } from '../profiles/filling/context.ts';
 import { type CategoryCode, categoryCodes } from './categories.ts';
 import { colourWords, materialWords } from './fold.ts';
 import { colourSystems } from './systems.ts';

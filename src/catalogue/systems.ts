@@ -1,4 +1,4 @@
-import type { ColourTable } from '../profiles/context.ts';
+import type { ColourTable } from '../profiles/filling/context.ts';
 import { squeezed } from './fold.ts';
 
 export const colourSystems = ['RAL', 'ORACAL 8500', 'SIGNTRIM', 'PANTONE'] as const satisfies readonly ColourTable[];

@@ -1,7 +1,7 @@
 /** The catalogue as a sheet asks it: plain functions over rows that are in memory already. */
 
 import type { Reader } from '../db/client.ts';
-import type { CatalogueColour, CatalogueMaterial, SheetContext } from '../profiles/context.ts';
+import type { CatalogueColour, CatalogueMaterial, SheetContext } from '../profiles/filling/context.ts';
 import { squeezed } from './fold.ts';
 import { type ColourRow, type MaterialRow, type Snapshot, snapshotOf } from './snapshot.ts';
 

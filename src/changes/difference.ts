@@ -1,8 +1,8 @@
 /** What differs between two states of an order, field by field, each under its path: "items.12.values.PAINTING.color". */
 
 import { isDeepStrictEqual } from 'node:util';
-import { head, material } from '../orders/input.ts';
-import type { Values } from '../profiles/values.ts';
+import { head, material } from '../orders/head/input.ts';
+import type { Values } from '../profiles/filling/values.ts';
 
 export type Leaves = Record<string, unknown>;
 export type ListName = 'items' | 'materials';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderEdit } from '../orders/input.ts';
+import { orderEdit } from '../orders/head/input.ts';
 import { changeStates } from './states.ts';
 
 /** What is to change, in the words of an edit: what is absent stays as it is. The PO is fixed by then. */

@@ -4,11 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../db/client.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import type { ValueField } from '../profiles/fields.ts';
+import type { Value } from '../profiles/filling/values.ts';
 import { kindOf } from '../profiles/kinds/index.ts';
 import { type Told, told, type Words } from '../profiles/kinds/kind.ts';
 import { type TemplateRef, templatesAt } from '../profiles/store.ts';
 import { type Placed, type Template, valueFields } from '../profiles/template.ts';
-import type { Value } from '../profiles/values.ts';
 import {
   type Content,
   headFields,

@@ -2,7 +2,7 @@
 
 import { type Refusal, refusal } from '../commands/refusal.ts';
 import { isApproved, whyNotEditable } from '../orders/rules.ts';
-import type { Status } from '../orders/status.ts';
+import type { Status } from '../vocabulary/order-status.ts';
 
 /** Changes are proposed to what the shop holds: a draft is edited, and a closed order stays as it is. */
 export function whyNotChangeable(status: Status): Refusal | null {

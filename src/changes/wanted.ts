@@ -2,8 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Reason } from '../commands/refusal.ts';
-import type { ItemInput, MaterialInput, OrderEdit } from '../orders/input.ts';
-import type { Values } from '../profiles/values.ts';
+import type { ItemInput, MaterialInput, OrderEdit } from '../orders/head/input.ts';
+import type { Values } from '../profiles/filling/values.ts';
 import {
   type Content,
   headFields,

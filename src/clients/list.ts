@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../db/client.ts';
-import { matching } from '../orders/filters.ts';
+import { matching } from '../orders/find/filters.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
 import { MOST_COUNTED, type OrderCounts } from './figures.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../audit/actions.ts';
 import { type Origin, recordAudit } from '../audit/record.ts';
-import { type Actor, can, may, type Permission, type Subject } from '../auth/permissions.ts';
 import type { Db, Tx } from '../db/client.ts';
+import { type Actor, can, may, type Permission, type Subject } from '../vocabulary/permissions.ts';
 import { announce, topicsOf } from './announce.ts';
 import { claimKey, hashInput, hashKey, rememberOutcome } from './idempotency.ts';
 import { forbidden, type Refusal, refusal } from './refusal.ts';

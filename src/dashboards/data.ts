@@ -8,8 +8,8 @@ import { countOrders, orderFigures } from '../metrics/order-counts.ts';
 import { lastDays, type Moment } from '../metrics/period.ts';
 import { countCycles } from '../metrics/rework.ts';
 import type { Viewer } from '../orders/rules.ts';
-import { ledStations } from '../production/crew.ts';
-import { countReviews } from '../production/reviews.ts';
+import { ledStations } from '../production/station/crew.ts';
+import { countReviews } from '../production/times/reviews.ts';
 import { digest } from './digest.ts';
 import { firstOf } from './lists.ts';
 

@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts';
-import { listOrders } from '../orders/list.ts';
-import { type FilterInput, listInput } from '../orders/list-input.ts';
-import type { Day } from '../orders/pager.ts';
+import { listOrders } from '../orders/find/list.ts';
+import { type FilterInput, listInput } from '../orders/find/list-input.ts';
+import type { Day } from '../orders/find/pager.ts';
 import type { Viewer } from '../orders/rules.ts';
 
 const MOST = 8;

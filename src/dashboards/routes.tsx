@@ -5,12 +5,12 @@ import { LogisticsNow, LogisticsPage } from '../../views/dashboards/LogisticsPag
 import { OverviewNow, OverviewPage } from '../../views/dashboards/OverviewPage.tsx';
 import { ProductionNow, ProductionPage } from '../../views/dashboards/ProductionPage.tsx';
 import { homeStation } from '../../views/layout/Masthead.tsx';
-import type { Section } from '../auth/permissions.ts';
 import type { C, Env } from '../http/env.ts';
 import { inAskedLanguage } from '../http/in-language.ts';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { viewerOf } from '../orders/pages.tsx';
+import type { Section } from '../vocabulary/permissions.ts';
 import { type Asking, adminWork, history, logisticsWork, overview, productionWork } from './data.ts';
 import { morningSheet } from './digest.ts';
 

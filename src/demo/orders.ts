@@ -1,6 +1,6 @@
-import type { Priority } from '../orders/status.ts';
-import type { ReworkReason } from '../production/rework-reasons.ts';
-import type { StationCode } from '../production/stations.ts';
+import type { Priority } from '../vocabulary/order-status.ts';
+import type { ReworkReason } from '../vocabulary/rework-reasons.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 
 /** What was sent back on the way. */
 export interface Sent {

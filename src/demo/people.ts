@@ -1,4 +1,4 @@
-import type { Actor, Role, Section } from '../auth/permissions.ts';
+import type { Actor, Role, Section } from '../vocabulary/permissions.ts';
 
 type Person = Omit<Actor, 'id'>;
 

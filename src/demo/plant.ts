@@ -1,4 +1,4 @@
-import type { StationCode } from '../production/stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 
 /** What the stations of the sample workshop get done in a day: minutes of all who work there, or jobs. */
 export const capacities: readonly { station: StationCode; minutesPerDay?: number; jobsPerDay?: number }[] = [

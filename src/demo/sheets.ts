@@ -2,11 +2,11 @@
 
 import { type Catalogue, catalogueOf } from '../catalogue/world.ts';
 import type { Db } from '../db/client.ts';
-import type { SignType } from '../orders/status.ts';
+import { validateSheet, withDefaults } from '../profiles/filling/validate.ts';
+import { headerOf } from '../profiles/filling/values.ts';
 import { activeTemplates } from '../profiles/store.ts';
 import type { Template } from '../profiles/template.ts';
-import { validateSheet, withDefaults } from '../profiles/validate.ts';
-import { headerOf } from '../profiles/values.ts';
+import type { SignType } from '../vocabulary/order-status.ts';
 
 interface Filled {
   template: string;

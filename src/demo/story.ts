@@ -1,8 +1,8 @@
 import type { AnyCommand } from '../commands/command.ts';
-import { orderActs } from '../orders/acts.ts';
+import { orderActs } from '../orders/acts/acts.ts';
 import { stageActs } from '../production/acts.ts';
 import { reworkStage } from '../production/commands/rework-stage.ts';
-import { type StationCode, stationCodes, stationOrder } from '../production/stations.ts';
+import { type StationCode, stationCodes, stationOrder } from '../vocabulary/stations.ts';
 import type { DemoOrder, Fate, Made, Sent } from './orders.ts';
 import type { Username } from './people.ts';
 

@@ -1,13 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
-import type { Actor } from '../auth/permissions.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import type { Live } from '../live/hub.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
+import type { Actor } from '../vocabulary/permissions.ts';
 import type { Assets } from './assets.ts';
 import type { Seal } from './seal.ts';
 import type { Ui } from './ui.ts';

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import { may, type Permission } from '../auth/permissions.ts';
 import type { AnyCommand } from '../commands/command.ts';
 import { forbidden, refusal } from '../commands/refusal.ts';
+import { may, type Permission } from '../vocabulary/permissions.ts';
 import { requestSignIn } from './away.ts';
 import type { C, Env } from './env.ts';
 import { refuse } from './refuse.tsx';

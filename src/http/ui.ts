@@ -1,8 +1,8 @@
 import type { SessionTerminal } from '../auth/lucia.ts';
-import type { Actor, Permission, Section, Subject } from '../auth/permissions.ts';
-import { can } from '../auth/permissions.ts';
 import { dayIn, type Formats, formatsFor } from '../i18n/format.ts';
 import { type Locale, type Texts, textsFor } from '../i18n/index.ts';
+import type { Actor, Permission, Section, Subject } from '../vocabulary/permissions.ts';
+import { can } from '../vocabulary/permissions.ts';
 import type { Flash } from './flash.ts';
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;

@@ -1,8 +1,8 @@
 import { invalid, notFound, type Refusal } from '../commands/refusal.ts';
 import type { Db } from '../db/client.ts';
+import { visibleAmong } from '../orders/find/visible.ts';
 import type { Viewer } from '../orders/rules.ts';
-import { visibleAmong } from '../orders/visible.ts';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 
 const MOST = 20;
 

@@ -1,9 +1,9 @@
 /** Where the rows are that a figure counts. */
 
 import { addDays } from '../i18n/format.ts';
-import type { FilterInput } from '../orders/list-input.ts';
-import type { StageState } from '../production/states.ts';
-import type { StationCode } from '../production/stations.ts';
+import type { FilterInput } from '../orders/find/list-input.ts';
+import type { StageState } from '../vocabulary/stage-states.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
 import { type OrderFigure, orderFigures } from './order-counts.ts';
 import type { Period } from './period.ts';

@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { auditLog } from '../audit/tables.ts';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
-import type { StationCode } from '../production/stations.ts';
 import { stageEvents } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
 import { edges, type Moment, type Period } from './period.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../orders/input.ts';
-import { stationCodes } from '../production/stations.ts';
+import { isoDate } from '../orders/head/input.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 
 /** The query string of the lists behind the figures of events: days as those of the figures, the last thirty where nothing is said. */
 export const eventsInput = z.strictObject({

@@ -5,8 +5,8 @@ import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
 import { inWork } from '../production/queries.ts';
-import type { StationCode } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import type { ParetoBar } from './rework.ts';
 
 const stuck = prepared((db: Db) =>

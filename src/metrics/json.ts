@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { reworkReasonCodes } from '../production/rework-reasons.ts';
-import { stageStates } from '../production/states.ts';
-import { stationCodes } from '../production/stations.ts';
+import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
+import { stageStates } from '../vocabulary/stage-states.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import type { Blockage } from './blockages.ts';
 import { type CurrentFigures, type PastFigures, share } from './figures.ts';
 import { type OrderFigure, orderFigures } from './order-counts.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { underwayStatuses } from '../orders/status.ts';
 import { orderItems, orders } from '../orders/tables.ts';
+import { underwayStatuses } from '../vocabulary/order-status.ts';
 
 const underway = sql`${orders.status} IN (${sql.raw(underwayStatuses.map((status) => `'${status}'`).join(', '))})`;
 

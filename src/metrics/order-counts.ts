@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts';
-import { counterOf } from '../orders/count-figures.ts';
-import type { FilterInput } from '../orders/list-input.ts';
+import { counterOf } from '../orders/find/count-figures.ts';
+import type { FilterInput } from '../orders/find/list-input.ts';
 import type { Viewer } from '../orders/rules.ts';
 
 /** What is counted over orders: each figure is the length of the list that these filters show (§8). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isoDate } from '../orders/input.ts';
-import { reworkReasonCodes } from '../production/rework-reasons.ts';
-import { stationCodes } from '../production/stations.ts';
+import { isoDate } from '../orders/head/input.ts';
+import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 
 const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, 'not_a_month');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reworkReasonCodes } from '../production/rework-reasons.ts';
-import { stationCodes } from '../production/stations.ts';
+import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { share } from './figures.ts';
 import { paretoJson } from './json.ts';
 import type { ListedCycle, Yield } from './rework.ts';

@@ -1,10 +1,10 @@
 import { and, desc, eq, exists, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orderItems, orders } from '../orders/tables.ts';
-import type { ReworkReason } from '../production/rework-reasons.ts';
-import type { StationCode } from '../production/stations.ts';
 import { reworkCycles, stages } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
+import type { ReworkReason } from '../vocabulary/rework-reasons.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { type Period, within } from './period.ts';
 import { type CyclesInput, type ReworkFilters, UNSAID } from './rework-input.ts';
 

@@ -7,7 +7,7 @@ import { StageChangesPage } from '../../views/dashboards/StageChangesPage.tsx';
 import type { C, Env } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { templateCodes } from '../orders/template-codes.ts';
+import { templateCodes } from '../orders/items/template-codes.ts';
 import { listBlockages } from './blockages.ts';
 import { eventsInput } from './events-input.ts';
 import { periodOf } from './period.ts';

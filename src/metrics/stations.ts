@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
-import { underwayStatuses } from '../orders/status.ts';
 import { orders } from '../orders/tables.ts';
 import { isOver, limitOf } from '../production/limits.ts';
-import { type StageState, stageStates } from '../production/states.ts';
-import { type StationCode, stationCodes } from '../production/stations.ts';
 import { stages } from '../production/tables.ts';
+import { underwayStatuses } from '../vocabulary/order-status.ts';
+import { type StageState, stageStates } from '../vocabulary/stage-states.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 
 const underway = sql`${orders.status} IN (${sql.raw(underwayStatuses.map((status) => `'${status}'`).join(', '))})`;
 

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
-import type { StageState } from '../production/states.ts';
-import type { StationCode } from '../production/stations.ts';
 import { stageEvents, stationLog } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
+import type { StageState } from '../vocabulary/stage-states.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
 import { type Period, within } from './period.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Demand } from '../http/requires.ts';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { namesIn, type Operation, operationId } from './operation.ts';
 import { refusalId, refusalMeanings } from './refusal.ts';
 import { answerSchemas, bodySchema, type JsonSchema, querySchema, refTo } from './schemas.ts';

@@ -2,7 +2,6 @@
 
 import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
-import type { Permission } from '../auth/permissions.ts';
 import type { Command } from '../commands/command.ts';
 import { invalid, notFound } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
@@ -14,6 +13,7 @@ import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import type { Ui } from '../http/ui.ts';
+import type { Permission } from '../vocabulary/permissions.ts';
 import { namesIn, type Operation } from './operation.ts';
 import { type Row, told } from './told.ts';
 

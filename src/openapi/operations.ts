@@ -1,7 +1,6 @@
 /** Every address under /api, described once, by its domain. A guard compares this list with the routes. */
 
 import { auditOperations, auditShapes } from '../audit/openapi.ts';
-import { authOperations, authShapes } from '../auth/openapi.ts';
 import { boardOperations, boardShapes } from '../board/openapi.ts';
 import { catalogueApi } from '../catalogue/api.ts';
 import { changeApi } from '../changes/api.ts';
@@ -9,12 +8,13 @@ import { clientApi } from '../clients/api.ts';
 import { liveOperations } from '../live/openapi.ts';
 import { metricOperations, metricShapes } from '../metrics/openapi.ts';
 import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
-import { orderOperations, orderShapes } from '../orders/openapi.ts';
+import { orderOperations, orderShapes } from '../orders/head/openapi.ts';
 import { photoOperations, photoShapes } from '../photos/openapi.ts';
 import { plantOperations, plantShapes } from '../plant/openapi.ts';
 import { productionOperations, productionShapes } from '../production/openapi.ts';
 import { templateOperations, templateShapes } from '../profiles/openapi.ts';
 import { promiseOperations, promiseShapes } from '../promise/openapi.ts';
+import { authOperations, authShapes } from '../sign-in/openapi.ts';
 import { terminalOperations, terminalShapes } from '../terminals/openapi.ts';
 import { userOperations, userShapes } from '../users/openapi.ts';
 import type { Operation } from './operation.ts';

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { type Actor, can } from '../auth/permissions.ts';
 import type { Reader } from '../db/client.ts';
 import { users } from '../users/tables.ts';
+import { type Actor, can } from '../vocabulary/permissions.ts';
 
 /** Is there nobody else who could approve an order? */
 export async function isSoleApprover(reader: Reader, userId: number): Promise<boolean> {

@@ -3,8 +3,15 @@
 import { addDays } from '../i18n/format.ts';
 import type { Texts } from '../i18n/index.ts';
 import { isMade, type StageFacts } from '../production/rules.ts';
-import type { StageState } from '../production/states.ts';
-import { activeStatuses, type Badge, badges, type ManualBadge, type Priority, type Status } from './status.ts';
+import {
+  activeStatuses,
+  type Badge,
+  badges,
+  type ManualBadge,
+  type Priority,
+  type Status,
+} from '../vocabulary/order-status.ts';
+import type { StageState } from '../vocabulary/stage-states.ts';
 
 /** Due no later than so many days from today: late orders among them. */
 export const URGENT_DAYS = 3;

@@ -12,17 +12,17 @@ import type { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { photosOfOrder } from '../photos/queries.ts';
-import { timesOfOrder } from '../production/order-times.ts';
 import { cyclesOf, reversible } from '../production/queries.ts';
 import { whyNotReversible } from '../production/rules.ts';
-import { historyOfWork } from '../production/spells.ts';
+import { timesOfOrder } from '../production/times/order-times.ts';
+import { historyOfWork } from '../production/times/spells.ts';
 import { activeTemplates } from '../profiles/store.ts';
 import { isSoleApprover } from './approvers.ts';
-import type { OrderFormState } from './form.ts';
+import type { OrderFormState } from './head/form.ts';
+import { reviewOf } from './head/review.ts';
 import { findOrder, type OrderDetail } from './queries.ts';
-import { reviewOf } from './review.ts';
 import { isApproved, type Viewer } from './rules.ts';
-import { readTimeline, type TimelineInput, timelineInput } from './timeline.ts';
+import { readTimeline, type TimelineInput, timelineInput } from './timeline/timeline.ts';
 
 export const viewerOf = (c: C): Viewer => ({ actor: c.var.actor!, can: c.var.ui.can });
 

@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Assignee } from '../production/assignee.ts';
-import type { StageState } from '../production/states.ts';
-import type { StationCode } from '../production/stations.ts';
-import type { Values } from '../profiles/values.ts';
-import type { MaterialInput } from './input.ts';
+import type { Values } from '../profiles/filling/values.ts';
+import type { SignType } from '../vocabulary/order-status.ts';
+import type { StageState } from '../vocabulary/stage-states.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
+import type { MaterialInput } from './head/input.ts';
 import { isVisible, type Viewer } from './rules.ts';
-import type { SignType } from './status.ts';
 import { orders } from './tables.ts';
 
 export interface ItemDetail {

@@ -1,8 +1,8 @@
 /** Decisions about an order, without a database. Each gives the reason why not, or null. */
 
-import type { Actor, Permission, Subject } from '../auth/permissions.ts';
 import type { Reason, ReasonKey } from '../commands/refusal.ts';
-import { draftStatuses, type Status } from './status.ts';
+import { draftStatuses, type Status } from '../vocabulary/order-status.ts';
+import type { Actor, Permission, Subject } from '../vocabulary/permissions.ts';
 
 export interface Viewer {
   actor: Actor;

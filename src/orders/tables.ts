@@ -16,10 +16,9 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { clients, deliveryPresets } from '../clients/tables.ts';
+import type { Values } from '../profiles/filling/values.ts';
 import { profileTemplateVersions } from '../profiles/tables.ts';
-import type { Values } from '../profiles/values.ts';
 import { users } from '../users/tables.ts';
-import type { UploadContent } from './import/upload.ts';
 import {
   type ColourSystem,
   colourSystems,
@@ -31,7 +30,8 @@ import {
   type Status,
   signTypes,
   statuses,
-} from './status.ts';
+} from '../vocabulary/order-status.ts';
+import type { UploadContent } from './import/upload.ts';
 
 /** Names sort as a Latvian reader expects, in the index and in the cursor alike. */
 const name = customType<{ data: string }>({ dataType: () => 'text COLLATE "lv-x-icu"' });

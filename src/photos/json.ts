@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import type { PhotoDetail } from './queries.ts';
 
 export const photoTicketJson = z.strictObject({

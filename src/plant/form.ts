@@ -1,5 +1,5 @@
 import { PostedForm } from '../http/form.ts';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 
 /** The form of the week has an empty line for a further shift on each day: what is left empty is none. */
 export function weekForm(form: PostedForm): PostedForm {

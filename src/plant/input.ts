@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../orders/input.ts';
-import { stationCodes } from '../production/stations.ts';
+import { isoDate } from '../orders/head/input.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { countries } from './countries.ts';
 
 const time = z

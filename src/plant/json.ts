@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import type { Shift, SpecialDay } from './calendar.ts';
 import { measureOf } from './commands.ts';
 import type { CapacityRow } from './queries.ts';

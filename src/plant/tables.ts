@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, integer, pgTable, smallint, text, time, unique } from 'drizzle-orm/pg-core';
-import { type StationCode, stationCodes } from '../production/stations.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 
 /** When the workshop works: shifts of an ordinary week, in the plant's zone. A weekday without any is closed. */
 export const plantShifts = pgTable(

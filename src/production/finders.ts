@@ -1,5 +1,5 @@
-import type { Actor, Permission, Subject } from '../auth/permissions.ts';
-import { type StationCode, stationCodes } from './stations.ts';
+import type { Actor, Permission, Subject } from '../vocabulary/permissions.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 
 export type Can = (permission: Permission, subject?: Subject) => boolean;
 

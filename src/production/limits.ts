@@ -1,4 +1,4 @@
-import type { StationCode } from './stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 
 /** How many jobs a station can well have in work at once. Advice: nothing is refused for it. */
 const limits: Partial<Record<StationCode, number>> = {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Operation } from '../openapi/operation.ts';
-import { orderJson } from '../orders/json.ts';
+import { orderJson } from '../orders/head/json.ts';
 import { handOver } from './commands/hand-over.ts';
 import { logReport } from './commands/log.ts';
 import { scanStage } from './commands/scan-stage.ts';
-import { handoverJson } from './handover.ts';
-import { logEntryJson, logInput } from './log.ts';
-import { readingJson, scanBody, scannedJson } from './scan-json.ts';
-import { timeOperations, timeShapes } from './times-openapi.ts';
+import { logEntryJson, logInput } from './log/log.ts';
+import { readingJson, scanBody, scannedJson } from './scan/json.ts';
+import { handoverJson } from './station/handover.ts';
+import { timeOperations, timeShapes } from './times/openapi.ts';
 
 export const productionShapes = {
   ScannedCode: readingJson,

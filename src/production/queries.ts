@@ -1,12 +1,12 @@
 import { and, asc, count, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared, preparedForms, withValues } from '../db/prepared.ts';
-import { route } from '../orders/list.ts';
+import { route } from '../orders/find/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
+import { type StationCode, stationCodes, stationOrder } from '../vocabulary/stations.ts';
 import { assignee } from './assignee.ts';
 import { REVERSAL_MS } from './rules.ts';
-import { type StationCode, stationCodes, stationOrder } from './stations.ts';
 import { reworkCycles, stageEvents, stages } from './tables.ts';
 
 const QUEUE_LIMIT = 100;

@@ -1,9 +1,9 @@
 /** Decisions about stages, without a database. */
 
 import type { ReasonKey } from '../commands/refusal.ts';
-import type { Status } from '../orders/status.ts';
-import type { StageEventKind, StageState } from './states.ts';
-import { type StationCode, stationOrder } from './stations.ts';
+import type { Status } from '../vocabulary/order-status.ts';
+import type { StageEventKind, StageState } from '../vocabulary/stage-states.ts';
+import { type StationCode, stationOrder } from '../vocabulary/stations.ts';
 
 /** A start or a completion may be taken back for a minute, by the one who did it. */
 export const REVERSAL_MS = 60_000;

@@ -15,9 +15,15 @@ import {
 } from 'drizzle-orm/pg-core';
 import { orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
-import type { ReworkReason } from './rework-reasons.ts';
-import { type LogKind, logKinds, type StageEventKind, type StageState, stageStates } from './states.ts';
-import { type StationCode, stationCodes } from './stations.ts';
+import type { ReworkReason } from '../vocabulary/rework-reasons.ts';
+import {
+  type LogKind,
+  logKinds,
+  type StageEventKind,
+  type StageState,
+  stageStates,
+} from '../vocabulary/stage-states.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 
 const oneOf = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 

@@ -1,7 +1,7 @@
 /** Which stations' pages show something else now. */
 import { and, eq, ne } from 'drizzle-orm';
 import type { CommandContext } from '../commands/command.ts';
-import { type StationCode, stationOrder } from './stations.ts';
+import { type StationCode, stationOrder } from '../vocabulary/stations.ts';
 import { stages } from './tables.ts';
 
 type Announcer = Pick<CommandContext, 'announce'>;

@@ -6,11 +6,11 @@ import type { C, Env } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { templateActApi } from './acts-api.ts';
+import { templateActApi } from './editor/api.ts';
+import { judgeSheet } from './filling/api.ts';
 import { exported, publicHead, publicTemplate, publicVersion } from './json.ts';
 import { findTemplate, listTemplates, versionsOf } from './queries.ts';
 import { templateAt } from './store.ts';
-import { judgeSheet } from './validate-api.ts';
 
 export const templateListInput = z.strictObject({ active: z.stringbool().optional() });
 export const exportInput = z.strictObject({ versions: z.stringbool().optional() });

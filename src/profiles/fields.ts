@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { condition } from './conditions.ts';
-import { unitCodes } from './units.ts';
-import { colourSystems } from './values.ts';
+import { unitCodes } from './filling/units.ts';
+import { colourSystems } from './filling/values.ts';
 
 /** A text in every language, or none at all: no English shows through. */
 const inLanguage = (max: number) => z.string().trim().min(1).max(max);

@@ -8,8 +8,8 @@ import { deleteTemplate } from './commands/delete-template.ts';
 import { importTemplate } from './commands/import-template.ts';
 import { rollBack } from './commands/roll-back.ts';
 import { saveVersion } from './commands/save-version.ts';
+import { modeInput, sheetInput } from './filling/api.ts';
 import { exportJson, templateHeadJson, templateJson, templateParts, validationJson, versionJson } from './json.ts';
-import { modeInput, sheetInput } from './validate-api.ts';
 
 export const templateShapes = {
   ...templateParts,

@@ -15,8 +15,8 @@ import { cloneTemplate } from './commands/clone-template.ts';
 import { deleteTemplate } from './commands/delete-template.ts';
 import type { VersionRef } from './commands/kept.ts';
 import { rollBack } from './commands/roll-back.ts';
-import { templateEditRoutes } from './edit-routes.tsx';
-import { templateImportRoutes } from './import-routes.tsx';
+import { templateImportRoutes } from './editor/import-routes.tsx';
+import { templateEditRoutes } from './editor/routes.tsx';
 import { listPage, rollBackPage, templateIn, templatePage, versionsPage } from './pages.tsx';
 import { isStarter } from './store.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Reason } from '../commands/refusal.ts';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { condition, operand } from './conditions.ts';
+import { faultsOf } from './editor/template-faults.ts';
+import { checkTogether } from './editor/template-rules.ts';
 import { type Field, field, trilingual, type ValueField } from './fields.ts';
-import { faultsOf } from './template-faults.ts';
-import { checkTogether } from './template-rules.ts';
 
 const section = z.strictObject({
   key: z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, 'section_key_malformed'),

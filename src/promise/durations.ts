@@ -2,7 +2,7 @@
  * How long each kind of work takes, in days of the shop's own table, and what makes it longer. A day is one person's.
  * Which line of the table stands for which station, and why, is told in docs/decisions.
  */
-import type { StationCode } from '../production/stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { DAY } from './measure.ts';
 
 /** From so many days to so many. */

@@ -3,10 +3,10 @@ import { max } from 'drizzle-orm';
 import { auditLog } from '../audit/tables.ts';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
+import { stationsOf } from '../orders/items/sheets.ts';
 import type { OrderDetail } from '../orders/queries.ts';
-import { stationsOf } from '../orders/sheets.ts';
-import type { Priority, Status } from '../orders/status.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
+import type { Priority, Status } from '../vocabulary/order-status.ts';
 import { asIfApproved, openWork } from './open-work.ts';
 import { type Facts, type PlannedOrder, Schedule } from './schedule.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { priorities, statuses } from '../orders/status.ts';
-import { stationCodes } from '../production/stations.ts';
+import { priorities, statuses } from '../vocabulary/order-status.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import type { ExpectedOrder } from './forecast.ts';
 import type { StationLoad } from './load.ts';
 import { DAY } from './measure.ts';

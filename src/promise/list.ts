@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../orders/input.ts';
-import { stationCodes } from '../production/stations.ts';
+import { isoDate } from '../orders/head/input.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import type { ExpectedOrder } from './forecast.ts';
 
 /** The query string of the list. An empty value is no filter. */

@@ -1,4 +1,4 @@
-import { type StationCode, stationCodes } from '../production/stations.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 import type { Forecast } from './forecast.ts';
 
 /** How many worked days the table of loads looks ahead. */

@@ -1,4 +1,4 @@
-import type { StationCode } from '../production/stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 
 /** Minutes of work in a day of the table of durations. */
 export const DAY = 480;

@@ -3,7 +3,7 @@
  * same facts give the same answer, in whatever order they come. How it goes, and what it assumes: docs/decisions.
  */
 import type { WorkedDays } from '../plant/calendar.ts';
-import type { StationCode } from '../production/stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { type Capacities, DAY, HORIZON } from './measure.ts';
 import { StationLine } from './station-line.ts';
 

@@ -1,6 +1,6 @@
 import { date, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { orders } from '../orders/tables.ts';
-import type { StationCode } from '../production/stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 
 /** What was expected of an order when it was approved: held against the day on which it was really made. Append-only. */
 export const promises = pgTable(

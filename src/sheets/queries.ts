@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { sheetsOf } from '../orders/items/sheets.ts';
 import { findOrders, type OrderDetail } from '../orders/queries.ts';
 import { whyNotPrintable } from '../orders/rules.ts';
-import { sheetsOf } from '../orders/sheets.ts';
-import { statuses } from '../orders/status.ts';
 import { orders } from '../orders/tables.ts';
-import type { Sheet } from '../profiles/stages.ts';
+import type { Sheet } from '../profiles/filling/stages.ts';
+import { statuses } from '../vocabulary/order-status.ts';
 
 /** An order with the sheets of its items, in their order; null for an item that is told in words. */
 export interface FilledOrder {

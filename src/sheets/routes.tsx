@@ -10,7 +10,7 @@ import { inAskedLanguage } from '../http/in-language.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { isoDate } from '../orders/input.ts';
+import { isoDate } from '../orders/head/input.ts';
 import { orderAt } from '../orders/pages.tsx';
 import { type Day, filled, sheetsOfDay } from './queries.ts';
 

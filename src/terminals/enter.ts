@@ -1,12 +1,12 @@
 /** How one comes to a shared terminal, and leaves it: for the lock screen and for a badge that was scanned elsewhere. */
 
-import { setSessionCookie } from '../auth/enter.ts';
-import { mirrorLook } from '../auth/look.ts';
 import { type Refusal, refusal } from '../commands/refusal.ts';
 import { act, originOf } from '../http/act.ts';
 import { takeParked } from '../http/away.ts';
 import type { C } from '../http/env.ts';
+import { mirrorLook } from '../http/look.ts';
 import { onTo } from '../http/reply.tsx';
+import { setSessionCookie } from '../sign-in/enter.ts';
 import { signOut } from '../users/commands/sign-out.ts';
 import { type TerminalHere, terminalHere } from './here.ts';
 import { workplacesOf } from './rules.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyPassword } from '../auth/passwords.ts';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { isTrivial } from './rules.ts';
 
 const facts = {

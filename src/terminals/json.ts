@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stationCodes } from '../production/stations.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import type { ListedTerminal } from './queries.ts';
 import { inOrder } from './rules.ts';
 

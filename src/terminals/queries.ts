@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { actorColumns } from '../auth/actor-columns.ts';
 import { isTouched } from '../auth/open-sessions.ts';
-import type { Actor } from '../auth/permissions.ts';
 import { sessions } from '../auth/tables.ts';
 import type { Db } from '../db/client.ts';
-import { actorColumns } from '../users/actor-columns.ts';
 import { users } from '../users/tables.ts';
+import type { Actor } from '../vocabulary/permissions.ts';
 import { workplacesOf } from './rules.ts';
 import { terminals, userBadges, userPins } from './tables.ts';
 

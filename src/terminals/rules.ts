@@ -1,9 +1,9 @@
 /** Decisions about terminals, PINs and badges, without a database. */
 
 import { onTheFloor } from '../auth/floor.ts';
-import { type Actor, can } from '../auth/permissions.ts';
 import { type Refusal, refusal } from '../commands/refusal.ts';
-import { type StationCode, stationCodes } from '../production/stations.ts';
+import { type Actor, can } from '../vocabulary/permissions.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 
 const STEPS = new Set([0, 1, 9]);
 

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { UserListPage, UserResults } from '../../views/users/UserListPage.tsx';
-import { can } from '../auth/permissions.ts';
 import type { Command } from '../commands/command.ts';
 import { notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
@@ -13,6 +12,7 @@ import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
+import { can } from '../vocabulary/permissions.ts';
 import { actWithPassword, idIn, userAt, type WithPassword } from './acts.ts';
 import { askPage, passwordPage, userFormPage } from './admin-pages.tsx';
 import { deactivateUser, reactivateUser } from './commands/activity.ts';

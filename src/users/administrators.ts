@@ -3,11 +3,11 @@ import type { AuditEvent } from '../audit/actions.ts';
 import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
 import { forgiveName } from '../auth/attempts.ts';
 import { hashPassword } from '../auth/passwords.ts';
-import { type Role, type Section, sections } from '../auth/permissions.ts';
 import { endSessionsOf } from '../auth/sessions.ts';
 import { type Refusal, refusal } from '../commands/refusal.ts';
 import type { Db, Reader, Tx } from '../db/client.ts';
 import { StartError } from '../start-error.ts';
+import { type Role, type Section, sections } from '../vocabulary/permissions.ts';
 import { createUser, type UserRow, userCreated } from './create-user.ts';
 import { secrets, users } from './tables.ts';
 

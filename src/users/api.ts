@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { lookOf, mirrorLook } from '../auth/look.ts';
 import { act } from '../http/act.ts';
 import type { Env } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
+import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { signedIn } from '../http/requires.ts';

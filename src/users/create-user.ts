@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../audit/actions.ts';
 import { hashPassword } from '../auth/passwords.ts';
-import type { Role, Section } from '../auth/permissions.ts';
 import type { Reader } from '../db/client.ts';
+import type { Role, Section } from '../vocabulary/permissions.ts';
 import { users } from './tables.ts';
 
 export type UserRow = typeof users.$inferSelect;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { anyPassword, newPassword } from '../auth/passwords.ts';
-import { roles, sections } from '../auth/permissions.ts';
 import { densities, scales, themes } from '../http/ui.ts';
 import { locales } from '../i18n/index.ts';
-import { stationCodes } from '../production/stations.ts';
+import { roles, sections } from '../vocabulary/permissions.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { ALL_STATIONS } from './rules.ts';
 
 export const username = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, sections } from '../auth/permissions.ts';
+import { roles, sections } from '../vocabulary/permissions.ts';
 import type { UserRow } from './create-user.ts';
 
 export const standingJson = {

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Section, sections } from '../auth/permissions.ts';
 import type { Db } from '../db/client.ts';
+import { type Section, sections } from '../vocabulary/permissions.ts';
 import { users } from './tables.ts';
 
 /** What every list of users can be asked. */

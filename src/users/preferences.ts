@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Section } from '../auth/permissions.ts';
 import type { Tx } from '../db/client.ts';
 import type { Preferences } from '../http/ui.ts';
+import type { Section } from '../vocabulary/permissions.ts';
 import { preferences } from './tables.ts';
 
 /** For who has chosen nothing and whose browser says nothing. */

@@ -1,8 +1,8 @@
 /** Who is told of what happens: the people of the workshop by what they do in it. */
 import { eq } from 'drizzle-orm';
-import { type Actor, can, type Role, type Section, worksAt } from '../auth/permissions.ts';
+import { actorColumns } from '../auth/actor-columns.ts';
 import type { Reader } from '../db/client.ts';
-import { actorColumns } from './actor-columns.ts';
+import { type Actor, can, type Role, type Section, worksAt } from '../vocabulary/permissions.ts';
 import { users } from './tables.ts';
 
 export interface People {

@@ -1,11 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { PasswordPage } from '../../views/settings/PasswordPage.tsx';
 import { SettingsPage } from '../../views/settings/SettingsPage.tsx';
-import { lookOf, mirrorLook } from '../auth/look.ts';
 import type { Reason } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, readForm } from '../http/form.ts';
+import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { signedIn } from '../http/requires.ts';

@@ -1,8 +1,8 @@
 /** Decisions about users, without a database. */
 
-import { type Role, type Section, sections } from '../auth/permissions.ts';
 import type { Reason } from '../commands/refusal.ts';
-import { stationCodes } from '../production/stations.ts';
+import { type Role, type Section, sections } from '../vocabulary/permissions.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 
 /** The one word that stands for every station. */
 export const ALL_STATIONS = 'ALL';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Role, Section } from '../auth/permissions.ts';
+import type { Role, Section } from '../vocabulary/permissions.ts';
 
 /** Never deleted: history refers to them. */
 export const users = pgTable(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
-import type { Status } from '../../src/orders/status.ts';
+import type { Status } from '../../src/vocabulary/order-status.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { FRIDAY, openWorkshop, PASSWORD } from '../support/workshop.ts';
 

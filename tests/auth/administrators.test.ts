@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
 import { makeSessions } from '../../src/auth/sessions.ts';
-import { prepareAdministrator } from '../../src/auth/setup.ts';
-import { isSetupCode, newSetupCode } from '../../src/auth/setup-code.ts';
 import { makeSignIn } from '../../src/auth/sign-in.ts';
 import { sessions as sessionRows } from '../../src/auth/tables.ts';
+import { prepareAdministrator } from '../../src/sign-in/setup.ts';
+import { isSetupCode, newSetupCode } from '../../src/sign-in/setup-code.ts';
 import {
   AT_TERMINAL,
   createFirstAdministrator,

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
-import { newSetupCode } from '../../src/auth/setup-code.ts';
 import { sessions } from '../../src/auth/tables.ts';
+import { newSetupCode } from '../../src/sign-in/setup-code.ts';
 import { parkedForms, signInFailures, users } from '../../src/users/tables.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { formOf, makeApp, Visitor } from './app.ts';

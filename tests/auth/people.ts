@@ -1,7 +1,8 @@
 /** Users for tests that need no whole workshop. */
-import type { Actor } from '../../src/auth/permissions.ts';
+
 import type { Db } from '../../src/db/client.ts';
 import { createUser, type NewUser } from '../../src/users/create-user.ts';
+import type { Actor } from '../../src/vocabulary/permissions.ts';
 
 export const PASSWORD = 'correct horse battery';
 

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashToken } from '../../src/auth/lucia.ts';
-import type { Actor } from '../../src/auth/permissions.ts';
 import { makeSessions } from '../../src/auth/sessions.ts';
 import { sessions as rows } from '../../src/auth/tables.ts';
 import { preferences, users } from '../../src/users/tables.ts';
+import type { Actor } from '../../src/vocabulary/permissions.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { addUser, elsewhere } from './people.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Actor } from '../../src/auth/permissions.ts';
 import { type AnyCommand, perform, type Request } from '../../src/commands/command.ts';
 import { people } from '../../src/demo/people.ts';
 import { createUser } from '../../src/users/create-user.ts';
+import type { Actor } from '../../src/vocabulary/permissions.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { FRIDAY } from '../support/workshop.ts';
 

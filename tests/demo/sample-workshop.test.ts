@@ -5,13 +5,13 @@ import { loadConfig } from '../../src/config.ts';
 import { fillDemo } from '../../src/demo/fill.ts';
 import { dayIn } from '../../src/i18n/format.ts';
 import { throughput } from '../../src/metrics/history.ts';
-import { statuses } from '../../src/orders/status.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { workedDays } from '../../src/plant/queries.ts';
 import { replay } from '../../src/production/rules.ts';
 import { stageEvents, stages } from '../../src/production/tables.ts';
 import { readScore } from '../../src/promise/score.ts';
 import { secrets, users } from '../../src/users/tables.ts';
+import { statuses } from '../../src/vocabulary/order-status.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 
 const { db } = await createTestDatabase();

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { auditActions } from '../../src/audit/actions.ts';
-import { permissions } from '../../src/auth/permissions.ts';
 import type { AnyCommand } from '../../src/commands/command.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { commands } from '../../src/registry.ts';
+import { permissions } from '../../src/vocabulary/permissions.ts';
 import { readSource, sourceFiles } from './sources.ts';
 
 /** How one's pages look, what one has read, and a working copy are nobody else's business. */

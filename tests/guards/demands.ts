@@ -1,4 +1,4 @@
-import type { Permission } from '../../src/auth/permissions.ts';
+import type { Permission } from '../../src/vocabulary/permissions.ts';
 import { type Demand, floorDemands } from './floor-demands.ts';
 
 const acts: Record<string, Permission[]> = {

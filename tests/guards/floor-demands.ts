@@ -1,4 +1,4 @@
-import type { Permission } from '../../src/auth/permissions.ts';
+import type { Permission } from '../../src/vocabulary/permissions.ts';
 
 export type Demand = 'public' | 'session' | Permission[];
 

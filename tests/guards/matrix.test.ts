@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, can, may, type Permission, permissions, type Subject } from '../../src/auth/permissions.ts';
+import { type Actor, can, may, type Permission, permissions, type Subject } from '../../src/vocabulary/permissions.ts';
 import { agreedPermissions, cellOf, type SectionRole, sectionRoles } from './matrix.ts';
 
 const ME = 7;

@@ -1,4 +1,4 @@
-import type { Permission, Role, Section } from '../../src/auth/permissions.ts';
+import type { Permission, Role, Section } from '../../src/vocabulary/permissions.ts';
 
 /** The rights as they were agreed, written down a second time: ● yes, ○ only one's own, – no. */
 const agreed = `

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Username } from '../../src/demo/people.ts';
-import { statuses } from '../../src/orders/status.ts';
-import { stationCodes } from '../../src/production/stations.ts';
+import { statuses } from '../../src/vocabulary/order-status.ts';
+import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { JsonClient } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Permission } from '../../src/auth/permissions.ts';
 import { demandOf } from '../../src/http/requires.ts';
+import type { Permission } from '../../src/vocabulary/permissions.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import type { JsonClient } from '../support/json-client.ts';
 import { newcomer } from '../support/newcomer.ts';

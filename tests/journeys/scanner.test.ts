@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { orders } from '../../src/orders/tables.ts';
-import { scanCode } from '../../src/production/scan-code.ts';
+import { scanCode } from '../../src/vocabulary/scan-code.ts';
 import { openChromium } from '../support/chromium.ts';
 import { type Order, orderIn, signInAll, stageOf } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';

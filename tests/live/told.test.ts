@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CHANNEL } from '../../src/commands/announce.ts';
 import { orders } from '../../src/orders/tables.ts';
-import { stationCodes } from '../../src/production/stations.ts';
+import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { type Crew, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

@@ -1,7 +1,7 @@
 import { eq, ne } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { stationCodes } from '../../src/production/stations.ts';
 import { users } from '../../src/users/tables.ts';
+import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { type Order, orderIn, signInAll, stageOf } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

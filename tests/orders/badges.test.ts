@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Badged, badgesOf } from '../../src/orders/badges.ts';
-import { badges, type ManualBadge, priorities, statuses } from '../../src/orders/status.ts';
 import { orders as table } from '../../src/orders/tables.ts';
-import type { StageState } from '../../src/production/states.ts';
 import { stages } from '../../src/production/tables.ts';
+import { badges, type ManualBadge, priorities, statuses } from '../../src/vocabulary/order-status.ts';
+import type { StageState } from '../../src/vocabulary/stage-states.ts';
 import { type Crew, type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sorts } from '../../src/orders/list-input.ts';
-import { priorities } from '../../src/orders/status.ts';
+import { sorts } from '../../src/orders/find/list-input.ts';
+import { priorities } from '../../src/vocabulary/order-status.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mistakes, nearest, numbersNear } from '../../src/orders/near.ts';
+import { mistakes, nearest, numbersNear } from '../../src/orders/find/near.ts';
 
 const word = fc.string({ minLength: 0, maxLength: 8, unit: fc.constantFrom('a', 'b', 'c') });
 

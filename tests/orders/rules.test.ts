@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, can as hasRight, type Permission } from '../../src/auth/permissions.ts';
 import {
   isApproved,
   isOverdue,
@@ -10,7 +9,8 @@ import {
   whyNot,
   whyNotEditable,
 } from '../../src/orders/rules.ts';
-import { type Status, statuses } from '../../src/orders/status.ts';
+import { type Status, statuses } from '../../src/vocabulary/order-status.ts';
+import { type Actor, can as hasRight, type Permission } from '../../src/vocabulary/permissions.ts';
 
 /** From where each act leads on, as the order's life is drawn. */
 const leadsOn: Record<Transition, Status[]> = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toForm } from '../../src/profiles/form.ts';
+import { toForm } from '../../src/profiles/filling/form.ts';
+import type { GivenSheet } from '../../src/profiles/filling/walk.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
 import { type Template, valueFields } from '../../src/profiles/template.ts';
-import type { GivenSheet } from '../../src/profiles/walk.ts';
 import { filledSheet } from '../profiles/arbitraries.ts';
 import { signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';

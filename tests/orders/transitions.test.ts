@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Status, statuses } from '../../src/orders/status.ts';
+import { type Status, statuses } from '../../src/vocabulary/order-status.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

@@ -2,15 +2,15 @@ import { asc } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnyCommand, perform } from '../../src/commands/command.ts';
-import { orderActs } from '../../src/orders/acts.ts';
-import type { Status } from '../../src/orders/status.ts';
+import { orderActs } from '../../src/orders/acts/acts.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { stageActs } from '../../src/production/acts.ts';
 import { reworkStage } from '../../src/production/commands/rework-stage.ts';
 import { isMade, replay, type StageAct, type StageFacts, whyNot } from '../../src/production/rules.ts';
-import type { StageState } from '../../src/production/states.ts';
 import { stageEvents, stages } from '../../src/production/tables.ts';
 import { users } from '../../src/users/tables.ts';
+import type { Status } from '../../src/vocabulary/order-status.ts';
+import type { StageState } from '../../src/vocabulary/stage-states.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { FRIDAY, openWorkshop } from '../support/workshop.ts';
 

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
 import { plantShifts } from '../../src/plant/tables.ts';
 import { closeForgotten } from '../../src/production/commands/close-forgotten.ts';
-import { endAt } from '../../src/production/end-at.ts';
 import { workSpells } from '../../src/production/tables.ts';
+import { endAt } from '../../src/production/times/end-at.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

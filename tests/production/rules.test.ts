@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Status, statuses } from '../../src/orders/status.ts';
 import {
   firstStation,
   isMade,
@@ -13,8 +12,9 @@ import {
   whyNotRepeatable,
   whyNotReversible,
 } from '../../src/production/rules.ts';
-import { type StageState, stageStates } from '../../src/production/states.ts';
-import type { StationCode } from '../../src/production/stations.ts';
+import { type Status, statuses } from '../../src/vocabulary/order-status.ts';
+import { type StageState, stageStates } from '../../src/vocabulary/stage-states.ts';
+import type { StationCode } from '../../src/vocabulary/stations.ts';
 
 const stage = (state: StageState, station: StationCode = 'CNC', applies = true): StageFacts => ({
   station,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldScan, isOutdated, readScanCode, type ScanTarget, scanCode } from '../../src/production/scan-code.ts';
-import { stationCodes } from '../../src/production/stations.ts';
+import { foldScan, isOutdated, readScanCode, type ScanTarget, scanCode } from '../../src/vocabulary/scan-code.ts';
+import { stationCodes } from '../../src/vocabulary/stations.ts';
 
 const targets: fc.Arbitrary<ScanTarget> = fc.record({
   orderId: fc.integer({ min: 1, max: 999_999 }),

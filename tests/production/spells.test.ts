@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { orders } from '../../src/orders/tables.ts';
-import { historyOfWork } from '../../src/production/spells.ts';
 import { workSpells } from '../../src/production/tables.ts';
-import { timesOf } from '../../src/production/times.ts';
+import { historyOfWork } from '../../src/production/times/spells.ts';
+import { timesOf } from '../../src/production/times/times.ts';
 import { users } from '../../src/users/tables.ts';
 import { type Order, orderIn, signInAll, stageOf } from '../support/crew.ts';
 import { newcomer } from '../support/newcomer.ts';

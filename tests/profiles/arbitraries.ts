@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FieldOf, ValueField } from '../../src/profiles/fields.ts';
+import type { GivenSheet } from '../../src/profiles/filling/walk.ts';
 import { type Template, valueFields } from '../../src/profiles/template.ts';
-import type { GivenSheet } from '../../src/profiles/walk.ts';
 import { catalogue, indoor, outdoor, TODAY } from './world.ts';
 
 type Any = fc.Arbitrary<unknown>;

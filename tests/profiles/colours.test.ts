@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readColour, writeColour } from '../../src/profiles/colour-text.ts';
-import { inkOn, reflectanceOf } from '../../src/profiles/light.ts';
-import { type ColourSystem, colourSystems } from '../../src/profiles/values.ts';
+import { readColour, writeColour } from '../../src/profiles/filling/colour-text.ts';
+import { inkOn, reflectanceOf } from '../../src/profiles/filling/light.ts';
+import { type ColourSystem, colourSystems } from '../../src/profiles/filling/values.ts';
 import { tryField } from './small.ts';
 
 const ALL: ColourSystem[] = [...colourSystems];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../../src/db/client.ts';
 import { orderItems, orders } from '../../src/orders/tables.ts';
-import { same } from '../../src/profiles/values.ts';
+import { same } from '../../src/profiles/filling/values.ts';
 import { signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 import { draftTemplate } from './small.ts';

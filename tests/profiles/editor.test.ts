@@ -3,9 +3,9 @@ import { PostedForm } from '../../src/http/form.ts';
 import { applyEdit, type Edit } from '../../src/profiles/editor/edits.ts';
 import { fieldsBefore, type RawField, readField, writeField } from '../../src/profiles/editor/field-form.ts';
 import { blankField, fieldTypes } from '../../src/profiles/editor/properties.ts';
+import { same } from '../../src/profiles/filling/values.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
 import { placed, type Template } from '../../src/profiles/template.ts';
-import { same } from '../../src/profiles/values.ts';
 import { draftTemplate } from './small.ts';
 import { starter } from './world.ts';
 

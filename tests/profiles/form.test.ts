@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PostedForm } from '../../src/http/form.ts';
-import { formOf, fromForm, toForm, updateForm } from '../../src/profiles/form.ts';
-import { fieldErrors, startSheet, validateSheet } from '../../src/profiles/validate.ts';
+import { formOf, fromForm, toForm, updateForm } from '../../src/profiles/filling/form.ts';
+import { fieldErrors, startSheet, validateSheet } from '../../src/profiles/filling/validate.ts';
 import { named, templateOf } from './small.ts';
 import { indoor, outdoor, starter, world } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { same } from '../../src/profiles/filling/values.ts';
 import { placed } from '../../src/profiles/template.ts';
-import { same } from '../../src/profiles/values.ts';
 import type { Page } from '../support/browser.ts';
 import { ORIGIN } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../src/profiles/fields.ts';
-import { startSheet, withDefaults } from '../../src/profiles/validate.ts';
+import { startSheet, withDefaults } from '../../src/profiles/filling/validate.ts';
 import { judge, named, templateOf, tryField } from './small.ts';
 import { indoor, outdoor, TODAY, world } from './world.ts';
 

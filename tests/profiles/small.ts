@@ -1,8 +1,8 @@
 import type { Field } from '../../src/profiles/fields.ts';
+import { validateSheet } from '../../src/profiles/filling/validate.ts';
+import { same } from '../../src/profiles/filling/values.ts';
+import type { GivenSheet } from '../../src/profiles/filling/walk.ts';
 import { defineTemplate, type Template, type WarningRule } from '../../src/profiles/template.ts';
-import { validateSheet } from '../../src/profiles/validate.ts';
-import { same } from '../../src/profiles/values.ts';
-import type { GivenSheet } from '../../src/profiles/walk.ts';
 import { outdoor, world } from './world.ts';
 
 const head = {

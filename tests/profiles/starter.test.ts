@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { startSheet, validateSheet } from '../../src/profiles/filling/validate.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
 import { placed, type Template, valueFields } from '../../src/profiles/template.ts';
-import { startSheet, validateSheet } from '../../src/profiles/validate.ts';
 import { indoor, outdoor, starter, world } from './world.ts';
 
 /** Each field by its type: what the shop’s sheets hold. */

@@ -1,4 +1,4 @@
-import { same } from '../../src/profiles/values.ts';
+import { same } from '../../src/profiles/filling/values.ts';
 import { draftTemplate } from './small.ts';
 
 export const TEMPLATES = '/api/profiles/templates';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareTemplates, compareValues } from '../../src/profiles/compare.ts';
-import { lift } from '../../src/profiles/lift.ts';
+import { compareTemplates, compareValues } from '../../src/profiles/filling/compare.ts';
+import { lift } from '../../src/profiles/filling/lift.ts';
+import { startSheet } from '../../src/profiles/filling/validate.ts';
 import { defineTemplate, type Template } from '../../src/profiles/template.ts';
-import { startSheet } from '../../src/profiles/validate.ts';
 import { named, templateOf } from './small.ts';
 import { outdoor, starter, world } from './world.ts';
 

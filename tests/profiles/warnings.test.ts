@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { validateSheet } from '../../src/profiles/validate.ts';
+import { validateSheet } from '../../src/profiles/filling/validate.ts';
 import { indoor, outdoor, starter, world } from './world.ts';
 
 /** What a sheet warns of, as "field: reason figures". */

@@ -1,7 +1,7 @@
-import type { CatalogueMaterial, SheetContext } from '../../src/profiles/context.ts';
+import type { CatalogueMaterial, SheetContext } from '../../src/profiles/filling/context.ts';
+import type { Header } from '../../src/profiles/filling/values.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
 import type { Template } from '../../src/profiles/template.ts';
-import type { Header } from '../../src/profiles/values.ts';
 
 const row = (
   code: string,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { WorkedDays } from '../../src/plant/calendar.ts';
-import { type StationCode, stationCodes } from '../../src/production/stations.ts';
 import { type Capacities, type Capacity, DAY } from '../../src/promise/measure.ts';
 import type { OpenOrder, OpenStage } from '../../src/promise/schedule.ts';
+import { type StationCode, stationCodes } from '../../src/vocabulary/stations.ts';
 
 export const weekdays = new WorkedDays({ shifts: [], days: [] });
 export const FRIDAY = '2026-11-20';

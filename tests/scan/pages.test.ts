@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { orders } from '../../src/orders/tables.ts';
-import { scanCode } from '../../src/production/scan-code.ts';
-import type { StationCode } from '../../src/production/stations.ts';
+import { scanCode } from '../../src/vocabulary/scan-code.ts';
+import type { StationCode } from '../../src/vocabulary/stations.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { ORIGIN } from '../support/json-client.ts';
 import { openWorkshop, PASSWORD } from '../support/workshop.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { orderItems, orders } from '../../src/orders/tables.ts';
 import type { Field, Option, ValueField } from '../../src/profiles/fields.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
+import { startSheet, validateSheet } from '../../src/profiles/filling/validate.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
 import { type Template, valueFields } from '../../src/profiles/template.ts';
-import { startSheet, validateSheet } from '../../src/profiles/validate.ts';
 import { outdoor, world } from '../profiles/world.ts';
 import type { Workshop } from '../support/workshop.ts';
 

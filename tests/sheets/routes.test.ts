@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { statuses } from '../../src/orders/status.ts';
+import { statuses } from '../../src/vocabulary/order-status.ts';
 import { starter } from '../profiles/world.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';

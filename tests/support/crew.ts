@@ -1,6 +1,6 @@
 import { people, type Username } from '../../src/demo/people.ts';
-import type { Status } from '../../src/orders/status.ts';
 import { users } from '../../src/users/tables.ts';
+import type { Status } from '../../src/vocabulary/order-status.ts';
 import type { Answer, JsonClient } from './json-client.ts';
 import { clientOf } from './newcomer.ts';
 import type { Workshop } from './workshop.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hashOfKey } from '../../src/auth/secret-key.ts';
-import { badgeCode, foldScan, readBadge, scanCode } from '../../src/production/scan-code.ts';
 import { userBadges } from '../../src/terminals/tables.ts';
 import { parkedForms, signInFailures } from '../../src/users/tables.ts';
+import { badgeCode, foldScan, readBadge, scanCode } from '../../src/vocabulary/scan-code.ts';
 import { newcomer } from '../support/newcomer.ts';
 import { openWorkshop } from '../support/workshop.ts';
 import { after, badgeOf, idOf, inFrench, lockBy, makeTerminal, scan } from './floor.ts';

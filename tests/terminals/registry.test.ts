@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onTheFloor } from '../../src/auth/floor.ts';
-import type { Actor } from '../../src/auth/permissions.ts';
 import { terminals } from '../../src/terminals/tables.ts';
+import type { Actor } from '../../src/vocabulary/permissions.ts';
 import { signInAll } from '../support/crew.ts';
 import { ORIGIN } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { scanCode } from '../../src/production/scan-code.ts';
-import { stationCodes } from '../../src/production/stations.ts';
+import { scanCode } from '../../src/vocabulary/scan-code.ts';
+import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { openChromium } from '../support/chromium.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';

@@ -1,13 +1,13 @@
 /** The trail keeps keys and values, never a sentence: here they are worded, for the history and for the audit page. */
 
 import { type AuditAction, auditActions } from '../../src/audit/actions.ts';
-import { roles, sections } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { ToldField } from '../../src/orders/commands/tell-sheets.ts';
-import { manualBadges, priorities, statuses } from '../../src/orders/status.ts';
-import { reworkReasons } from '../../src/production/rework-reasons.ts';
-import { type StageEventKind, stageEventKinds, stageStates } from '../../src/production/states.ts';
-import { isStation, stationName } from '../../src/production/stations.ts';
+import { manualBadges, priorities, statuses } from '../../src/vocabulary/order-status.ts';
+import { roles, sections } from '../../src/vocabulary/permissions.ts';
+import { reworkReasons } from '../../src/vocabulary/rework-reasons.ts';
+import { type StageEventKind, stageEventKinds, stageStates } from '../../src/vocabulary/stage-states.ts';
+import { isStation, stationName } from '../../src/vocabulary/stations.ts';
 import { materialValue } from '../catalogue/words.ts';
 import { sayWork } from './work-words.ts';
 

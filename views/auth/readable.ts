@@ -1,9 +1,9 @@
-import { roles, sections } from '../../src/auth/permissions.ts';
 import { densities, themes, type Ui } from '../../src/http/ui.ts';
 import { locales } from '../../src/i18n/index.ts';
-import { priorities, signTypes } from '../../src/orders/status.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { ALL_STATIONS } from '../../src/users/rules.ts';
+import { priorities, signTypes } from '../../src/vocabulary/order-status.ts';
+import { roles, sections } from '../../src/vocabulary/permissions.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { fullLabelOf as orderLabelOf } from '../orders/field-props.ts';
 import { languageNames } from '../shared/language-names.ts';
 

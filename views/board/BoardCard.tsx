@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
 import type { Card } from '../../src/board/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { type RouteCell, readRoute } from '../../src/orders/list.ts';
+import { type RouteCell, readRoute } from '../../src/orders/find/list.ts';
 import { nextStation, whyNot } from '../../src/production/rules.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { blockedBecause } from '../production/blocked.ts';

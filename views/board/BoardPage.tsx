@@ -1,6 +1,6 @@
 import { type BoardInput, byDates } from '../../src/board/input.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { boardAddress } from './address.ts';

@@ -1,7 +1,7 @@
 import type { ColourRow } from '../../src/catalogue/snapshot.ts';
 import { colourSystems, systemName } from '../../src/catalogue/systems.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { inkOn } from '../../src/profiles/light.ts';
+import { inkOn } from '../../src/profiles/filling/light.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { Pages } from '../shared/Pages.tsx';

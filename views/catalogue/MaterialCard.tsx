@@ -1,7 +1,7 @@
 import { unitWord } from '../../src/catalogue/attributes.ts';
 import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { inkOn } from '../../src/profiles/light.ts';
+import { inkOn } from '../../src/profiles/filling/light.ts';
 import { Swatch } from '../sheets/Swatch.tsx';
 import { nameOf } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { Alert } from '../shared/Alert.tsx';
 import { fieldId } from '../shared/Field.tsx';

@@ -3,7 +3,7 @@ import type { ClientDetail, PresetDetail } from '../../src/clients/queries.ts';
 import { spellingOf } from '../../src/clients/spelling.ts';
 import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { ListedOrder } from '../../src/orders/list.ts';
+import type { ListedOrder } from '../../src/orders/find/list.ts';
 import { OrderRows } from '../orders/OrderRows.tsx';
 import { NoticeOf } from '../shared/EditForm.tsx';
 import { Addresses } from './Addresses.tsx';

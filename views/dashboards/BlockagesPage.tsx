@@ -3,7 +3,7 @@ import { blockagesAddress } from '../../src/metrics/addresses.ts';
 import type { Blockage } from '../../src/metrics/blockages.ts';
 import type { EventsInput } from '../../src/metrics/events-input.ts';
 import type { Period } from '../../src/metrics/period.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { blockedBecause } from '../production/blocked.ts';
 import { hoursOf } from './Digest.tsx';
 import { asQuery, Evidence, OrderCell, sayDays } from './Evidence.tsx';

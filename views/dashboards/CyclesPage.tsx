@@ -2,8 +2,8 @@ import type { Ui } from '../../src/http/ui.ts';
 import { cyclesAddress } from '../../src/metrics/addresses.ts';
 import type { ListedCycle } from '../../src/metrics/rework.ts';
 import { type CyclesInput, UNSAID } from '../../src/metrics/rework-input.ts';
-import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { asQuery, Evidence, OrderCell, sayDays } from './Evidence.tsx';
 
 interface View {

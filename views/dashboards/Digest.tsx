@@ -4,7 +4,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { cyclesAddress, figureAddress, loadedOn, pipelineAddress, stageAddress } from '../../src/metrics/addresses.ts';
 import type { Blocked } from '../../src/metrics/floor.ts';
 import type { StationRow } from '../../src/metrics/stations.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { Lines, ShortList } from './ShortList.tsx';
 import { LimitMark } from './StationFigures.tsx';
 

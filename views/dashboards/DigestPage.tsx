@@ -1,7 +1,7 @@
 import type { MorningSheet } from '../../src/dashboards/digest.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { figureAddress } from '../../src/metrics/addresses.ts';
-import { type StationCode, stationName } from '../../src/production/stations.ts';
+import { type StationCode, stationName } from '../../src/vocabulary/stations.ts';
 import { PrintBar } from '../sheets/PrintBar.tsx';
 import { BlockedWork, NextLoading, Watch } from './Digest.tsx';
 import { Jobs } from './ProductionPage.tsx';

@@ -1,6 +1,6 @@
-import { may, worksAt } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { may, worksAt } from '../../src/vocabulary/permissions.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 
 export const wayOf = {
   Admin: '/dashboard/admin',

@@ -4,8 +4,8 @@ import { cyclesAddress } from '../../src/metrics/addresses.ts';
 import type { Period } from '../../src/metrics/period.ts';
 import type { ParetoBar } from '../../src/metrics/rework.ts';
 import type { ReworkFilters } from '../../src/metrics/rework-input.ts';
-import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import { stationName, stationShort } from '../../src/production/stations.ts';
+import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
+import { stationName, stationShort } from '../../src/vocabulary/stations.ts';
 import { BarRows, barMiddle, heightOf } from './BarRows.tsx';
 import { Chart, WIDTH } from './Chart.tsx';
 

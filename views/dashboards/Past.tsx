@@ -3,7 +3,7 @@ import { blockagesAddress, repeatedIn, shippedAddress, stageChangesAddress } fro
 import type { BlockedTime } from '../../src/metrics/blockages.ts';
 import type { PastFigures } from '../../src/metrics/figures.ts';
 import type { Period } from '../../src/metrics/period.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { FigureLinks, type Tile } from './FigureLinks.tsx';
 import { LeadTimes } from './LeadTimes.tsx';
 import { NumberTable } from './NumberTable.tsx';

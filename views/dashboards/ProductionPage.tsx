@@ -1,9 +1,9 @@
-import { worksAt } from '../../src/auth/permissions.ts';
 import type { ProductionWork } from '../../src/dashboards/data.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { FirstJob } from '../../src/metrics/floor.ts';
 import type { StationRow } from '../../src/metrics/stations.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { worksAt } from '../../src/vocabulary/permissions.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { shapes } from '../production/RouteStrip.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { Digest } from './Digest.tsx';

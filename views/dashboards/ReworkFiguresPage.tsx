@@ -3,7 +3,7 @@ import { cyclesAddress, repeatedIn } from '../../src/metrics/addresses.ts';
 import { monthsOf } from '../../src/metrics/period.ts';
 import { UNSAID } from '../../src/metrics/rework-input.ts';
 import type { MonthsAsked, ReworkFigures } from '../../src/metrics/rework-page.ts';
-import { type StationCode, stationCodes, stationName, stationShort } from '../../src/production/stations.ts';
+import { type StationCode, stationCodes, stationName, stationShort } from '../../src/vocabulary/stations.ts';
 import { Ways } from './Head.tsx';
 import { Pareto } from './Pareto.tsx';
 import { ReworkFilters } from './ReworkFilters.tsx';

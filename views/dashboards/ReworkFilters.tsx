@@ -1,8 +1,8 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { UNSAID } from '../../src/metrics/rework-input.ts';
 import type { MonthsAsked } from '../../src/metrics/rework-page.ts';
-import { reworkReasonLabel, reworkReasons } from '../../src/production/rework-reasons.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { reworkReasonLabel, reworkReasons } from '../../src/vocabulary/rework-reasons.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 

@@ -3,7 +3,7 @@ import { stageChangesAddress } from '../../src/metrics/addresses.ts';
 import type { EventsInput } from '../../src/metrics/events-input.ts';
 import type { Period } from '../../src/metrics/period.ts';
 import type { StageChange } from '../../src/metrics/traceability.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { State } from '../production/RouteStrip.tsx';
 import { asQuery, Evidence, OrderCell, sayDays } from './Evidence.tsx';
 

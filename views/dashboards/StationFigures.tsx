@@ -1,8 +1,8 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { pipelineAddress, stageAddress } from '../../src/metrics/addresses.ts';
 import type { StationRow } from '../../src/metrics/stations.ts';
-import { stageStates } from '../../src/production/states.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stageStates } from '../../src/vocabulary/stage-states.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { shapes } from '../production/RouteStrip.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { may, worksAt } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationCodes } from '../../src/production/stations.ts';
+import { may, worksAt } from '../../src/vocabulary/permissions.ts';
+import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { Bell } from '../notifications/Bell.tsx';
 import { isOnFloor, ScanBox } from '../production/ScanBox.tsx';
 import { FormKey } from '../shared/FormKey.tsx';

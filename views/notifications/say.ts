@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { NoticeRow } from '../../src/notifications/queries.ts';
-import { type ReworkReason, reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import { type StationCode, stationName } from '../../src/production/stations.ts';
+import { type ReworkReason, reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
+import { type StationCode, stationName } from '../../src/vocabulary/stations.ts';
 
 type Reader = Pick<Ui, 't' | 'locale'>;
 

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { sayBadge } from '../../src/orders/badges.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { manualBadges } from '../../src/orders/status.ts';
+import { manualBadges } from '../../src/vocabulary/order-status.ts';
 import { ActForm } from '../shared/ActForm.tsx';
 
 /** Two badges carry a judgement: who sets priorities sets them too. */

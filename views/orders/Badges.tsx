@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
 import { type Badged, badgesOf, floorBadges, sayBadge } from '../../src/orders/badges.ts';
-import type { Badge } from '../../src/orders/status.ts';
+import type { Badge } from '../../src/vocabulary/order-status.ts';
 import { escaped } from '../shared/escaped.ts';
 
 /** Word, shape and tone: printed in grey each still differs by its shape and its border. */

@@ -1,8 +1,8 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { Photo } from '../../src/photos/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
-import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { Photos } from '../photos/Photos.tsx';
 
 /** Every time that a stage was sent back: which, why, who found it. */

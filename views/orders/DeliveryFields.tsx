@@ -2,7 +2,7 @@ import type { PresetRow } from '../../src/clients/address.ts';
 import { FILLED_FROM, OFFERED_TO, type Offered } from '../../src/clients/delivery-form.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { OrderFormState } from '../../src/orders/form.ts';
+import type { OrderFormState } from '../../src/orders/head/form.ts';
 import { Field, fieldId, type Option, Select, TextArea } from '../shared/Field.tsx';
 import { fieldProps } from './field-props.ts';
 

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { COUNTED, type Counts, type Figure, figures } from '../../src/orders/figures.ts';
-import type { ListInput } from '../../src/orders/list-input.ts';
+import { COUNTED, type Counts, type Figure, figures } from '../../src/orders/find/figures.ts';
+import type { ListInput } from '../../src/orders/find/list-input.ts';
 import { isSameList } from './list-address.ts';
 
 const LATE: ReadonlySet<Figure> = new Set(['overdue', 'blocked']);

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
+import type { NewOrder } from '../../src/orders/head/input.ts';
 import type { UploadContent } from '../../src/orders/import/upload.ts';
-import type { NewOrder } from '../../src/orders/input.ts';
 import { FormKey } from '../shared/FormKey.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { signTypes } from '../../src/orders/status.ts';
+import { unitName } from '../../src/profiles/filling/units.ts';
 import type { Template } from '../../src/profiles/template.ts';
-import { unitName } from '../../src/profiles/units.ts';
+import { signTypes } from '../../src/vocabulary/order-status.ts';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
 import { type FieldOf, type LineProps, LineSection } from './LineSection.tsx';
 

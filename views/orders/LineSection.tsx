@@ -3,7 +3,7 @@ import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
-import { addIntent, type ListName, removeIntent } from '../../src/orders/form-lines.ts';
+import { addIntent, type ListName, removeIntent } from '../../src/orders/head/form-lines.ts';
 import { fieldId } from '../shared/Field.tsx';
 import { fieldProps } from './field-props.ts';
 

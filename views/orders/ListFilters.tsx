@@ -1,9 +1,9 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { derivedBadges, sayBadge } from '../../src/orders/badges.ts';
-import { type ListInput, sorts, statusGroups } from '../../src/orders/list-input.ts';
-import { priorities, statuses } from '../../src/orders/status.ts';
-import { stageStates } from '../../src/production/states.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { type ListInput, sorts, statusGroups } from '../../src/orders/find/list-input.ts';
+import { priorities, statuses } from '../../src/vocabulary/order-status.ts';
+import { stageStates } from '../../src/vocabulary/stage-states.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { isFilteredFurther, pastFilters } from './list-address.ts';

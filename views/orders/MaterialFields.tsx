@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { type ColourSystem, colourSystems } from '../../src/orders/status.ts';
-import { unitName } from '../../src/profiles/units.ts';
+import { unitName } from '../../src/profiles/filling/units.ts';
+import { type ColourSystem, colourSystems } from '../../src/vocabulary/order-status.ts';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
 import { type LineProps, LineSection } from './LineSection.tsx';
 

@@ -1,12 +1,12 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
-import { SHEET } from '../../src/orders/item-form.ts';
+import type { Remark, Review } from '../../src/orders/head/review.ts';
+import { SHEET } from '../../src/orders/items/form.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import type { Remark, Review } from '../../src/orders/review.ts';
 import { missingForSubmission, warnings, whyNot } from '../../src/orders/rules.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
-import { type StationNeed, sayWhy } from '../../src/profiles/stages.ts';
+import { type StationNeed, sayWhy } from '../../src/profiles/filling/stages.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { fieldId } from '../shared/Field.tsx';
 

@@ -1,9 +1,9 @@
 import type { Offered } from '../../src/clients/delivery-form.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { OrderFormState } from '../../src/orders/form.ts';
-import { priorities } from '../../src/orders/status.ts';
+import type { OrderFormState } from '../../src/orders/head/form.ts';
 import type { Template } from '../../src/profiles/template.ts';
+import { priorities } from '../../src/vocabulary/order-status.ts';
 import { ProposalFields, proposalLabel, SendBar } from '../changes/ProposalFields.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { CheckBox, Field, Select, TextArea } from '../shared/Field.tsx';

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { ItemDetail, OrderDetail } from '../../src/orders/queries.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { FormKey } from '../shared/FormKey.tsx';
 import { SheetReading } from '../sheets/SheetReading.tsx';
 import { ItemLine } from './items/ItemLine.tsx';

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
-import type { Counts } from '../../src/orders/figures.ts';
-import type { ListedOrder } from '../../src/orders/list.ts';
-import type { ListInput } from '../../src/orders/list-input.ts';
+import type { Counts } from '../../src/orders/find/figures.ts';
+import type { ListedOrder } from '../../src/orders/find/list.ts';
+import type { ListInput } from '../../src/orders/find/list-input.ts';
 import { AsOf, live } from '../shared/live.tsx';
 import { Figures } from './Figures.tsx';
 import { ListFilters } from './ListFilters.tsx';

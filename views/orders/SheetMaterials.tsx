@@ -1,8 +1,8 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { boxOf } from '../../src/profiles/light.ts';
-import { type MaterialRow, materialRows } from '../../src/profiles/material-rows.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import { boxOf } from '../../src/profiles/filling/light.ts';
+import { type MaterialRow, materialRows } from '../../src/profiles/filling/material-rows.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { Swatch } from '../sheets/Swatch.tsx';
 
 interface Props {

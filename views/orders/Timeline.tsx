@@ -6,8 +6,8 @@ import {
   type TimelineKind,
   type Timeline as Told,
   timelineKinds,
-} from '../../src/orders/timeline.ts';
-import { isStation, stationName } from '../../src/production/stations.ts';
+} from '../../src/orders/timeline/timeline.ts';
+import { isStation, stationName } from '../../src/vocabulary/stations.ts';
 import { fieldInWords, namesIn, sentence, valueInWords } from '../audit/words.ts';
 import { Photos } from '../photos/Photos.tsx';
 import { type Option, Select } from '../shared/Field.tsx';

@@ -3,7 +3,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { isoWeek } from '../../src/i18n/format.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
-import type { Priority, Status } from '../../src/orders/status.ts';
+import type { Priority, Status } from '../../src/vocabulary/order-status.ts';
 import { FloorBadges } from './Badges.tsx';
 
 const statusShapes: Record<Status, string> = {

@@ -1,6 +1,6 @@
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { OrderFormState } from '../../src/orders/form.ts';
+import type { OrderFormState } from '../../src/orders/head/form.ts';
 
 interface Props extends OrderFormState {
   ui: Ui;

@@ -1,4 +1,4 @@
-import type { ListInput } from '../../src/orders/list-input.ts';
+import type { ListInput } from '../../src/orders/find/list-input.ts';
 
 type Change = Partial<Record<keyof ListInput, string>>;
 

@@ -3,7 +3,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import type { CapacityRow } from '../../src/plant/queries.ts';
 import type { Refused } from '../../src/plant/routes.tsx';
-import { type StationCode, stationCodes, stationName } from '../../src/production/stations.ts';
+import { type StationCode, stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { fieldId } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';

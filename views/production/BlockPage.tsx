@@ -2,7 +2,7 @@ import type { Reason, Refusal } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
-import type { StationCode } from '../../src/production/stations.ts';
+import type { StationCode } from '../../src/vocabulary/stations.ts';
 import { Alert } from '../shared/Alert.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { Field, TextArea } from '../shared/Field.tsx';

@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { type CodeDrawing, drawBars, drawQr } from '../../src/production/code-drawing.ts';
+import { type CodeDrawing, drawBars, drawQr } from '../../src/production/scan/code-drawing.ts';
 
 /** A module is four dots of a 300 dpi printer in the bars, six in the QR code: no bar falls between two dots. */
 const BAR_MODULE = 0.33867;

@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { Handover } from '../../src/production/handover.ts';
-import type { StationCode } from '../../src/production/stations.ts';
+import type { Handover } from '../../src/production/station/handover.ts';
+import type { StationCode } from '../../src/vocabulary/stations.ts';
 import { Alert } from '../shared/Alert.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { TextArea } from '../shared/Field.tsx';

@@ -1,10 +1,10 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { type RouteCell, readRoute } from '../../src/orders/list.ts';
-import type { JobDetails } from '../../src/production/job-details.ts';
+import { type RouteCell, readRoute } from '../../src/orders/find/list.ts';
 import type { Job } from '../../src/production/queries.ts';
-import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import type { AtWork as Worker } from '../../src/production/spells.ts';
-import { stationName, stationOrder } from '../../src/production/stations.ts';
+import type { JobDetails } from '../../src/production/station/job-details.ts';
+import type { AtWork as Worker } from '../../src/production/times/spells.ts';
+import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
+import { stationName, stationOrder } from '../../src/vocabulary/stations.ts';
 import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { type ItemWork, joined, StationWork, worksOf } from '../sheets/StationWork.tsx';

@@ -1,8 +1,8 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
-import type { ReviewedSpell } from '../../src/production/reviews.ts';
-import { stationName } from '../../src/production/stations.ts';
+import type { ReviewedSpell } from '../../src/production/times/reviews.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { ActForm } from '../shared/ActForm.tsx';
 
 /** What was typed in a row, and why it cannot be. */

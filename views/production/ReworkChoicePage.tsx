@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { StageDetail } from '../../src/orders/queries.ts';
-import { type StationCode, stationName } from '../../src/production/stations.ts';
+import { type StationCode, stationName } from '../../src/vocabulary/stations.ts';
 import { State } from './RouteStrip.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { readRoute } from '../../src/orders/list.ts';
-import type { StageState } from '../../src/production/states.ts';
-import { type StationCode, stationName, stationShort } from '../../src/production/stations.ts';
+import { readRoute } from '../../src/orders/find/list.ts';
+import type { StageState } from '../../src/vocabulary/stage-states.ts';
+import { type StationCode, stationName, stationShort } from '../../src/vocabulary/stations.ts';
 
 /** A state is a word, a shape and a tone, so that it reads the same in grey. */
 export const shapes: Record<StageState, string> = {

@@ -1,6 +1,6 @@
-import { may } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { isStation, type StationCode } from '../../src/production/stations.ts';
+import { may } from '../../src/vocabulary/permissions.ts';
+import { isStation, type StationCode } from '../../src/vocabulary/stations.ts';
 import { FormKey } from '../shared/FormKey.tsx';
 
 /** Who works on the floor has the scan box in the head of every page. */

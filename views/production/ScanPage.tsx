@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import type { ScanAct } from '../../src/production/rules.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';

@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import type { StationCode } from '../../src/production/stations.ts';
+import type { StationCode } from '../../src/vocabulary/stations.ts';
 import { ActButton } from '../shared/ActForm.tsx';
 
 export interface ScanSaid {

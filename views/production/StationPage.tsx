@@ -1,11 +1,11 @@
 import type { Ui } from '../../src/http/ui.ts';
-import type { Handover } from '../../src/production/handover.ts';
-import type { JobDetails } from '../../src/production/job-details.ts';
 import type { Job, StationWork } from '../../src/production/queries.ts';
 import { whyNot } from '../../src/production/rules.ts';
-import type { AtWork } from '../../src/production/spells.ts';
-import { type StationCode, stationName, stationShort, stations } from '../../src/production/stations.ts';
+import type { Handover } from '../../src/production/station/handover.ts';
+import type { JobDetails } from '../../src/production/station/job-details.ts';
+import type { AtWork } from '../../src/production/times/spells.ts';
 import { stationTopic } from '../../src/production/touched.ts';
+import { type StationCode, stationName, stationShort, stations } from '../../src/vocabulary/stations.ts';
 import { ActButton } from '../shared/ActForm.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';

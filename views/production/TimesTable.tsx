@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import type { TimedStage } from '../../src/production/order-times.ts';
-import { stationName } from '../../src/production/stations.ts';
+import type { TimedStage } from '../../src/production/times/order-times.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { durationInWords } from './duration.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { StageDetail } from '../../src/orders/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
-import { reworkReasonLabel } from '../../src/production/rework-reasons.ts';
-import { type StationCode, stationName, workAt } from '../../src/production/stations.ts';
+import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
+import { type StationCode, stationName, workAt } from '../../src/vocabulary/stations.ts';
 import { type ItemWork, StationWork } from '../sheets/StationWork.tsx';
 import { Bars, Qr } from './Codes.tsx';
 

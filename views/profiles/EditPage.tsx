@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
-import type { Draft } from '../../src/profiles/drafts.ts';
+import type { Draft } from '../../src/profiles/editor/drafts.ts';
 import type { Field } from '../../src/profiles/fields.ts';
 import type { Section, Template } from '../../src/profiles/template.ts';
 import { Alert } from '../shared/Alert.tsx';

@@ -1,5 +1,5 @@
-import type { Draft } from '../../src/profiles/drafts.ts';
 import type { Known } from '../../src/profiles/editor/condition-form.ts';
+import type { Draft } from '../../src/profiles/editor/drafts.ts';
 import { type Property, propertiesOf } from '../../src/profiles/editor/properties.ts';
 import type { FieldType } from '../../src/profiles/fields.ts';
 import type { Section } from '../../src/profiles/template.ts';

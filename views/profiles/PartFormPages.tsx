@@ -1,5 +1,5 @@
-import { stationCodes, stationName } from '../../src/production/stations.ts';
-import type { Draft } from '../../src/profiles/drafts.ts';
+import type { Draft } from '../../src/profiles/editor/drafts.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { Field, type Option, Select, TextArea } from '../shared/Field.tsx';
 import { FormKey } from '../shared/FormKey.tsx';

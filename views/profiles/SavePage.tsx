@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { Draft } from '../../src/profiles/drafts.ts';
+import type { Draft } from '../../src/profiles/editor/drafts.ts';
 import type { TemplateNow } from '../../src/profiles/queries.ts';
 import { nextVersion } from '../../src/profiles/template.ts';
 import { Alert } from '../shared/Alert.tsx';

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { stationName } from '../../src/production/stations.ts';
 import type { Field } from '../../src/profiles/fields.ts';
 import type { Section } from '../../src/profiles/template.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { conditionsOf, kindInWords, type TemplateWords, usualInWords } from './words.ts';
 
 type Props = TemplateWords;

@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { inkOn } from '../../src/profiles/light.ts';
+import { inkOn } from '../../src/profiles/filling/light.ts';
 import type { Template } from '../../src/profiles/template.ts';
 import { Swatch } from '../sheets/Swatch.tsx';
 

@@ -1,11 +1,11 @@
 /** What differs between two versions, in words: parts and, within them, what was and what is. */
 
 import { locales } from '../../src/i18n/index.ts';
-import { stationName } from '../../src/production/stations.ts';
-import { compareTemplates, type Difference, type TemplateChange } from '../../src/profiles/compare.ts';
 import type { Condition } from '../../src/profiles/conditions.ts';
 import type { Field } from '../../src/profiles/fields.ts';
+import { compareTemplates, type Difference, type TemplateChange } from '../../src/profiles/filling/compare.ts';
 import { placed, type Template } from '../../src/profiles/template.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import {
   conditionInWords,
   conditionsOf,

@@ -3,11 +3,11 @@
 import { categoryName, isCategory } from '../../src/catalogue/categories.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { Locale } from '../../src/i18n/index.ts';
-import { stationName } from '../../src/production/stations.ts';
 import type { Comparison, Condition, Operand } from '../../src/profiles/conditions.ts';
 import type { Field } from '../../src/profiles/fields.ts';
+import { unitName } from '../../src/profiles/filling/units.ts';
 import { placed, type Template } from '../../src/profiles/template.ts';
-import { unitName } from '../../src/profiles/units.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 
 /** The reader's words for a template, and the language in which its own labels are told. */
 export interface TemplateWords {

@@ -1,10 +1,10 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { stationName } from '../../src/production/stations.ts';
 import { MATERIAL_DAYS } from '../../src/promise/durations.ts';
 import { DAY } from '../../src/promise/measure.ts';
 import type { Expectation } from '../../src/promise/one.ts';
 import type { PlannedStage } from '../../src/promise/schedule.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { isLate, sayDay, sayRest } from './words.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { stationName } from '../../src/production/stations.ts';
 import type { PromiseInput } from '../../src/promise/list.ts';
 import { type DayLoad, LOAD_DAYS, type StationLoad } from '../../src/promise/load.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { addressOf } from './address.ts';
 
 interface Props {

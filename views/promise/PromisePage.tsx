@@ -1,9 +1,9 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
 import type { ExpectedOrder } from '../../src/promise/forecast.ts';
 import type { PromiseInput } from '../../src/promise/list.ts';
 import type { StationLoad } from '../../src/promise/load.ts';
 import type { ScoreNow } from '../../src/promise/score.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { live } from '../shared/live.tsx';

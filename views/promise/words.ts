@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { stationName } from '../../src/production/stations.ts';
 import type { ExpectedOrder } from '../../src/promise/forecast.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 
 type Expected = Pick<ExpectedOrder, 'dueDate' | 'expectedOn' | 'daysLate' | 'bottleneck'>;
 

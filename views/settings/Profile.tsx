@@ -1,6 +1,6 @@
-import type { Actor } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { isStation, stationName } from '../../src/production/stations.ts';
+import type { Actor } from '../../src/vocabulary/permissions.ts';
+import { isStation, stationName } from '../../src/vocabulary/stations.ts';
 
 function stationsOf({ t, locale }: Ui, { stations }: Actor): string {
   if (stations.includes('ALL')) return t.settings.allStations();

@@ -1,5 +1,5 @@
-import { type Actor, may } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { type Actor, may } from '../../src/vocabulary/permissions.ts';
 import { AppearanceForm } from './AppearanceForm.tsx';
 import { BeepForm } from './BeepForm.tsx';
 import { Profile } from './Profile.tsx';

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
+import type { Line } from '../../src/profiles/filling/reading.ts';
 import type { Told } from '../../src/profiles/kinds/kind.ts';
-import type { Line } from '../../src/profiles/reading.ts';
 import { Swatch } from './Swatch.tsx';
 
 /** In the box where its words name the code; else the code in the box, and the words beside it. */

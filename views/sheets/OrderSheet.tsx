@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import type { ItemDetail, OrderDetail } from '../../src/orders/queries.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { type HeadProps, SheetHead } from './SheetHead.tsx';
 import { SheetReading } from './SheetReading.tsx';
 

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { OrderSheets } from './OrderSheet.tsx';
 import { PrintBar } from './PrintBar.tsx';
 

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { stationName } from '../../src/production/stations.ts';
-import { type ReadSection, readSheet } from '../../src/profiles/reading.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import { type ReadSection, readSheet } from '../../src/profiles/filling/reading.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { isBrief, sharesOf } from './shares.ts';
 

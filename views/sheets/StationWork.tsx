@@ -1,8 +1,8 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { ItemDetail } from '../../src/orders/queries.ts';
-import type { StationCode } from '../../src/production/stations.ts';
-import { type ReadSection, readSheet } from '../../src/profiles/reading.ts';
-import type { Sheet } from '../../src/profiles/stages.ts';
+import { type ReadSection, readSheet } from '../../src/profiles/filling/reading.ts';
+import type { Sheet } from '../../src/profiles/filling/stages.ts';
+import type { StationCode } from '../../src/vocabulary/stations.ts';
 import { FieldLine } from './FieldLine.tsx';
 
 /** What the sheet of an item says to one station. */

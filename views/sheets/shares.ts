@@ -1,4 +1,4 @@
-import type { ReadSection } from '../../src/profiles/reading.ts';
+import type { ReadSection } from '../../src/profiles/filling/reading.ts';
 
 /** Letters in a line of a narrow column. */
 const LINE = 26;

@@ -1,8 +1,8 @@
-import type { Actor } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationName } from '../../src/production/stations.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
 import { inOrder } from '../../src/terminals/rules.ts';
+import type { Actor } from '../../src/vocabulary/permissions.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { LanguageChoice } from '../auth/LanguageChoice.tsx';
 import { Alert } from '../shared/Alert.tsx';
 import { FormKey } from '../shared/FormKey.tsx';

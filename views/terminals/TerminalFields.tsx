@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { Field, fieldId } from '../shared/Field.tsx';
 import { GroupNotes } from '../users/GroupNotes.tsx';

@@ -1,10 +1,10 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationName } from '../../src/production/stations.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
 import type { ListedTerminal } from '../../src/terminals/queries.ts';
 import { inOrder } from '../../src/terminals/rules.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { ActForm } from '../shared/ActForm.tsx';
 import { TerminalFields } from './TerminalFields.tsx';
 

@@ -1,7 +1,7 @@
-import { roles, sections } from '../../src/auth/permissions.ts';
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { roles, sections } from '../../src/vocabulary/permissions.ts';
 import { fieldId } from '../shared/Field.tsx';
 import { GroupNotes } from './GroupNotes.tsx';
 

@@ -1,8 +1,8 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationCodes, stationName } from '../../src/production/stations.ts';
 import { ALL_STATIONS } from '../../src/users/rules.ts';
+import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { fieldId } from '../shared/Field.tsx';
 import { GroupNotes } from './GroupNotes.tsx';
 

@@ -1,6 +1,6 @@
-import { type Section, sections } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { UserRow } from '../../src/users/create-user.ts';
+import { type Section, sections } from '../../src/vocabulary/permissions.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { Pages } from '../shared/Pages.tsx';

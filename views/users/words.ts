@@ -1,7 +1,7 @@
-import type { Role, Section } from '../../src/auth/permissions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { isStation, stationName } from '../../src/production/stations.ts';
 import { ALL_STATIONS } from '../../src/users/rules.ts';
+import type { Role, Section } from '../../src/vocabulary/permissions.ts';
+import { isStation, stationName } from '../../src/vocabulary/stations.ts';
 
 const more = ({ t }: Ui, n: number) => (n > 0 ? ` ${t.users.list.more({ n })}` : '');
 

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
-import { stationName } from '../../src/production/stations.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import type { Shown } from '../../src/walls/shown.ts';
 import { statusShape } from '../orders/TitleBlock.tsx';
 import { shapes } from '../production/RouteStrip.tsx';

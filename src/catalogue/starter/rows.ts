@@ -1,4 +1,4 @@
-import type { ColourTable } from '../../profiles/context.ts';
+import type { ColourTable } from '../../profiles/filling/context.ts';
 import type { CategoryCode } from '../categories.ts';
 import type { colours, materials } from '../tables.ts';
 

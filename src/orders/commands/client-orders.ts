@@ -2,7 +2,7 @@
 
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
-import { openStatuses } from '../status.ts';
+import { openStatuses } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
 import { keepSearchTexts } from './search-text.ts';
 

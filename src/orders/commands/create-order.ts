@@ -4,7 +4,7 @@ import { addressed } from '../../clients/commands/addressed.ts';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
-import { type NewOrder, newOrder } from '../input.ts';
+import { type NewOrder, newOrder } from '../head/input.ts';
 import { orders } from '../tables.ts';
 import { insertLines } from './lines.ts';
 import { auditOf, type OrderRef, type OrderRow } from './locked.ts';

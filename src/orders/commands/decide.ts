@@ -2,14 +2,14 @@
 
 import { eq } from 'drizzle-orm';
 import type { AuditAction } from '../../audit/actions.ts';
-import type { Permission } from '../../auth/permissions.ts';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { forbidden, refusal } from '../../commands/refusal.ts';
-import { onlyPo, poAndReason } from '../input.ts';
+import type { Status } from '../../vocabulary/order-status.ts';
+import type { Permission } from '../../vocabulary/permissions.ts';
+import { onlyPo, poAndReason } from '../head/input.ts';
+import { tellAuthor, tellThoseAtWork } from '../notices.ts';
 import { type Transition, whyNot } from '../rules.ts';
-import type { Status } from '../status.ts';
 import { orderItems, orders } from '../tables.ts';
-import { tellAuthor, tellThoseAtWork } from '../told.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRef, type OrderRow } from './locked.ts';
 import { move } from './move.ts';
 

@@ -8,7 +8,7 @@ import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusa
 import type { Tx } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/violation.ts';
 import { announceOpenStations } from '../../production/touched.ts';
-import type { head } from '../input.ts';
+import type { head } from '../head/input.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { type Lines, type LinesWanted, replaceLines, tellLines } from './lines.ts';

@@ -12,7 +12,7 @@ import {
   type NewItem,
   newItem,
   oneItem,
-} from '../input.ts';
+} from '../head/input.ts';
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { whyNotEdited, writeEdit } from './edit.ts';
 import { changedLines, type Lines, linesOf } from './lines.ts';

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Reader } from '../../db/client.ts';
-import { type LinesInput, type MaterialInput, material } from '../input.ts';
+import { type LinesInput, type MaterialInput, material } from '../head/input.ts';
 import { orderItems, orderMaterials } from '../tables.ts';
 import { type ItemRow, itemsOf } from './locked.ts';
 import type { ItemValues } from './resolve-items.ts';

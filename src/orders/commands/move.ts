@@ -3,7 +3,7 @@ import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import { pauseOrder } from '../../production/commands/spells.ts';
 import { announceOpenStations } from '../../production/touched.ts';
-import type { Status } from '../status.ts';
+import type { Status } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
 import { auditOf, type OrderRow } from './locked.ts';
 

@@ -3,13 +3,13 @@
 import { catalogueOf } from '../../catalogue/world.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Reason } from '../../commands/refusal.ts';
-import { noWorld, type SheetContext } from '../../profiles/context.ts';
+import { noWorld, type SheetContext } from '../../profiles/filling/context.ts';
+import { fieldErrors, startSheet, validateSheet } from '../../profiles/filling/validate.ts';
+import { headerOf, type Values } from '../../profiles/filling/values.ts';
 import { currentTemplate, templateAt } from '../../profiles/store.ts';
 import type { Template } from '../../profiles/template.ts';
-import { fieldErrors, startSheet, validateSheet } from '../../profiles/validate.ts';
-import { headerOf, type Values } from '../../profiles/values.ts';
-import type { ItemInput } from '../input.ts';
-import type { SignType } from '../status.ts';
+import type { SignType } from '../../vocabulary/order-status.ts';
+import type { ItemInput } from '../head/input.ts';
 import type { ItemRow } from './locked.ts';
 
 /** An item as it is stored; one that is there already has its number. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { refusal } from '../../commands/refusal.ts';
 import { announceOpenStations } from '../../production/touched.ts';
-import { manualBadges } from '../status.ts';
+import { manualBadges } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRef } from './locked.ts';
 

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { changed, command, refused } from '../../commands/command.ts';
 import { refusal } from '../../commands/refusal.ts';
 import { finishLogistics } from '../../production/commands/finish-logistics.ts';
-import { shipment } from '../input.ts';
+import { shipment } from '../head/input.ts';
+import { tellAuthor } from '../notices.ts';
 import { whyNot } from '../rules.ts';
-import { tellAuthor } from '../told.ts';
 import { isRefusal, lockOrder, type OrderRef } from './locked.ts';
 import { move } from './move.ts';
 

@@ -1,9 +1,9 @@
 import type { AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
-import { poAndVersion } from '../input.ts';
+import { poAndVersion } from '../head/input.ts';
+import { tellSubmitted } from '../notices.ts';
 import { missingForSubmission, whyNot } from '../rules.ts';
-import { tellSubmitted } from '../told.ts';
 import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { incompleteSheets, under } from './resolve-items.ts';

@@ -3,11 +3,11 @@
 import type { Reader } from '../../db/client.ts';
 import { formatsFor } from '../../i18n/format.ts';
 import { type Locale, textsFor } from '../../i18n/index.ts';
-import { compareValues } from '../../profiles/compare.ts';
 import type { ValueField } from '../../profiles/fields.ts';
+import { compareValues } from '../../profiles/filling/compare.ts';
+import type { Trilingual, Value } from '../../profiles/filling/values.ts';
 import { kindOf } from '../../profiles/kinds/index.ts';
 import { type TemplateRef, templatesAt } from '../../profiles/store.ts';
-import type { Trilingual, Value } from '../../profiles/values.ts';
 import type { ItemRow } from './locked.ts';
 import type { ItemValues } from './resolve-items.ts';
 

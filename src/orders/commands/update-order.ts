@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { addressed, including } from '../../clients/commands/addressed.ts';
 import { type CommandContext, command, refused } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
-import { head, type OrderEdit, orderEdit } from '../input.ts';
+import { head, type OrderEdit, orderEdit } from '../head/input.ts';
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { type Edit, type Head, PO_TAKEN, whyNotEdited, writeEdit } from './edit.ts';

@@ -2,9 +2,9 @@
 
 import { PostedForm, toIsoDate, toNumber } from '../../http/form.ts';
 import { locales, textsFor } from '../../i18n/index.ts';
-import { fromForm } from '../../profiles/form.ts';
+import { fromForm } from '../../profiles/filling/form.ts';
 import { type Template, valueFields } from '../../profiles/template.ts';
-import { priorities, signTypes } from '../status.ts';
+import { priorities, signTypes } from '../../vocabulary/order-status.ts';
 import type { FieldName } from './columns.ts';
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -1,7 +1,7 @@
 /** Which column of a file stands for what, by its head: in any of the languages, or as programs call the field. */
 
 import { locales, textsFor } from '../../i18n/index.ts';
-import type { head } from '../input.ts';
+import type { head } from '../head/input.ts';
 
 /** What an order says once, and what each of its items says. */
 export const headFields = [

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor } from '../../auth/permissions.ts';
 import { forbidden, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf, nameOf } from '../../orders/commands/locked.ts';
-import { tellAssigned } from '../../orders/told.ts';
+import { tellAssigned } from '../../orders/notices.ts';
 import { type People, peopleOf } from '../../users/receivers.ts';
 import { users } from '../../users/tables.ts';
-import { mayAssignAnybody } from '../crew.ts';
+import type { Actor } from '../../vocabulary/permissions.ts';
 import { whyNotAssignable } from '../rules.ts';
+import { mayAssignAnybody } from '../station/crew.ts';
 import { stages } from '../tables.ts';
 import { announceStation } from '../touched.ts';
 import { refusedBecause, type StageWork, stageAddress, stageCommand } from './stage-command.ts';

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../audit/actions.ts';
 import { setStatus } from '../../orders/commands/move.ts';
-import { tellMade, tellQueued } from '../../orders/told.ts';
+import { tellMade, tellQueued } from '../../orders/notices.ts';
 import { isMade, nextStation, whyNot } from '../rules.ts';
 import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';

@@ -1,8 +1,8 @@
 import type { AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import type { OrderRow } from '../../orders/commands/locked.ts';
+import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
 import { firstStation } from '../rules.ts';
-import { type StationCode, stationCodes } from '../stations.ts';
 import { stages } from '../tables.ts';
 import { announceStation } from '../touched.ts';
 import { record } from './record.ts';

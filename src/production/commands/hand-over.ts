@@ -4,9 +4,9 @@ import { type CommandContext, changed, command, refused, unchanged } from '../..
 import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
 import { notify } from '../../notifications/notify.ts';
 import { peopleOf } from '../../users/receivers.ts';
-import { lastHandover } from '../handover.ts';
-import { mentionedIn } from '../mentions.ts';
-import { isStation, type StationCode, stationOrder } from '../stations.ts';
+import { isStation, type StationCode, stationOrder } from '../../vocabulary/stations.ts';
+import { mentionedIn } from '../log/mentions.ts';
+import { lastHandover } from '../station/handover.ts';
 import { stationHandovers } from '../tables.ts';
 
 export const handover = z.strictObject({

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { forbidden, invalid, notFound, type Reason, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf } from '../../orders/commands/locked.ts';
-import { isLeadAt } from '../crew.ts';
-import { lockReview, type ReviewedSpell } from '../reviews.ts';
-import type { StationCode } from '../stations.ts';
+import type { StationCode } from '../../vocabulary/stations.ts';
+import { isLeadAt } from '../station/crew.ts';
 import { workSpells } from '../tables.ts';
+import { lockReview, type ReviewedSpell } from '../times/reviews.ts';
 
 /** Without an end it is left as it is. */
 export const timeReview = z.strictObject({

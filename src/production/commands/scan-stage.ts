@@ -13,10 +13,10 @@ import { forbidden, type ReasonKey, type Refusal, refusal } from '../../commands
 import type { Reader } from '../../db/client.ts';
 import { lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
 import { orders } from '../../orders/tables.ts';
+import { foldScan, isOutdated, readScanCode, type ScanTarget } from '../../vocabulary/scan-code.ts';
+import type { StageEventKind } from '../../vocabulary/stage-states.ts';
+import type { StationCode } from '../../vocabulary/stations.ts';
 import { nextAct, type ScanAct, scanActs, whyNot } from '../rules.ts';
-import { foldScan, isOutdated, readScanCode, type ScanTarget } from '../scan-code.ts';
-import type { StageEventKind } from '../states.ts';
-import type { StationCode } from '../stations.ts';
 import { resumeStage } from './block-stage.ts';
 import { completeStage } from './complete-stage.ts';
 import { lastEvent, stagesOf } from './record.ts';

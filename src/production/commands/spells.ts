@@ -2,8 +2,8 @@
 
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
-import type { StageEventKind, StageState } from '../states.ts';
-import type { StationCode } from '../stations.ts';
+import type { StageEventKind, StageState } from '../../vocabulary/stage-states.ts';
+import type { StationCode } from '../../vocabulary/stations.ts';
 import { type SpellEnding, stageEvents, workSpells } from '../tables.ts';
 import { announceStation } from '../touched.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
-import type { Permission } from '../../auth/permissions.ts';
 import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
 import { forbidden, notFound, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
 import { isRefusal, lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
-import { isStation } from '../stations.ts';
+import type { Permission } from '../../vocabulary/permissions.ts';
+import { isStation } from '../../vocabulary/stations.ts';
 import { lastEvent, type StageRow, stagesOf } from './record.ts';
 
 export const stageAddress = z.strictObject({ po: z.string(), station: z.string() });

@@ -1,5 +1,5 @@
 import { setStatus } from '../../orders/commands/move.ts';
-import { tellMade } from '../../orders/told.ts';
+import { tellMade } from '../../orders/notices.ts';
 import { isMade, whyNot } from '../rules.ts';
 import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';

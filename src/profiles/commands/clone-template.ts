@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, refused } from '../../commands/command.ts';
 import { notFound, type Refusal } from '../../commands/refusal.ts';
+import type { Trilingual } from '../filling/values.ts';
 import { notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
-import type { Trilingual } from '../values.ts';
 import { createFrom } from './create-template.ts';
 import { lockTemplate, type VersionRef } from './kept.ts';
 

@@ -7,7 +7,7 @@ import type { CommandContext } from '../../commands/command.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { users } from '../../users/tables.ts';
-import { compareTemplates } from '../compare.ts';
+import { compareTemplates } from '../filling/compare.ts';
 import type { TemplateHead } from '../queries.ts';
 import { profileTemplates, profileTemplateVersions } from '../tables.ts';
 import type { Template } from '../template.ts';

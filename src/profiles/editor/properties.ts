@@ -2,8 +2,8 @@
 
 import { categoryCodes } from '../../catalogue/categories.ts';
 import type { Field, FieldType } from '../fields.ts';
-import { unitCodes } from '../units.ts';
-import { colourSystems } from '../values.ts';
+import { unitCodes } from '../filling/units.ts';
+import { colourSystems } from '../filling/values.ts';
 
 export type Property =
   /** A text in three languages; `required` ones may not be left out. */

@@ -1,6 +1,6 @@
 import { isText } from '../../commands/validation.ts';
 import type { FieldOf, Option } from '../fields.ts';
-import { unitName } from '../units.ts';
+import { unitName } from '../filling/units.ts';
 import { clean, type Kind, oneText, told, type Words, wrong } from './kind.ts';
 
 type ChoiceField = FieldOf<'dropdown'> | FieldOf<'button_group'>;

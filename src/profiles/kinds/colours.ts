@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ReasonKey } from '../../commands/refusal.ts';
 import { isText } from '../../commands/validation.ts';
-import { bareCode, colourName, examplesOf, readColour, type TypedColour, writeColour } from '../colour-text.ts';
-import type { SheetContext } from '../context.ts';
 import type { FieldOf } from '../fields.ts';
-import { boxOf, reflectanceOf } from '../light.ts';
-import { type ColourSystem, type ColourValue, colourSystems, type SignTrimValue } from '../values.ts';
+import { bareCode, colourName, examplesOf, readColour, type TypedColour, writeColour } from '../filling/colour-text.ts';
+import type { SheetContext } from '../filling/context.ts';
+import { boxOf, reflectanceOf } from '../filling/light.ts';
+import { type ColourSystem, type ColourValue, colourSystems, type SignTrimValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, type Kind, oneText, told, warning, wrong } from './kind.ts';
 
 const LONGEST = 200;

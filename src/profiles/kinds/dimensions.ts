@@ -1,7 +1,7 @@
 import { toNumber } from '../../http/form.ts';
 import type { FieldOf } from '../fields.ts';
-import { unitName } from '../units.ts';
-import type { SizeValue } from '../values.ts';
+import { unitName } from '../filling/units.ts';
+import type { SizeValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, type Kind, told, wrong } from './kind.ts';
 import { digits, within } from './numbers.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldOf } from '../fields.ts';
-import type { FileValue } from '../values.ts';
+import type { FileValue } from '../filling/values.ts';
 import { always, clean, type Kind, told, wrong } from './kind.ts';
 
 const KINDS = new Set(['application/pdf', 'image/jpeg', 'image/png']);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isText } from '../../commands/validation.ts';
-import { splitNote, withNote } from '../colour-text.ts';
-import type { SheetContext } from '../context.ts';
 import type { FieldOf } from '../fields.ts';
-import { boxOf } from '../light.ts';
-import type { FilmValue } from '../values.ts';
+import { splitNote, withNote } from '../filling/colour-text.ts';
+import type { SheetContext } from '../filling/context.ts';
+import { boxOf } from '../filling/light.ts';
+import type { FilmValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, type Kind, oneText, told, warning, wrong } from './kind.ts';
 
 const LONGEST = 100;

@@ -1,5 +1,5 @@
 import type { FieldOf, ValueField } from '../fields.ts';
-import type { Value } from '../values.ts';
+import type { Value } from '../filling/values.ts';
 import { choice, multiSelect, toggle } from './choices.ts';
 import { colour, signtrim } from './colours.ts';
 import { date } from './dates.ts';

@@ -3,9 +3,9 @@ import type { PostedForm } from '../../http/form.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Locale, Texts } from '../../i18n/index.ts';
 import type { Aspect, Comparable } from '../conditions.ts';
-import type { SheetContext } from '../context.ts';
 import type { ValueField } from '../fields.ts';
-import type { Value, Values } from '../values.ts';
+import type { SheetContext } from '../filling/context.ts';
+import type { Value, Values } from '../filling/values.ts';
 
 /** 'draft': half-filled is well; what is there must be well-formed all the same. */
 export type Mode = 'draft' | 'complete';

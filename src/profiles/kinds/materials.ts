@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isText } from '../../commands/validation.ts';
-import type { CatalogueMaterial } from '../context.ts';
 import type { FieldOf } from '../fields.ts';
-import { boxOf } from '../light.ts';
-import type { MaterialValue } from '../values.ts';
+import type { CatalogueMaterial } from '../filling/context.ts';
+import { boxOf } from '../filling/light.ts';
+import type { MaterialValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, type Kind, oneText, told, wrong } from './kind.ts';
 
 const LONGEST = 100;

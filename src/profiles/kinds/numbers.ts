@@ -1,7 +1,7 @@
 import { type PostedForm, toNumber } from '../../http/form.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { FieldOf } from '../fields.ts';
-import { type Unit, unitName } from '../units.ts';
+import { type Unit, unitName } from '../filling/units.ts';
 import { always, type Cleaned, clean, type Kind, told, type Words, warning, wrong } from './kind.ts';
 
 /** Beyond this no measure of a workshop goes. */

@@ -1,7 +1,7 @@
 import type { Condition } from '../conditions.ts';
 import type { Field, FieldOf, Option } from '../fields.ts';
+import { same, type Trilingual } from '../filling/values.ts';
 import type { Section, WarningRule } from '../template.ts';
-import { same, type Trilingual } from '../values.ts';
 
 export const say = (en: string, ru: string, lv: string): Trilingual => ({ en, ru, lv });
 

@@ -1,4 +1,4 @@
-import { same } from '../values.ts';
+import { same } from '../filling/values.ts';
 import {
   assembling,
   dropdown,

@@ -1,5 +1,5 @@
+import { same } from '../filling/values.ts';
 import { defineTemplate } from '../template.ts';
-import { same } from '../values.ts';
 import {
   anyOn,
   assembling,

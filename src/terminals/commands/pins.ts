@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import { forgivePin } from '../../auth/attempts.ts';
 import { hashPassword, verifyPassword } from '../../auth/passwords.ts';
-import type { Actor } from '../../auth/permissions.ts';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { users } from '../../users/tables.ts';
+import type { Actor } from '../../vocabulary/permissions.ts';
 import { pinChoice } from '../input.ts';
 import { userPins } from '../tables.ts';
 

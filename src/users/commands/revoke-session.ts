@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
-import type { Actor } from '../../auth/permissions.ts';
 import { endSessionOf, endSessionsOf } from '../../auth/sessions.ts';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
+import type { Actor } from '../../vocabulary/permissions.ts';
 
 const one = z.strictObject({ id: z.int32().positive() });
 /** Said by the server, never by the browser. */

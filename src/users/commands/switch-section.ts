@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Section } from '../../auth/permissions.ts';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
+import type { Section } from '../../vocabulary/permissions.ts';
 import { sectionChoice } from '../input.ts';
 import { keepPreferences } from '../preferences.ts';
 import { preferences } from '../tables.ts';

@@ -1,12 +1,12 @@
 import type { PostedForm } from '../../../src/http/form.ts';
 import type { Ui } from '../../../src/http/ui.ts';
-import { type ItemForm, SHEET } from '../../../src/orders/item-form.ts';
+import { type ItemForm, SHEET } from '../../../src/orders/items/form.ts';
+import { driversOf } from '../../../src/orders/items/sheet-sections.ts';
 import type { ItemDetail, OrderDetail } from '../../../src/orders/queries.ts';
 import { isApproved } from '../../../src/orders/rules.ts';
-import { driversOf } from '../../../src/orders/sheet-sections.ts';
-import { signTypes } from '../../../src/orders/status.ts';
+import { unitName } from '../../../src/profiles/filling/units.ts';
 import { placed, type Template } from '../../../src/profiles/template.ts';
-import { unitName } from '../../../src/profiles/units.ts';
+import { signTypes } from '../../../src/vocabulary/order-status.ts';
 import { ProposalFields, proposalLabel, SendBar } from '../../changes/ProposalFields.tsx';
 import { Alert } from '../../shared/Alert.tsx';
 import { ErrorSummary } from '../../shared/ErrorSummary.tsx';

@@ -1,6 +1,6 @@
 import type { PostedForm } from '../../../src/http/form.ts';
 import type { Ui } from '../../../src/http/ui.ts';
-import type { ItemForm } from '../../../src/orders/item-form.ts';
+import type { ItemForm } from '../../../src/orders/items/form.ts';
 import { SheetSection, SheetState, sectionId } from './SheetColumns.tsx';
 
 /** What htmx is answered when a switch was pressed: the sections that look otherwise now, each in its place. */

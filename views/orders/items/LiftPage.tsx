@@ -1,8 +1,8 @@
 import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
 import type { ItemDetail, OrderDetail } from '../../../src/orders/queries.ts';
+import type { Lifted, Lost } from '../../../src/profiles/filling/lift.ts';
 import { kindOf } from '../../../src/profiles/kinds/index.ts';
-import type { Lifted, Lost } from '../../../src/profiles/lift.ts';
 import { placed, type Template } from '../../../src/profiles/template.ts';
 import { FormKey } from '../../shared/FormKey.tsx';
 

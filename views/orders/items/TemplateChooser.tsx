@@ -1,6 +1,6 @@
 import type { Ui } from '../../../src/http/ui.ts';
 import type { OrderDetail } from '../../../src/orders/queries.ts';
-import type { Sheet } from '../../../src/profiles/stages.ts';
+import type { Sheet } from '../../../src/profiles/filling/stages.ts';
 import { type Template, valueFields } from '../../../src/profiles/template.ts';
 import { Alert } from '../../shared/Alert.tsx';
 import { FormKey } from '../../shared/FormKey.tsx';

@@ -1,0 +1,60 @@
+/** How pages look to a browser of which we know no user: by its cookie, its address line and its language. */
+import { getCookie, setCookie } from 'hono/cookie';
+import { type Locale, locales } from '../i18n/index.ts';
+import { look } from '../users/input.ts';
+import { DEFAULT_LOOK } from '../users/preferences.ts';
+import type { C } from './env.ts';
+import { wantsFragment } from './reply.tsx';
+import type { Preferences, Ui } from './ui.ts';
+
+const COOKIE = 'ui';
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Mirrors what was chosen, so that the sign-in page is right too. */
+export function mirrorLook(c: C, { theme, locale, scale, density }: Preferences): void {
+  setCookie(c, COOKIE, [theme, locale, scale, density].join('.'), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.var.deps.config.publicUrl?.startsWith('https:') ?? false,
+    maxAge: YEAR_SECONDS,
+  });
+}
+
+/** What the reader, or this browser, has chosen; not what an address asked for besides. */
+export const lookOf = (ui: Pick<Ui, 'chosen'>): Preferences => ui.chosen;
+
+function mirroredLook(c: C): Preferences | undefined {
+  const [theme, locale, scale, density] = getCookie(c, COOKIE)?.split('.') ?? [];
+  return look.safeParse({ theme, locale, scale, density }).data;
+}
+
+/** The best of our languages for an Accept-Language such as "ru-RU,ru;q=0.9,en;q=0.8". */
+export function languageOf(header = ''): Locale | undefined {
+  const wanted = header.split(',').map((entry) => {
+    const [tag = '', quality] = entry.trim().split(/;\s*q=/);
+    return { language: tag.split('-', 1)[0]!.toLowerCase(), quality: Number(quality ?? 1) };
+  });
+  const ours = wanted.filter((w) => w.quality > 0).sort((a, b) => b.quality - a.quality);
+  return ours.map((w) => locales.find((locale) => locale === w.language)).find((locale) => locale !== undefined);
+}
+
+export function guestLook(c: C): Preferences {
+  const locale = languageOf(c.req.header('Accept-Language')) ?? DEFAULT_LOOK.locale;
+  return mirroredLook(c) ?? { ...DEFAULT_LOOK, locale };
+}
+
+/** The query of the page: a part of it that is fetched anew says which page that was. */
+function queryOf(c: C): URLSearchParams {
+  const { searchParams } = new URL(c.req.url);
+  const page = c.req.header('HX-Current-URL') ?? '';
+  return wantsFragment(c) && URL.canParse(page) ? new URL(page).searchParams : searchParams;
+}
+
+/** What a kiosk's address asks for, this once: `?lang=`, `?theme=`, `?scale=`. Nothing of it is kept. */
+export function askedLook(c: C): Partial<Preferences> {
+  const query = queryOf(c);
+  const asked = Object.entries({ locale: query.get('lang'), theme: query.get('theme'), scale: query.get('scale') });
+  const known = asked.filter(([name, value]) => value !== null && look.shape[name as 'theme'].safeParse(value).success);
+  return Object.fromEntries(known);
+}

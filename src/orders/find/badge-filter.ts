@@ -1,0 +1,44 @@
+/** The rules of badges.ts once more, for the database. */
+
+import { type SQL, sql } from 'drizzle-orm';
+import { addDays } from '../../i18n/format.ts';
+import { stages } from '../../production/tables.ts';
+import { activeStatuses, type Badge, type ManualBadge } from '../../vocabulary/order-status.ts';
+import type { StageState } from '../../vocabulary/stage-states.ts';
+import { type DerivedBadge, derivedBadges, URGENT_DAYS } from '../badges.ts';
+import { orders } from '../tables.ts';
+
+const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
+
+export const isToDo = sql`${orders.status} NOT IN ('shipped', 'cancelled')`;
+
+const isIn = (...states: StageState[]) => sql`${stages.applies} AND ${stages.state} IN (${inline(states)})`;
+const stage = (which: SQL) => sql`EXISTS (SELECT FROM ${stages} WHERE ${stages.orderId} = ${orders.id} AND ${which})`;
+
+/** Few orders at a time, each found by an index of its own. */
+const byHand = (badge: ManualBadge) => sql`SELECT marked.id FROM ${orders} marked
+  WHERE cardinality(marked.manual_badges) > 0 AND marked.manual_badges @> ARRAY[${badge}]`;
+
+const derived: Record<DerivedBadge, (today: string) => SQL> = {
+  DRAFT: () => sql`${orders.status} = 'draft'`,
+  URGENT: (
+    today,
+  ) => sql`(${orders.priority} = 'URGENT' OR ${isToDo} AND ${orders.dueKey} <= ${addDays(today, URGENT_DAYS)}
+    OR ${orders.id} IN (${byHand('URGENT')}))`,
+  BLOCKED:
+    () => sql`${orders.id} IN (SELECT stuck.id FROM ${orders} stuck JOIN ${stages} ON ${stages.orderId} = stuck.id
+    WHERE ${isIn('BLOCKED')} AND stuck.status NOT IN ('shipped', 'cancelled') UNION ${byHand('BLOCKED')})`,
+  READY_TO_SHIP:
+    () => sql`${orders.status} IN (${inline(activeStatuses)}, 'completed') AND ${stage(sql`${stages.applies}`)}
+    AND NOT ${stage(sql`${stages.applies} AND ${stages.station} <> 'LOGISTICS' AND ${stages.state} <> 'COMPLETED'`)}`,
+  IN_PROGRESS: () => sql`${isToDo} AND ${stage(isIn('IN_PROGRESS', 'REWORK'))}`,
+  OPEN: () => sql`${orders.status} = 'approved' AND NOT ${stage(isIn('IN_PROGRESS', 'REWORK', 'COMPLETED'))}`,
+  'R&D': () => sql`${orders.isRd}`,
+  DONE: () => sql`${orders.status} IN ('completed', 'shipped')`,
+};
+
+/** The orders that wear a badge on this day. */
+export const wearing = (badge: Badge, today: string): SQL => {
+  const isDerived = (derivedBadges as readonly Badge[]).includes(badge);
+  return isDerived ? derived[badge as DerivedBadge](today) : sql`false`;
+};

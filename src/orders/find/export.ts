@@ -1,0 +1,116 @@
+import { stringify } from 'csv-stringify/sync';
+import { sql } from 'drizzle-orm';
+import type { Db } from '../../db/client.ts';
+import type { Ui } from '../../http/ui.ts';
+import { type Cell, workbook } from '../../tabular/write-xlsx.ts';
+import { badgesOf, sayBadge } from '../badges.ts';
+import type { Viewer } from '../rules.ts';
+import { orders } from '../tables.ts';
+import { inSortOrder } from './cursor.ts';
+import { readRoute, route, sheetsUsed } from './list.ts';
+import type { ListInput } from './list-input.ts';
+import { pagesOf } from './pager.ts';
+
+/** Rows read and written at a time: what an export holds in memory, however long it is. */
+const AT_ONCE = 500;
+
+const fields = {
+  id: orders.id,
+  poNumber: orders.poNumber,
+  client: orders.client,
+  reference: orders.reference,
+  title: orders.title,
+  status: orders.status,
+  priority: orders.priority,
+  isRd: orders.isRd,
+  manualBadges: orders.manualBadges,
+  route: route.as('route'),
+  dueDate: orders.dueDate,
+  loadingDate: orders.loadingDate,
+  dueKey: orders.dueKey,
+  loadingKey: orders.loadingKey,
+  items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name, '; ' ORDER BY i.position)
+    FROM order_items i WHERE i.order_id = orders.id)`.as('items'),
+  pieces: sql<number>`(SELECT coalesce(sum(i.quantity), 0)::int FROM order_items i
+    WHERE i.order_id = orders.id)`.as('pieces'),
+  templates: sheetsUsed.as('templates'),
+  revision: orders.revision,
+};
+
+const pages = pagesOf((db, { input, where, limit }) =>
+  db
+    .select(fields)
+    .from(orders)
+    .where(where)
+    .orderBy(...inSortOrder(input.sort))
+    .limit(limit),
+);
+type Row = Awaited<ReturnType<typeof pages>>['orders'][number];
+
+type Reader = Pick<Ui, 'today' | 'zone' | 't'>;
+
+interface Column {
+  name: keyof Ui['t']['orders']['field'];
+  /** In characters, for a sheet. */
+  width: number;
+  cell(row: Row, reader: Reader): Cell;
+}
+
+const day = (iso: string | null) => iso && { day: iso };
+const badgesIn = (row: Row, { today, t }: Reader) =>
+  badgesOf({ ...row, stages: readRoute(row.route) }, today).map((badge) => sayBadge(t, badge));
+
+const columns: readonly Column[] = [
+  { name: 'poNumber', width: 14, cell: (row) => row.poNumber },
+  { name: 'client', width: 30, cell: (row) => row.client },
+  { name: 'reference', width: 16, cell: (row) => row.reference },
+  { name: 'title', width: 36, cell: (row) => row.title },
+  { name: 'status', width: 16, cell: (row, { t }) => t.orders.status[row.status]() },
+  { name: 'priority', width: 11, cell: (row, { t }) => t.orders.priority[row.priority]() },
+  { name: 'badges', width: 22, cell: (row, reader) => badgesIn(row, reader).join(', ') },
+  { name: 'dueDate', width: 12, cell: (row) => day(row.dueDate) },
+  { name: 'loadingDate', width: 12, cell: (row) => day(row.loadingDate) },
+  { name: 'items', width: 40, cell: (row) => row.items },
+  { name: 'templates', width: 16, cell: (row) => row.templates },
+  { name: 'pieces', width: 8, cell: (row) => row.pieces },
+  { name: 'revision', width: 9, cell: (row) => (row.revision > 0 ? { revision: row.revision } : null) },
+];
+
+/** All that the list would show, page after page. */
+async function* rowsOf(db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce: number) {
+  let after: string | undefined;
+  do {
+    const { orders: rows, next } = await pages(db, viewer, { ...input, limit: atOnce, after }, reader);
+    if (rows.length > 0) yield rows.map((row) => columns.map(({ cell }) => cell(row, reader)));
+    after = next ?? undefined;
+  } while (after);
+}
+
+function inWords(cell: Cell): string | number | null {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return 'day' in cell ? cell.day : `R${cell.revision}`;
+}
+
+/** RFC 4180, every text quoted; what a spreadsheet would take for a formula is made a text by an apostrophe. */
+const csv = (rows: Cell[][], options: { bom?: boolean } = {}) =>
+  stringify(
+    rows.map((row) => row.map(inWords)),
+    { ...options, quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: 'windows' },
+  );
+
+const headOf = ({ t }: Reader, { name }: Column) => t.orders.field[name]();
+
+/** The list as a file, piece by piece: its heads in the reader's language, then page after page. */
+export async function* exportOrders(db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce = AT_ONCE) {
+  // without the mark Excel takes UTF-8 for something else
+  yield csv([columns.map((column) => headOf(reader, column))], { bom: true });
+  for await (const rows of rowsOf(db, viewer, input, reader, atOnce)) yield csv(rows);
+}
+
+/** The same as a workbook. */
+export const exportWorkbook = (db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce = AT_ONCE) =>
+  workbook(
+    reader.t.orders.title(),
+    columns.map((column) => ({ head: headOf(reader, column), width: column.width })),
+    rowsOf(db, viewer, input, reader, atOnce),
+  );

@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { OrderListPage, OrderResults } from '../../../views/orders/OrderListPage.tsx';
+import type { C, Env } from '../../http/env.ts';
+import { fragment, page, wantsFragment } from '../../http/reply.tsx';
+import { requires } from '../../http/requires.ts';
+import { foldScan } from '../../vocabulary/scan-code.ts';
+import { templateCodes } from '../items/template-codes.ts';
+import { orderAt, viewerOf } from '../pages.tsx';
+import { askedOf } from './asked.ts';
+import { countFigures } from './count-figures.ts';
+import { exportOrders, exportWorkbook } from './export.ts';
+import { listOrders } from './list.ts';
+
+async function orderList(c: C) {
+  const { ui, deps } = c.var;
+  const { db } = deps.database;
+  const input = askedOf(c);
+  const viewer = viewerOf(c);
+  const [{ orders, next }, counts, templates] = await Promise.all([
+    listOrders(db, viewer, input, ui),
+    countFigures(db, viewer, ui.today),
+    wantsFragment(c) ? [] : templateCodes(db),
+  ]);
+  const view = { ui, input, orders, next, counts };
+  if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
+  return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} templates={templates} />);
+}
+
+/** Straight to an order by its number, else to what the words find. */
+async function jump(c: C) {
+  const po = (c.req.query('po') ?? '').trim();
+  const code = foldScan(po);
+  if (code) return c.redirect(`/scan/${code}`, 303);
+  const order = po && (await orderAt(c, po));
+  return c.redirect(order ? `/orders/${order.poNumber}` : `/orders?status=all&q=${encodeURIComponent(po)}`, 303);
+}
+
+/** Read as fast as it is fetched, and no further when the reader has gone or the program ends. */
+function streamed(pieces: AsyncGenerator<string | Uint8Array>, stop: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      stop.throwIfAborted();
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+}
+
+const kinds = {
+  csv: { type: 'text/csv; charset=UTF-8', make: exportOrders },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: exportWorkbook },
+} as const;
+
+function exportList(c: C, kind: keyof typeof kinds) {
+  const { ui, deps } = c.var;
+  const { type, make } = kinds[kind];
+  c.header('Content-Type', type);
+  c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.${kind}"`);
+  c.header('Cache-Control', 'no-store');
+  return c.body(streamed(make(deps.database.db, viewerOf(c), askedOf(c), ui), deps.draining));
+}
+
+export const listRoutes = new Hono<Env>()
+  .get('/orders', requires('orders.view'), orderList)
+  .get('/orders/export.csv', requires('orders.view'), (c) => exportList(c, 'csv'))
+  .get('/orders/export.xlsx', requires('orders.view'), (c) => exportList(c, 'xlsx'))
+  .get('/jump', requires('orders.view'), jump);

@@ -1,0 +1,83 @@
+/**
+ * Finds orders by what somebody types, best matches first: the PO itself, POs that begin so, words that begin so, the
+ * letters anywhere, and what was meant where nothing fits. Each is a tier with a condition of its own, asked for only
+ * when those before it leave room on the page. Wrongly typed words are looked up among the words that there are, a few
+ * thousand, and not in the texts of all orders: those would take seconds.
+ */
+import { and, eq, like, not, notLike, or, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../db/client.ts';
+import { orders, searchWords } from '../tables.ts';
+import { nearest, numbersNear } from './near.ts';
+
+/** Under so many letters only POs are looked at. */
+const SHORTEST = 3;
+/** Words beyond these narrow nothing down any more. */
+const MOST_WORDS = 8;
+const CANDIDATES = 300;
+
+/** Undefined: this tier has nothing to find. `found`: how many orders the tiers before it have found. */
+type Tier = (found: number) => Promise<SQL | undefined> | SQL | undefined;
+
+/** With the signs of LIKE taken as they are. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+const begins = (word: string) => like(orders.searchText, `% ${literally(word)}%`);
+const contains = (word: string) => like(orders.searchText, `%${literally(word)}%`);
+const containsAny = (words: readonly string[]) =>
+  sql`${orders.searchText} LIKE ANY (${sql.param(words.map((word) => `%${literally(word)}%`))}::text[])`;
+
+/** What was typed as the search compares it, and whether it is the PO of an order that is asked for. */
+async function read(db: Db, q: string, po: string | null, asked: SQL | undefined) {
+  const isThere = sql<boolean>`EXISTS (SELECT FROM ${orders} WHERE ${and(eq(orders.poNumber, po ?? ''), asked)})`;
+  const [row] = await db.select({ form: sql<string>`search_form(${q})`, isPo: isThere }).from(sql`(SELECT) AS one`);
+  return { form: row!.form.trim(), isPo: row!.isPo };
+}
+
+/** Words that look like this one, or are as short and begin alike: trigrams tell little about four letters. */
+async function wordsNear(db: Db, word: string): Promise<string[]> {
+  const isAsShort = sql`(length(${searchWords.word}) BETWEEN ${word.length - 1} AND ${word.length + 1}
+    AND ${searchWords.word} LIKE ${`${word[0]}%`})`;
+  const rows = await db
+    .select({ word: searchWords.word })
+    .from(searchWords)
+    .where(or(sql`${searchWords.word} % ${word}`, word.length < 6 ? isAsShort : undefined))
+    .orderBy(sql`similarity(${searchWords.word}, ${word}) DESC`)
+    .limit(CANDIDATES);
+  return nearest(
+    word,
+    rows.map((row) => row.word),
+  );
+}
+
+async function meaning(db: Db, words: readonly string[]): Promise<SQL | undefined> {
+  const near = await Promise.all(words.map((word) => (/^[a-z]{4,40}$/.test(word) ? wordsNear(db, word) : [])));
+  if (near.every((list) => list.length === 0)) return undefined;
+  return and(...words.map((word, i) => containsAny([word, ...near[i]!])));
+}
+
+/** The tiers of a search; each leaves out what those before it find. */
+export async function searchTiers(db: Db, q: string, asked: SQL | undefined): Promise<Tier[]> {
+  const po = /^[A-Z0-9._-]{1,50}$/.test(q.toUpperCase()) ? q.toUpperCase() : null;
+  const { form, isPo } = await read(db, q, po, asked);
+  const isLong = form.length >= SHORTEST;
+  const words = isLong ? form.split(' ').slice(0, MOST_WORDS) : [];
+  const beginning = and(...words.map(begins));
+  const anywhere = and(...words.map(contains));
+  const other = po === null ? undefined : notLike(orders.poNumber, `${literally(po)}%`);
+  return [
+    () => (po === null ? undefined : sql`${orders.poNumber} = ${po}`),
+    () => (po === null ? undefined : and(like(orders.poNumber, `${literally(po)}%`), sql`${orders.poNumber} <> ${po}`)),
+    () => (isLong ? and(beginning, other) : undefined),
+    // who typed a whole PO means that order and no other
+    () => (isLong && !isPo ? and(anywhere, not(beginning!), other) : undefined),
+    async () => {
+      const meant = isLong && !isPo && (await meaning(db, words));
+      return meant ? and(meant, not(anywhere!), other) : undefined;
+    },
+    // another number is another order: what is close to one is shown only where nothing else is
+    (found) =>
+      found === 0 && po && isLong && /\d/.test(po)
+        ? sql`${orders.poNumber} = ANY (${sql.param(numbersNear(po))}::text[])`
+        : undefined,
+  ];
+}

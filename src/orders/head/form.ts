@@ -1,0 +1,71 @@
+import type { Reason } from '../../commands/refusal.ts';
+import { PostedForm } from '../../http/form.ts';
+import { addDays } from '../../i18n/format.ts';
+import type { OrderDetail } from '../queries.ts';
+import { blankLine, type Entry, itemEntries, linesEntries, listNames, textOf } from './form-lines.ts';
+import { head } from './input.ts';
+
+/** The office's usual promise, as the form proposes it. */
+const USUAL_DAYS = 14;
+
+/** An order's form as it is shown: the texts in it, and what is wrong with them. */
+export interface OrderFormState {
+  form: PostedForm;
+  errors: Record<string, Reason>;
+}
+
+/** A new order: one blank item, due in a fortnight. */
+export const blankForm = (today: string) =>
+  new PostedForm([['priority', 'NORMAL'], ['dueDate', addDays(today, USUAL_DAYS)], ...blankLine('items')]);
+
+const headEntries = (order: OrderDetail): Entry[] =>
+  Object.keys(head).map((name) => [name, textOf(order[name as keyof typeof head])]);
+
+/** What is stored, as the texts of the form. */
+export const formOf = (order: OrderDetail) =>
+  new PostedForm([
+    ['poNumber', order.poNumber],
+    ['version', textOf(order.version)],
+    ...headEntries(order),
+    ...itemEntries(order.items),
+    ...linesEntries('materials', order.materials),
+  ]);
+
+/** What was typed, as if upon the order as it is now: a line that is gone by now would be a new one. */
+export function uponNow(form: PostedForm, order: OrderDetail): PostedForm {
+  const present = new Set(listNames.flatMap((list) => order[list].map((line) => `${list} ${line.id}`)));
+  const isGone = ([name, value]: readonly [string, string]) =>
+    /^\w+\.\d+\.id$/.test(name) && !present.has(`${name.split('.')[0]} ${value}`);
+  const gone = new Set(form.entries.filter(isGone).map(([name]) => name));
+  return form.with({
+    without: (name) => name === 'version' || gone.has(name),
+    added: [['version', String(order.version)]],
+  });
+}
+
+const withoutId = <L extends { id: number }>({ id: _, ...line }: L) => line;
+
+/** An earlier order as a new draft: everything but its number, its dates and the numbers of its lines. */
+export function repeatForm(order: OrderDetail, today: string) {
+  const fresh = new Set(['dueDate', 'loadingDate']);
+  return new PostedForm([
+    ...headEntries(order).filter(([name]) => !fresh.has(name)),
+    ['dueDate', addDays(today, USUAL_DAYS)],
+    ['from', order.poNumber],
+    ...itemEntries(order.items.map(({ id, ...item }) => ({ ...item, copyOf: id }))),
+    ...linesEntries('materials', order.materials.map(withoutId)),
+  ]);
+}
+
+/** What a new order's form says, with the sheets of the items that it repeats. */
+export function withCopies(said: Record<string, unknown>, form: PostedForm, source: OrderDetail | undefined) {
+  if (!source || !Array.isArray(said.items)) return said;
+  const places = form.indices('items');
+  const items = said.items.map((item: object, i) => {
+    const copied = source.items.find(({ id }) => String(id) === form.get(`items.${places[i]}.copyOf`));
+    if (!copied) return item;
+    const { name, quantity, signType, widthMm, heightMm, notes, template, templateVersion, values } = copied;
+    return { ...item, name, quantity, signType, widthMm, heightMm, notes, template, version: templateVersion, values };
+  });
+  return { ...said, items };
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { type ColourSystem, colourSystems, priorities, signTypes } from '../../vocabulary/order-status.ts';
+import { stationCodes } from '../../vocabulary/stations.ts';
+
+/** Addresses under /orders that a PO must not hide. */
+const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS']);
+
+const line = (max: number) => z.string().trim().max(max);
+const requiredLine = (max: number) => line(max).min(1);
+
+/** YYYY-MM-DD of a day that exists; the calendar has no year nought. */
+export const isoDate = z.iso.date('not_a_date').refine((day) => day >= '0001', 'not_a_date');
+
+export const poNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9][A-Z0-9._-]{2,49}$/, 'po_malformed')
+  .refine((po) => !RESERVED.has(po), 'po_reserved');
+
+const millimetres = z.int().min(1).max(20_000).nullable();
+
+/** The sheet that an item is filled in on. What is absent of an item that is there already stays as it is. */
+const sheet = {
+  template: z.string().trim().max(20).nullable().optional(),
+  /** The template's. Without one: the item's own, or the current. */
+  version: z.string().max(11).nullable().optional(),
+  /** Keyed "SECTION.field"; judged by the template. Without any, a new item begins with the usual ones. */
+  values: z.record(z.string().max(101), z.unknown()).nullable().optional(),
+};
+
+const itemFields = {
+  name: requiredLine(100).optional(),
+  quantity: z.int().min(1).max(999).optional(),
+  signType: z.enum(signTypes).optional(),
+  widthMm: millimetres.optional(),
+  heightMm: millimetres.optional(),
+  notes: line(2000).optional(),
+  ...sheet,
+};
+
+/** The item's own version, where it was shown: a newer one refuses the change. */
+const itemVersion = z.int().positive().optional();
+
+export const item = z
+  .strictObject({
+    /** An item that is there already keeps its number. */
+    id: z.int().positive().optional(),
+    itemVersion,
+    ...itemFields,
+  })
+  .refine(({ id, name, template }) => id !== undefined || name !== undefined || template, {
+    path: ['name'],
+    message: 'required',
+    // told beside what else is wrong
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+export type ItemInput = z.infer<typeof item>;
+
+interface Colour {
+  colourSystem: ColourSystem;
+  colourCode: string;
+}
+
+/** "ral 9016" is 9016, and ff8800 is #FF8800. */
+function tidyCode({ colourSystem, colourCode }: Colour): string {
+  if (colourSystem === 'RAL') return colourCode.replace(/^RAL\s*/i, '');
+  if (colourSystem === 'HEX' && colourCode) return `#${colourCode.replace(/^#/, '').toUpperCase()}`;
+  return colourCode;
+}
+
+/** What is wrong with a colour, and where. */
+function wrongColour({ colourSystem, colourCode }: Colour): [field: keyof Colour, reason: string] | null {
+  if (colourSystem === 'NONE') return colourCode === '' ? null : ['colourSystem', 'colour_system_missing'];
+  if (colourCode === '') return ['colourCode', 'required'];
+  return colourSystem === 'HEX' && !/^#[0-9A-F]{6}$/.test(colourCode) ? ['colourCode', 'hex_malformed'] : null;
+}
+
+export const material = z
+  .strictObject({
+    id: z.int().positive().optional(),
+    label: requiredLine(100),
+    material: line(200).default(''),
+    thicknessMm: z.number().min(0.5).max(500).multipleOf(0.5, 'not_a_half').nullable().default(null),
+    colourSystem: z.enum(colourSystems).default('NONE'),
+    colourCode: line(50).default(''),
+    finish: line(100).default(''),
+    quantity: z.int().min(1).max(9999).default(1),
+    widthMm: millimetres.default(null),
+    heightMm: millimetres.default(null),
+    notes: line(2000).default(''),
+  })
+  .overwrite((row) => ({ ...row, colourCode: tidyCode(row) }))
+  .superRefine((row, context) => {
+    const wrong = wrongColour(row);
+    if (wrong) context.addIssue({ code: 'custom', path: [wrong[0]], message: wrong[1] });
+  });
+export type MaterialInput = z.infer<typeof material>;
+
+/** The head of an order, field by field, without defaults: what is absent is left as it is. */
+export const head = {
+  reference: line(100),
+  client: requiredLine(200),
+  title: line(200),
+  priority: z.enum(priorities),
+  dueDate: isoDate.nullable(),
+  loadingDate: isoDate.nullable(),
+  isRd: z.boolean(),
+  rdNotes: line(2000),
+  notes: line(4000),
+  /** A saved address of the client. It is copied where no address is written. */
+  deliveryPresetId: z.int32().positive().nullable(),
+  deliveryAddress: line(1000),
+  deliveryContact: line(200),
+  deliveryPhone: line(50),
+};
+
+/** The lists of an order. One that is absent is left as it is. */
+const lines = {
+  items: z.array(item).max(100).optional(),
+  materials: z.array(material).max(100).optional(),
+};
+export type LinesInput = { items?: readonly ItemInput[] | undefined; materials?: readonly MaterialInput[] | undefined };
+
+const optional = z.strictObject(head).partial().shape;
+
+export const newOrder = z.strictObject({
+  ...optional,
+  poNumber: poNumber.optional(),
+  client: head.client,
+  ...lines,
+});
+export type NewOrder = z.infer<typeof newOrder>;
+
+/** `po` is the address; `poNumber` a new one, while drafting. */
+export const orderEdit = z.strictObject({
+  po: z.string(),
+  version: z.int().positive(),
+  ...optional,
+  poNumber: poNumber.optional(),
+  ...lines,
+});
+export type OrderEdit = z.infer<typeof orderEdit>;
+
+const po = z.string();
+
+/** An item by itself: it is saved under its own version, and others may fill in theirs meanwhile. */
+export const newItem = z
+  .strictObject({ po, ...itemFields })
+  .refine(({ name, template }) => name !== undefined || template, { path: ['name'], message: 'required' });
+export type NewItem = z.infer<typeof newItem>;
+export const itemEdit = z.strictObject({ po, id: z.int().positive(), itemVersion: z.int().positive(), ...itemFields });
+export type ItemEdit = z.infer<typeof itemEdit>;
+export const oneItem = z.strictObject({ po, id: z.int().positive() });
+/** An item of this order, or of another that one may see, once more. */
+export const itemCopy = z.strictObject({ po, id: z.int().positive(), from: z.string().trim().optional() });
+/** To which place, counted from one. */
+export const itemMove = z.strictObject({ po, id: z.int().positive(), position: z.int().min(1).max(100) });
+
+/** What was shown when the button was pressed; a newer one refuses the act. */
+const version = z.int().positive().optional();
+const reason = requiredLine(1000);
+
+export const onlyPo = z.strictObject({ po });
+export const poAndVersion = z.strictObject({ po, version });
+export const poAndReason = z.strictObject({ po, reason });
+export const approval = z.strictObject({ po, version, stations: z.array(z.enum(stationCodes)).min(1).optional() });
+export const shipment = z.strictObject({ po, date: isoDate.optional(), carrier: line(200).optional() });

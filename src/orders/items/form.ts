@@ -1,0 +1,164 @@
+/** The form of one item: its head, and the sheet that it is filled in on. */
+
+import { catalogueOf } from '../../catalogue/world.ts';
+import type { Reason } from '../../commands/refusal.ts';
+import type { Db } from '../../db/client.ts';
+import { coerce, PostedForm } from '../../http/form.ts';
+import type { SheetContext } from '../../profiles/filling/context.ts';
+import { formOf, fromForm, toForm, updateForm } from '../../profiles/filling/form.ts';
+import { fieldErrors, startSheet, type Validation, validateSheet } from '../../profiles/filling/validate.ts';
+import { type Header, headerOf, type Values } from '../../profiles/filling/values.ts';
+import type { Words } from '../../profiles/kinds/kind.ts';
+import type { Template } from '../../profiles/template.ts';
+import type { SignType } from '../../vocabulary/order-status.ts';
+import { type Entry, textOf } from '../head/form-lines.ts';
+import { itemEdit } from '../head/input.ts';
+import type { ItemDetail } from '../queries.ts';
+import { type SectionView, sectionsOf } from './sheet-sections.ts';
+
+/** Where the sheet stands in the form. */
+export const SHEET = 'values';
+
+const headNames = ['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes'] as const;
+
+interface ItemHead {
+  name: string;
+  quantity: number;
+  signType: SignType;
+  widthMm: number | null;
+  heightMm: number | null;
+  notes: string;
+}
+
+export const usualHead = (template: Template | null, place: number): ItemHead => ({
+  name: template ? `${template.code} ${place}` : '',
+  ...{ quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' },
+});
+
+const headEntries = (head: ItemHead): Entry[] => headNames.map((name) => [name, textOf(head[name])]);
+
+/** An item's form as it is shown: the texts in it, what the sheet makes of them, and what is wrong. */
+export interface ItemForm {
+  form: PostedForm;
+  /** Without a template the item is told in words. */
+  template: Template | null;
+  /** What the sheet says, and which of its fields are shown; null without a template. */
+  validation: Validation | null;
+  sections: SectionView[];
+  errors: Record<string, Reason>;
+}
+
+/** An item that is told in words. */
+const plain = (form: PostedForm): ItemForm => ({ form, template: null, validation: null, sections: [], errors: {} });
+
+function sheetForm(
+  form: PostedForm,
+  template: Template,
+  validation: Validation,
+  header: Header,
+  { context, words }: Around,
+): ItemForm {
+  return {
+    form,
+    template,
+    validation,
+    sections: sectionsOf({ template, validation, header, context, words }),
+    errors: {},
+  };
+}
+
+export interface Around {
+  context: SheetContext;
+  words: Words;
+}
+
+interface Dated {
+  dueDate: string | null;
+  loadingDate: string | null;
+}
+
+/** What a sheet of this order has to know of the world. */
+export async function contextFor(db: Db, { dueDate, loadingDate }: Dated, today: string): Promise<SheetContext> {
+  return { ...(await catalogueOf(db)), today, order: { dueDate, loadingDate } };
+}
+
+/** A new item, filled in as the shop usually does it. */
+export function freshForm(template: Template | null, place: number, around: Around): ItemForm {
+  const head = usualHead(template, place);
+  if (!template) return plain(new PostedForm(headEntries(head)));
+  const { context, words } = around;
+  const header = headerOf(head);
+  const values = startSheet(template, header, context);
+  const { form, validation } = formOf(template, values, SHEET, { header, context, locale: words.locale });
+  return sheetForm(form.with({ added: headEntries(head) }), template, validation, header, around);
+}
+
+type Stored = ItemHead & Pick<ItemDetail, 'values' | 'version'>;
+
+/** An item as it is stored. `isChecked`: with everything that it still lacks to be made. */
+export function storedForm(item: Stored, template: Template | null, around: Around, isChecked: boolean): ItemForm {
+  const entries: Entry[] = [...headEntries(item), ['itemVersion', String(item.version)]];
+  if (!template || !item.values) return plain(new PostedForm(entries));
+  const { locale } = around.words;
+  const context = { ...around.context, previous: item.values };
+  const header = headerOf(item);
+  const { form } = formOf(template, item.values, SHEET, { header, context, locale });
+  const validation = validateSheet(
+    template,
+    { header, values: item.values },
+    context,
+    isChecked ? 'complete' : 'draft',
+  );
+  const errors = isChecked ? fieldErrors(validation.errors, SHEET) : {};
+  const state = sheetForm(form.with({ added: entries }), template, validation, header, { ...around, context });
+  return { ...state, errors };
+}
+
+/** The item's head as conditions see it, from what was typed so far. */
+function typedHeader(form: PostedForm): Header {
+  const typed = itemEdit.partial().safeParse(coerce(itemEdit, form));
+  const head = typed.success ? typed.data : {};
+  return headerOf({
+    name: head.name ?? form.get('name') ?? '',
+    quantity: head.quantity ?? 1,
+    signType: form.get('signType') === 'INDOOR' ? 'INDOOR' : 'OUTDOOR',
+    widthMm: head.widthMm ?? null,
+    heightMm: head.heightMm ?? null,
+  });
+}
+
+/** What was typed, with the fields that its switches open and close. */
+export function updatedForm(
+  form: PostedForm,
+  template: Template | null,
+  around: Around,
+  previous: Values | null | undefined,
+): ItemForm {
+  if (!template) return plain(form);
+  const context = { ...around.context, previous: previous ?? undefined };
+  const header = typedHeader(form);
+  const updated = updateForm(template, form, SHEET, { context, header, locale: around.words.locale });
+  return sheetForm(updated.form, template, updated.validation, header, { ...around, context });
+}
+
+/** What was typed, as a command takes it. */
+export function saidOf(form: PostedForm, template: Template | null): Record<string, unknown> {
+  const head = coerce(itemEdit, form) as Record<string, unknown>;
+  const sheet = template && {
+    template: template.code,
+    version: template.version,
+    values: fromForm(template, form, SHEET),
+  };
+  return { ...head, ...sheet };
+}
+
+/** What stands in the fields of an item by now, for whoever met a newer one. */
+export function theirForm(
+  item: Stored,
+  template: Template | null,
+  shown: readonly string[],
+  { locale }: Words,
+): PostedForm {
+  const sheet = template && item.values ? toForm(template, item.values, shown, SHEET, locale) : [];
+  return new PostedForm([...headEntries(item), ...sheet]);
+}

@@ -1,0 +1,158 @@
+/** The scan box, and the pages to which a code leads. Only the button on them changes anything. */
+
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { CodePage } from '../../../views/production/CodePage.tsx';
+import { OutdatedPage } from '../../../views/production/OutdatedPage.tsx';
+import { Scanned as ScannedPart, type ScanSaid } from '../../../views/production/Scanned.tsx';
+import { ScanPage } from '../../../views/production/ScanPage.tsx';
+import type { Result } from '../../commands/command.ts';
+import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { act } from '../../http/act.ts';
+import type { C, Env } from '../../http/env.ts';
+import { readForm } from '../../http/form.ts';
+import { refuse, statusFor } from '../../http/refuse.tsx';
+import { fragment, onTo, page, wantsFragment } from '../../http/reply.tsx';
+import { requires, requiresFor } from '../../http/requires.ts';
+import { sayReason } from '../../i18n/index.ts';
+import { reversibleStations } from '../../orders/pages.tsx';
+import { findOrder } from '../../orders/queries.ts';
+import { changeByBadge } from '../../terminals/enter.ts';
+import { foldScan, readBadge } from '../../vocabulary/scan-code.ts';
+import { isStation, stationName } from '../../vocabulary/stations.ts';
+import { type Scanned, scanStage } from '../commands/scan-stage.ts';
+import { type Reading, readCode } from './scan.ts';
+
+const flashOf = { start: 'stageStart', completion: 'stageCompletion', resumption: 'stageResumption' } as const;
+
+/** The box by itself, or with what was read instead of a code. */
+function codePage(c: C, read?: { text: string; why: Refusal }) {
+  const { ui } = c.var;
+  const title = read ? ui.t.scan.misreadTitle() : ui.t.scan.title();
+  const why = read && sayReason(ui.t, read.why);
+  const at = c.var.form?.get('at') ?? '';
+  const station = isStation(at) ? at : undefined;
+  const content = <CodePage ui={ui} title={title} read={read?.text} why={why} station={station} />;
+  return page(c, { title, scans: true }, content, read ? statusFor(read.why) : 200);
+}
+
+/** From an address like `/scan?code=…` to the code's own, whatever the keyboard made of its digits. */
+function typed(c: C) {
+  const text = c.req.query('code')?.trim();
+  if (!text) return codePage(c);
+  const code = foldScan(text);
+  return code ? c.redirect(`/scan/${code}`, 303) : codePage(c, { text, why: refusal('invalid', 'code_misread') });
+}
+
+/** What a scan at the box has come to: beside the box where scripts run, else on the page that it was made from. */
+function told(c: C, said: ScanSaid, status: 200 | ContentfulStatusCode = 200) {
+  return fragment(c, <ScannedPart ui={c.var.ui} said={said} />, status);
+}
+
+/** Says beside the box why nothing was done; without scripts on the page of the code. */
+function toldWhyNot(c: C, text: string, why: Refusal, po?: string) {
+  if (!wantsFragment(c)) return scanned(c, text, why);
+  const isMisread = why.reason === 'code_misread' || why.reason === 'code_unknown';
+  const said = { text: sayReason(c.var.ui.t, why), ...(isMisread && { read: text }), ...(po && { poNumber: po }) };
+  return told(c, { tone: 'bad', ...said }, statusFor(why));
+}
+
+/** A sheet at its station takes its next step at once; anything else leads to where one can decide. */
+async function boxed(c: C) {
+  const form = await readForm(c);
+  const text = form.get('code')?.trim() ?? '';
+  const reading = await readCode(c, text);
+  if ('kind' in reading) {
+    const po = reading.reason === 'code_misread' ? await orderTyped(c, text) : undefined;
+    return po ? onTo(c, `/orders/${po}`) : toldWhyNot(c, text, reading);
+  }
+  const { order, stage, outdated } = reading;
+  if (outdated) return toldWhyNot(c, text, outdated, order.poNumber);
+  if (!stage || stage.station !== form.get('at')) return onTo(c, `/scan/${foldScan(text)}`);
+  const result: Result<Scanned> = await act(c, scanStage, { code: text });
+  if (!result.ok) return toldWhyNot(c, text, result.refusal, order.poNumber);
+  const { station, act: done } = result.value;
+  const params = { po: order.poNumber, station: stationName(station, c.var.ui.locale) };
+  if (!wantsFragment(c)) return onTo(c, `/stations/${station}`, { key: flashOf[done], params });
+  const saying = c.var.ui.t.shell.flash[flashOf[done]](params);
+  const undo = done === 'resumption' ? {} : { undo: station };
+  return told(c, { tone: 'good', text: saying, poNumber: order.poNumber, ...undo });
+}
+
+/**
+ * A badge at a shared terminal changes the person, whoever is signed in there or nobody. It comes before the right to
+ * scan: kept with a form for later, its number would lie about.
+ */
+const badgeFirst: MiddlewareHandler<Env> = async (c, next) => {
+  const badge = readBadge((await readForm(c)).get('code') ?? '');
+  if (!badge) return next();
+  const why = await changeByBadge(c, badge);
+  if (why instanceof Response) return why;
+  if (!c.var.actor) return refuse(c, why, '/');
+  const text = sayReason(c.var.ui.t, why);
+  return wantsFragment(c)
+    ? told(c, { tone: 'bad', text }, statusFor(why))
+    : codePage(c, { text: `…${badge.slice(-4)}`, why });
+};
+
+/** Somebody has typed a PO where codes are scanned. */
+async function orderTyped(c: C, text: string): Promise<string | undefined> {
+  const { deps, ui, actor } = c.var;
+  return (await findOrder(deps.database.db, { actor: actor!, can: ui.can }, text.toUpperCase()))?.poNumber;
+}
+
+function outdatedPage(c: C, { order }: Reading, why: Refusal) {
+  const { ui } = c.var;
+  const title = ui.t.scan.outdatedTitle();
+  const text = sayReason(ui.t, why);
+  return page(
+    c,
+    { title, scans: true },
+    <OutdatedPage ui={ui} title={title} text={text} order={order} />,
+    statusFor(why),
+  );
+}
+
+async function scanned(c: C, text: string, why?: Refusal) {
+  const { ui } = c.var;
+  const reading = await readCode(c, text);
+  if ('kind' in reading) return codePage(c, { text, why: reading });
+  if (reading.outdated) return outdatedPage(c, reading, reading.outdated);
+  const { order, stage, next } = reading;
+  if (!reading.target.station) return c.redirect(`/orders/${order.poNumber}`, 303);
+  if (!stage) return refuse(c, refusal('conflict', 'order_not_in_work'), `/orders/${order.poNumber}`);
+  const reversible = await reversibleStations(c, order);
+  const title = `${order.poNumber} · ${stationName(stage.station, ui.locale)}`;
+  const content = (
+    <ScanPage
+      ui={ui}
+      code={foldScan(text)!}
+      order={order}
+      stage={stage}
+      next={next}
+      isDone={c.req.method === 'GET' && c.req.query('done') !== undefined}
+      isReversible={reversible.includes(stage.station)}
+      message={why && { tone: 'bad', text: sayReason(ui.t, why) }}
+    />
+  );
+  // a phone's camera comes from no page of ours, and has no scanner
+  const scans = c.req.header('Referer') !== undefined;
+  return page(c, { title, scans }, content, why ? statusFor(why) : 200);
+}
+
+async function step(c: C) {
+  const form = await readForm(c);
+  const code = c.req.param('code')!;
+  const said = form.get('act');
+  const result: Result<Scanned> = await act(c, scanStage, { code, ...(said && { act: said }) });
+  if (!result.ok) return scanned(c, code, result.refusal);
+  const { poNumber: po, station, act: done } = result.value;
+  const params = { po, station: stationName(station, c.var.ui.locale) };
+  return onTo(c, `/scan/${foldScan(code)}?done`, { key: flashOf[done], params });
+}
+
+export const scanRoutes = new Hono<Env>()
+  .get('/scan', requires('orders.view'), typed)
+  .post('/scan', badgeFirst, requires('orders.view'), boxed)
+  .get('/scan/:code', requires('orders.view'), (c) => scanned(c, c.req.param('code')))
+  .post('/scan/:code', requiresFor(scanStage), step);

@@ -1,0 +1,33 @@
+/** What a scanned code tells this reader. Reading changes nothing. */
+
+import { type Refusal, refusal } from '../../commands/refusal.ts';
+import type { C } from '../../http/env.ts';
+import { findOrder, type OrderDetail, type StageDetail } from '../../orders/queries.ts';
+import type { ScanTarget } from '../../vocabulary/scan-code.ts';
+import { outdated, poOf, readScan } from '../commands/scan-stage.ts';
+import { nextAct, type ScanAct } from '../rules.ts';
+
+export interface Reading {
+  target: ScanTarget;
+  order: OrderDetail;
+  /** Undefined where the code is the whole order's. */
+  stage: StageDetail | undefined;
+  /** That the sheet is an old one. */
+  outdated: Refusal | null;
+  /** What a scan would do now, if this reader may. */
+  next: ScanAct | null;
+}
+
+export async function readCode(c: C, code: string): Promise<Reading | Refusal> {
+  const target = readScan(code);
+  if ('kind' in target) return target;
+  const { deps, ui, actor } = c.var;
+  const { db } = deps.database;
+  const po = await poOf(db, target.orderId);
+  const order = po ? await findOrder(db, { actor: actor!, can: ui.can }, po) : undefined;
+  if (!order) return refusal('not_found', 'code_unknown');
+  const stage = order.stages.find((s) => s.station === target.station);
+  const old = outdated(target, order.revision);
+  const mayAct = stage && !old && ui.can('stages.change', { station: stage.station });
+  return { target, order, stage, outdated: old, next: mayAct ? nextAct(stage, order.status) : null };
+}

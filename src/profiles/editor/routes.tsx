@@ -1,0 +1,190 @@
+import { Hono } from 'hono';
+import { ReasonPage } from '../../../views/orders/ReasonPage.tsx';
+import { invalid, notFound, type Refusal } from '../../commands/refusal.ts';
+import { act } from '../../http/act.ts';
+import type { C, Env } from '../../http/env.ts';
+import { type PostedForm, readForm, toNumber } from '../../http/form.ts';
+import { refuse } from '../../http/refuse.tsx';
+import { onTo, page } from '../../http/reply.tsx';
+import { requiresFor } from '../../http/requires.ts';
+import { locales } from '../../i18n/index.ts';
+import { beginDraft, dropDraft, editDraft, saveDraft } from '../commands/drafts.ts';
+import { readJsonText } from './condition-form.ts';
+import type { Edit } from './edits.ts';
+import { readField } from './field-form.ts';
+import {
+  draftIn,
+  editPage,
+  fieldAt,
+  fieldPage,
+  headPage,
+  newPage,
+  rulesPage,
+  savePage,
+  sectionPage,
+} from './pages.tsx';
+
+const codeIn = (c: C) => c.req.param('code')!;
+const editorOf = (c: C) => `/profiles/${codeIn(c)}/edit`;
+const textIn = (form: PostedForm, name: string) => form.get(name)?.trim() ?? '';
+
+const wordsIn = (form: PostedForm, name: string) =>
+  Object.fromEntries(locales.map((locale) => [locale, textIn(form, `${name}.${locale}`)]));
+
+/** Takes a step in the working copy; undefined where it was kept. */
+async function take(c: C, form: PostedForm, edit: Edit): Promise<Refusal | undefined> {
+  const base = toNumber(textIn(form, 'base')) ?? undefined;
+  const result = await act(c, editDraft, { code: codeIn(c), base, edit });
+  return result.ok ? undefined : result.refusal;
+}
+
+function headIn(form: PostedForm) {
+  const time = (name: string) => toNumber(textIn(form, `leadTime.${name}`));
+  return {
+    name: wordsIn(form, 'name'),
+    description: wordsIn(form, 'description'),
+    colour: textIn(form, 'colour').toUpperCase(),
+    complexity: textIn(form, 'complexity'),
+    leadTime: {
+      min: time('min') ?? undefined,
+      max: time('max') ?? undefined,
+      rushDays: time('rushDays'),
+      rushSurchargePct: time('rushSurchargePct'),
+    },
+  };
+}
+
+async function begin(c: C) {
+  const form = await readForm(c);
+  const code = textIn(form, 'code');
+  const result = await act(c, beginDraft, { code, content: headIn(form) });
+  return result.ok ? onTo(c, `/profiles/${code}/edit`) : newPage(c, { form, refusal: result.refusal });
+}
+
+async function keepHead(c: C) {
+  const form = await readForm(c);
+  const refusal = await take(c, form, { kind: 'head', content: headIn(form) });
+  return refusal ? headPage(c, { form, refusal }) : onTo(c, editorOf(c));
+}
+
+async function keepSection(c: C, section: string | null) {
+  const form = await readForm(c);
+  const key = textIn(form, 'key');
+  const content = { key, station: textIn(form, 'station'), label: wordsIn(form, 'label') };
+  const refusal = await take(c, form, { kind: 'section', section, content });
+  return refusal ? sectionPage(c, section, { form, refusal }) : onTo(c, `${editorOf(c)}#${key}`);
+}
+
+async function keepField(c: C) {
+  const form = await readForm(c);
+  const draft = await draftIn(c);
+  const place = draft && fieldAt(c, draft, textIn(form, 'type'));
+  if (!place?.raw) return refuse(c, notFound());
+  const { section, field, known } = place;
+  const raw = readField(form, place.raw, known);
+  const refusal = await take(c, form, { kind: 'field', section: section.key, field, content: raw });
+  return refusal ? fieldPage(c, { raw, refusal }) : onTo(c, `${editorOf(c)}#${section.key}`);
+}
+
+async function keepRules(c: C) {
+  const form = await readForm(c);
+  const [warnings, stations] = [textIn(form, 'warnings'), textIn(form, 'stations')].map((text) =>
+    text ? readJsonText(text) : [],
+  );
+  const refusal = await take(c, form, { kind: 'rules', warnings, stations });
+  return refusal ? rulesPage(c, { form, refusal }) : onTo(c, editorOf(c));
+}
+
+async function remove(c: C) {
+  const form = await readForm(c);
+  const section = c.req.param('section')!;
+  const field = c.req.param('field') ?? null;
+  const refusal = await take(c, form, { kind: 'removal', section, field });
+  return refusal
+    ? refuse(c, refusal, editorOf(c))
+    : onTo(c, field === null ? editorOf(c) : `${editorOf(c)}#${section}`);
+}
+
+/** "PAINTING.notes:-1", or "PAINTING:1" for the section itself. */
+async function move(c: C) {
+  const form = await readForm(c);
+  const [, section, field, by] = /^(\w+)(?:\.(\w+))?:(1|-1)$/.exec(textIn(form, 'move')) ?? [];
+  if (!section) return refuse(c, invalid({ move: { reason: 'malformed' } }), editorOf(c));
+  const step = by === '1' ? 1 : -1;
+  const refusal = await take(c, form, { kind: 'move', section, field: field ?? null, by: step });
+  return refusal ? refuse(c, refusal, editorOf(c)) : onTo(c, `${editorOf(c)}#${section}`);
+}
+
+async function save(c: C) {
+  const form = await readForm(c);
+  const said = { step: form.get('step') || undefined, notes: form.get('notes') ?? '' };
+  const shown = toNumber(textIn(form, 'changes')) ?? undefined;
+  const result = await act(c, saveDraft, { code: codeIn(c), ...said, changes: shown });
+  if (result.ok) {
+    const { code, version } = result.value;
+    const key = shown === undefined ? 'templateCreated' : 'templateSaved';
+    return onTo(c, `/profiles/${code}`, { key, params: { code, version } });
+  }
+  const { kind, fields, reason } = result.refusal;
+  if (kind === 'invalid' && fields?.notes) return savePage(c, { form, refusal: result.refusal });
+  // what is wrong with it is told where it is mended
+  if (kind === 'invalid') return onTo(c, editorOf(c));
+  if (reason === 'template_changed_meanwhile') return savePage(c, { form, refusal: result.refusal });
+  return refuse(c, result.refusal, editorOf(c));
+}
+
+async function dropPage(c: C) {
+  const draft = await draftIn(c);
+  if (!draft?.isKept) return refuse(c, notFound());
+  const { ui } = c.var;
+  const { editor } = ui.t.templates;
+  const { version } = draft.content;
+  const content = (
+    <ReasonPage
+      ui={ui}
+      title={editor.drop()}
+      text={draft.base === null ? editor.dropNewText() : editor.dropText({ version })}
+      action={`${editorOf(c)}/discard`}
+      label={editor.drop()}
+      back={editorOf(c)}
+    />
+  );
+  return page(c, { title: editor.drop() }, content);
+}
+
+async function drop(c: C) {
+  await readForm(c);
+  const draft = await draftIn(c);
+  if (!draft) return refuse(c, notFound());
+  const code = codeIn(c);
+  const result = await act(c, dropDraft, { code });
+  if (!result.ok) return refuse(c, result.refusal, editorOf(c));
+  return onTo(c, draft.current ? `/profiles/${code}` : '/profiles', { key: 'draftDropped', params: { code } });
+}
+
+const mayEdit = requiresFor(editDraft);
+
+/** The editor of templates: a page a part, and a working copy between them. */
+export const templateEditRoutes = new Hono<Env>()
+  .get('/profiles/new', requiresFor(beginDraft), (c) => newPage(c))
+  .post('/profiles/new', requiresFor(beginDraft), begin)
+  .get('/profiles/:code/edit', mayEdit, editPage)
+  .post('/profiles/:code/edit/order', mayEdit, move)
+  .get('/profiles/:code/edit/head', mayEdit, (c) => headPage(c))
+  .post('/profiles/:code/edit/head', mayEdit, keepHead)
+  .get('/profiles/:code/edit/rules', mayEdit, (c) => rulesPage(c))
+  .post('/profiles/:code/edit/rules', mayEdit, keepRules)
+  .get('/profiles/:code/edit/sections/new', mayEdit, (c) => sectionPage(c, null))
+  .post('/profiles/:code/edit/sections/new', mayEdit, (c) => keepSection(c, null))
+  .get('/profiles/:code/edit/sections/:section', mayEdit, (c) => sectionPage(c, c.req.param('section')))
+  .post('/profiles/:code/edit/sections/:section', mayEdit, (c) => keepSection(c, c.req.param('section')))
+  .post('/profiles/:code/edit/sections/:section/removal', mayEdit, remove)
+  .get('/profiles/:code/edit/fields/new', mayEdit, (c) => fieldPage(c))
+  .post('/profiles/:code/edit/fields/new', mayEdit, keepField)
+  .get('/profiles/:code/edit/fields/:section/:field', mayEdit, (c) => fieldPage(c))
+  .post('/profiles/:code/edit/fields/:section/:field', mayEdit, keepField)
+  .post('/profiles/:code/edit/fields/:section/:field/removal', mayEdit, remove)
+  .get('/profiles/:code/edit/save', requiresFor(saveDraft), (c) => savePage(c))
+  .post('/profiles/:code/edit/save', requiresFor(saveDraft), save)
+  .get('/profiles/:code/edit/discard', requiresFor(dropDraft), dropPage)
+  .post('/profiles/:code/edit/discard', requiresFor(dropDraft), drop);

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { catalogueOf } from '../../catalogue/world.ts';
+import { invalid, type Reason } from '../../commands/refusal.ts';
+import { check } from '../../commands/validation.ts';
+import type { C } from '../../http/env.ts';
+import { isUnread, readJson } from '../../http/form.ts';
+import { refuse } from '../../http/refuse.tsx';
+import { json } from '../../http/reply.tsx';
+import { sayReason } from '../../i18n/index.ts';
+import { isoDate } from '../../orders/head/input.ts';
+import { signTypes } from '../../vocabulary/order-status.ts';
+import { findTemplate } from '../queries.ts';
+import { templateAt } from '../store.ts';
+import { validateSheet } from './validate.ts';
+import { headerOf } from './values.ts';
+
+const millimetres = z.int().min(1).max(20_000).nullable().default(null);
+
+/** A sheet as it would be sent with an order, and what is asked of the order around it. */
+export const sheetInput = z.strictObject({
+  template: z.string().trim().min(1).max(20),
+  version: z.string().max(11).optional().describe('Without it the current one'),
+  name: z.string().trim().max(100).default(''),
+  quantity: z.int().min(1).max(999).default(1),
+  signType: z.enum(signTypes).default('OUTDOOR'),
+  widthMm: millimetres,
+  heightMm: millimetres,
+  values: z.record(z.string().max(101), z.unknown()).default({}).describe('Keyed "SECTION.field"'),
+  dueDate: isoDate.nullable().default(null),
+  loadingDate: isoDate.nullable().default(null),
+});
+
+export const modeInput = z.strictObject({
+  mode: z.enum(['draft', 'complete']).default('complete').describe('In a draft nothing is required'),
+});
+
+/** Judges a sheet without keeping anything of it. */
+export async function judgeSheet(c: C): Promise<Response> {
+  const body = await readJson(c);
+  if (isUnread(body)) return refuse(c, body);
+  const asked = check(modeInput, c.req.query());
+  if (!asked.ok) return refuse(c, asked.refusal);
+  const said = check(sheetInput, body);
+  if (!said.ok) return refuse(c, said.refusal);
+  const { template: code, version, values, dueDate, loadingDate, ...item } = said.value;
+  const { db } = c.var.deps.database;
+  const current = await findTemplate(db, code);
+  if (!current) return refuse(c, invalid({ template: { reason: 'template_unknown' } }));
+  const template = version ? await templateAt(db, { template: code, templateVersion: version }) : current.template;
+  if (!template) return refuse(c, invalid({ version: { reason: 'template_version_unknown' } }));
+  const { t, today } = c.var.ui;
+  const context = { ...(await catalogueOf(db)), today, order: { dueDate, loadingDate } };
+  const judged = validateSheet(template, { header: headerOf(item), values }, context, asked.value.mode);
+  const inWords = <T extends Reason>(one: T) => ({ ...one, message: sayReason(t, one) });
+  return json(c, {
+    valid: judged.ok,
+    template: template.code,
+    version: template.version,
+    errors: judged.errors.map(inWords),
+    warnings: judged.warnings.map(inWords),
+    values: judged.values,
+    shown: judged.shown,
+  });
+}

@@ -1,0 +1,26 @@
+import type { Refused } from '../auth/attempts.ts';
+import type { ValidSession } from '../auth/sessions.ts';
+import type { Credentials } from '../auth/sign-in.ts';
+import { originOf } from '../http/act.ts';
+import type { C } from '../http/env.ts';
+import { mirrorLook } from '../http/look.ts';
+import { terminalHere } from '../terminals/here.ts';
+
+/** Without a token: forgets it. */
+export const setSessionCookie = (c: C, token?: string) =>
+  c.header('Set-Cookie', c.var.deps.sessions.cookie(token), { append: true });
+
+/** Signs this browser in, if name and password are right. */
+export async function enterWith(
+  c: C,
+  credentials: Credentials,
+): Promise<{ ok: true; session: ValidSession } | Refused> {
+  const { signIn, sessions } = c.var.deps;
+  const terminal = await terminalHere(c);
+  const result = await signIn.signIn(credentials, originOf(c), c.var.ui.now, terminal);
+  if (!result.ok) return result;
+  setSessionCookie(c, result.token);
+  const session = (await sessions.validate(result.token))!;
+  if (session.preferences) mirrorLook(c, session.preferences);
+  return { ok: true, session };
+}
