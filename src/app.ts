@@ -19,6 +19,7 @@ import { presetRoutes } from './clients/preset-routes.tsx';
 import { clientRoutes } from './clients/routes.tsx';
 import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
+import { consequences } from './consequences.ts';
 import { dashboardRoutes } from './dashboards/routes.tsx';
 import type { Database } from './db/client.ts';
 import { addressIsText } from './http/address.ts';
@@ -38,7 +39,9 @@ import { metricRoutes } from './metrics/routes.tsx';
 import { notificationApi } from './notifications/api.ts';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { openApiRoutes } from './openapi/routes.ts';
+import { orderPageRoutes } from './order-page/routes.ts';
 import { actRoutes } from './orders/acts/routes.tsx';
+import { ordersOfClients } from './orders/find/of-clients.ts';
 import { listRoutes } from './orders/find/routes.tsx';
 import { orderApi } from './orders/head/api.ts';
 import { orderRoutes } from './orders/head/routes.tsx';
@@ -51,6 +54,7 @@ import { timelineApi } from './orders/timeline/api.ts';
 import { photoApi } from './photos/api.ts';
 import { MAX_BODY, takesPhotos } from './photos/limits.ts';
 import { photoRoutes, photosAlone } from './photos/routes.ts';
+import { places } from './places.ts';
 import { plantApi } from './plant/api.ts';
 import { plantRoutes } from './plant/routes.tsx';
 import { logApi } from './production/log/api.ts';
@@ -58,6 +62,7 @@ import { logRoutes } from './production/log/routes.tsx';
 import { reworkRoutes } from './production/rework/routes.tsx';
 import { scanApi } from './production/scan/api.ts';
 import { scanRoutes } from './production/scan/routes.tsx';
+import { stageRoutes } from './production/stage-routes.tsx';
 import { assignRoutes } from './production/station/assign-routes.tsx';
 import { handoverRoutes } from './production/station/handover-routes.tsx';
 import { productionRoutes } from './production/station/routes.ts';
@@ -75,6 +80,7 @@ import { authRoutes } from './sign-in/routes.tsx';
 import { setupFirst } from './sign-in/setup.ts';
 import { terminalApi } from './terminals/api.ts';
 import { badgeRoutes } from './terminals/badge-routes.tsx';
+import { doorOf } from './terminals/here.ts';
 import { lockRoutes } from './terminals/lock-routes.tsx';
 import { pinRoutes } from './terminals/pin-routes.tsx';
 import { terminalRoutes } from './terminals/routes.tsx';
@@ -124,7 +130,9 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     return new Set([...sessionIds, ...walls]);
   };
   const live = new Live({ database, draining, clock, openAmong: mayLook });
-  return { config, database, log, isReady, draining, clock, sessions, signIn, floor, seal, live, assets: loadAssets() };
+  const assets = loadAssets();
+  const own = { sessions, signIn, floor, seal, live, assets, consequences, places, ordersOfClients, doorOf };
+  return { config, database, log, isReady, draining, clock, ...own };
 }
 
 /** A route that says nothing about who may use it is a mistake that must not go unnoticed. */
@@ -149,9 +157,11 @@ const pages: readonly Hono<Env>[] = [
   importRoutes,
   sheetRoutes,
   orderRoutes,
+  orderPageRoutes,
   itemRoutes,
   liftRoutes,
   actRoutes,
+  stageRoutes,
   proposalRoutes,
   changeRoutes,
   clientRoutes,

@@ -4,10 +4,10 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { Origin } from '../audit/record.ts';
 import type { Config } from '../config.ts';
 import type { Db } from '../db/client.ts';
-import type { Preferences } from '../http/ui.ts';
 import { unreadOf } from '../notifications/queries.ts';
 import { terminals } from '../terminals/tables.ts';
 import { preferences, users } from '../users/tables.ts';
+import type { Preferences } from '../vocabulary/look.ts';
 import type { Actor, Section } from '../vocabulary/permissions.ts';
 import { actorColumns } from './actor-columns.ts';
 import { sessions } from './tables.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../i18n/format.ts';
+import { addDays } from '../vocabulary/dates.ts';
 
 export const dayColumns = ['overdue', 'today', 'tomorrow', 'thisWeek', 'later', 'none'] as const;
 export type DayColumn = (typeof dayColumns)[number];

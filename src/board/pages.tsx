@@ -1,14 +1,13 @@
 import { BoardPage } from '../../views/board/BoardPage.tsx';
 import { Lane, Lanes } from '../../views/board/Lanes.tsx';
 import type { C } from '../http/env.ts';
+import type { Message, Place } from '../http/places.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import type { StationCode } from '../vocabulary/stations.ts';
 import { askedOf } from './asked.ts';
 import { stationLoads } from './counts.ts';
 import type { BoardInput } from './input.ts';
 import { dayCards, stationCards } from './queries.ts';
-
-type Message = { tone: 'good' | 'bad'; text: string };
 
 interface Shown {
   message?: Message | undefined;
@@ -46,10 +45,13 @@ export async function boardPage(c: C, input: BoardInput, { message, status = 200
   return page(c, facts, <BoardPage {...view} />, status);
 }
 
-export const isBoard = (address: string | undefined): address is string => /^\/board(\?|$)/.test(address ?? '');
+const isBoard = (address: string | undefined): address is string => /^\/board(\?|$)/.test(address ?? '');
 
-/** What an act on the board has come to: the lane that it was done in, or the whole page. */
-export function boardAfter(c: C, address: string, station: StationCode | undefined, shown: Shown) {
-  const input = askedOf(new URL(address, 'http://localhost').searchParams);
-  return station && !input.by && wantsFragment(c) ? lanePart(c, input, station, shown) : boardPage(c, input, shown);
-}
+/** A card on the board: the lane that the act was done in, or the whole page. */
+export const boardPlace: Place = {
+  holds: (_, { returnTo }) => isBoard(returnTo),
+  show(c, { returnTo, station, ...shown }) {
+    const input = askedOf(new URL(returnTo!, 'http://localhost').searchParams);
+    return station && !input.by && wantsFragment(c) ? lanePart(c, input, station, shown) : boardPage(c, input, shown);
+  },
+};

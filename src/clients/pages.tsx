@@ -8,11 +8,8 @@ import type { Draft, Notice } from '../http/draft.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
-import { listOrders } from '../orders/find/list.ts';
-import { listInput } from '../orders/find/list-input.ts';
-import { viewerOf } from '../orders/pages.tsx';
 import { blankPreset } from './form.ts';
-import { listClients, orderCounts } from './list.ts';
+import { listClients } from './list.ts';
 import { movedPresets } from './merging.ts';
 import { type ClientDetail, clientsLike, findClient, listPresets, type PresetDetail } from './queries.ts';
 
@@ -25,13 +22,11 @@ export const newClientPage = (c: C, draft: Draft) => {
 
 /** A client with everything that hangs on him; the form in whatever state it has come to. */
 export async function clientPage(c: C, client: ClientDetail, draft: Draft) {
-  const { ui } = c.var;
-  const viewer = viewerOf(c);
-  const asked = listInput.parse({ clientId: client.id, sort: '-createdAt', limit: RECENT });
-  const [{ presets }, counts, { orders }, alike] = await Promise.all([
+  const { ui, deps } = c.var;
+  const [{ presets }, counts, orders, alike] = await Promise.all([
     listPresets(dbOf(c), { clientId: client.id }),
-    orderCounts(dbOf(c), viewer, [client.id], ui.today),
-    listOrders(dbOf(c), viewer, asked, ui),
+    deps.ordersOfClients.counts(c, [client.id]),
+    deps.ordersOfClients.latest(c, client.id, RECENT),
     ui.can('clients.manage') ? clientsLike(dbOf(c), client) : [],
   ]);
   const content = (
@@ -71,12 +66,8 @@ async function mergeChoice(c: C, client: ClientDetail) {
   const q = (c.req.query('q') ?? '').trim().slice(0, 200);
   const found = q ? (await listClients(dbOf(c), { q, limit: 20 })).clients : await clientsLike(dbOf(c), client, 10);
   const others = found.filter(({ id }) => id !== client.id);
-  const counts = await orderCounts(
-    dbOf(c),
-    viewerOf(c),
-    others.map(({ id }) => id),
-    ui.today,
-  );
+  const ids = others.map(({ id }) => id);
+  const counts = await c.var.deps.ordersOfClients.counts(c, ids);
   const title = ui.t.clients.merge.title({ name: client.name });
   return page(
     c,
@@ -100,7 +91,7 @@ export async function mergePage(
   const [going, staying, counts] = await Promise.all([
     listPresets(dbOf(c), { clientId: client.id }),
     listPresets(dbOf(c), { clientId: into.id }),
-    orderCounts(dbOf(c), viewerOf(c), [client.id], ui.today),
+    c.var.deps.ordersOfClients.counts(c, [client.id]),
   ]);
   const title = ui.t.clients.merge.ask({ name: client.name, into: into.name });
   const content = (

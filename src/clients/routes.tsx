@@ -13,14 +13,13 @@ import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
-import { viewerOf } from '../orders/pages.tsx';
 import { idIn } from '../users/acts.ts';
 import { addClient } from './commands/add-client.ts';
 import type { ClientRef } from './commands/locked.ts';
 import { mergeClients } from './commands/merge-clients.ts';
 import { updateClient } from './commands/update-client.ts';
 import { clientForm, inputOf } from './form.ts';
-import { clientFilter, listClients, orderCounts } from './list.ts';
+import { clientFilter, listClients } from './list.ts';
 import { clientPage, mergePage, newClientPage } from './pages.tsx';
 import { type ClientDetail, findClient, suggestClients } from './queries.ts';
 
@@ -31,7 +30,7 @@ async function clientList(c: C) {
   const { ui } = c.var;
   const { clients, next } = await listClients(dbOf(c), { ...input, active: input.inactive ? undefined : true });
   const ids = clients.map(({ id }) => id);
-  const counts = await orderCounts(dbOf(c), viewerOf(c), ids, ui.today);
+  const counts = await c.var.deps.ordersOfClients.counts(c, ids);
   const view = { ui, input, clients, next, counts };
   if (wantsFragment(c)) return fragment(c, <ClientResults {...view} />);
   return page(c, { title: ui.t.clients.title() }, <ClientListPage {...view} />);

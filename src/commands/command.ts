@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../audit/actions.ts';
 import { type Origin, recordAudit } from '../audit/record.ts';
+import type { Happenings } from '../consequences.ts';
 import type { Db, Tx } from '../db/client.ts';
 import { type Actor, can, may, type Permission, type Subject } from '../vocabulary/permissions.ts';
 import { announce, topicsOf } from './announce.ts';
+import { type Consequences, follow } from './consequences.ts';
 import { claimKey, hashInput, hashKey, rememberOutcome } from './idempotency.ts';
-import { forbidden, type Refusal, refusal } from './refusal.ts';
+import { forbidden, type Refusal, Refused, refusal } from './refusal.ts';
 import { check } from './validation.ts';
 
 export interface CommandContext {
@@ -17,6 +19,8 @@ export interface CommandContext {
   can(permission: Permission, subject?: Subject): boolean;
   /** For live pages: names something that is shown otherwise now, beside what the audit events name by themselves. */
   announce(topic: string): void;
+  /** Tells the other domains, which follow at once. Gives what they have to record. */
+  happened<K extends keyof Happenings>(what: K, facts: Happenings[K]): Promise<AuditEvent[]>;
 }
 
 /** What a command came to: a change with its audit events, nothing to change, or a refusal. */
@@ -61,20 +65,13 @@ export interface Request {
   origin: Origin;
   now: Date;
   today: string;
+  consequences: Consequences;
 }
 
 export type Result<V> =
   | { ok: true; value: V; replayed: boolean }
   /** `first` is the value of the act that used the same key with other words. */
   | { ok: false; refusal: Refusal; first?: V };
-
-class Rollback extends Error {
-  readonly result: Result<never>;
-  constructor(result: Result<never>) {
-    super('refused');
-    this.result = result;
-  }
-}
 
 const RETRIABLE = new Set(['40001', '40P01']); // serialization failure, deadlock: PostgreSQL asks to try again
 
@@ -87,7 +84,7 @@ export async function perform<I, V>(cmd: Command<I, V>, request: Request): Promi
     try {
       return await request.db.transaction((tx) => performInside(tx, cmd, checked.value, request));
     } catch (error) {
-      if (error instanceof Rollback) return error.result;
+      if (error instanceof Refused) return { ok: false, refusal: error.refusal };
       if (attempt === 3 || !RETRIABLE.has(sqlState(error))) throw error;
     }
   }
@@ -104,18 +101,17 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     }
   }
   const topics = new Set<string>();
-  const outcome = await cmd.run(
-    {
-      tx,
-      actor,
-      now,
-      today,
-      can: (permission, subject) => can(actor, permission, subject),
-      announce: (topic) => topics.add(topic),
-    },
-    input,
-  );
-  if (outcome.done === 'refused') throw new Rollback({ ok: false, refusal: outcome.refusal });
+  const context: CommandContext = {
+    tx,
+    actor,
+    now,
+    today,
+    can: (permission, subject) => can(actor, permission, subject),
+    announce: (topic) => topics.add(topic),
+    happened: (what, facts) => follow(request.consequences, context, what, facts),
+  };
+  const outcome = await cmd.run(context, input);
+  if (outcome.done === 'refused') throw new Refused(outcome.refusal);
   if (outcome.done === 'changed') {
     checkEvents(cmd, outcome.events);
     await recordAudit(tx, actor, outcome.events, request.origin, now);

@@ -33,5 +33,14 @@ export const refusal = (kind: RefusalKind, reason: ReasonKey, params?: ReasonPar
 
 export const invalid = (fields: Record<string, Reason>): Refusal => ({ kind: 'invalid', reason: 'invalid', fields });
 
+/** A refusal deep inside what cannot go on: it ends the command, and everything is as before. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super('refused');
+    this.refusal = refusal;
+  }
+}
+
 export const notFound = () => refusal('not_found', 'not_found');
 export const forbidden = () => refusal('forbidden', 'forbidden');

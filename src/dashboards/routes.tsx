@@ -9,7 +9,7 @@ import type { C, Env } from '../http/env.ts';
 import { inAskedLanguage } from '../http/in-language.ts';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { viewerOf } from '../orders/pages.tsx';
+import { viewerOf } from '../orders/at.ts';
 import type { Section } from '../vocabulary/permissions.ts';
 import { type Asking, adminWork, history, logisticsWork, overview, productionWork } from './data.ts';
 import { morningSheet } from './digest.ts';

@@ -6,14 +6,15 @@ import { addClient } from '../clients/commands/add-client.ts';
 import { addPreset } from '../clients/commands/add-preset.ts';
 import { type Command, perform } from '../commands/command.ts';
 import type { Config } from '../config.ts';
+import { consequences } from '../consequences.ts';
 import type { Db } from '../db/client.ts';
-import { addDays, dayIn } from '../i18n/format.ts';
 import { readOldNotices } from '../notifications/read-old.ts';
 import { createOrder } from '../orders/commands/create-order.ts';
 import { addHolidays, setCapacities } from '../plant/commands.ts';
 import { AT_TERMINAL, TERMINAL } from '../users/administrators.ts';
 import { createUser, type UserRow, userCreated } from '../users/create-user.ts';
 import { secrets, users } from '../users/tables.ts';
+import { addDays, dayIn } from '../vocabulary/dates.ts';
 import { demoClients } from './clients.ts';
 import { pastOrders } from './history.ts';
 import { type DemoOrder, demoOrders } from './orders.ts';
@@ -91,6 +92,7 @@ async function tell<I, V>(
     origin: AT_TERMINAL,
     now: at,
     today: dayIn(world.zone, at),
+    consequences,
   });
   if (!result.ok) throw new Error(`the sample workshop: ${key} was refused: ${JSON.stringify(result.refusal)}`);
   return result.value;

@@ -1,24 +1,22 @@
-import { type Command, perform, type Result } from '../commands/command.ts';
+import { type Command, perform, type Request, type Result } from '../commands/command.ts';
 import { refusal } from '../commands/refusal.ts';
 import { isText } from '../commands/validation.ts';
 import type { C } from './env.ts';
 
 const KEY_MAX = 200;
 
-/** Performs a command for this request: its actor, its key, its origin. Behind `requires`, so there is an actor. */
-export async function act<I, V>(c: C, command: Command<I, V>, input: unknown): Promise<Result<V>> {
-  const { deps, actor, ui, ip, form } = c.var;
-  const key = c.req.header('Idempotency-Key') || form?.key;
-  if (key && (key.length > KEY_MAX || !isText(key))) return { ok: false, refusal: refusal('invalid', 'malformed') };
-  return perform(command, {
-    db: deps.database.db,
-    actor: actor!,
-    input,
-    key,
-    origin: originOf(c, ip),
-    now: ui.now,
-    today: ui.today,
-  });
+/** What a command is asked by this request, under no key. Behind `requires`, so there is an actor. */
+export function requestOf(c: C, input: unknown): Request {
+  const { deps, actor, ui } = c.var;
+  const { database, consequences } = deps;
+  return { db: database.db, actor: actor!, input, origin: originOf(c), now: ui.now, today: ui.today, consequences };
 }
 
-export const originOf = (c: C, ip = c.var.ip) => ({ ip, userAgent: c.req.header('User-Agent') ?? null });
+/** Performs a command for this request: its actor, its key, its origin. */
+export async function act<I, V>(c: C, command: Command<I, V>, input: unknown): Promise<Result<V>> {
+  const key = c.req.header('Idempotency-Key') || c.var.form?.key;
+  if (key && (key.length > KEY_MAX || !isText(key))) return { ok: false, refusal: refusal('invalid', 'malformed') };
+  return perform(command, { ...requestOf(c, input), key });
+}
+
+export const originOf = (c: C) => ({ ip: c.var.ip, userAgent: c.req.header('User-Agent') ?? null });

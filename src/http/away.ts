@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { isText } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
-import { terminalHere } from '../terminals/here.ts';
 import { parkedForms } from '../users/tables.ts';
 import type { C } from './env.ts';
 import { FILES_LOST, hasFiles, readForm } from './form.ts';
@@ -17,7 +16,7 @@ export async function requestSignIn(c: C): Promise<Response> {
   const { pathname, search } = c.var.ui.url;
   // a part that follows by itself leads nobody away from what he writes: the page decides
   if (wantsFragment(c) && c.req.header('X-Unattended')) return c.body(null, 401);
-  const door = (await terminalHere(c)) ? '/terminal' : '/sign-in';
+  const door = await c.var.deps.doorOf(c);
   if (c.req.method === 'GET' || c.req.method === 'HEAD') {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return onTo(c, `${door}${next}`);

@@ -3,12 +3,15 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SignIn } from '../auth/sign-in.ts';
+import type { OrdersOfClients } from '../clients/orders-of-clients.ts';
+import type { Consequences } from '../commands/consequences.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import type { Live } from '../live/hub.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
 import type { Assets } from './assets.ts';
+import type { Place } from './places.ts';
 import type { Seal } from './seal.ts';
 import type { Ui } from './ui.ts';
 
@@ -23,6 +26,13 @@ export interface Deps {
   floor: FloorSignIn;
   seal: Seal;
   live: Live;
+  /** What follows from what happened. */
+  consequences: Consequences;
+  /** The pages on which buttons stand. */
+  places: readonly Place[];
+  ordersOfClients: OrdersOfClients;
+  /** Where this browser signs in: a person’s own, or a shared terminal. */
+  doorOf(c: C): Promise<'/sign-in' | '/terminal'>;
   clock(): Date;
   isReady(): boolean;
   draining: AbortSignal;

@@ -1,11 +1,11 @@
 /** How pages look to a browser of which we know no user: by its cookie, its address line and its language. */
 import { getCookie, setCookie } from 'hono/cookie';
 import { type Locale, locales } from '../i18n/index.ts';
-import { look } from '../users/input.ts';
-import { DEFAULT_LOOK } from '../users/preferences.ts';
+import type { Preferences } from '../vocabulary/look.ts';
+import { DEFAULT_LOOK, look } from '../vocabulary/look.ts';
 import type { C } from './env.ts';
 import { wantsFragment } from './reply.tsx';
-import type { Preferences, Ui } from './ui.ts';
+import type { Ui } from './ui.ts';
 
 const COOKIE = 'ui';
 const YEAR_SECONDS = 365 * 24 * 3600;

@@ -1,20 +1,11 @@
 import type { SessionTerminal } from '../auth/lucia.ts';
-import { dayIn, type Formats, formatsFor } from '../i18n/format.ts';
-import { type Locale, type Texts, textsFor } from '../i18n/index.ts';
+import { type Formats, formatsFor } from '../i18n/format.ts';
+import { type Texts, textsFor } from '../i18n/index.ts';
+import { dayIn } from '../vocabulary/dates.ts';
+import type { Preferences } from '../vocabulary/look.ts';
 import type { Actor, Permission, Section, Subject } from '../vocabulary/permissions.ts';
 import { can } from '../vocabulary/permissions.ts';
 import type { Flash } from './flash.ts';
-
-export const themes = ['system', 'light', 'dark', 'contrast'] as const;
-export const scales = ['xs', 'sm', 'md', 'lg', 'xl'] as const;
-export const densities = ['compact', 'cozy', 'comfortable'] as const;
-
-export interface Preferences {
-  theme: (typeof themes)[number];
-  locale: Locale;
-  scale: (typeof scales)[number];
-  density: (typeof densities)[number];
-}
 
 /** In the query of an address with which a page renews itself at a terminal: nobody has touched it. */
 export const UNATTENDED = 'unattended';

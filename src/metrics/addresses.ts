@@ -1,7 +1,7 @@
 /** Where the rows are that a figure counts. */
 
-import { addDays } from '../i18n/format.ts';
 import type { FilterInput } from '../orders/find/list-input.ts';
+import { addDays } from '../vocabulary/dates.ts';
 import type { StageState } from '../vocabulary/stage-states.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';

@@ -6,7 +6,7 @@ import type { C, Env } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { viewerOf } from '../orders/pages.tsx';
+import { viewerOf } from '../orders/at.ts';
 import { listBlockages } from './blockages.ts';
 import { eventsInput } from './events-input.ts';
 import { currentFigures, pastFigures } from './figures.ts';

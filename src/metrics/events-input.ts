@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../orders/head/input.ts';
+import { isoDate } from '../vocabulary/dates.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 
 /** The query string of the lists behind the figures of events: days as those of the figures, the last thirty where nothing is said. */

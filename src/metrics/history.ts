@@ -2,8 +2,8 @@
 
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { addDays } from '../i18n/format.ts';
 import { orders } from '../orders/tables.ts';
+import { addDays } from '../vocabulary/dates.ts';
 import { type Period, weeksUntil, within } from './period.ts';
 
 const WEEKS = 12;

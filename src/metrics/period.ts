@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { addDays } from '../i18n/format.ts';
+import { addDays } from '../vocabulary/dates.ts';
 
 /** Days of the plant's calendar, both of them included. */
 export interface Period {

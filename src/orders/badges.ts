@@ -1,8 +1,7 @@
 /** Which badges an order wears (§2.7): they follow from the order itself, but for two that may also be set by hand. */
 
-import { addDays } from '../i18n/format.ts';
 import type { Texts } from '../i18n/index.ts';
-import { isMade, type StageFacts } from '../production/rules.ts';
+import { addDays } from '../vocabulary/dates.ts';
 import {
   activeStatuses,
   type Badge,
@@ -11,7 +10,7 @@ import {
   type Priority,
   type Status,
 } from '../vocabulary/order-status.ts';
-import type { StageState } from '../vocabulary/stage-states.ts';
+import { isMade, type StageFacts, type StageState } from '../vocabulary/stage-states.ts';
 
 /** Due no later than so many days from today: late orders among them. */
 export const URGENT_DAYS = 3;

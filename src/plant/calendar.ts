@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays } from '../i18n/format.ts';
+import { addDays } from '../vocabulary/dates.ts';
 
 /** A shift of the ordinary week. `ends` not after `starts`: on the next day. */
 export interface Shift {

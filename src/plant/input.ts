@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../orders/head/input.ts';
+import { isoDate } from '../vocabulary/dates.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { countries } from './countries.ts';
 

@@ -2,17 +2,11 @@
 
 import type { ReasonKey } from '../commands/refusal.ts';
 import type { Status } from '../vocabulary/order-status.ts';
-import type { StageEventKind, StageState } from '../vocabulary/stage-states.ts';
+import type { StageEventKind, StageFacts, StageState } from '../vocabulary/stage-states.ts';
 import { type StationCode, stationOrder } from '../vocabulary/stations.ts';
 
 /** A start or a completion may be taken back for a minute, by the one who did it. */
 export const REVERSAL_MS = 60_000;
-
-export interface StageFacts {
-  station: StationCode;
-  applies: boolean;
-  state: StageState;
-}
 
 export type StageAct = 'start' | 'completion' | 'blockage' | 'resumption' | 'reversal';
 
@@ -148,10 +142,6 @@ export const openBefore = <S extends StageFacts>(stages: readonly S[], station: 
 
 export const firstStation = <S extends StageFacts>(stages: readonly S[]): S | undefined =>
   stages.filter((s) => s.applies).sort((a, b) => stationOrder(a.station) - stationOrder(b.station))[0];
-
-/** Everything is made, and only the truck is left. */
-export const isMade = (stages: readonly StageFacts[]) =>
-  stages.every((s) => !s.applies || s.station === 'LOGISTICS' || s.state === 'COMPLETED');
 
 /** Replays what happened to one stage. The stored state must equal this. */
 export function replay(events: readonly { fromState: StageState; toState: StageState }[]): StageState {

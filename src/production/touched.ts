@@ -22,6 +22,10 @@ export async function announceOpenStations(context: Announcer & Pick<CommandCont
   for (const { station } of open) announceStation(context, station);
 }
 
+/** What follows where something of an order has changed that stations show. */
+export const showAtStations = (context: CommandContext, { orderId }: { orderId: number }) =>
+  announceOpenStations(context, orderId);
+
 /** A stage has changed: its own station shows it, and so do those to which the work is still to come. */
 export async function announceStage(
   context: Announcer & Pick<CommandContext, 'tx'>,

@@ -19,6 +19,6 @@ async function foretell(tx: Tx, orderId: number, { now, today }: CommandContext)
  * Writes down what is expected of an order at its approval, to be held against what comes. A forecast that fails stops
  * no approval: it is undone by itself and told on standard error, and the score tells how many orders went without one.
  */
-export async function keepPromise(context: CommandContext, orderId: number): Promise<void> {
-  await context.tx.transaction((tx) => foretell(tx, orderId, context)).catch((error) => process.emitWarning(error));
+export async function keepPromise(context: CommandContext, { order }: { order: { id: number } }): Promise<void> {
+  await context.tx.transaction((tx) => foretell(tx, order.id, context)).catch((error) => process.emitWarning(error));
 }

@@ -1,11 +1,11 @@
 /** How far the promises came true: those that were made at approval, against the days on which the orders were made. */
 import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { dayIn, isoWeek } from '../i18n/format.ts';
 import { mondayOf } from '../metrics/period.ts';
 import { orders } from '../orders/tables.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import { workedDays } from '../plant/queries.ts';
+import { dayIn, isoWeek } from '../vocabulary/dates.ts';
 import { promises } from './tables.ts';
 
 export const SCORED_DAYS = 90;

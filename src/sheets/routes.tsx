@@ -10,8 +10,8 @@ import { inAskedLanguage } from '../http/in-language.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { isoDate } from '../orders/head/input.ts';
-import { orderAt } from '../orders/pages.tsx';
+import { orderAt } from '../orders/at.ts';
+import { isoDate } from '../vocabulary/dates.ts';
 import { type Day, filled, sheetsOfDay } from './queries.ts';
 
 const originOf = (c: C) => c.var.deps.config.publicUrl ?? c.var.ui.url.origin;

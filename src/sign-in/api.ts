@@ -6,8 +6,9 @@ import { isUnread, readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
+import { setSessionCookie } from '../http/session-cookie.ts';
 import { signOut } from '../users/commands/sign-out.ts';
-import { enterWith, setSessionCookie } from './enter.ts';
+import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
 import { publicUser } from './json.ts';
 

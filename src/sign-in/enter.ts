@@ -4,11 +4,8 @@ import type { Credentials } from '../auth/sign-in.ts';
 import { originOf } from '../http/act.ts';
 import type { C } from '../http/env.ts';
 import { mirrorLook } from '../http/look.ts';
+import { setSessionCookie } from '../http/session-cookie.ts';
 import { terminalHere } from '../terminals/here.ts';
-
-/** Without a token: forgets it. */
-export const setSessionCookie = (c: C, token?: string) =>
-  c.header('Set-Cookie', c.var.deps.sessions.cookie(token), { append: true });
 
 /** Signs this browser in, if name and password are right. */
 export async function enterWith(

@@ -7,8 +7,8 @@ import { setFlash, takeFlash } from '../http/flash.ts';
 import { askedLook, guestLook, lookOf } from '../http/look.ts';
 import { wantsFragment } from '../http/reply.tsx';
 import { countedUp } from '../http/seal.ts';
+import { setSessionCookie } from '../http/session-cookie.ts';
 import { makeUi, UNATTENDED } from '../http/ui.ts';
-import { setSessionCookie } from './enter.ts';
 
 /** Keys for the forms of who is not signed in: they belong to nobody. */
 const guestKeys = () => countedUp(() => randomBytes(12).toString('base64url'));

@@ -13,9 +13,10 @@ import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
+import { setSessionCookie } from '../http/session-cookie.ts';
 import { locales } from '../i18n/index.ts';
 import { signOut } from '../users/commands/sign-out.ts';
-import { enterWith, setSessionCookie } from './enter.ts';
+import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
 import { isSetUp, setUp, setupForm } from './setup.ts';
 

@@ -6,7 +6,7 @@ import { takeParked } from '../http/away.ts';
 import type { C } from '../http/env.ts';
 import { mirrorLook } from '../http/look.ts';
 import { onTo } from '../http/reply.tsx';
-import { setSessionCookie } from '../sign-in/enter.ts';
+import { setSessionCookie } from '../http/session-cookie.ts';
 import { signOut } from '../users/commands/sign-out.ts';
 import { type TerminalHere, terminalHere } from './here.ts';
 import { workplacesOf } from './rules.ts';

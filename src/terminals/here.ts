@@ -41,6 +41,9 @@ export async function terminalHere(c: C): Promise<TerminalHere | undefined> {
   return terminal;
 }
 
+/** Where this browser signs people in. */
+export const doorOf = async (c: C) => ((await terminalHere(c)) ? '/terminal' : '/sign-in');
+
 /** From now on this browser is a terminal. */
 export function keepKey(c: C, key: string): void {
   const { name, options } = cookieFor(c);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { anyPassword, newPassword } from '../auth/passwords.ts';
-import { densities, scales, themes } from '../http/ui.ts';
-import { locales } from '../i18n/index.ts';
+import { look } from '../vocabulary/look.ts';
 import { roles, sections } from '../vocabulary/permissions.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { ALL_STATIONS } from './rules.ts';
@@ -45,13 +44,6 @@ export type UserEdit = z.infer<typeof userEdit>;
 export const onlyUser = z.strictObject({ id: z.int32().positive() });
 export const passwordReset = z.strictObject({ id: z.int32().positive(), password: newPassword });
 
-/** How a page looks; all of it or any part. */
-export const look = z.strictObject({
-  theme: z.enum(themes),
-  locale: z.enum(locales),
-  scale: z.enum(scales),
-  density: z.enum(densities),
-});
 export const partOfLook = look.partial();
 
 export const passwordChange = z.strictObject({

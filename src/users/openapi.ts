@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Operation } from '../openapi/operation.ts';
+import { look } from '../vocabulary/look.ts';
 import { userListInput } from './admin-api.ts';
 import { deactivateUser, reactivateUser } from './commands/activity.ts';
 import { addUser } from './commands/add-user.ts';
 import { resetPassword } from './commands/reset-password.ts';
 import { setPreferences } from './commands/set-preferences.ts';
 import { updateUser } from './commands/update-user.ts';
-import { look, newUser } from './input.ts';
+import { newUser } from './input.ts';
 import { userJson } from './json.ts';
 
 export const userShapes = {

@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
-import type { Preferences } from '../http/ui.ts';
+import type { Preferences } from '../vocabulary/look.ts';
+import { DEFAULT_LOOK } from '../vocabulary/look.ts';
 import type { Section } from '../vocabulary/permissions.ts';
 import { preferences } from './tables.ts';
-
-/** For who has chosen nothing and whose browser says nothing. */
-export const DEFAULT_LOOK: Preferences = { theme: 'system', locale: 'en', scale: 'md', density: 'cozy' };
 
 type Choice = Partial<Preferences> & { section?: Section; beep?: boolean };
 

@@ -1,3 +1,5 @@
+import type { StationCode } from './stations.ts';
+
 export const stageStates = ['NOT_STARTED', 'QUEUED', 'IN_PROGRESS', 'BLOCKED', 'REWORK', 'COMPLETED'] as const;
 export type StageState = (typeof stageStates)[number];
 
@@ -18,3 +20,14 @@ export type StageEventKind = (typeof stageEventKinds)[number];
 /** What an entry of the station log is: words, or words with how far the work is. */
 export const logKinds = ['note', 'progress'] as const;
 export type LogKind = (typeof logKinds)[number];
+
+/** What rules judge a stage by. */
+export interface StageFacts {
+  station: StationCode;
+  applies: boolean;
+  state: StageState;
+}
+
+/** Everything is made, and only the truck is left. */
+export const isMade = (stages: readonly StageFacts[]) =>
+  stages.every((s) => !s.applies || s.station === 'LOGISTICS' || s.state === 'COMPLETED');

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnyCommand, perform, type Request } from '../../src/commands/command.ts';
+import { consequences } from '../../src/consequences.ts';
 import { people } from '../../src/demo/people.ts';
 import { createUser } from '../../src/users/create-user.ts';
 import type { Actor } from '../../src/vocabulary/permissions.ts';
@@ -28,6 +29,7 @@ export async function openKernel() {
       origin: { ip: '192.0.2.7', userAgent: 'a test' },
       now: FRIDAY,
       today: '2026-11-20',
+      consequences,
       ...change,
     });
   return { database, db, office, clerk, guest, act, count };

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
 import { loadConfig } from '../../src/config.ts';
 import { fillDemo } from '../../src/demo/fill.ts';
-import { dayIn } from '../../src/i18n/format.ts';
 import { throughput } from '../../src/metrics/history.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { workedDays } from '../../src/plant/queries.ts';
@@ -11,6 +10,7 @@ import { replay } from '../../src/production/rules.ts';
 import { stageEvents, stages } from '../../src/production/tables.ts';
 import { readScore } from '../../src/promise/score.ts';
 import { secrets, users } from '../../src/users/tables.ts';
+import { dayIn } from '../../src/vocabulary/dates.ts';
 import { statuses } from '../../src/vocabulary/order-status.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 

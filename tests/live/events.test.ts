@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { perform } from '../../src/commands/command.ts';
+import { consequences } from '../../src/consequences.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { updateOrder } from '../../src/orders/commands/update-order.ts';
 import { orders } from '../../src/orders/tables.ts';
@@ -100,6 +101,7 @@ test('a change that another process makes is heard here', async () => {
   const elsewhere = openDatabase(workshop.database.app);
   const [boss] = await db.select().from(users).where(eq(users.username, 'boss'));
   await perform(updateOrder, {
+    consequences,
     db: elsewhere.db,
     actor: boss!,
     input: { po, version: 1, priority: 'URGENT' },

@@ -1,9 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { orders } from '../../src/orders/tables.ts';
-import { isMade, replay } from '../../src/production/rules.ts';
+import { replay } from '../../src/production/rules.ts';
 import { stageEvents, stages, stationLog } from '../../src/production/tables.ts';
 import { scanCode } from '../../src/vocabulary/scan-code.ts';
+import { isMade } from '../../src/vocabulary/stage-states.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import type { JsonClient } from '../support/json-client.ts';
 import { newcomer } from '../support/newcomer.ts';

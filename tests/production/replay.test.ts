@@ -2,15 +2,17 @@ import { asc } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnyCommand, perform } from '../../src/commands/command.ts';
+import { consequences } from '../../src/consequences.ts';
 import { orderActs } from '../../src/orders/acts/acts.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { stageActs } from '../../src/production/acts.ts';
 import { reworkStage } from '../../src/production/commands/rework-stage.ts';
-import { isMade, replay, type StageAct, type StageFacts, whyNot } from '../../src/production/rules.ts';
+import { replay, type StageAct, whyNot } from '../../src/production/rules.ts';
 import { stageEvents, stages } from '../../src/production/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import type { Status } from '../../src/vocabulary/order-status.ts';
 import type { StageState } from '../../src/vocabulary/stage-states.ts';
+import { isMade, type StageFacts } from '../../src/vocabulary/stage-states.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { FRIDAY, openWorkshop } from '../support/workshop.ts';
 
@@ -115,7 +117,7 @@ test('whatever is done in the workshop, every history gives the state that is st
         now = new Date(now.getTime() + one.seconds * 1000);
         const actor = people.find((person) => person.username === one.who)!;
         const input = inputOf(one, poNumber);
-        await perform(commandsOf[one.act]!, { db, actor, input, origin, now, today: '2026-11-20' });
+        await perform(commandsOf[one.act]!, { db, actor, input, origin, now, today: '2026-11-20', consequences });
       }
       await check(order.id);
     }),

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { perform } from '../../src/commands/command.ts';
+import { consequences } from '../../src/consequences.ts';
 import type { Username } from '../../src/demo/people.ts';
 import { reworkStage } from '../../src/production/commands/rework-stage.ts';
 import { reworkCycles } from '../../src/production/tables.ts';
@@ -16,7 +17,15 @@ async function rework(who: Username, { poNumber }: Order, input: object) {
   const [actor] = await db.select().from(users).where(eq(users.username, who));
   const origin = { ip: null, userAgent: null };
   const words = { po: poNumber, station: 'CNC', reason: 'RECUT', ...input };
-  return perform(reworkStage, { db, actor: actor!, input: words, origin, now: FRIDAY, today: '2026-11-20' });
+  return perform(reworkStage, {
+    db,
+    actor: actor!,
+    input: words,
+    origin,
+    now: FRIDAY,
+    today: '2026-11-20',
+    consequences,
+  });
 }
 const read = async ({ poNumber }: Order) => (await crew.boss.get(`/api/orders/${poNumber}`)).body;
 const states = async (order: Order) => {

@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   firstStation,
-  isMade,
   nextStation,
   REVERSAL_MS,
   reopenedBy,
   replay,
   type StageAct,
-  type StageFacts,
   whyNot,
   whyNotRepeatable,
   whyNotReversible,
 } from '../../src/production/rules.ts';
 import { type Status, statuses } from '../../src/vocabulary/order-status.ts';
-import { type StageState, stageStates } from '../../src/vocabulary/stage-states.ts';
+import { isMade, type StageFacts, type StageState, stageStates } from '../../src/vocabulary/stage-states.ts';
 import type { StationCode } from '../../src/vocabulary/stations.ts';
 
 const stage = (state: StageState, station: StationCode = 'CNC', applies = true): StageFacts => ({

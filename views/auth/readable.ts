@@ -1,6 +1,7 @@
-import { densities, themes, type Ui } from '../../src/http/ui.ts';
+import type { Ui } from '../../src/http/ui.ts';
 import { locales } from '../../src/i18n/index.ts';
 import { ALL_STATIONS } from '../../src/users/rules.ts';
+import { densities, themes } from '../../src/vocabulary/look.ts';
 import { priorities, signTypes } from '../../src/vocabulary/order-status.ts';
 import { roles, sections } from '../../src/vocabulary/permissions.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';

@@ -1,7 +1,7 @@
 import type { DayColumn } from '../../src/board/days.ts';
 import { endOfWeek } from '../../src/board/days.ts';
 import type { BoardInput, ByDate } from '../../src/board/input.ts';
-import { addDays } from '../../src/i18n/format.ts';
+import { addDays } from '../../src/vocabulary/dates.ts';
 import type { StationCode } from '../../src/vocabulary/stations.ts';
 
 function queryOf(input: BoardInput, change: Partial<Record<keyof BoardInput, string>> = {}): string {

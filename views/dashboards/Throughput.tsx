@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Ui } from '../../src/http/ui.ts';
-import { isoWeek } from '../../src/i18n/format.ts';
 import { completedInWeek } from '../../src/metrics/addresses.ts';
 import type { Week } from '../../src/metrics/history.ts';
+import { isoWeek } from '../../src/vocabulary/dates.ts';
 import { Chart, WIDTH } from './Chart.tsx';
 import { NumberTable } from './NumberTable.tsx';
 

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
-import { isoWeek } from '../../src/i18n/format.ts';
 import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import { type ListedOrder, readRoute } from '../../src/orders/find/list.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
+import { isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Badge } from '../../src/vocabulary/order-status.ts';
 import { blockedInWords } from '../production/blocked.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
-import { isoWeek } from '../../src/i18n/format.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
+import { isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Priority, Status } from '../../src/vocabulary/order-status.ts';
 import { FloorBadges } from './Badges.tsx';
 

@@ -1,5 +1,6 @@
-import { densities, scales, themes, type Ui } from '../../src/http/ui.ts';
+import type { Ui } from '../../src/http/ui.ts';
 import { locales } from '../../src/i18n/index.ts';
+import { densities, scales, themes } from '../../src/vocabulary/look.ts';
 import { FormKey } from '../shared/FormKey.tsx';
 import { languageNames } from '../shared/language-names.ts';
 import { Choice } from './Choice.tsx';

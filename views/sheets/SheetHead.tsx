@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { isoWeek } from '../../src/i18n/format.ts';
 import type { ItemDetail, OrderDetail } from '../../src/orders/queries.ts';
 import type { Box } from '../../src/profiles/kinds/kind.ts';
+import { isoWeek } from '../../src/vocabulary/dates.ts';
 import { scanCode } from '../../src/vocabulary/scan-code.ts';
 import { Bars, Qr } from '../production/Codes.tsx';
 import { Swatch } from './Swatch.tsx';

@@ -2,7 +2,6 @@ import { eq, inArray } from 'drizzle-orm';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { invalid, notFound, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
-import { handOrders } from '../../orders/commands/client-orders.ts';
 import { type ClientMerge, clientMerge } from '../input.ts';
 import { movedPresets } from '../merging.ts';
 import { clientNames, clients } from '../tables.ts';
@@ -57,7 +56,7 @@ export const mergeClients = command<ClientMerge, ClientRef>({
 
     const presets = await movePresets(context, pair);
     await tx.update(clientNames).set({ clientId: into.id }).where(eq(clientNames.clientId, from.id));
-    await handOrders(context, from.id, into);
+    await context.happened('clientBecame', { from: from.id, client: into });
     await tx.delete(clients).where(eq(clients.id, from.id));
     const notes = joinedNotes(pair);
     const saved = await saveClient(context, into, { notes, isActive: into.isActive || from.isActive });

@@ -1,6 +1,5 @@
 import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
-import { handOrders } from '../../orders/commands/client-orders.ts';
 import { differing } from '../differing.ts';
 import { type ClientEdit, clientEdit } from '../input.ts';
 import { nameTaken } from './add-client.ts';
@@ -31,7 +30,7 @@ export const updateClient = command<ClientEdit, ClientRef>({
       if (holder) return refused(nameTaken(holder));
     }
     const saved = await saveClient(context, client, change.new);
-    if (change.new.name !== undefined) await handOrders(context, client.id, saved);
+    if (change.new.name !== undefined) await context.happened('clientBecame', { from: client.id, client: saved });
     return changed(refOf(saved), [auditOf('CLIENT_UPDATED', saved, change)]);
   },
 });

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
-import { createStages } from '../../production/commands/create-stages.ts';
-import { keepPromise } from '../../promise/keep-promise.ts';
 import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
 import { isSoleApprover } from '../approvers.ts';
 import { approval } from '../head/input.ts';
@@ -24,7 +22,7 @@ async function whyOwn(context: CommandContext, order: OrderRow): Promise<Refusal
 
 /**
  * Approves a pending order. On a draft of somebody else it counts as submission and approval.
- * Makes the stages, of which the approver may leave some out, and queues the first.
+ * The approver may leave some of the stations out.
  */
 export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
   name: 'orders.approve',
@@ -54,9 +52,8 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     };
     const pending: OrderRow = { ...order, status: 'pending' };
     events.push(await move(context, pending, 'approved', 'APPROVE_ORDER', columns, details));
-    events.push(...(await createStages(context, order, chosen)));
-    await keepPromise(context, order.id);
-    await tellApproved(context, order, chosen[0]);
+    const informed = await tellApproved(context, order);
+    events.push(...(await context.happened('orderApproved', { order, stations: chosen, informed })));
     return changed({ poNumber: order.poNumber }, events);
   },
 });

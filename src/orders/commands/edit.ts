@@ -2,12 +2,10 @@
 
 import { eq } from 'drizzle-orm';
 import type { Content } from '../../changes/difference.ts';
-import { recordEdit } from '../../changes/record.ts';
 import { type CommandContext, changed, type Outcome, refused, unchanged } from '../../commands/command.ts';
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/violation.ts';
-import { announceOpenStations } from '../../production/touched.ts';
 import type { head } from '../head/input.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
@@ -94,7 +92,7 @@ export async function applyEdit(
   const headVersion = part === 'order' ? order.version + 1 : order.headVersion;
   if (!(await writeHead(context, order, { ...edit.head, revision, headVersion }))) return refused(PO_TAKEN);
   await keepSearchText(context.tx, order.id);
-  await announceOpenStations(context, order.id);
+  await context.happened('orderChanged', { orderId: order.id });
   return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [
     await eventOf(context.tx, order, present, edit, revision),
   ]);
@@ -111,7 +109,7 @@ export async function writeEdit(
   const outcome = await applyEdit(context, order, present, edit, part);
   if (outcome.done === 'changed' && isApproved(order.status)) {
     const to = { head: { ...order, ...edit.head }, ...present, ...edit.lines } as Content;
-    await recordEdit(context, order, { head: order, ...present }, to);
+    await context.happened('approvedOrderEdited', { order, from: { head: order, ...present }, to });
   }
   return outcome;
 }

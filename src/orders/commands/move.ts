@@ -1,8 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import { pauseOrder } from '../../production/commands/spells.ts';
-import { announceOpenStations } from '../../production/touched.ts';
 import type { Status } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
 import { auditOf, type OrderRow } from './locked.ts';
@@ -30,6 +28,6 @@ export async function setStatus(context: CommandContext, orderId: number, status
     .where(eq(orders.id, orderId))
     .prepare('set_order_status')
     .execute();
-  if (status === 'on_hold' || status === 'cancelled') await pauseOrder(context, orderId);
-  await announceOpenStations(context, orderId);
+  if (status === 'on_hold' || status === 'cancelled') await context.happened('orderStopped', { orderId });
+  await context.happened('orderChanged', { orderId });
 }

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { refusal } from '../../commands/refusal.ts';
-import { announceOpenStations } from '../../production/touched.ts';
 import { manualBadges } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRef } from './locked.ts';
@@ -22,7 +21,7 @@ export const setBadges = command<z.infer<typeof input>, OrderRef>({
     const badges = manualBadges.filter((badge) => asked.includes(badge));
     if (badges.join() === order.manualBadges.join()) return unchanged({ poNumber: order.poNumber });
     await context.tx.update(orders).set({ manualBadges: badges }).where(eq(orders.id, order.id));
-    await announceOpenStations(context, order.id);
+    await context.happened('orderChanged', { orderId: order.id });
     const event = auditOf('BADGES_CHANGED', order, { old: { badges: order.manualBadges }, new: { badges } });
     return changed({ poNumber: order.poNumber }, [event]);
   },

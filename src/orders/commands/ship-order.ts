@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { changed, command, refused } from '../../commands/command.ts';
 import { refusal } from '../../commands/refusal.ts';
-import { finishLogistics } from '../../production/commands/finish-logistics.ts';
 import { shipment } from '../head/input.ts';
 import { tellAuthor } from '../notices.ts';
 import { whyNot } from '../rules.ts';
@@ -18,8 +17,7 @@ export const shipOrder = command<z.infer<typeof shipment>, OrderRef>({
     if (isRefusal(order)) return refused(order);
     const state = whyNot('shipment', order.status);
     if (state) return refused(refusal('conflict', state, { status: order.status }));
-    const finished = await finishLogistics(context, order);
-    if (finished === 'blocked') return refused(refusal('conflict', 'stage_blocked'));
+    const finished = await context.happened('orderShipped', { order });
     const columns = { shippedAt: context.now, shippedOn: date, carrier };
     const event = await move(context, order, 'shipped', 'SHIP_ORDER', columns, { date, ...(carrier && { carrier }) });
     await tellAuthor(context, order, 'order_shipped');

@@ -1,8 +1,8 @@
 /** The rules of badges.ts once more, for the database. */
 
 import { type SQL, sql } from 'drizzle-orm';
-import { addDays } from '../../i18n/format.ts';
 import { stages } from '../../production/tables.ts';
+import { addDays } from '../../vocabulary/dates.ts';
 import { activeStatuses, type Badge, type ManualBadge } from '../../vocabulary/order-status.ts';
 import type { StageState } from '../../vocabulary/stage-states.ts';
 import { type DerivedBadge, derivedBadges, URGENT_DAYS } from '../badges.ts';

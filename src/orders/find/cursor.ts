@@ -2,7 +2,7 @@
 
 import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { isoDate } from '../head/input.ts';
+import { isoDate } from '../../vocabulary/dates.ts';
 import { orders } from '../tables.ts';
 import type { Sort } from './list-input.ts';
 

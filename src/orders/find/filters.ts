@@ -1,8 +1,8 @@
 import { and, eq, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { spellingOf } from '../../clients/spelling.ts';
 import { clientNames } from '../../clients/tables.ts';
-import { addDays } from '../../i18n/format.ts';
 import { stages } from '../../production/tables.ts';
+import { addDays } from '../../vocabulary/dates.ts';
 import {
   activeStatuses,
   draftStatuses,

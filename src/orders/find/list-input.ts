@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isoDate } from '../../vocabulary/dates.ts';
 import { badges, priorities, statuses } from '../../vocabulary/order-status.ts';
 import { stageStates } from '../../vocabulary/stage-states.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
-import { isoDate } from '../head/input.ts';
 
 export const sorts = ['dueDate', '-dueDate', 'loadingDate', 'client', 'title', 'poNumber', '-createdAt'] as const;
 export type Sort = (typeof sorts)[number];

@@ -6,8 +6,8 @@ import { offeredFor } from '../../clients/offered.ts';
 import type { C } from '../../http/env.ts';
 import type { PostedForm } from '../../http/form.ts';
 import { fragment, wantsFragment } from '../../http/reply.tsx';
-import { formAction, orderFormPage } from '../pages.tsx';
 import type { OrderDetail } from '../queries.ts';
+import { formAction, orderFormPage } from './form-page.tsx';
 
 const offeredIn = (c: C, form: PostedForm, order?: OrderDetail) =>
   offeredFor(c.var.deps.database.db, form, order?.deliveryPresetId);

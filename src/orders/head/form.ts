@@ -1,6 +1,6 @@
 import type { Reason } from '../../commands/refusal.ts';
 import { PostedForm } from '../../http/form.ts';
-import { addDays } from '../../i18n/format.ts';
+import { addDays } from '../../vocabulary/dates.ts';
 import type { OrderDetail } from '../queries.ts';
 import { blankLine, type Entry, itemEntries, linesEntries, listNames, textOf } from './form-lines.ts';
 import { head } from './input.ts';

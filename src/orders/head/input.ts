@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDate } from '../../vocabulary/dates.ts';
 import { type ColourSystem, colourSystems, priorities, signTypes } from '../../vocabulary/order-status.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 
@@ -7,9 +8,6 @@ const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS']);
 
 const line = (max: number) => z.string().trim().max(max);
 const requiredLine = (max: number) => line(max).min(1);
-
-/** YYYY-MM-DD of a day that exists; the calendar has no year nought. */
-export const isoDate = z.iso.date('not_a_date').refine((day) => day >= '0001', 'not_a_date');
 
 export const poNumber = z
   .string()

@@ -6,17 +6,18 @@ import type { C, Env } from '../../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo } from '../../http/reply.tsx';
-import { requires, requiresFor } from '../../http/requires.ts';
+import { requiresFor } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
+import { orderAt } from '../at.ts';
 import { createOrder } from '../commands/create-order.ts';
 import type { OrderRef } from '../commands/locked.ts';
 import { updateOrder } from '../commands/update-order.ts';
-import { orderAt, orderFormPage, orderPage } from '../pages.tsx';
 import type { OrderDetail } from '../queries.ts';
 import { whyNotEditable } from '../rules.ts';
 import { begunFor, deliveryUpdate, withDelivery } from './delivery.tsx';
 import { blankForm, formOf, repeatForm, uponNow, withCopies } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
+import { orderFormPage } from './form-page.tsx';
 import { newOrder, orderEdit } from './input.ts';
 
 async function newOrderPage(c: C) {
@@ -123,6 +124,5 @@ async function saveEdit(c: C) {
 export const orderRoutes = new Hono<Env>()
   .get('/orders/new', requiresFor(createOrder), newOrderPage)
   .post('/orders/new', requiresFor(createOrder), saveNewOrder)
-  .get('/orders/:po', requires('orders.view'), (c) => orderPage(c, c.req.param('po')))
   .get('/orders/:po/edit', requiresFor(updateOrder), editPage)
   .post('/orders/:po/edit', requiresFor(updateOrder), saveEdit);

@@ -53,6 +53,7 @@ async function takeFile(c: C) {
       today: ui.today,
       can: ui.can,
       announce: () => {},
+      happened: async () => [],
     };
     return readFile(context, { name: file.name, bytes }, ui.t);
   });

@@ -9,9 +9,9 @@ import { isUnread, readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { json } from '../../http/reply.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
+import { orderAt } from '../at.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from '../commands/items.ts';
 import { publicItem } from '../head/json.ts';
-import { orderAt } from '../pages.tsx';
 
 const idOf = (c: C) => (/^\d{1,9}$/.test(c.req.param('id') ?? '') ? Number(c.req.param('id')) : 0);
 

@@ -9,7 +9,7 @@ import { refuse } from '../../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
 import { currentTemplate, templateAt } from '../../profiles/store.ts';
 import type { Template } from '../../profiles/template.ts';
-import { orderAt } from '../pages.tsx';
+import { orderAt } from '../at.ts';
 import type { ItemDetail, OrderDetail } from '../queries.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { type Around, contextFor, type ItemForm, updatedForm } from './form.ts';

@@ -8,15 +8,16 @@ import { notFound, type Refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import type { C, Env } from '../../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../../http/form.ts';
+import { showAgain } from '../../http/places.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page, wantsFragment } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
 import { fieldErrors } from '../../profiles/filling/validate.ts';
 import { activeTemplates, currentTemplate, templateAt } from '../../profiles/store.ts';
+import { viewerOf } from '../at.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from '../commands/items.ts';
 import { itemMove } from '../head/input.ts';
-import { orderPage, viewerOf } from '../pages.tsx';
 import { findOrder } from '../queries.ts';
 import { freshForm, SHEET, saidOf, storedForm, theirForm, updatedForm } from './form.ts';
 import { aroundOf, editable, formPage, itemOf, type Shown, showUpdate, templateOf } from './pages.tsx';
@@ -117,13 +118,13 @@ async function actOnItem(
   const po = c.req.param('po')!.toUpperCase();
   const result = await perform(form, { po, id: Number(c.req.param('id')) });
   if (result.ok) {
-    if (wantsFragment(c)) return orderPage(c, po);
+    if (wantsFragment(c)) return showAgain(c, { po });
     return onTo(c, `/orders/${po}#${result.value.id ? `item-${result.value.id}` : 'items'}`);
   }
   const { refusal } = result;
   if (refusal.kind !== 'conflict' && refusal.kind !== 'invalid') return refuse(c, refusal);
   const status = refusal.kind === 'conflict' ? 409 : 422;
-  return orderPage(c, po, { tone: 'bad', text: sayReason(c.var.ui.t, refusal) }, status);
+  return showAgain(c, { po, message: { tone: 'bad', text: sayReason(c.var.ui.t, refusal) }, status });
 }
 
 async function removalPage(c: C) {

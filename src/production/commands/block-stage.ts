@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { invalid } from '../../commands/refusal.ts';
-import { tellBlocked } from '../../orders/notices.ts';
+import { tellBlocked } from '../notices.ts';
 import { hasItsTurn, whyNot } from '../rules.ts';
 import { stageEvents } from '../tables.ts';
 import { record } from './record.ts';

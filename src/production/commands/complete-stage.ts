@@ -1,7 +1,8 @@
 import type { AuditEvent } from '../../audit/actions.ts';
 import { setStatus } from '../../orders/commands/move.ts';
-import { tellMade, tellQueued } from '../../orders/notices.ts';
-import { isMade, nextStation, whyNot } from '../rules.ts';
+import { isMade } from '../../vocabulary/stage-states.ts';
+import { tellMade, tellQueued } from '../notices.ts';
+import { nextStation, whyNot } from '../rules.ts';
 import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';
 import { refusedBecause, type StageWork, stageCommand, stageStep } from './stage-command.ts';

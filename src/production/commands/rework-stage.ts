@@ -4,12 +4,12 @@ import { type CommandContext, changed, command, refused } from '../../commands/c
 import { forbidden, invalid, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf, isRefusal, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
 import { setStatus } from '../../orders/commands/move.ts';
-import { tellRework } from '../../orders/notices.ts';
 import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets, type Ticket } from '../../photos/ticket.ts';
 import { reasonsAt, reworkReasonCodes } from '../../vocabulary/rework-reasons.ts';
 import { isStation, stationCodes } from '../../vocabulary/stations.ts';
 import { findersOf, impliedFinder } from '../finders.ts';
+import { tellRework } from '../notices.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
 import { reworkCycles } from '../tables.ts';
 import { record, type StageRow, stagesOf } from './record.ts';

@@ -54,7 +54,7 @@ export async function closeSpells(context: Context, place: Place, ending: SpellE
 }
 
 /** The order stops, and so does everybody who is at work on it. */
-export async function pauseOrder(context: Context & Pick<CommandContext, 'announce'>, orderId: number) {
+export async function pauseWork(context: Context & Pick<CommandContext, 'announce'>, { orderId }: { orderId: number }) {
   const closed = await close(context, eq(workSpells.orderId, orderId), 'pause');
   for (const { station } of closed) announceStation(context, station);
 }

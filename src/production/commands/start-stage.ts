@@ -1,6 +1,7 @@
 import { setStatus } from '../../orders/commands/move.ts';
-import { tellMade } from '../../orders/notices.ts';
-import { isMade, whyNot } from '../rules.ts';
+import { isMade } from '../../vocabulary/stage-states.ts';
+import { tellMade } from '../notices.ts';
+import { whyNot } from '../rules.ts';
 import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';
 import { refusedBecause, stageCommand, stageStep } from './stage-command.ts';

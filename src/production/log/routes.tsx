@@ -10,7 +10,7 @@ import { PostedForm } from '../../http/form.ts';
 import { formStatus, refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
-import { orderAt } from '../../orders/pages.tsx';
+import { orderAt } from '../../orders/at.ts';
 import { readTimeline } from '../../orders/timeline/timeline.ts';
 import { readFormWithPhotos } from '../../photos/take.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';

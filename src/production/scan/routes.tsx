@@ -15,12 +15,12 @@ import { refuse, statusFor } from '../../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../../http/reply.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
-import { reversibleStations } from '../../orders/pages.tsx';
 import { findOrder } from '../../orders/queries.ts';
 import { changeByBadge } from '../../terminals/enter.ts';
 import { foldScan, readBadge } from '../../vocabulary/scan-code.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { type Scanned, scanStage } from '../commands/scan-stage.ts';
+import { reversibleStations } from '../reversible.ts';
 import { type Reading, readCode } from './scan.ts';
 
 const flashOf = { start: 'stageStart', completion: 'stageCompletion', resumption: 'stageResumption' } as const;

@@ -8,7 +8,7 @@ import { localPath } from '../../http/local-path.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
-import { orderAt } from '../../orders/pages.tsx';
+import { orderAt } from '../../orders/at.ts';
 import { peopleOf } from '../../users/receivers.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { assignStage } from '../commands/assign-stage.ts';

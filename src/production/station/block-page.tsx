@@ -4,7 +4,7 @@ import type { C } from '../../http/env.ts';
 import { PostedForm } from '../../http/form.ts';
 import { formStatus, refuse } from '../../http/refuse.tsx';
 import { page } from '../../http/reply.tsx';
-import { orderAt } from '../../orders/pages.tsx';
+import { orderAt } from '../../orders/at.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { materialsOf } from './materials.ts';
 

@@ -1,8 +1,9 @@
 import { StationContent, StationPage } from '../../../views/production/StationPage.tsx';
 import type { C } from '../../http/env.ts';
+import type { Message, Place } from '../../http/places.ts';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
 import type { Actor } from '../../vocabulary/permissions.ts';
-import { type StationCode, stationCodes, stationName } from '../../vocabulary/stations.ts';
+import { isStation, type StationCode, stationCodes, stationName } from '../../vocabulary/stations.ts';
 import { countReady, reversible, stationWork } from '../queries.ts';
 import { whyNotReversible } from '../rules.ts';
 import { countReviews } from '../times/reviews.ts';
@@ -10,8 +11,6 @@ import { mineFirst, peopleAt } from '../times/spells.ts';
 import { isLeadAt, ledStations } from './crew.ts';
 import { handoverAt } from './handover.ts';
 import { jobDetails } from './job-details.ts';
-
-type Message = { tone: 'good' | 'bad'; text: string };
 
 /** Without scripts the page asks again every half minute. */
 const REFRESH_SECONDS = 30;
@@ -68,3 +67,13 @@ export async function stationPage(c: C, station: StationCode, message?: Message,
   };
   return page(c, facts, <StationPage {...view} />, status);
 }
+
+function stationOf(returnTo: string | undefined) {
+  const code = /^\/stations\/(\w+)(?:\?mine=1)?$/.exec(returnTo ?? '')?.[1];
+  return code && isStation(code) ? code : undefined;
+}
+
+export const stationPlace: Place = {
+  holds: (_, { returnTo }) => stationOf(returnTo) !== undefined,
+  show: (c, { returnTo, message, status }) => stationPage(c, stationOf(returnTo)!, message, status),
+};

@@ -7,7 +7,7 @@ import { isUnread, readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { json } from '../../http/reply.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
-import { orderAt } from '../../orders/pages.tsx';
+import { orderAt } from '../../orders/at.ts';
 import { reviewTime } from '../commands/review-time.ts';
 import { ledStations } from '../station/crew.ts';
 import { publicTimes, timesOfOrder } from './order-times.ts';

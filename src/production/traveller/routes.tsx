@@ -8,8 +8,8 @@ import { inAskedLanguage } from '../../http/in-language.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { page } from '../../http/reply.tsx';
 import { requires } from '../../http/requires.ts';
+import { orderAt } from '../../orders/at.ts';
 import { sheetsOf } from '../../orders/items/sheets.ts';
-import { orderAt } from '../../orders/pages.tsx';
 import { whyNotPrintable } from '../../orders/rules.ts';
 import { cyclesOf } from '../queries.ts';
 

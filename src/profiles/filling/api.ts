@@ -7,7 +7,7 @@ import { isUnread, readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { json } from '../../http/reply.tsx';
 import { sayReason } from '../../i18n/index.ts';
-import { isoDate } from '../../orders/head/input.ts';
+import { isoDate } from '../../vocabulary/dates.ts';
 import { signTypes } from '../../vocabulary/order-status.ts';
 import { findTemplate } from '../queries.ts';
 import { templateAt } from '../store.ts';

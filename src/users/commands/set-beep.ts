@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changed, command } from '../../commands/command.ts';
-import { look } from '../input.ts';
+import { look } from '../../vocabulary/look.ts';
 import { keepPreferences } from '../preferences.ts';
 
 /** `look`: what the reader sees now, to be kept with his first choice. */

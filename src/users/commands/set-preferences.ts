@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { changed, command, unchanged } from '../../commands/command.ts';
-import type { Preferences } from '../../http/ui.ts';
+import type { Preferences } from '../../vocabulary/look.ts';
 import { partOfLook } from '../input.ts';
 import { keepPreferences } from '../preferences.ts';
 

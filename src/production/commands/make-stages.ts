@@ -1,23 +1,22 @@
 import type { AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import type { OrderRow } from '../../orders/commands/locked.ts';
-import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
+import type { OrderHappenings } from '../../orders/happenings.ts';
+import { stationCodes } from '../../vocabulary/stations.ts';
 import { firstStation } from '../rules.ts';
 import { stages } from '../tables.ts';
 import { announceStation } from '../touched.ts';
 import { record } from './record.ts';
 
-/** Gives an approved order its stages, of which those chosen apply, and queues the first of them. */
-export async function createStages(
+/** Gives an approved order its stages, of which those at its stations apply, and queues the first of them. */
+export async function makeStages(
   context: CommandContext,
-  order: OrderRow,
-  chosen: readonly StationCode[],
+  { order, stations }: OrderHappenings['orderApproved'],
 ): Promise<AuditEvent[]> {
   const rows = await context.tx
     .insert(stages)
-    .values(stationCodes.map((station) => ({ orderId: order.id, station, applies: chosen.includes(station) })))
+    .values(stationCodes.map((station) => ({ orderId: order.id, station, applies: stations.includes(station) })))
     .returning();
-  for (const station of chosen) announceStation(context, station);
+  for (const station of stations) announceStation(context, station);
   const first = firstStation(rows);
   if (!first) return [];
   const { audit } = await record(context, order, first, { kind: 'queued', to: 'QUEUED' });

@@ -1,0 +1,81 @@
+/** An order's page: the order itself, and what production, changes and photos know of it. */
+
+import { OrderContent } from '../../views/orders/OrderPage.tsx';
+import { PromisePlace } from '../../views/promise/PromiseLine.tsx';
+import { changesOfOrder } from '../changes/queries.ts';
+import { notFound } from '../commands/refusal.ts';
+import type { C } from '../http/env.ts';
+import type { Message, Place } from '../http/places.ts';
+import { refuse } from '../http/refuse.tsx';
+import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { isSoleApprover } from '../orders/approvers.ts';
+import { orderAt } from '../orders/at.ts';
+import { reviewOf } from '../orders/head/review.ts';
+import { isApproved } from '../orders/rules.ts';
+import { readTimeline, type TimelineInput, timelineInput } from '../orders/timeline/timeline.ts';
+import { photosOfOrder } from '../photos/queries.ts';
+import { cyclesOf } from '../production/queries.ts';
+import { reversibleStations } from '../production/reversible.ts';
+import { timesOfOrder } from '../production/times/order-times.ts';
+import { historyOfWork } from '../production/times/spells.ts';
+
+/** What of the timeline is looked at; what makes no sense is left out. */
+function lookedAt(c: C): TimelineInput {
+  const timeline = c.req.queries('timeline')?.join();
+  const { before: after, station } = c.req.query();
+  const said = Object.entries({ timeline, station, after }).filter(
+    ([name, text]) => text && timelineInput.safeParse({ [name]: text }).success,
+  );
+  return timelineInput.parse(Object.fromEntries(said));
+}
+
+/** An order's page, or what of it a change replaces. */
+export async function orderPage(c: C, po: string, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
+  const { deps, ui, actor } = c.var;
+  const { db } = deps.database;
+  const order = await orderAt(c, po);
+  if (!order) return refuse(c, notFound());
+  const looked = lookedAt(c);
+  const hasCycles = order.stages.some((stage) => stage.cycles > 0);
+  const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
+  const [timeline, stations, cycles, photos, sole, review, changes, work] = await Promise.all([
+    readTimeline(db, order.id, looked),
+    reversibleStations(c, order),
+    hasCycles ? cyclesOf(db, order.id) : [],
+    hasCycles ? photosOfOrder(db, order.id) : [],
+    isOwnPending ? isSoleApprover(db, actor!.id) : false,
+    reviewOf(db, order, ui.today),
+    isApproved(order.status) ? changesOfOrder(db, order.id) : [],
+    order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], events: [] },
+  ]);
+  const content = (
+    <OrderContent
+      ui={ui}
+      order={order}
+      timeline={timeline}
+      looked={looked}
+      reversible={stations}
+      cycles={cycles}
+      photos={photos}
+      times={timesOfOrder(work, ui.now)}
+      isSoleApprover={sole}
+      review={review}
+      changes={changes}
+      message={message}
+    />
+  );
+  if (wantsFragment(c)) return fragment(c, content, status);
+  const whole = (
+    <>
+      <PromisePlace ui={ui} order={order} />
+      {content}
+    </>
+  );
+  return page(c, { title: order.poNumber }, whole, status);
+}
+
+/** Where nothing else was named. */
+export const orderPlace: Place = {
+  holds: () => true,
+  show: (c, { po, message, status }) => orderPage(c, po, message, status),
+};

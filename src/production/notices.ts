@@ -1,0 +1,85 @@
+/** Who is told what about a stage: one notice a person and event. */
+
+import type { CommandContext } from '../commands/command.ts';
+import type { Params } from '../notifications/notices.ts';
+import { withdraw } from '../notifications/notify.ts';
+import type { OrderHappenings } from '../orders/happenings.ts';
+import { sourceOf, type Told, tell } from '../orders/notices.ts';
+import { type People, peopleOf } from '../users/receivers.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
+import { mentionedIn } from './log/mentions.ts';
+
+interface Known {
+  people?: People;
+  except?: ReadonlySet<number>;
+}
+
+/** What follows from an approval: whoever hears of that anyway, hears of that alone. */
+export async function tellFirstCrew(
+  context: CommandContext,
+  { order, stations, informed }: OrderHappenings['orderApproved'],
+) {
+  if (stations[0]) await tellQueued(context, order, stations[0], { except: informed });
+}
+
+/** It waits at this station now. */
+export async function tellQueued(context: CommandContext, order: Told, station: StationCode, known: Known = {}) {
+  const people = known.people ?? (await peopleOf(context.tx));
+  const crew = people.crewOf(station).filter((id) => !known.except?.has(id));
+  await tell(context, order, 'stage_queued', crew, { station });
+}
+
+/** Everything is made, and Logistics may load it. */
+export async function tellMade(context: CommandContext, order: Told): Promise<void> {
+  await tell(context, order, 'order_made', (await peopleOf(context.tx)).crewOf('LOGISTICS'));
+}
+
+/** Those whom the words of somebody call, but for who hears of it anyway. */
+export async function tellMentioned(
+  context: CommandContext,
+  order: Told,
+  station: StationCode | null,
+  text: string,
+  known: Known = {},
+) {
+  if (!text.includes('@')) return;
+  const called = mentionedIn(text, known.people ?? (await peopleOf(context.tx)));
+  const to = [...called].filter((id) => !known.except?.has(id));
+  await tell(context, order, 'mention', to, { ...(station && { station }), type: 'chat', facts: { note: text } });
+}
+
+interface Why extends Params {
+  reason: string;
+}
+
+export async function tellBlocked(context: CommandContext, order: Told, station: StationCode, facts: Why) {
+  const people = await peopleOf(context.tx);
+  const to = new Set([order.createdBy, ...people.leads()]);
+  await tell(context, order, 'stage_blocked', to, { station, urgency: 'urgent', facts });
+  await tellMentioned(context, order, station, facts.reason, { people, except: to });
+}
+
+interface Repetition extends Params {
+  rework: string;
+  note: string;
+}
+
+export async function tellRework(context: CommandContext, order: Told, station: StationCode, facts: Repetition) {
+  const people = await peopleOf(context.tx);
+  const to = new Set([order.createdBy, ...people.crewOf(station)]);
+  await tell(context, order, 'stage_rework', to, { station, urgency: 'urgent', facts });
+  await tellMentioned(context, order, station, facts.note, { people, except: to });
+}
+
+/** It is his to do now. */
+export const tellAssigned = (context: CommandContext, order: Told, station: StationCode, userId: number) =>
+  tell(context, order, 'stage_assigned', [userId], { station });
+
+/** A step was taken back: what nobody has read of it yet was never so. */
+export async function untellQueued(context: CommandContext, order: Told, station: StationCode, since: Date) {
+  await withdraw(context, 'stage_queued', sourceOf(order, station), since);
+}
+
+export async function untellMade(context: CommandContext, order: Told, since: Date): Promise<void> {
+  await withdraw(context, 'order_made', sourceOf(order), since);
+}

@@ -1,0 +1,37 @@
+/** The acts on a stage, as forms. */
+
+import { Hono } from 'hono';
+import type { Env } from '../http/env.ts';
+import { requiresFor } from '../http/requires.ts';
+import { actOn } from '../orders/acts/acting.tsx';
+import { isStation, stationName } from '../vocabulary/stations.ts';
+import { stageActs } from './acts.ts';
+import { blockPage } from './station/block-page.tsx';
+
+const flashOf = {
+  start: 'stageStart',
+  completion: 'stageCompletion',
+  blockage: 'stageBlockage',
+  resumption: 'stageResumption',
+  reversal: 'stageReversal',
+  pause: 'stagePause',
+  continuation: 'stageContinuation',
+  assignment: 'stageAssignment',
+} as const;
+
+export const stageRoutes = new Hono<Env>();
+
+for (const [noun, command] of Object.entries(stageActs)) {
+  const key = flashOf[noun as keyof typeof flashOf];
+  const path = `/orders/:po/stages/:station/${noun}` as const;
+  if (noun === 'blockage') stageRoutes.get(path, requiresFor(command), (c) => blockPage(c));
+  stageRoutes.post(path, requiresFor(command), (c) => {
+    const code = c.req.param('station').toUpperCase();
+    const station = isStation(code) ? stationName(code, c.var.ui.locale) : c.req.param('station');
+    return actOn(c, command, { key, params: { po: c.req.param('po').toUpperCase(), station } }, (form, refusal) => {
+      if (noun !== 'blockage') return undefined;
+      if (refusal.fields) return blockPage(c, { form, errors: refusal.fields });
+      return refusal.kind === 'conflict' ? blockPage(c, { form, errors: {}, failed: refusal }) : undefined;
+    });
+  });
+}

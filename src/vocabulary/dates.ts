@@ -1,0 +1,34 @@
+/** Days of the calendar, YYYY-MM-DD. */
+
+import { z } from 'zod';
+
+/** YYYY-MM-DD of a day that exists; the calendar has no year nought. */
+export const isoDate = z.iso.date('not_a_date').refine((day) => day >= '0001', 'not_a_date');
+
+/** What day it is in a zone, YYYY-MM-DD. */
+export function dayIn(zone: string, at: Date): string {
+  let day = zones.get(zone);
+  if (!day) {
+    day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    zones.set(zone, day);
+  }
+  return day.format(at);
+}
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+/** A calendar date some days on. */
+export function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+const DAY_MS = 24 * 3600_000;
+
+/** The number of the ISO week: weeks begin on Monday, and the first one has the year's first Thursday. */
+export function isoWeek(iso: string): number {
+  const date = new Date(`${iso}T00:00:00Z`);
+  const thursday = new Date(date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * DAY_MS);
+  const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return Math.floor((thursday.getTime() - firstDay) / (7 * DAY_MS)) + 1;
+}
