@@ -1,20 +1,15 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
-import { auditApi } from './audit/api.ts';
 import { auditRoutes } from './audit/routes.tsx';
 import { openAmong } from './auth/open-sessions.ts';
 import { makeSessions } from './auth/sessions.ts';
 import { makeSignIn } from './auth/sign-in.ts';
-import { boardApi } from './board/api.ts';
 import { boardRoutes } from './board/routes.ts';
-import { catalogueApi } from './catalogue/api.ts';
 import { choiceRoutes } from './catalogue/choice-routes.tsx';
 import { catalogueRoutes } from './catalogue/routes.tsx';
-import { changeApi } from './changes/api.ts';
 import { proposalRoutes } from './changes/proposal-routes.tsx';
 import { changeRoutes } from './changes/routes.tsx';
-import { clientApi } from './clients/api.ts';
 import { presetRoutes } from './clients/preset-routes.tsx';
 import { clientRoutes } from './clients/routes.tsx';
 import { notFound, refusal } from './commands/refusal.ts';
@@ -32,62 +27,45 @@ import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
-import { liveApi } from './live/api.ts';
 import { Live } from './live/hub.ts';
-import { metricsApi } from './metrics/api.ts';
 import { metricRoutes } from './metrics/routes.tsx';
-import { notificationApi } from './notifications/api.ts';
 import { notificationRoutes } from './notifications/routes.tsx';
-import { openApiRoutes } from './openapi/routes.ts';
+import { apis } from './openapi/operations.ts';
 import { orderPageRoutes } from './order-page/routes.ts';
 import { actRoutes } from './orders/acts/routes.tsx';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { listRoutes } from './orders/find/routes.tsx';
-import { orderApi } from './orders/head/api.ts';
 import { orderRoutes } from './orders/head/routes.tsx';
 import { importRoutes } from './orders/import/routes.tsx';
-import { itemApi } from './orders/items/api.ts';
 import { liftRoutes } from './orders/items/lift-routes.tsx';
 import { itemRoutes } from './orders/items/routes.tsx';
 import { orderKey } from './orders/queries.ts';
-import { timelineApi } from './orders/timeline/api.ts';
-import { photoApi } from './photos/api.ts';
 import { MAX_BODY, takesPhotos } from './photos/limits.ts';
 import { photoRoutes, photosAlone } from './photos/routes.ts';
 import { places } from './places.ts';
-import { plantApi } from './plant/api.ts';
 import { plantRoutes } from './plant/routes.tsx';
-import { logApi } from './production/log/api.ts';
 import { logRoutes } from './production/log/routes.tsx';
 import { reworkRoutes } from './production/rework/routes.tsx';
-import { scanApi } from './production/scan/api.ts';
 import { scanRoutes } from './production/scan/routes.tsx';
 import { stageRoutes } from './production/stage-routes.tsx';
 import { assignRoutes } from './production/station/assign-routes.tsx';
 import { handoverRoutes } from './production/station/handover-routes.tsx';
 import { productionRoutes } from './production/station/routes.ts';
-import { timesApi } from './production/times/api.ts';
 import { timesRoutes } from './production/times/routes.tsx';
 import { travellerRoutes } from './production/traveller/routes.tsx';
-import { templateApi } from './profiles/api.ts';
 import { templateRoutes } from './profiles/routes.tsx';
-import { promiseApi } from './promise/api.ts';
 import { promiseRoutes } from './promise/routes.tsx';
 import { sheetRoutes } from './sheets/routes.tsx';
-import { authApi } from './sign-in/api.ts';
 import { withSession, withUi } from './sign-in/middleware.ts';
 import { authRoutes } from './sign-in/routes.tsx';
 import { setupFirst } from './sign-in/setup.ts';
-import { terminalApi } from './terminals/api.ts';
 import { badgeRoutes } from './terminals/badge-routes.tsx';
 import { doorOf } from './terminals/here.ts';
 import { lockRoutes } from './terminals/lock-routes.tsx';
 import { pinRoutes } from './terminals/pin-routes.tsx';
 import { terminalRoutes } from './terminals/routes.tsx';
 import { makeFloorSignIn } from './terminals/sign-in.ts';
-import { userAdminApi } from './users/admin-api.ts';
 import { userAdminRoutes } from './users/admin-routes.tsx';
-import { userApi } from './users/api.ts';
 import { userRoutes } from './users/routes.tsx';
 import { sessionRoutes } from './users/session-routes.tsx';
 import { wallsAmong } from './walls/queries.ts';
@@ -188,31 +166,6 @@ const pages: readonly Hono<Env>[] = [
   catalogueRoutes,
 ];
 
-const apis: readonly Hono<Env>[] = [
-  authApi,
-  userApi,
-  userAdminApi,
-  terminalApi,
-  orderApi,
-  itemApi,
-  timelineApi,
-  changeApi.routes,
-  clientApi.routes,
-  catalogueApi.routes,
-  scanApi,
-  logApi,
-  timesApi,
-  photoApi,
-  boardApi,
-  plantApi,
-  promiseApi,
-  metricsApi,
-  templateApi,
-  auditApi(orderKey),
-  liveApi,
-  notificationApi,
-];
-
 /** The whole application, as one function from request to response. */
 export function createApp(appDeps: AppDeps): Hono<Env> {
   const deps = makeDeps(appDeps);
@@ -235,8 +188,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.use(setupFirst);
 
   for (const routes of pages) app.route('/', routes);
-  for (const routes of apis) app.route('/api', routes);
-  app.route('/api', openApiRoutes(app));
+  for (const { routes } of apis) app.route('/api', routes);
 
   app.notFound((c) => refuse(c, notFound()));
   app.onError(onError);

@@ -1,13 +1,24 @@
-import { Hono } from 'hono';
-import { check } from '../commands/validation.ts';
+/** The trail, as JSON: without address and agent. */
+
+import { z } from 'zod';
 import type { Db } from '../db/client.ts';
-import type { C, Env } from '../http/env.ts';
-import { refuse } from '../http/refuse.tsx';
-import { json } from '../http/reply.tsx';
-import { requires } from '../http/requires.ts';
+import type { C } from '../http/env.ts';
+import { api, ask } from '../openapi/endpoint.ts';
 import { type AuditInput, auditInput } from './input.ts';
-import { publicEntry } from './json.ts';
 import { readAudit } from './queries.ts';
+
+const values = z.record(z.string(), z.unknown()).nullable();
+
+const entryJson = z.strictObject({
+  at: z.iso.datetime(),
+  username: z.string(),
+  action: z.string(),
+  entityType: z.string(),
+  entityId: z.string(),
+  oldValues: values,
+  newValues: values,
+});
+const trail = z.strictObject({ entries: z.array(entryJson), next: z.string().nullable() });
 
 /** Finds the order behind a PO. Given by whoever mounts this: audit knows no domain. */
 export type FindOrder = (db: Db, entityType: string | undefined, entityId: string) => Promise<number | undefined>;
@@ -21,10 +32,8 @@ export async function findEntries(c: C, findOrder: FindOrder, filter: AuditInput
 }
 
 export const auditApi = (findOrder: FindOrder) =>
-  new Hono<Env>().get('/audit-log', requires('audit.view'), async (c) => {
-    const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
-    const said = check(auditInput, query);
-    if (!said.ok) return refuse(c, said.refusal);
-    const { entries, next } = await findEntries(c, findOrder, said.value);
-    return json(c, { entries: entries.map(publicEntry), next });
-  });
+  api({ AuditEntry: entryJson }, [
+    ask('/audit-log', 'Read the audit trail, latest first', ['audit.view'], auditInput, trail, (_db, filter, { c }) =>
+      findEntries(c, findOrder, filter),
+    ),
+  ]);

@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
+import { z } from 'zod';
 import { refusal } from '../commands/refusal.ts';
-import type { Env } from '../http/env.ts';
+import type { C } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { requires } from '../http/requires.ts';
+import { api, own } from '../openapi/endpoint.ts';
 import { topicsFor } from './topics.ts';
 
 const HEADERS = {
@@ -11,8 +12,12 @@ const HEADERS = {
   'X-Accel-Buffering': 'no', // a proxy that gathers would hold everything back
 };
 
-/** What changes, as it happens: `?topics=order:12,orders,station:2`. `since`: when the page was made, in milliseconds. */
-export const liveApi = new Hono<Env>().get('/events', requires('orders.view'), async (c) => {
+const listening = z.strictObject({
+  topics: z.string().describe('As in "order:12,orders,station:2"'),
+  since: z.coerce.number().optional().describe('When the page was made, in milliseconds'),
+});
+
+async function listen(c: C) {
   const { deps, actor, ui, sessionId } = c.var;
   const viewer = { actor: actor!, can: ui.can };
   const topics = await topicsFor(deps.database.db, viewer, c.req.query('topics') ?? '');
@@ -20,4 +25,16 @@ export const liveApi = new Hono<Env>().get('/events', requires('orders.view'), a
   const since = Number(c.req.query('since')) || 0;
   const stream = await deps.live.open(sessionId!, topics, since);
   return stream ? c.body(stream, 200, HEADERS) : refuse(c, refusal('unavailable', 'unavailable'));
-});
+}
+
+export const liveApi = api({}, [
+  own(
+    {
+      ...{ method: 'GET', path: '/events', query: listening },
+      summary: 'Hear what changes, as it happens: a stream of server-sent events that name topics',
+      ...{ answers: { 200: 'text/event-stream' }, refusals: [404] },
+    },
+    requires('orders.view'),
+    listen,
+  ),
+]);

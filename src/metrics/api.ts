@@ -1,79 +1,239 @@
-import { Hono } from 'hono';
-import type { z } from 'zod';
+/** How the workshop stands, how it went, and what these figures count, as JSON. */
+
+import { z } from 'zod';
 import { invalid } from '../commands/refusal.ts';
-import { fieldsOf } from '../commands/validation.ts';
-import type { C, Env } from '../http/env.ts';
+import type { Db } from '../db/client.ts';
 import { refuse } from '../http/refuse.tsx';
-import { json } from '../http/reply.tsx';
-import { requires } from '../http/requires.ts';
-import { viewerOf } from '../orders/at.ts';
+import { type Asked, api, ask } from '../openapi/endpoint.ts';
+import type { Row } from '../openapi/told.ts';
+import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
+import { stageStates } from '../vocabulary/stage-states.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { listBlockages } from './blockages.ts';
 import { eventsInput } from './events-input.ts';
-import { currentFigures, pastFigures } from './figures.ts';
+import { currentFigures, type PastFigures, pastFigures, share } from './figures.ts';
 import { metricsInput } from './input.ts';
-import { publicBlockage, publicChange, publicMetrics } from './json.ts';
+import type { LeadTime } from './lead-times.ts';
+import { type OrderFigure, orderFigures } from './order-counts.ts';
 import { type Period, periodOf } from './period.ts';
-import { listCycles } from './rework.ts';
-import { cyclesInput, reworkInput } from './rework-input.ts';
-import { publicCycle, publicRework } from './rework-json.ts';
+import { listCycles, type Yield } from './rework.ts';
+import { cyclesInput, type ReworkInput, reworkInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
+import type { StationRow } from './stations.ts';
 import { listStageChanges } from './traceability.ts';
 
-/** Reads the query; an empty value says nothing. */
-async function asked<S extends z.ZodType>(c: C, schema: S, answer: (input: z.infer<S>) => Promise<Response>) {
-  const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
-  const parsed = schema.safeParse(query);
-  return parsed.success ? answer(parsed.data) : refuse(c, fieldsOf(parsed.error, query));
+const count = z.int().min(0);
+const ratio = z.number().min(0).max(1).nullable();
+const hours = z.number().min(0);
+const station = z.enum(stationCodes);
+const counts = <K extends string>(names: readonly K[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, count])) as Record<K, typeof count>);
+
+const stationJson = z.strictObject({
+  station,
+  states: counts(stageStates).describe('Stages of orders that are under way, by state'),
+  pipeline: count.describe('Neither not started nor completed'),
+  inWork: count.describe('In progress or in rework'),
+  limit: z.int().nullable(),
+  isOverLimit: z.boolean(),
+});
+
+const leadTimeJson = z.strictObject({
+  template: z.string(),
+  orders: count,
+  medianDays: z.number(),
+  shortestDays: z.int(),
+  longestDays: z.int(),
+  withinTable: count.nullable().describe('How many took no longer than the table says'),
+  table: z.strictObject({ min: z.int(), max: z.int(), rush: z.int().nullable() }).nullable(),
+});
+
+const paretoJson = z.strictObject({ station, reason: z.enum(reworkReasonCodes), cycles: count });
+
+const metricsJson = z.strictObject({
+  asOf: z.iso.datetime(),
+  from: z.iso.date().describe('First day of the period that the figures of the past are about'),
+  to: z.iso.date(),
+  orders: counts(Object.keys(orderFigures) as OrderFigure[]),
+  stations: z.array(stationJson),
+  nextLoading: z
+    .strictObject({ day: z.iso.date(), orders: count, ready: count, pieces: count })
+    .nullable()
+    .describe('The nearest day from today on for which something is planned'),
+  loadingMissed: count.describe('Should have been loaded before today, and has not'),
+  throughput: z
+    .array(z.strictObject({ monday: z.iso.date(), completed: count }))
+    .describe('Orders completed in each of the twelve ISO weeks that end with the period'),
+  onTime: z.strictObject({ shipped: count, onTime: count, late: count, withoutDue: count, share: ratio }),
+  blocked: z.array(z.strictObject({ station, blockages: count, hours })),
+  traceability: z.strictObject({ changes: count, withAuthor: count, withNote: count, share: ratio }),
+  leadTimes: z.array(leadTimeJson).describe('Approved to completed, in working days'),
+  reworks: z.strictObject({ faults: count, rd: count }),
+  pareto: z.array(paretoJson),
+  firstPass: z.strictObject({ completed: count, first: count, yield: ratio, reworkShare: ratio }),
+});
+
+const blockageJson = z.strictObject({
+  id: z.int(),
+  poNumber: z.string(),
+  station,
+  reason: z.string(),
+  missingMaterial: z.string().nullable(),
+  by: z.string(),
+  began: z.iso.datetime(),
+  ended: z.iso.datetime().nullable().describe('Null: it stands still'),
+  hours: hours.describe('As many as lie within the period, by the clock on the wall'),
+});
+
+const stageChangeJson = z.strictObject({
+  id: z.int(),
+  poNumber: z.string(),
+  station,
+  fromState: z.enum(stageStates),
+  toState: z.enum(stageStates),
+  by: z.string(),
+  at: z.iso.datetime(),
+  note: z.string().nullable().describe('Why: a reason, or a word in the station log before the stage changed again'),
+});
+
+const yields = {
+  completed: count,
+  first: count,
+  cycles: count.describe('How often the other stages were repeated'),
+  yield: ratio,
+};
+
+const reworkJson = z.strictObject({
+  asOf: z.iso.datetime(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  pareto: z.array(paretoJson),
+  foundAt: z.array(z.strictObject({ station, foundAt: station.nullable(), cycles: count })),
+  months: z.array(z.strictObject({ month: z.string(), ...yields })),
+  stations: z.array(z.strictObject({ station: z.string(), ...yields })),
+  templates: z
+    .array(z.strictObject({ template: z.string().nullable(), ...yields }))
+    .describe('An order with two templates counts for both; null: told in words alone'),
+});
+
+const cycleJson = z.strictObject({
+  id: z.int(),
+  poNumber: z.string(),
+  station,
+  cycle: z.int().describe('1, 2, 3 … for an order and station'),
+  reason: z.enum(reworkReasonCodes),
+  note: z.string(),
+  foundAt: station.nullable(),
+  countsAsFault: z.boolean(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
+const next = z.string().nullable();
+const blockageList = z.strictObject({ blockages: z.array(blockageJson), next });
+const stageChangeList = z.strictObject({ changes: z.array(stageChangeJson), next });
+const cycleList = z.strictObject({ cycles: z.array(cycleJson), next });
+
+const inHours = <R extends { seconds: number }>(row: R) => ({ ...row, hours: Math.round(row.seconds / 360) / 10 });
+const yielding = <R extends Pick<Yield, 'completed' | 'first'>>(row: R) => ({
+  ...row,
+  yield: share(row.first, row.completed),
+});
+const limited = (row: StationRow) => ({ ...row, states: row.counts, pipeline: row.here, isOverLimit: row.isOver });
+const inDays = ({ median, shortest, longest, ...row }: LeadTime) => ({
+  ...{ ...row, medianDays: median, shortestDays: shortest, longestDays: longest },
+});
+
+const shared = ({ onTime, traceability, firstPass }: PastFigures) => ({
+  onTime: { ...onTime, share: share(onTime.onTime, onTime.onTime + onTime.late) },
+  traceability: { ...traceability, share: share(traceability.withNote, traceability.changes) },
+  firstPass: { ...yielding(firstPass), reworkShare: share(firstPass.completed - firstPass.first, firstPass.completed) },
+});
+
+async function metrics(db: Db, period: Period, { ui, viewer }: Asked) {
+  const [current, past] = await Promise.all([currentFigures(db, viewer, ui), pastFigures(db, period, ui)]);
+  return {
+    ...{ asOf: ui.now, ...period, ...current, ...past, ...shared(past) },
+    stations: current.stations.map(limited),
+    blocked: past.blocked.map(inHours),
+    leadTimes: past.leadTimes.map(inDays),
+  };
 }
 
-/** The same, of some days: the last thirty, where nothing is said. */
-const askedOfDays = <I extends Partial<Record<keyof Period, string | undefined>>>(
-  c: C,
-  schema: z.ZodType<I>,
-  answer: (period: Period, input: I) => Promise<Response>,
+async function rework(db: Db, asked: ReworkInput, { ui }: Asked) {
+  const found = await reworkFigures(db, monthsAsked(asked, ui.today), ui.zone);
+  return {
+    ...{ asOf: ui.now, ...found.period, pareto: found.pareto, foundAt: found.found },
+    months: found.byMonth.map((row) => ({ ...yielding(row), month: row.name })),
+    stations: found.byStation.map((row) => ({ ...yielding(row), station: row.name })),
+    templates: found.byTemplate.map(yielding),
+  };
+}
+
+const see = ['orders.view'] as const;
+
+/** Asked of some days: the last thirty, where nothing is said. */
+const askOfDays = <Q extends typeof metricsInput, A extends z.ZodType>(
+  path: string,
+  summary: string,
+  query: Q,
+  answer: A,
+  read: (db: Db, period: Period, asked: Asked, query: z.output<Q>) => Promise<Row<z.output<A>>>,
 ) =>
-  asked(c, schema, async (input) => {
-    const period = periodOf(input, c.var.ui.today);
-    return period ? answer(period, input) : refuse(c, invalid({ to: { reason: 'ends_before_it_begins' } }));
+  ask(path, summary, see, query, answer, async (db, said, asked) => {
+    const period = periodOf(said, asked.ui.today);
+    if (period) return read(db, period, asked, said);
+    return refuse(asked.c, invalid({ to: { reason: 'ends_before_it_begins' } }));
   });
 
-const metrics = (c: C) =>
-  askedOfDays(c, metricsInput, async (period) => {
-    const { deps, ui } = c.var;
-    const { db } = deps.database;
-    const [current, past] = await Promise.all([currentFigures(db, viewerOf(c), ui), pastFigures(db, period, ui)]);
-    return json(c, publicMetrics(ui.now, current, past));
-  });
-
-const blockages = (c: C) =>
-  askedOfDays(c, eventsInput, async (period, input) => {
-    const found = await listBlockages(c.var.deps.database.db, period, input, c.var.ui);
-    return json(c, { blockages: found.blockages.map(publicBlockage), next: found.next });
-  });
-
-const stageChanges = (c: C) =>
-  askedOfDays(c, eventsInput, async (period, input) => {
-    const found = await listStageChanges(c.var.deps.database.db, period, input, c.var.ui.zone);
-    return json(c, { changes: found.changes.map(publicChange), next: found.next });
-  });
-
-const rework = (c: C) =>
-  asked(c, reworkInput, async (input) => {
-    const { deps, ui } = c.var;
-    const found = await reworkFigures(deps.database.db, monthsAsked(input, ui.today), ui.zone);
-    return json(c, publicRework(ui.now, found));
-  });
-
-const cycles = (c: C) =>
-  asked(c, cyclesInput, async (input) => {
-    const { deps, ui } = c.var;
-    const { cycles: rows, next } = await listCycles(deps.database.db, input, ui.zone);
-    return json(c, { cycles: rows.map(publicCycle), next });
-  });
-
-export const metricsApi = new Hono<Env>()
-  .get('/metrics', requires('orders.view'), metrics)
-  .get('/metrics/blockages', requires('orders.view'), blockages)
-  .get('/metrics/stage-changes', requires('orders.view'), stageChanges)
-  .get('/rework', requires('orders.view'), rework)
-  .get('/rework/cycles', requires('orders.view'), cycles);
+export const metricsApi = api(
+  {
+    ...{ StationMetrics: stationJson, LeadTime: leadTimeJson, ParetoBar: paretoJson, Metrics: metricsJson },
+    ...{ Blockage: blockageJson, StageChange: stageChangeJson, ReworkCycle: cycleJson },
+  },
+  [
+    askOfDays(
+      '/metrics',
+      'Tell all figures of the workshop: how it stands now, and how it went over a period',
+      metricsInput,
+      metricsJson,
+      metrics,
+    ),
+    askOfDays(
+      '/metrics/blockages',
+      'List the blockages of a period, latest first: what the blocker hours are made of',
+      eventsInput,
+      blockageList,
+      async (db, period, { ui }, query) => {
+        const { blockages, next } = await listBlockages(db, period, query, ui);
+        return { blockages: blockages.map(inHours), next };
+      },
+    ),
+    askOfDays(
+      '/metrics/stage-changes',
+      'List the changes of stages that were made by hand in a period, latest first',
+      eventsInput,
+      stageChangeList,
+      (db, period, { ui }, query) => listStageChanges(db, period, query, ui.zone),
+    ),
+    ask(
+      '/rework',
+      'Tell what had to be repeated, over whole months (YYYY-MM): Pareto and first-pass yield',
+      see,
+      reworkInput,
+      reworkJson,
+      rework,
+    ),
+    ask(
+      '/rework/cycles',
+      'List the repetitions that a figure counts, latest first',
+      see,
+      cyclesInput,
+      cycleList,
+      async (db, query, { ui }) => {
+        const { cycles, next } = await listCycles(db, query, ui.zone);
+        return { cycles: cycles.map((row) => ({ ...row, cycle: row.index })), next };
+      },
+    ),
+  ],
+);

@@ -23,7 +23,6 @@ export async function currentFigures(db: Db, viewer: Viewer, { today }: Moment) 
   ]);
   return { orders, stations, nextLoading: loading, loadingMissed };
 }
-export type CurrentFigures = Awaited<ReturnType<typeof currentFigures>>;
 
 /** How it went over a period. Throughput is told for the twelve weeks until its last day. */
 export async function pastFigures(db: Db, period: Period, moment: Moment) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Demand } from '../http/requires.ts';
+import { type Demand, demandOf as demandAt } from '../http/requires.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import type { Endpoint } from './endpoint.ts';
 import { namesIn, type Operation, operationId } from './operation.ts';
 import { refusalId, refusalMeanings } from './refusal.ts';
 import { answerSchemas, bodySchema, type JsonSchema, querySchema, refTo } from './schemas.ts';
@@ -81,24 +82,22 @@ function describe(operation: Operation, demand: Demand | undefined, idOf: Named)
 }
 
 export interface Described {
-  operations: readonly Operation[];
+  operations: readonly Endpoint[];
   /** Shapes that are worth a name. */
   shapes: Readonly<Record<string, z.ZodType>>;
-  /** What a route demands, as "GET /orders/:po". */
-  demandOf(route: string): Demand | undefined;
+  demandOf?: (endpoint: Endpoint) => Demand | undefined;
 }
 
 export const openApiPath = (path: string) => `/api${path.replace(/:(\w+)/g, '{$1}')}`;
 
 /** The whole JSON surface, as OpenAPI 3.1. */
-export function openApiDocument({ operations, shapes, demandOf }: Described) {
+export function openApiDocument({ operations, shapes, demandOf = ({ gate }) => demandAt(gate) }: Described) {
   const { schemas, idOf } = answerSchemas(operations, shapes);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
-    const { method, path } = operation;
-    const at = openApiPath(path);
+    const at = openApiPath(operation.path);
     paths[at] ??= {};
-    paths[at][method.toLowerCase()] = describe(operation, demandOf(`${method} ${path}`), idOf);
+    paths[at][operation.method.toLowerCase()] = describe(operation, demandOf(operation), idOf);
   }
   return {
     openapi: '3.1.0',

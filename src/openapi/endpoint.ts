@@ -2,8 +2,8 @@
 
 import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
-import type { Command } from '../commands/command.ts';
-import { invalid, notFound } from '../commands/refusal.ts';
+import type { AnyCommand, Command } from '../commands/command.ts';
+import { invalid, notFound, type Refusal } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
 import { act } from '../http/act.ts';
@@ -11,9 +11,9 @@ import type { C, Env } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
+import { requires, requiresFor, signedIn } from '../http/requires.ts';
 import type { Ui } from '../http/ui.ts';
-import type { Permission } from '../vocabulary/permissions.ts';
+import type { Actor, Permission } from '../vocabulary/permissions.ts';
 import { namesIn, type Operation } from './operation.ts';
 import { type Row, told } from './told.ts';
 
@@ -21,27 +21,60 @@ export interface Asked {
   c: C;
   db: Db;
   ui: Ui;
+  /** Who asks, where a right is needed to ask. */
+  viewer: { actor: Actor; can: Ui['can'] };
 }
-const askedOf = (c: C): Asked => ({ c, db: c.var.deps.database.db, ui: c.var.ui });
+function askedOf(c: C): Asked {
+  const { deps, ui, actor } = c.var;
+  return { c, db: deps.database.db, ui, viewer: { actor: actor!, can: ui.can } };
+}
 
 type Key = 'id' | 'code' | 'po' | 'station' | 'date';
 type KeyOf<K extends Key> = K extends 'id' ? number : string;
+type Value<K extends Key> = Record<K, KeyOf<K>>;
+type Said<A extends z.ZodType> = Row<z.output<A>> | undefined;
 
-/** What an address or a command's value names by `key`, and how it is found and told. */
-export interface Thing<K extends Key, A extends z.ZodType> {
-  key: K;
+/** What is answered once a command is done, as it is then. The command itself finds what it is about, and judges first. */
+export interface Told<A extends z.ZodType, V> {
   answer: A;
-  find(asked: Asked, key: KeyOf<K>): Promise<Row<z.output<A>> | undefined>;
+  after(asked: Asked, value: V): Promise<Said<A>>;
+  /** The body may repeat the address, for whoever sends back what he read. */
+  echo?: boolean;
 }
-export const thing = <K extends Key, A extends z.ZodType>(declared: Thing<K, A>) => declared;
+export const after = <A extends z.ZodType, V>(
+  answer: A,
+  tell: Told<A, V>['after'],
+  rest: Pick<Told<A, V>, 'echo'> = {},
+): Told<A, V> => ({ answer, after: tell, ...rest });
+
+interface There<K extends Key, A extends z.ZodType> {
+  key?: K;
+  answer: A;
+  find(asked: Asked, key: KeyOf<K>): Promise<Said<A>>;
+}
+
+/** What an address or a command's value names by `key`, and how it is found and told: before an act and after it. */
+export interface Thing<K extends Key, A extends z.ZodType> extends There<K, A>, Told<A, Value<K>> {}
+export const thing = <K extends Key, A extends z.ZodType>(declared: There<K, A> & { key: K }): Thing<K, A> => ({
+  ...declared,
+  after: (asked, value) => declared.find(asked, value[declared.key]),
+});
+
+/** What there is but one of: its address is all its name. */
+export const sole = <A extends z.ZodType>(
+  answer: A,
+  find: (asked: Asked) => Promise<Said<A>>,
+): There<never, A> & Told<A, unknown> => ({ answer, find, after: find });
 
 export interface Endpoint extends Operation {
   gate: MiddlewareHandler<Env>;
   handle(c: C): Promise<Response> | Response;
 }
 
-type May = readonly [Permission, ...Permission[]];
-type Found = Promise<unknown>;
+/** Any one of these rights, or whoever is signed in. */
+type May = readonly [Permission, ...Permission[]] | 'self';
+const gateOf = (may: May) => (may === 'self' ? signedIn : requires(...may));
+
 type More = Pick<Operation, 'refusals' | 'made' | 'body'>;
 
 /** What stands in an address; a number that is none is nobody's. */
@@ -51,98 +84,135 @@ function at<K extends Key>(c: C, key: K): KeyOf<K> {
   return (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0) as KeyOf<K>;
 }
 
-const answered = (c: C, answer: z.ZodType, row: unknown, status: 200 | 201 = 200) =>
+/** A row in its shape; undefined: nothing is there. */
+export const answered = <A extends z.ZodType>(c: C, answer: A, row: Said<A>, status: 200 | 201 = 200) =>
   row === undefined ? refuse(c, notFound()) : json(c, told(answer, row), status);
 
-/** Asked with a query string; undefined: nothing is there. */
+/** Asked with a query string; undefined: nothing is there. A response of its own says why not. */
 export const ask = <Q extends z.ZodObject, A extends z.ZodType>(
   path: string,
   summary: string,
   may: May,
   query: Q,
   answer: A,
-  read: (db: Db, query: z.output<Q>, asked: Asked) => Promise<Row<z.output<A>> | undefined>,
+  read: (db: Db, query: z.output<Q>, asked: Asked) => Promise<Said<A> | Response>,
 ): Endpoint => ({
-  ...{ method: 'GET', path, summary, query, answers: { 200: answer }, gate: requires(...may) },
+  ...{ method: 'GET', path, summary, query, answers: { 200: answer }, gate: gateOf(may) },
   async handle(c) {
     const said = check(query, Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== '')));
     if (!said.ok) return refuse(c, said.refusal);
-    return answered(c, answer, await read(askedOf(c).db, said.value as z.output<Q>, askedOf(c)));
+    const asked = askedOf(c);
+    const found = await read(asked.db, said.value as z.output<Q>, asked);
+    return found instanceof Response ? found : answered(c, answer, found);
   },
 });
 
-const NOTHING = z.strictObject({});
+/** What is there but once, or all that there is. */
+export const show = <A extends z.ZodType>(
+  path: string,
+  summary: string,
+  may: May,
+  answer: A,
+  find: (asked: Asked) => Promise<Said<A>> | Said<A>,
+): Endpoint => ({
+  ...{ method: 'GET', path, summary, answers: { 200: answer }, gate: gateOf(may) },
+  handle: async (c) => answered(c, answer, await find(askedOf(c))),
+});
 
-export const read = <K extends Key, A extends z.ZodType>(path: string, summary: string, may: May, of: Thing<K, A>) => {
-  const { query: _, ...rest } = ask(path, summary, may, NOTHING, of.answer, (_db, _query, asked) =>
-    of.find(asked, at(asked.c, of.key)),
-  );
-  return { ...rest, handle: async (c: C) => answered(c, of.answer, await of.find(askedOf(c), at(c, of.key))) };
-};
+export const read = <K extends Key, A extends z.ZodType>(
+  path: string,
+  summary: string,
+  may: May,
+  { key, answer, find }: There<K, A>,
+) => show(path, summary, may, answer, (asked) => find(asked, key === undefined ? (key as never) : at(asked.c, key)));
+
+type Address = Record<string, string | number>;
 
 /** The body, without what the address or the server says. */
-async function bodyOf(c: C, said: readonly string[]) {
+async function bodyOf(c: C, address: Address, made: readonly string[], echo: boolean) {
   const body = await readJson(c);
   if (isUnread(body)) return body;
-  const doubled = said.filter((name) => name in body);
+  const isSaid = (name: string) => name in body && !(echo && body[name] === address[name]);
+  const doubled = [...Object.keys(address), ...made].filter(isSaid);
   if (doubled.length === 0) return { body };
   return invalid(Object.fromEntries(doubled.map((name) => [name, { reason: 'unknown_field' as const }])));
 }
 
-type Value<K extends Key> = Record<K, KeyOf<K>>;
+type About = Pick<There<Key, z.ZodType>, 'key' | 'find'>;
+type Came<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
-function write<I, V, K extends Key, A extends z.ZodType>(
+interface Way extends More {
+  status?: 200 | 201;
+  /** What the address names: it is there, or nothing is judged. */
+  of?: Partial<About> | undefined;
+  echo?: boolean | undefined;
+  /** Whatever is sent along says nothing. */
+  isMute?: boolean;
+}
+
+/** What the address says; undefined where nothing is there. What it is about is called as it calls itself. */
+async function addressed(c: C, names: readonly Key[], of: Partial<About> = {}): Promise<Address | undefined> {
+  const said: Address = Object.fromEntries(names.map((name) => [name, at(c, name)]));
+  const { key, find } = of;
+  if (!find || key === undefined || !names.includes(key)) return said;
+  const there = await find(askedOf(c), at(c, key) as never);
+  return there === undefined ? undefined : { ...said, [key]: (there as Value<Key>)[key] };
+}
+
+/** A command done in a way of its own; the answer is what came of it. Null: there is nothing to say. */
+export function yields<A extends z.ZodType>(
   [method, path]: [Operation['method'], string],
   summary: string,
-  command: Command<I, V>,
-  of: Thing<K, A>,
-  answer: (c: C, value: V) => Found | Response,
-  { status, ...more }: More & { status: 200 | 201 | 204 },
+  command: AnyCommand,
+  answer: A | null,
+  by: (asked: Asked, said: Record<string, unknown>) => Promise<Came<Said<A>>>,
+  { status = 200, of, echo = false, isMute = false, ...more }: Way = {},
 ): Endpoint {
   const names = namesIn(path) as Key[];
   return {
     ...{ method, path, summary, command, ...more, gate: requiresFor(command) },
-    answers: { [status]: status === 204 ? null : of.answer },
+    answers: answer ? { [status]: answer } : { 204: null },
     async handle(c) {
-      const address: Record<string, string | number> = Object.fromEntries(names.map((name) => [name, at(c, name)]));
-      if (names.includes(of.key)) {
-        // what it is about is there, or nothing is judged; it is called as it calls itself
-        const there = await of.find(askedOf(c), at(c, of.key));
-        if (!there) return refuse(c, notFound());
-        address[of.key] = (there as unknown as Record<Key, string | number>)[of.key];
-      }
-      const said = await bodyOf(c, [...names, ...(more.made ?? [])]);
+      const address = await addressed(c, names, of);
+      if (!address) return refuse(c, notFound());
+      const said = isMute ? { body: {} } : await bodyOf(c, address, more.made ?? [], echo);
       if (!('body' in said)) return refuse(c, said);
-      const result = await act(c, command, { ...said.body, ...address });
-      if (!result.ok) return refuse(c, result.refusal);
-      if (status === 204) return c.body(null, 204);
-      return answered(c, of.answer, await answer(c, result.value), status);
+      const came = await by(askedOf(c), { ...said.body, ...address });
+      if (!came.ok) return refuse(c, came.refusal);
+      return answer ? answered(c, answer, came.value, status) : c.body(null, 204);
     },
   };
 }
 
-type Writes = <I, K extends Key, V extends Value<K>, A extends z.ZodType>(
+type Writes = <I, V, A extends z.ZodType>(
   path: string,
   summary: string,
   command: Command<I, V>,
-  of: Thing<K, A>,
+  of: Told<A, V>,
   more?: More,
 ) => Endpoint;
 
 const writes =
   (method: Operation['method'], status: 200 | 201): Writes =>
-  (path, summary, command, of, more = {}) =>
-    write([method, path], summary, command, of, (c, value) => of.find(askedOf(c), value[of.key]), { ...more, status });
+  (path, summary, command, of, more) => {
+    const by = async (asked: Asked, said: object) => {
+      const result = await act(asked.c, command, said);
+      return result.ok ? { ...result, value: await of.after(asked, result.value) } : result;
+    };
+    return yields([method, path], summary, command, of.answer, by, {
+      ...more,
+      status,
+      of: of as Partial<About>,
+      echo: of.echo,
+    });
+  };
 
 export const make = writes('POST', 201);
 export const change = writes('PUT', 200);
 export const does = writes('POST', 200);
-export const remove = <I, V, K extends Key, A extends z.ZodType>(
-  path: string,
-  summary: string,
-  command: Command<I, V>,
-  of: Thing<K, A>,
-) => write(['DELETE', path], summary, command, of, async () => undefined, { status: 204 });
+/** Without `of` the command itself finds what it is about. */
+export const remove = (path: string, summary: string, command: AnyCommand, of?: Partial<About>) =>
+  yields(['DELETE', path], summary, command, null, ({ c }, said) => act(c, command, said), { of, isMute: true });
 
 /** Where a domain answers in another way. */
 export const own = (operation: Operation, gate: MiddlewareHandler<Env>, handle: Endpoint['handle']): Endpoint => ({
@@ -153,7 +223,7 @@ export const own = (operation: Operation, gate: MiddlewareHandler<Env>, handle: 
 
 export interface Api {
   routes: Hono<Env>;
-  operations: readonly Operation[];
+  operations: readonly Endpoint[];
   shapes: Readonly<Record<string, z.ZodType>>;
 }
 

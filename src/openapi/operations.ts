@@ -1,61 +1,67 @@
-/** Every address under /api, described once, by its domain. A guard compares this list with the routes. */
+/** The JSON surface of all domains, and the description of it that programs read. */
 
-import { auditOperations, auditShapes } from '../audit/openapi.ts';
-import { boardOperations, boardShapes } from '../board/openapi.ts';
+import { z } from 'zod';
+import { auditApi } from '../audit/api.ts';
+import { boardApi } from '../board/api.ts';
 import { catalogueApi } from '../catalogue/api.ts';
 import { changeApi } from '../changes/api.ts';
 import { clientApi } from '../clients/api.ts';
-import { liveOperations } from '../live/openapi.ts';
-import { metricOperations, metricShapes } from '../metrics/openapi.ts';
-import { notificationOperations, notificationShapes } from '../notifications/openapi.ts';
-import { orderOperations, orderShapes } from '../orders/head/openapi.ts';
-import { photoOperations, photoShapes } from '../photos/openapi.ts';
-import { plantOperations, plantShapes } from '../plant/openapi.ts';
-import { productionOperations, productionShapes } from '../production/openapi.ts';
-import { templateOperations, templateShapes } from '../profiles/openapi.ts';
-import { promiseOperations, promiseShapes } from '../promise/openapi.ts';
-import { authOperations, authShapes } from '../sign-in/openapi.ts';
-import { terminalOperations, terminalShapes } from '../terminals/openapi.ts';
-import { userOperations, userShapes } from '../users/openapi.ts';
-import type { Operation } from './operation.ts';
-import { itself } from './own.ts';
+import { json } from '../http/reply.tsx';
+import { signedIn } from '../http/requires.ts';
+import { liveApi } from '../live/api.ts';
+import { metricsApi } from '../metrics/api.ts';
+import { notificationApi } from '../notifications/api.ts';
+import { orderApi } from '../orders/head/api.ts';
+import { orderKey } from '../orders/queries.ts';
+import { photoApi } from '../photos/api.ts';
+import { plantApi } from '../plant/api.ts';
+import { productionApi } from '../production/api.ts';
+import { templateApi } from '../profiles/api.ts';
+import { promiseApi } from '../promise/api.ts';
+import { authApi } from '../sign-in/api.ts';
+import { terminalApi } from '../terminals/api.ts';
+import { userAdminApi } from '../users/admin-api.ts';
+import { userApi } from '../users/api.ts';
+import { openApiDocument } from './document.ts';
+import { type Api, api, own } from './endpoint.ts';
 
-export const operations: readonly Operation[] = [
-  itself,
-  ...authOperations,
-  ...userOperations,
-  ...terminalOperations,
-  ...orderOperations,
-  ...changeApi.operations,
-  ...clientApi.operations,
-  ...catalogueApi.operations,
-  ...plantOperations,
-  ...promiseOperations,
-  ...productionOperations,
-  ...photoOperations,
-  ...boardOperations,
-  ...metricOperations,
-  ...templateOperations,
-  ...notificationOperations,
-  ...liveOperations,
-  ...auditOperations,
+const Description = z.looseObject({ openapi: z.literal('3.1.0') });
+
+let document: object | undefined;
+
+const openApi = api({}, [
+  own(
+    { method: 'GET', path: '/openapi.json', summary: 'This description', answers: { 200: Description } },
+    signedIn,
+    (c) => {
+      document ??= openApiDocument({ operations, shapes });
+      return json(c, document);
+    },
+  ),
+]);
+
+/** In the order in which addresses are looked up. */
+export const apis: readonly Api[] = [
+  openApi,
+  authApi,
+  userApi,
+  userAdminApi,
+  terminalApi,
+  orderApi,
+  changeApi,
+  clientApi,
+  catalogueApi,
+  plantApi,
+  promiseApi,
+  productionApi,
+  photoApi,
+  boardApi,
+  metricsApi,
+  templateApi,
+  notificationApi,
+  liveApi,
+  auditApi(orderKey),
 ];
 
-export const shapes = {
-  ...authShapes,
-  ...userShapes,
-  ...terminalShapes,
-  ...orderShapes,
-  ...changeApi.shapes,
-  ...clientApi.shapes,
-  ...catalogueApi.shapes,
-  ...plantShapes,
-  ...promiseShapes,
-  ...productionShapes,
-  ...photoShapes,
-  ...boardShapes,
-  ...metricShapes,
-  ...templateShapes,
-  ...notificationShapes,
-  ...auditShapes,
-};
+export const operations = apis.flatMap(({ operations }) => operations);
+export const shapes: Api['shapes'] = Object.assign({}, ...apis.map(({ shapes }) => shapes));

@@ -9,13 +9,39 @@ export type Row<T> = T extends readonly (infer U)[]
       ? T | (string extends T ? Date : never)
       : T;
 
-/** A row as its public shape says it: what the shape does not name stays with us. */
-export function told(schema: z.ZodType, row: unknown): unknown {
-  if (row === null || typeof row !== 'object') return row;
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
-    return told(schema.unwrap() as z.ZodType, row);
-  if (schema instanceof z.ZodArray) return (row as unknown[]).map((one) => told(schema.element as z.ZodType, one));
-  if (!(schema instanceof z.ZodObject)) return row;
-  const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
-  return Object.fromEntries(shape.map(([name, inner]) => [name, told(inner, (row as Record<string, unknown>)[name])]));
+type Teller = (row: unknown) => unknown;
+
+const asItIs: Teller = (row) => row;
+
+function ofList(one: Teller): Teller {
+  // numbers and words are told as they are, and their list with them
+  return one === asItIs ? asItIs : (rows) => (Array.isArray(rows) ? rows.map(one) : rows);
 }
+
+function ofObject(schema: z.ZodObject): Teller {
+  const fields = Object.entries(schema.shape).map(([name, inner]) => [name, tellerOf(inner as z.ZodType)] as const);
+  return (row) => {
+    if (row === null || typeof row !== 'object') return row;
+    const told: Record<string, unknown> = {};
+    for (const [name, tell] of fields) told[name] = tell((row as Record<string, unknown>)[name]);
+    return told;
+  };
+}
+
+function compile(schema: z.ZodType): Teller {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return tellerOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodArray) return ofList(tellerOf(schema.element as z.ZodType));
+  return schema instanceof z.ZodObject ? ofObject(schema) : asItIs;
+}
+
+/** Each shape is read once: lists tell hundreds of rows. */
+const tellers = new WeakMap<z.ZodType, Teller>();
+
+function tellerOf(schema: z.ZodType): Teller {
+  const teller = tellers.get(schema) ?? compile(schema);
+  tellers.set(schema, teller);
+  return teller;
+}
+
+/** A row as its public shape says it: what the shape does not name stays with us. */
+export const told = <A extends z.ZodType>(schema: A, row: Row<z.output<A>>): unknown => tellerOf(schema)(row);

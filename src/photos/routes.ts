@@ -11,7 +11,7 @@ import { findPhoto, type PhotoDetail } from './queries.ts';
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 
-export async function photoAt(c: C): Promise<PhotoDetail | undefined> {
+async function photoAt(c: C): Promise<PhotoDetail | undefined> {
   const { deps, actor, ui } = c.var;
   const id = c.req.param('id')!;
   return NUMBER.test(id) ? findPhoto(deps.database.db, { actor: actor!, can: ui.can }, Number(id)) : undefined;

@@ -1,37 +1,57 @@
-import { Hono } from 'hono';
-import type { AnyCommand } from '../commands/command.ts';
-import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
-import { refuse } from '../http/refuse.tsx';
-import { json } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
-import { removeDay, setCapacities, setDays, setShifts } from './commands.ts';
-import { publicCapacities, publicDays, publicWeek } from './json.ts';
+/** When the workshop works, and what its stations get done, as JSON. */
+
+import { z } from 'zod';
+import { api, change, read, remove, sole } from '../openapi/endpoint.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
+import { measureOf, removeDay, setCapacities, setDays, setShifts } from './commands.ts';
 import { capacityRows, shiftsOfWeek, specialDays } from './queries.ts';
 
-const dbOf = (c: C) => c.var.deps.database.db;
-const sendWeek = async (c: C) => json(c, publicWeek(await shiftsOfWeek(dbOf(c))));
-const sendDays = async (c: C) => json(c, publicDays(await specialDays(dbOf(c))));
-const sendCapacities = async (c: C) => json(c, publicCapacities(await capacityRows(dbOf(c))));
+const time = z.string().describe('HH:MM in the zone of the plant');
 
-async function put(c: C, command: AnyCommand, send: (c: C) => Promise<Response>) {
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  const result = await act(c, command, body);
-  return result.ok ? send(c) : refuse(c, result.refusal);
-}
+const weekJson = z.strictObject({
+  shifts: z.array(
+    z.strictObject({
+      weekday: z.int().describe('1 is Monday'),
+      starts: time,
+      ends: time.describe('Not after `starts`: on the next day'),
+    }),
+  ),
+});
+const week = sole(weekJson, async ({ db }) => ({ shifts: await shiftsOfWeek(db) }));
 
-async function remove(c: C) {
-  const result = await act(c, removeDay, { date: c.req.param('date') });
-  return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
-}
+const daysJson = z.strictObject({
+  days: z.array(z.strictObject({ date: z.iso.date(), isWorked: z.boolean(), note: z.string() })),
+});
+const days = sole(daysJson, async ({ db }) => ({ days: await specialDays(db) }));
 
-export const plantApi = new Hono<Env>()
-  .get('/plant/shifts', requires('orders.view'), sendWeek)
-  .put('/plant/shifts', requiresFor(setShifts), (c) => put(c, setShifts, sendWeek))
-  .get('/plant/days', requires('orders.view'), sendDays)
-  .put('/plant/days', requiresFor(setDays), (c) => put(c, setDays, sendDays))
-  .delete('/plant/days/:date', requiresFor(removeDay), remove)
-  .get('/plant/capacities', requires('orders.view'), sendCapacities)
-  .put('/plant/capacities', requiresFor(setCapacities), (c) => put(c, setCapacities, sendCapacities));
+const capacitiesJson = z.strictObject({
+  capacities: z.array(
+    z.strictObject({
+      station: z.enum(stationCodes),
+      minutesPerDay: z.int().nullable(),
+      jobsPerDay: z.int().nullable().describe('Instead of minutes; neither: nothing limits it'),
+    }),
+  ),
+});
+const capacities = sole(capacitiesJson, async ({ db }) => {
+  const known = new Map((await capacityRows(db)).map((row) => [row.station, row]));
+  return { capacities: stationCodes.map((station) => ({ station, ...measureOf(known.get(station)) })) };
+});
+
+const shapes = { PlantWeek: weekJson, PlantDays: daysJson, StationCapacities: capacitiesJson };
+const see = ['orders.view'] as const;
+
+export const plantApi = api(shapes, [
+  read('/plant/shifts', 'Read the shifts of an ordinary week', see, week),
+  change('/plant/shifts', 'Replace the shifts of the week; a weekday without any is not worked', setShifts, week),
+  read('/plant/days', 'List the days that are not as their weekday is', see, days),
+  change('/plant/days', 'Set some days; the others stay as they are', setDays, days),
+  remove('/plant/days/:date', 'Let a day be as its weekday is again', removeDay),
+  read('/plant/capacities', 'Read what each station gets done in a day', see, capacities),
+  change(
+    '/plant/capacities',
+    'Set what some stations get done in a day; the others keep theirs',
+    setCapacities,
+    capacities,
+  ),
+]);

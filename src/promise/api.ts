@@ -1,44 +1,115 @@
-import { Hono } from 'hono';
-import { notFound } from '../commands/refusal.ts';
-import { check } from '../commands/validation.ts';
-import type { C, Env } from '../http/env.ts';
-import { refuse } from '../http/refuse.tsx';
-import { json } from '../http/reply.tsx';
-import { requires } from '../http/requires.ts';
+/** When orders will be made, and how such promises came true, as JSON. */
+
+import { z } from 'zod';
+import { api, ask, read, sole, thing } from '../openapi/endpoint.ts';
 import { findOrder } from '../orders/queries.ts';
+import { priorities, statuses } from '../vocabulary/order-status.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { forecastOf } from './forecast.ts';
-import { publicListed, publicLoad, publicPromise, publicScore } from './json.ts';
 import { matching, pageOf, promiseInput } from './list.ts';
 import { loadsOf } from './load.ts';
+import { DAY } from './measure.ts';
 import { expectationOf } from './one.ts';
-import { readScore } from './score.ts';
+import type { PlannedStage } from './schedule.ts';
+import { readScore, SCORED_DAYS } from './score.ts';
 
-const dbOf = (c: C) => c.var.deps.database.db;
+const day = z.iso.date().nullable();
+const station = z.enum(stationCodes);
 
-async function sendList(c: C) {
-  const said = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
-  const asked = check(promiseInput, said);
-  if (!asked.ok) return refuse(c, asked.refusal);
-  const { today } = c.var.ui;
-  const forecast = await forecastOf(dbOf(c), today);
-  const { page, next } = pageOf(matching(forecast.orders, asked.value), asked.value);
-  const load = loadsOf(forecast).map(publicLoad);
-  return json(c, { asOf: today, orders: page.map(publicListed), next, load });
-}
+const stageJson = z.strictObject({
+  station,
+  startsOn: day,
+  finishesOn: day.describe('Null where it lies further off than two years'),
+  daysQueued: z.number().describe('Worked days for which it waits behind others'),
+});
 
-async function sendOne(c: C) {
-  const { actor, ui } = c.var;
-  const order = await findOrder(dbOf(c), { actor: actor!, can: ui.can }, c.req.param('po')!);
-  const expected = order && (await expectationOf(dbOf(c), order, ui.today));
-  return expected ? json(c, publicPromise(expected)) : refuse(c, notFound());
-}
+const expected = {
+  poNumber: z.string(),
+  dueDate: day,
+  expectedOn: day.describe('When all but the loading is done; null where it lies further off than two years'),
+  daysLate: z.int().nullable().describe('Worked days after the due date; below nought, before it'),
+  bottleneck: station.nullable().describe('Where it waits longest behind others, if for half a day at least'),
+  stages: z.array(stageJson),
+};
 
-async function sendScore(c: C) {
-  const { config } = c.var.deps;
-  return json(c, publicScore(await readScore(dbOf(c), config.plantTimeZone, c.var.ui.now)));
-}
+const promiseJson = z.strictObject({
+  ...expected,
+  isDraft: z.boolean().describe('Not approved yet: as if it were approved today'),
+});
 
-export const promiseApi = new Hono<Env>()
-  .get('/promise', requires('orders.view'), sendList)
-  .get('/promise/score', requires('orders.view'), sendScore)
-  .get('/promise/:po', requires('orders.view'), sendOne);
+const listedJson = z.strictObject({
+  ...expected,
+  client: z.string(),
+  title: z.string(),
+  status: z.enum(statuses),
+  priority: z.enum(priorities),
+  isStuck: z.boolean().describe('On hold or blocked: taken to go on the next worked day'),
+});
+
+const loadJson = z.strictObject({
+  station,
+  days: z.array(
+    z.strictObject({
+      date: z.iso.date(),
+      jobs: z.int(),
+      percent: z.int().nullable().describe('Of what the station gets done in a day; null where nothing limits it'),
+    }),
+  ),
+});
+
+const listJson = z.strictObject({
+  asOf: z.iso.date(),
+  orders: z.array(listedJson),
+  next: z.string().nullable().describe('Sent as `after`, it asks for the next page'),
+  load: z.array(loadJson),
+});
+
+const share = z.strictObject({ kept: z.int(), of: z.int() });
+
+const scoreJson = z.strictObject({
+  days: z.int().describe('How far back it looks'),
+  promise: share.describe('Orders that were made by the day expected at their approval'),
+  due: share.describe('The same orders by their due date, those that had one'),
+  medianError: z.int().nullable().describe('Worked days by which half of them were off at most'),
+  ninetiethError: z.int().nullable(),
+  unpromised: z.int().describe('Orders made without a promise'),
+  weeks: z.array(z.strictObject({ monday: z.iso.date(), week: z.int(), promise: share, due: share })),
+});
+
+/** Minutes that are waited, as days. */
+const inDays = <O extends { stages: readonly PlannedStage[] }>(order: O) => ({
+  ...order,
+  stages: order.stages.map((stage) => ({ ...stage, daysQueued: Math.round((10 * stage.queued) / DAY) / 10 })),
+});
+
+const score = sole(scoreJson, async ({ db, ui }) => ({ ...(await readScore(db, ui.zone, ui.now)), days: SCORED_DAYS }));
+
+const promise = thing({
+  key: 'po',
+  answer: promiseJson,
+  async find({ db, ui, viewer }, po) {
+    const order = await findOrder(db, viewer, po);
+    const found = order && (await expectationOf(db, order, ui.today));
+    return found && inDays(found);
+  },
+});
+
+const shapes = { Promise: promiseJson, ListedPromise: listedJson, PromiseList: listJson, PromiseScore: scoreJson };
+const see = ['orders.view'] as const;
+
+export const promiseApi = api(shapes, [
+  ask(
+    '/promise',
+    'When open orders will be made, the latest first, and how busy the stations are',
+    see,
+    promiseInput,
+    listJson,
+    async (db, asked, { ui: { today } }) => {
+      const forecast = await forecastOf(db, today);
+      const { page, next } = pageOf(matching(forecast.orders, asked), asked);
+      return { asOf: today, orders: page.map(inDays), next, load: loadsOf(forecast) };
+    },
+  ),
+  read('/promise/score', 'How far the promises of the last 90 days came true', see, score),
+  read('/promise/:po', 'When an open order will be made, or a draft if it were approved today', see, promise),
+]);

@@ -1,32 +1,52 @@
-import { Hono } from 'hono';
+/** Signing in and out, for programs. */
+
+import { z } from 'zod';
+import { standing } from '../auth/standing.ts';
 import { check } from '../commands/validation.ts';
 import { act } from '../http/act.ts';
-import type { Env } from '../http/env.ts';
+import type { C } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
 import { setSessionCookie } from '../http/session-cookie.ts';
+import { locales } from '../i18n/index.ts';
+import { api, own, show } from '../openapi/endpoint.ts';
+import { told } from '../openapi/told.ts';
 import { signOut } from '../users/commands/sign-out.ts';
 import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
-import { publicUser } from './json.ts';
 
-export const authApi = new Hono<Env>()
-  .post('/auth', open, async (c) => {
-    const body = await readJson(c);
-    if (isUnread(body)) return refuse(c, body);
-    const said = check(credentials, body);
-    if (!said.ok) return refuse(c, said.refusal);
-    const entered = await enterWith(c, said.value);
-    if (!entered.ok) return refuse(c, entered.refusal);
-    const { actor, preferences } = entered.session;
-    return json(c, { user: publicUser(actor, preferences?.locale ?? c.var.ui.locale) });
-  })
-  .get('/auth', signedIn, (c) => json(c, { user: publicUser(c.var.actor!, c.var.ui.locale) }))
-  .delete('/auth', signedIn, async (c) => {
-    const result = await act(c, signOut, { session: c.var.sessionId });
-    if (!result.ok) return refuse(c, result.refusal);
-    setSessionCookie(c);
-    return c.body(null, 204);
-  });
+const actorJson = z.strictObject({ ...standing, locale: z.enum(locales) });
+const who = z.strictObject({ user: actorJson });
+
+async function signIn(c: C) {
+  const body = await readJson(c);
+  if (isUnread(body)) return refuse(c, body);
+  const said = check(credentials, body);
+  if (!said.ok) return refuse(c, said.refusal);
+  const entered = await enterWith(c, said.value);
+  if (!entered.ok) return refuse(c, entered.refusal);
+  const { actor, preferences } = entered.session;
+  return json(c, told(who, { user: { ...actor, locale: preferences?.locale ?? c.var.ui.locale } }));
+}
+
+async function leave(c: C) {
+  const result = await act(c, signOut, { session: c.var.sessionId });
+  if (!result.ok) return refuse(c, result.refusal);
+  setSessionCookie(c);
+  return c.body(null, 204);
+}
+
+export const authApi = api({ Actor: actorJson }, [
+  own(
+    {
+      ...{ method: 'POST', path: '/auth', summary: 'Sign in', body: credentials },
+      ...{ answers: { 200: who }, refusals: [401, 429] },
+    },
+    open,
+    signIn,
+  ),
+  show('/auth', 'Who is signed in', 'self', who, ({ c, ui }) => ({ user: { ...c.var.actor!, locale: ui.locale } })),
+  own({ method: 'DELETE', path: '/auth', summary: 'Sign out', answers: { 204: null } }, signedIn, leave),
+]);

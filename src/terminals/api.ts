@@ -1,94 +1,98 @@
-import { Hono } from 'hono';
-import { invalid, notFound } from '../commands/refusal.ts';
-import type { Checked } from '../commands/validation.ts';
-import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
-import { refuse } from '../http/refuse.tsx';
-import { json } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
+/** The shared terminals and what opens them, as JSON. */
+
+import { z } from 'zod';
+import { type Asked, api, change, remove, show, thing, yields } from '../openapi/endpoint.ts';
 import { idIn } from '../users/acts.ts';
+import { stationCodes } from '../vocabulary/stations.ts';
 import { issueWithCode, registerWithKey } from './acts.ts';
 import { issueBadge, revokeBadge } from './commands/badges.ts';
 import { removePin, setPin } from './commands/pins.ts';
 import { registerTerminal } from './commands/register-terminal.ts';
 import { revokeTerminal } from './commands/revoke-terminal.ts';
 import { updateTerminal } from './commands/update-terminal.ts';
-import { publicTerminal } from './json.ts';
 import { setOwnPin } from './own-pin.ts';
-import { findHolder, findTerminal, listTerminals } from './queries.ts';
+import { findHolder, findTerminal, type ListedTerminal, listTerminals } from './queries.ts';
+import { inOrder } from './rules.ts';
 
-const UNKNOWN = { reason: 'unknown_field' } as const;
+const terminalJson = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  stations: z.array(z.enum(stationCodes)),
+  idleMinutes: z.int(),
+  registeredBy: z.string(),
+  registeredAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime().nullable(),
+  revokedAt: z.iso.datetime().nullable(),
+  signedIn: z.array(z.string()).describe('Who is signed in there now, by name'),
+  version: z.int(),
+});
 
-const dbOf = (c: C) => c.var.deps.database.db;
-const terminalAt = (c: C, id = idIn(c)) => findTerminal(dbOf(c), id, c.var.ui.now);
+const named = ({ stations, by, createdAt, present, ...rest }: ListedTerminal) => ({
+  ...{ ...rest, stations: inOrder(stations) },
+  ...{ registeredBy: by, registeredAt: createdAt, signedIn: present },
+});
 
-/** The body, without what the address or the server says. */
-async function readSaid(c: C, ...made: string[]): Promise<Checked<object>> {
-  const body = await readJson(c);
-  if (isUnread(body)) return { ok: false, refusal: body };
-  const doubled = made.filter((name) => name in body);
-  if (doubled.length === 0) return { ok: true, value: body };
-  return { ok: false, refusal: invalid(Object.fromEntries(doubled.map((name) => [name, UNKNOWN]))) };
-}
+const terminal = thing({
+  key: 'id',
+  answer: terminalJson,
+  async find({ db, ui }, id) {
+    const row = await findTerminal(db, id, ui.now);
+    return row && named(row);
+  },
+});
+const holder = { key: 'id', find: ({ db }: Asked, id: number) => findHolder(db, id) } as const;
 
-async function sendList(c: C) {
-  const terminals = await listTerminals(dbOf(c), c.var.ui.now);
-  return json(c, { terminals: terminals.map(publicTerminal) });
-}
+const told = (what: string) => z.string().describe(`${what}; told this once`);
+const madeTerminal = terminalJson.extend({ key: told('What the cookie holds').optional() });
+const madeBadge = z.strictObject({ code: told('Fourteen digits, to be printed as Code 128').nullable() });
 
 /** With its key, this once: a browser that holds it in the cookie is the terminal. */
-async function register(c: C) {
-  const said = await readSaid(c, 'keyHash', 'session');
-  if (!said.ok) return refuse(c, said.refusal);
-  const { result, key } = await registerWithKey(c, said.value, null);
-  if (!result.ok) return refuse(c, result.refusal);
-  const terminal = await terminalAt(c, result.value.id);
-  return json(c, { ...publicTerminal(terminal!), ...(!result.replayed && { key }) }, 201);
+async function register(asked: Asked, said: object) {
+  const { result, key } = await registerWithKey(asked.c, said, null);
+  if (!result.ok) return result;
+  const made = (await terminal.find(asked, result.value.id))!;
+  return { ...result, value: { ...made, ...(!result.replayed && { key }) } };
 }
 
-async function update(c: C) {
-  if (!(await terminalAt(c))) return refuse(c, notFound());
-  const said = await readSaid(c, 'id');
-  if (!said.ok) return refuse(c, said.refusal);
-  const result = await act(c, updateTerminal, { ...said.value, id: idIn(c) });
-  return result.ok ? json(c, publicTerminal((await terminalAt(c))!)) : refuse(c, result.refusal);
+async function issue({ c }: Asked) {
+  const { result, code = null } = await issueWithCode(c, idIn(c));
+  return result.ok ? { ...result, value: { code } } : result;
 }
 
-async function revoke(c: C) {
-  if (!(await terminalAt(c))) return refuse(c, notFound());
-  const result = await act(c, revokeTerminal, { id: idIn(c) });
-  return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
-}
-
-async function issue(c: C) {
-  if (!(await findHolder(dbOf(c), idIn(c)))) return refuse(c, notFound());
-  const { result, code } = await issueWithCode(c, idIn(c));
-  return result.ok ? json(c, { code: code ?? null }, 201) : refuse(c, result.refusal);
-}
-
-async function takeBack(c: C) {
-  if (!(await findHolder(dbOf(c), idIn(c)))) return refuse(c, notFound());
-  const result = await act(c, revokeBadge, { id: idIn(c) });
-  return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
-}
-
-async function choosePin(c: C) {
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  const result = await setOwnPin(c, body);
-  return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
-}
-
-export const terminalApi = new Hono<Env>()
-  .get('/terminals', requires('terminals.manage'), sendList)
-  .post('/terminals', requiresFor(registerTerminal), register)
-  .put('/terminals/:id', requiresFor(updateTerminal), update)
-  .delete('/terminals/:id', requiresFor(revokeTerminal), revoke)
-  .post('/users/:id/badge', requiresFor(issueBadge), issue)
-  .delete('/users/:id/badge', requiresFor(revokeBadge), takeBack)
-  .put('/auth/pin', requiresFor(setPin), choosePin)
-  .delete('/auth/pin', requiresFor(removePin), async (c) => {
-    const result = await act(c, removePin, {});
-    return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
-  });
+export const terminalApi = api({ Terminal: terminalJson }, [
+  show(
+    '/terminals',
+    'List the shared terminals',
+    ['terminals.manage'],
+    z.strictObject({ terminals: z.array(terminalJson) }),
+    async ({ db, ui }) => ({ terminals: (await listTerminals(db, ui.now)).map(named) }),
+  ),
+  yields(
+    ['POST', '/terminals'],
+    'Register a shared terminal: the browser that holds its key in the cookie “terminal”',
+    registerTerminal,
+    madeTerminal,
+    register,
+    { status: 201, made: ['keyHash', 'session'] },
+  ),
+  change('/terminals/:id', 'Change a terminal: what is absent stays as it is', updateTerminal, terminal),
+  remove('/terminals/:id', 'Revoke a terminal; whoever is signed in there is signed out', revokeTerminal, terminal),
+  yields(
+    ['POST', '/users/:id/badge'],
+    'Issue a badge; an earlier one is of no use from then on',
+    issueBadge,
+    madeBadge,
+    issue,
+    { status: 201, of: holder, made: ['codeHash'], isMute: true },
+  ),
+  remove('/users/:id/badge', 'Revoke a badge', revokeBadge, holder),
+  yields(
+    ['PUT', '/auth/pin'],
+    'Choose one’s own PIN for the shared terminals',
+    setPin,
+    null,
+    ({ c }, said) => setOwnPin(c, said),
+    { refusals: [429] },
+  ),
+  remove('/auth/pin', 'Remove one’s own PIN', removePin),
+]);

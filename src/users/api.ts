@@ -1,27 +1,48 @@
-import { Hono } from 'hono';
+/** What everybody keeps of himself, as JSON. */
+
 import { act } from '../http/act.ts';
-import type { Env } from '../http/env.ts';
+import type { C } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
 import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
-import { json } from '../http/reply.tsx';
 import { signedIn } from '../http/requires.ts';
+import { type Asked, api, own, show, yields } from '../openapi/endpoint.ts';
+import { look } from '../vocabulary/look.ts';
 import { setPreferences } from './commands/set-preferences.ts';
+import { passwordChange } from './input.ts';
 import { changeOwnPassword } from './own-password.ts';
 
-export const userApi = new Hono<Env>()
-  .put('/auth/password', signedIn, async (c) => {
-    const body = await readJson(c);
-    if (isUnread(body)) return refuse(c, body);
-    const result = await changeOwnPassword(c, body);
-    return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
-  })
-  .get('/preferences', signedIn, (c) => json(c, lookOf(c.var.ui)))
-  .put('/preferences', signedIn, async (c) => {
-    const body = await readJson(c);
-    if (isUnread(body)) return refuse(c, body);
-    const result = await act(c, setPreferences, { ...lookOf(c.var.ui), ...body });
-    if (!result.ok) return refuse(c, result.refusal);
-    mirrorLook(c, result.value);
-    return json(c, result.value);
-  });
+/** Named in what describes it, where a body of the same shape is not. */
+const Preferences = look.clone();
+
+async function choose({ c, ui }: Asked, said: object) {
+  const result = await act(c, setPreferences, { ...lookOf(ui), ...said });
+  if (result.ok) mirrorLook(c, result.value);
+  return result;
+}
+
+async function changePassword(c: C) {
+  const body = await readJson(c);
+  if (isUnread(body)) return refuse(c, body);
+  const result = await changeOwnPassword(c, body);
+  return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
+}
+
+export const userApi = api({ Preferences }, [
+  own(
+    {
+      ...{ method: 'PUT', path: '/auth/password', summary: 'Change one’s password; other sessions end' },
+      ...{ body: passwordChange.omit({ keepSession: true }), answers: { 204: null }, refusals: [429] },
+    },
+    signedIn,
+    changePassword,
+  ),
+  show('/preferences', 'How pages look to me', 'self', Preferences, ({ ui }) => lookOf(ui)),
+  yields(
+    ['PUT', '/preferences'],
+    'Choose how pages look to me: all of it or any part',
+    setPreferences,
+    Preferences,
+    choose,
+  ),
+]);

@@ -136,3 +136,7 @@ export const stationShort = (code: StationCode, locale: Locales) => byCode.get(c
 export const workAt = (code: StationCode, locale: Locales) => byCode.get(code)!.work[locale];
 /** 0 for CAD … 10 for LOGISTICS. */
 export const stationOrder = (code: StationCode) => order.get(code)!;
+
+/** As the work passes them. */
+export const inRoute = <S extends { station: StationCode }>(stages: readonly S[]): S[] =>
+  [...stages].sort((a, b) => stationOrder(a.station) - stationOrder(b.station));

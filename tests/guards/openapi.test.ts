@@ -9,7 +9,7 @@ const routes = app.routes.filter(({ method, path }) => method !== 'ALL' && path.
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const described = operations.map(({ method, path }) => nameOf({ method, path: `/api${path}` }));
 
-test('every address of the JSON surface is described in the openapi.ts of its domain, and there is no other', () => {
+test('every address of the JSON surface is described in the api.ts of its domain, and there is no other', () => {
   expect([...described].sort()).toEqual([...new Set(routes.map(nameOf))].sort());
 });
 

@@ -45,7 +45,7 @@ export function holdToContract(method: string, path: string, status: number, typ
   // what is not described is not there; a guard compares the description with the routes
   const response = responses ? responses[status] : { content: { 'application/json': { schema: { $ref: REFUSAL } } } };
   const at = `${method} ${pathname} answers ${status}`;
-  if (!response) throw new Error(`${at}, which its description does not mention: see the openapi.ts of its domain`);
+  if (!response) throw new Error(`${at}, which its description does not mention: see the api.ts of its domain`);
   const ref = response.content?.['application/json']?.schema?.$ref;
   if (!type.includes('json')) {
     if (ref) throw new Error(`${at} with ${type || 'nothing'} instead of JSON`);

@@ -1,7 +1,6 @@
 import type { ChangeDetail } from '../../src/changes/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
-import { inRoute } from '../../src/orders/head/json.ts';
 import type { Review } from '../../src/orders/head/review.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
@@ -9,7 +8,7 @@ import type { TimelineInput, Timeline as TimelinePage } from '../../src/orders/t
 import type { Photo } from '../../src/photos/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import type { TimedStage } from '../../src/production/times/order-times.ts';
-import type { StationCode } from '../../src/vocabulary/stations.ts';
+import { inRoute, type StationCode } from '../../src/vocabulary/stations.ts';
 import { ChangesWaiting, mayPropose, OrderChanges } from '../changes/OrderChanges.tsx';
 import { RouteStrip } from '../production/RouteStrip.tsx';
 import { StageActs } from '../production/StageActs.tsx';

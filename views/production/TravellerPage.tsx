@@ -1,9 +1,9 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { inRoute } from '../../src/orders/head/json.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { scanCode } from '../../src/vocabulary/scan-code.ts';
+import { inRoute } from '../../src/vocabulary/stations.ts';
 import { Items } from '../orders/Items.tsx';
 import { Materials } from '../orders/Materials.tsx';
 import { TitleBlock } from '../orders/TitleBlock.tsx';

@@ -1,15 +1,27 @@
-import { Hono } from 'hono';
-import type { AnyCommand, Result } from '../../commands/command.ts';
-import { invalid, notFound } from '../../commands/refusal.ts';
-import { fieldsOf } from '../../commands/validation.ts';
-import { act } from '../../http/act.ts';
-import type { C, Env } from '../../http/env.ts';
-import { isUnread, readJson } from '../../http/form.ts';
-import { refuse } from '../../http/refuse.tsx';
-import { json } from '../../http/reply.tsx';
-import { requires, requiresFor } from '../../http/requires.ts';
-import { everyStageAct } from '../../production/acts.ts';
-import { orderActs } from '../acts/acts.ts';
+/** Orders as JSON: each shape is listed field by field, so that a new column is not public before somebody says so. */
+
+import { z } from 'zod';
+import type { AnyCommand } from '../../commands/command.ts';
+import {
+  type Asked,
+  after,
+  api,
+  ask,
+  change,
+  does,
+  make,
+  pageOf,
+  read,
+  remove,
+  thing,
+} from '../../openapi/endpoint.ts';
+import { assigneeJson } from '../../production/assignee.ts';
+import { badges, colourSystems, manualBadges, priorities, statuses } from '../../vocabulary/order-status.ts';
+import { stageStates } from '../../vocabulary/stage-states.ts';
+import { inRoute, stationCodes } from '../../vocabulary/stations.ts';
+import { type OrderAct, orderActs } from '../acts/acts.ts';
+import { orderAt, viewerOf } from '../at.ts';
+import { badgesOf } from '../badges.ts';
 import { createOrder } from '../commands/create-order.ts';
 import { deleteDraft } from '../commands/decide.ts';
 import { importOrders } from '../commands/import-orders.ts';
@@ -18,78 +30,143 @@ import { setBadges } from '../commands/set-badges.ts';
 import { updateOrder } from '../commands/update-order.ts';
 import { listOrders } from '../find/list.ts';
 import { type ListInput, listInput } from '../find/list-input.ts';
-import { findOrder, findOrders, orderByPo } from '../queries.ts';
-import { publicOrder, publicStages } from './json.ts';
+import { itemEndpoints, itemJson, versioned } from '../items/api.ts';
+import { findOrders, type OrderDetail, orderByPo } from '../queries.ts';
+import { timeline, timelineEntryJson } from '../timeline/api.ts';
 
-const viewer = (c: C) => ({ actor: c.var.actor!, can: c.var.ui.can });
+const materialJson = z.strictObject({
+  id: z.int(),
+  quantity: z.int(),
+  widthMm: z.int().nullable(),
+  heightMm: z.int().nullable(),
+  notes: z.string(),
+  label: z.string(),
+  material: z.string(),
+  thicknessMm: z.number().nullable(),
+  colourSystem: z.enum(colourSystems),
+  colourCode: z.string(),
+  finish: z.string(),
+});
 
-async function sendOrder(c: C, po: string) {
-  const order = await findOrder(c.var.deps.database.db, viewer(c), po);
-  return order ? json(c, publicOrder(order, c.var.ui.today)) : refuse(c, notFound());
-}
+const stageJson = z.strictObject({
+  station: z.enum(stationCodes),
+  applies: z.boolean(),
+  state: z.enum(stageStates),
+  progress: z.int().min(0).max(100),
+  cycles: z.int().describe('How often it was sent back to be repeated'),
+  blockedReason: z.string().nullable(),
+  missingMaterial: z.string().nullable().describe('What it waits for, where it is blocked for want of it'),
+  assignee: assigneeJson,
+});
+
+const orderJson = z.strictObject({
+  poNumber: z.string(),
+  reference: z.string(),
+  client: z.string(),
+  title: z.string(),
+  status: z.enum(statuses),
+  priority: z.enum(priorities),
+  dueDate: z.iso.date().nullable(),
+  loadingDate: z.iso.date().nullable(),
+  isRd: z.boolean(),
+  badges: z.array(z.enum(badges)).describe('All that it wears today, in their order'),
+  manualBadges: z.array(z.enum(manualBadges)).describe('Those of them that were set by hand'),
+  rdNotes: z.string(),
+  notes: z.string(),
+  deliveryPresetId: z.int().nullable().describe('The saved address from which the address was copied'),
+  deliveryAddress: z.string(),
+  deliveryContact: z.string(),
+  deliveryPhone: z.string(),
+  revision: z.int().describe('0 before the first approval'),
+  version: z.int().describe('Sent back with a change, so that nobody overwrites another'),
+  items: z.array(itemJson),
+  materials: z.array(materialJson),
+  stages: z.array(stageJson),
+});
+
+const whole = (order: OrderDetail, today: string) => ({
+  ...order,
+  badges: badgesOf(order, today),
+  items: order.items.map(versioned),
+  stages: inRoute(order.stages),
+});
+
+const order = thing({
+  key: 'po',
+  answer: orderJson,
+  async find({ c, ui }, po) {
+    const found = await orderAt(c, po);
+    return found && whole(found, ui.today);
+  },
+});
 
 /** What came of an act, also where it took the order out of the actor's sight, as a rejection does. */
-async function sendOutcome(c: C, po: string, status: 200 | 201) {
-  const order = await orderByPo(c.var.deps.database.db, po);
-  return order ? json(c, publicOrder(order, c.var.ui.today), status) : refuse(c, notFound());
-}
+export const orderNow = after(orderJson, async ({ db, ui }, { poNumber }: OrderRef) => {
+  const found = await orderByPo(db, poNumber);
+  return found && whole(found, ui.today);
+});
 
-/** What the address says is no field of the body. */
-const UNKNOWN = { reason: 'unknown_field' } as const;
+const stages = thing({
+  key: 'po',
+  answer: z.strictObject({ stages: z.array(stageJson) }),
+  async find({ c }, po) {
+    const found = await orderAt(c, po);
+    return found && { stages: inRoute(found.stages) };
+  },
+});
 
-/** Reads the body, adds what the address says, performs, and answers with the order as it is now. */
-async function actOnOrder(c: C, command: AnyCommand, address: Record<string, string>, status: 200 | 201 = 200) {
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  const doubled = Object.keys(address).filter((name) => name in body);
-  if (doubled.length > 0) return refuse(c, invalid(Object.fromEntries(doubled.map((name) => [name, UNKNOWN]))));
-  const result: Result<OrderRef> = await act(c, command, { ...body, ...address });
-  return result.ok ? sendOutcome(c, result.value.poNumber, status) : refuse(c, result.refusal);
-}
+const Imported = z.strictObject({ poNumbers: z.array(z.string()).describe('In the order in which they were sent') });
+const OrderPage = pageOf('orders', orderJson);
 
-async function importAll(c: C) {
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  const result = await act(c, importOrders, body);
-  return result.ok ? json(c, result.value, 201) : refuse(c, result.refusal);
-}
-
-async function sendList(c: C, fixed: Partial<ListInput> = {}) {
-  const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
-  const parsed = listInput.safeParse({ ...query, ...fixed });
-  if (!parsed.success) return refuse(c, fieldsOf(parsed.error, query));
-  const { db } = c.var.deps.database;
-  const { orders, next } = await listOrders(db, viewer(c), parsed.data, c.var.ui);
-  const details = await findOrders(
+async function list({ c, db, ui }: Asked, input: ListInput) {
+  const { orders, next } = await listOrders(db, viewerOf(c), input, ui);
+  const found = await findOrders(
     db,
-    orders.map((order) => order.id),
+    orders.map(({ id }) => id),
   );
-  return json(c, { orders: details.map((order) => publicOrder(order, c.var.ui.today)), next });
+  return { orders: found.map((one) => whole(one, ui.today)), next };
 }
 
-export const orderApi = new Hono<Env>()
-  .get('/draft-orders', requires('drafts.view'), (c) => sendList(c, { status: 'draft' }))
-  .post('/draft-orders', requiresFor(createOrder), (c) => actOnOrder(c, createOrder, {}, 201))
-  .get('/orders', requires('orders.view'), (c) => sendList(c))
-  .post('/orders/import', requiresFor(importOrders), importAll)
-  .get('/orders/:po', requires('orders.view'), (c) => sendOrder(c, c.req.param('po')))
-  .put('/orders/:po', requiresFor(updateOrder), (c) => actOnOrder(c, updateOrder, { po: c.req.param('po') }))
-  .put('/orders/:po/badges', requiresFor(setBadges), (c) => actOnOrder(c, setBadges, { po: c.req.param('po') }))
-  .delete('/orders/:po', requiresFor(deleteDraft), async (c) => {
-    const result = await act(c, deleteDraft, { po: c.req.param('po') });
-    return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
-  })
-  .get('/orders/:po/stages', requires('orders.view'), async (c) => {
-    const order = await findOrder(c.var.deps.database.db, viewer(c), c.req.param('po'));
-    return order ? json(c, { stages: publicStages(order) }) : refuse(c, notFound());
-  });
+/** Whoever sends a status along is not refused. */
+const draftList = listInput.extend({ status: z.unknown().optional() });
+const drafts = ask('/draft-orders', 'List drafts', ['drafts.view'], draftList, OrderPage, (_db, input, asked) =>
+  list(asked, { ...input, status: 'draft' }),
+);
 
-for (const [noun, command] of Object.entries(orderActs)) {
-  orderApi.post(`/orders/:po/${noun}`, requiresFor(command), (c) => actOnOrder(c, command, { po: c.req.param('po') }));
-}
+const actSummaries: Record<OrderAct, string> = {
+  submission: 'Submit a draft for approval',
+  approval: 'Approve an order, with the stations that apply',
+  rejection: 'Reject an order',
+  reopening: 'Make an order a draft again',
+  hold: 'Put an order on hold',
+  resumption: 'Resume an order',
+  cancellation: 'Cancel an order',
+  shipment: 'Mark an order as shipped',
+};
+const acts = Object.entries(actSummaries) as [OrderAct, string][];
 
-for (const [noun, command] of Object.entries(everyStageAct)) {
-  orderApi.post(`/orders/:po/stages/:station/${noun}`, requiresFor(command), (c) =>
-    actOnOrder(c, command, { po: c.req.param('po'), station: c.req.param('station') }),
-  );
-}
+const shapes = {
+  ...{ Order: orderJson, Item: itemJson, Material: materialJson, Stage: stageJson },
+  ...{ TimelineEntry: timelineEntryJson, Imported, OrderPage },
+};
+const see = ['orders.view'] as const;
+
+export const orderApi = api(shapes, [
+  { ...drafts, query: listInput.omit({ status: true }) },
+  make('/draft-orders', 'Write a draft', createOrder, orderNow),
+  ask('/orders', 'List orders', see, listInput, OrderPage, (_db, input, asked) => list(asked, input)),
+  make(
+    '/orders/import',
+    'Write many drafts, all of them or none',
+    importOrders,
+    after(Imported, async (_asked, made) => made),
+  ),
+  read('/orders/:po', 'Read an order', see, order),
+  change('/orders/:po', 'Change an order: what is absent stays as it is', updateOrder, orderNow),
+  change('/orders/:po/badges', 'Say which badges an order wears by hand', setBadges, orderNow),
+  remove('/orders/:po', 'Delete a draft', deleteDraft),
+  read('/orders/:po/stages', 'Read the stages of an order', see, stages),
+  ...itemEndpoints,
+  timeline,
+  ...acts.map(([noun, summary]) => does(`/orders/:po/${noun}`, summary, orderActs[noun] as AnyCommand, orderNow)),
+]);

@@ -1,24 +1,49 @@
-import { Hono } from 'hono';
-import { notFound } from '../../commands/refusal.ts';
-import { check } from '../../commands/validation.ts';
-import type { C, Env } from '../../http/env.ts';
-import { refuse } from '../../http/refuse.tsx';
-import { json } from '../../http/reply.tsx';
-import { requires } from '../../http/requires.ts';
-import { findOrder } from '../queries.ts';
-import { publicTimelineEntry } from './openapi.ts';
-import { readTimeline, timelineInput } from './timeline.ts';
+import { z } from 'zod';
+import { ask } from '../../openapi/endpoint.ts';
+import { isStation, stationCodes } from '../../vocabulary/stations.ts';
+import { orderAt } from '../at.ts';
+import { kindOf, readTimeline, type TimelineEntry, timelineInput, timelineKinds } from './timeline.ts';
 
-async function list(c: C) {
-  const { deps, actor, ui } = c.var;
-  const { db } = deps.database;
-  const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
-  const said = check(timelineInput, query);
-  if (!said.ok) return refuse(c, said.refusal);
-  const order = await findOrder(db, { actor: actor!, can: ui.can }, c.req.param('po')!);
-  if (!order) return refuse(c, notFound());
-  const { entries, next } = await readTimeline(db, order.id, said.value);
-  return json(c, { entries: entries.map(publicTimelineEntry), next });
+const values = z.record(z.string(), z.unknown()).nullable();
+
+export const timelineEntryJson = z.strictObject({
+  id: z.int(),
+  at: z.iso.datetime(),
+  kind: z.enum(timelineKinds).exclude(['photos']),
+  action: z.string(),
+  station: z.enum(stationCodes).nullable(),
+  username: z.string(),
+  displayName: z.string(),
+  oldValues: values,
+  newValues: values,
+  photos: z.array(z.strictObject({ id: z.int(), widthPx: z.int(), heightPx: z.int(), address: z.string() })),
+});
+
+const timelineJson = z.strictObject({
+  entries: z.array(timelineEntryJson),
+  next: z.string().nullable().describe('Sent as `after`, it asks for what was before'),
+});
+
+function placed({ photos, ...entry }: TimelineEntry) {
+  const code = String(entry.newValues?.station);
+  return {
+    ...entry,
+    kind: kindOf(entry.action),
+    station: isStation(code) ? code : null,
+    photos: photos.map((photo) => ({ ...photo, address: `/photos/${photo.id}` })),
+  };
 }
 
-export const timelineApi = new Hono<Env>().get('/orders/:po/timeline', requires('orders.view'), list);
+export const timeline = ask(
+  '/orders/:po/timeline',
+  'Read everything that happened to an order, latest first',
+  ['orders.view'],
+  timelineInput,
+  timelineJson,
+  async (db, input, { c }) => {
+    const order = await orderAt(c, c.req.param('po')!);
+    if (!order) return undefined;
+    const { entries, next } = await readTimeline(db, order.id, input);
+    return { entries: entries.map(placed), next };
+  },
+);

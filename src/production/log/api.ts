@@ -1,26 +1,32 @@
-import { Hono } from 'hono';
+/** What is said about the work, and what one shift leaves to the next, as JSON. */
+
+import { z } from 'zod';
 import type { Result } from '../../commands/command.ts';
-import { notFound } from '../../commands/refusal.ts';
-import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
-import type { C, Env } from '../../http/env.ts';
+import type { C } from '../../http/env.ts';
 import { isUnread, readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
-import { json } from '../../http/reply.tsx';
-import { requires, requiresFor } from '../../http/requires.ts';
-import { isStation } from '../../vocabulary/stations.ts';
+import { requiresFor } from '../../http/requires.ts';
+import { after, answered, ask, change, own, read, thing } from '../../openapi/endpoint.ts';
+import { logKinds } from '../../vocabulary/stage-states.ts';
+import { isStation, stationCodes } from '../../vocabulary/stations.ts';
 import { handOver } from '../commands/hand-over.ts';
-import { addNote, type Logged, reportProgress } from '../commands/log.ts';
-import { lastHandover, publicHandover } from '../station/handover.ts';
-import { logEntry, logInput, publicLogEntry, readLog } from './log.ts';
+import { addNote, type Logged, logReport, reportProgress } from '../commands/log.ts';
+import { type Handover, lastHandover } from '../station/handover.ts';
+import { logEntry, logInput, readLog } from './log.ts';
 
-async function list(c: C) {
-  const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== ''));
-  const said = check(logInput, query);
-  if (!said.ok) return refuse(c, said.refusal);
-  const { entries, next } = await readLog(c.var.deps.database.db, said.value);
-  return json(c, { entries: entries.map(publicLogEntry), next });
-}
+const logEntryJson = z.strictObject({
+  id: z.int(),
+  poNumber: z.string(),
+  station: z.enum(stationCodes).nullable().describe('Null: about the whole order'),
+  kind: z.enum(logKinds),
+  progress: z.int().nullable(),
+  text: z.string(),
+  photos: z.array(z.int()).describe('Their numbers, under /api/photos'),
+  username: z.string(),
+  displayName: z.string(),
+  at: z.iso.datetime(),
+});
 
 /** With a percentage it is a report of progress, without one a note. */
 async function add(c: C) {
@@ -28,24 +34,59 @@ async function add(c: C) {
   if (isUnread(body)) return refuse(c, body);
   const result: Result<Logged> = await act(c, 'progress' in body ? reportProgress : addNote, body);
   if (!result.ok) return refuse(c, result.refusal);
-  return json(c, publicLogEntry(await logEntry(c.var.deps.database.db, result.value.id)), 201);
+  return answered(c, logEntryJson, await logEntry(c.var.deps.database.db, result.value.id), 201);
 }
 
-async function handover(c: C) {
-  const station = c.req.param('station')!.toUpperCase();
-  if (!isStation(station)) return refuse(c, notFound());
-  return json(c, publicHandover(station, await lastHandover(c.var.deps.database.db, station)));
-}
+const handoverJson = z.strictObject({
+  station: z.enum(stationCodes),
+  id: z.int().describe('0 where nothing was ever left'),
+  text: z.string().describe('Empty where nothing is to be handed over'),
+  username: z.string().nullable(),
+  displayName: z.string().nullable(),
+  at: z.iso.datetime().nullable(),
+});
+const nothing = { id: 0, text: '', username: null, by: null, at: null } satisfies Record<keyof Handover, unknown>;
 
-async function changeHandover(c: C) {
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  const result = await act(c, handOver, { ...body, station: c.req.param('station')! });
-  return result.ok ? handover(c) : refuse(c, result.refusal);
-}
+const handover = thing({
+  key: 'station',
+  answer: handoverJson,
+  async find({ db }, code) {
+    const station = code.toUpperCase();
+    if (!isStation(station)) return undefined;
+    const last = (await lastHandover(db, station)) ?? nothing;
+    return { ...last, station, displayName: last.by };
+  },
+});
 
-export const logApi = new Hono<Env>()
-  .get('/station-log', requires('orders.view'), list)
-  .post('/station-log', requiresFor(addNote), add)
-  .get('/stations/:station/handover', requires('orders.view'), handover)
-  .put('/stations/:station/handover', requiresFor(handOver), changeHandover);
+export const logShapes = { LogEntry: logEntryJson, Handover: handoverJson };
+const see = ['orders.view'] as const;
+
+export const logEndpoints = [
+  ask(
+    '/station-log',
+    'Read what was said about the work, latest first',
+    see,
+    logInput,
+    z.strictObject({ entries: z.array(logEntryJson), next: z.string().nullable() }),
+    readLog,
+  ),
+  own(
+    {
+      method: 'POST',
+      path: '/station-log',
+      summary: 'Add a note, or with a percentage how far a stage is',
+      body: logReport.partial({ progress: true, station: true }),
+      answers: { 201: logEntryJson },
+      refusals: [403, 404, 409],
+    },
+    requiresFor(addNote),
+    add,
+  ),
+  read('/stations/:station/handover', 'Read what the last shift left to this one at a station', see, handover),
+  change(
+    '/stations/:station/handover',
+    'Leave a note to the next shift at a station; an empty one takes it away',
+    handOver,
+    after(handoverJson, handover.after, { echo: true }),
+  ),
+];

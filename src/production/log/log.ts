@@ -7,7 +7,6 @@ import { idList, prepared } from '../../db/prepared.ts';
 import { orders } from '../../orders/tables.ts';
 import { photos } from '../../photos/tables.ts';
 import { users } from '../../users/tables.ts';
-import { logKinds } from '../../vocabulary/stage-states.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 import { stationLog } from '../tables.ts';
 
@@ -17,20 +16,6 @@ export const logInput = z.strictObject({
   station: z.string().trim().toUpperCase().pipe(z.enum(stationCodes)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   after: z.coerce.number().int().positive().optional(),
-});
-
-/** An entry. The public shape. */
-export const logEntryJson = z.strictObject({
-  id: z.int(),
-  poNumber: z.string(),
-  station: z.enum(stationCodes).nullable().describe('Null: about the whole order'),
-  kind: z.enum(logKinds),
-  progress: z.int().nullable(),
-  text: z.string(),
-  photos: z.array(z.int()).describe('Their numbers, under /api/photos'),
-  username: z.string(),
-  displayName: z.string(),
-  at: z.iso.datetime(),
 });
 
 const entry = {
@@ -56,11 +41,6 @@ const entries = (db: Db) =>
     .innerJoin(users, eq(users.id, stationLog.userId));
 
 export type LogEntry = Awaited<ReturnType<typeof entries>>[number];
-
-export const publicLogEntry = ({ orderId: _, at, ...rest }: LogEntry): z.infer<typeof logEntryJson> => ({
-  ...rest,
-  at: at.toISOString(),
-});
 
 /** A page of the log, latest first. Only orders that are in everybody's sight have one. */
 export async function readLog(db: Db, { order, station, after, limit }: z.infer<typeof logInput>) {

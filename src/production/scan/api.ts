@@ -1,44 +1,52 @@
-import { Hono } from 'hono';
-import type { z } from 'zod';
+/** Printed codes as JSON: what they stand for, and the next step of the stage that they call. */
+
+import { z } from 'zod';
 import type { Result } from '../../commands/command.ts';
-import { invalid, notFound } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
-import type { C, Env } from '../../http/env.ts';
+import type { C } from '../../http/env.ts';
 import { isUnread, readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
-import { json } from '../../http/reply.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
-import { publicOrder } from '../../orders/head/json.ts';
-import { orderByPo } from '../../orders/queries.ts';
+import { answered, does, own } from '../../openapi/endpoint.ts';
+import { orderNow } from '../../orders/head/api.ts';
+import { stageStates } from '../../vocabulary/stage-states.ts';
+import { stationCodes } from '../../vocabulary/stations.ts';
 import { type Scanned, scanStage } from '../commands/scan-stage.ts';
-import { type readingJson, scanBody } from './json.ts';
+import { scanActs } from '../rules.ts';
 import { type Reading, readCode } from './scan.ts';
 
-const publicReading = ({ target, order, stage, outdated, next }: Reading): z.infer<typeof readingJson> => ({
-  type: target.station ? 'stage' : 'order',
-  poNumber: order.poNumber,
-  ...(target.station && { station: target.station }),
-  revision: target.revision,
-  currentRevision: order.revision,
-  outdated: outdated !== null,
-  ...(stage && { state: stage.state }),
-  next,
+const readingJson = z.strictObject({
+  type: z.enum(['stage', 'order']),
+  poNumber: z.string(),
+  station: z.enum(stationCodes).optional(),
+  revision: z.int(),
+  currentRevision: z.int(),
+  outdated: z.boolean().describe('The sheet is of an earlier revision'),
+  state: z.enum(stageStates).optional(),
+  next: z.enum(scanActs).nullable().describe('What a scan would do now'),
+});
+
+/** What a scan box sends, and what it is told. */
+const scanBody = z.strictObject({
+  code: z.string().max(100),
+  at: z.enum(stationCodes).optional().describe('Where it is scanned: a sheet of another station is only told of'),
+  act: z.enum(scanActs).optional().describe('What was offered; without it the stage takes its next step'),
+});
+const scannedJson = readingJson.extend({
+  done: z.enum(scanActs).nullable().describe('Null: nothing was done, the code is told of alone'),
+});
+
+const inWords = ({ target, order, stage, outdated, next }: Reading) => ({
+  ...{ type: target.station ? ('stage' as const) : ('order' as const), poNumber: order.poNumber },
+  station: target.station ?? undefined,
+  ...{ revision: target.revision, currentRevision: order.revision, outdated: outdated !== null },
+  ...{ state: stage?.state, next },
 });
 
 async function tell(c: C) {
   const reading = await readCode(c, c.req.param('code')!);
-  return 'kind' in reading ? refuse(c, reading) : json(c, publicReading(reading));
-}
-
-async function step(c: C) {
-  const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
-  if ('code' in body) return refuse(c, invalid({ code: { reason: 'unknown_field' } }));
-  const result: Result<Scanned> = await act(c, scanStage, { ...body, code: c.req.param('code') });
-  if (!result.ok) return refuse(c, result.refusal);
-  const order = await orderByPo(c.var.deps.database.db, result.value.poNumber);
-  return order ? json(c, publicOrder(order, c.var.ui.today)) : refuse(c, notFound());
+  return 'kind' in reading ? refuse(c, reading) : answered(c, readingJson, inWords(reading));
 }
 
 /** As at a scan box: a sheet at its station takes its next step, anything else is told of. */
@@ -51,14 +59,39 @@ async function box(c: C) {
   const reading = await readCode(c, code);
   if ('kind' in reading) return refuse(c, reading);
   const { station } = reading.target;
-  if (!station || (at && at !== station)) return json(c, { ...publicReading(reading), done: null });
+  if (!station || (at && at !== station)) return answered(c, scannedJson, { ...inWords(reading), done: null });
   const result: Result<Scanned> = await act(c, scanStage, { code, ...(wanted && { act: wanted }) });
   if (!result.ok) return refuse(c, result.refusal);
   const after = await readCode(c, code);
-  return 'kind' in after ? refuse(c, after) : json(c, { ...publicReading(after), done: result.value.act });
+  if ('kind' in after) return refuse(c, after);
+  return answered(c, scannedJson, { ...inWords(after), done: result.value.act });
 }
 
-export const scanApi = new Hono<Env>()
-  .get('/scan/:code', requires('orders.view'), tell)
-  .post('/scan', requiresFor(scanStage), box)
-  .post('/scan/:code', requiresFor(scanStage), step);
+export const scanShapes = { ScannedCode: readingJson, Scan: scanBody, Scanned: scannedJson };
+
+export const scanEndpoints = [
+  own(
+    {
+      method: 'GET',
+      path: '/scan/:code',
+      summary: 'Tell what a printed code stands for; nothing changes',
+      answers: { 200: readingJson },
+      refusals: [409],
+    },
+    requires('orders.view'),
+    tell,
+  ),
+  own(
+    {
+      method: 'POST',
+      path: '/scan',
+      summary: 'Scan a code: the sheet of a stage takes its next step, any other is told of',
+      body: scanBody,
+      answers: { 200: scannedJson },
+      refusals: [403, 404, 409],
+    },
+    requiresFor(scanStage),
+    box,
+  ),
+  does('/scan/:code', 'Take the next step of the stage that a printed code stands for', scanStage, orderNow),
+];

@@ -1,8 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Reader } from '../../db/client.ts';
 import { users } from '../../users/tables.ts';
-import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
+import type { StationCode } from '../../vocabulary/stations.ts';
 import { stationHandovers } from '../tables.ts';
 
 const last = (reader: Reader) =>
@@ -33,22 +32,3 @@ export async function handoverAt(reader: Reader, station: StationCode): Promise<
   const said = await lastHandover(reader, station);
   return said?.text ? said : undefined;
 }
-
-/** A handover note. The public shape. */
-export const handoverJson = z.strictObject({
-  station: z.enum(stationCodes),
-  id: z.int().describe('0 where nothing was ever left'),
-  text: z.string().describe('Empty where nothing is to be handed over'),
-  username: z.string().nullable(),
-  displayName: z.string().nullable(),
-  at: z.iso.datetime().nullable(),
-});
-
-export const publicHandover = (station: StationCode, last: Handover | undefined): z.infer<typeof handoverJson> => ({
-  station,
-  id: last?.id ?? 0,
-  text: last?.text ?? '',
-  username: last?.username ?? null,
-  displayName: last?.by ?? null,
-  at: last?.at.toISOString() ?? null,
-});

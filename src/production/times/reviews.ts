@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Reader } from '../../db/client.ts';
 import { orders } from '../../orders/tables.ts';
 import { users } from '../../users/tables.ts';
-import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
+import type { StationCode } from '../../vocabulary/stations.ts';
 import { workSpells } from '../tables.ts';
 
 const MOST = 100;
@@ -75,30 +75,3 @@ export async function findReview(reader: Reader, id: number): Promise<ReviewedSp
   const [row] = await spells(reader, eq(workSpells.id, id));
   return row;
 }
-
-/** A forgotten timer. The public shape. */
-export const reviewJson = z.strictObject({
-  id: z.int(),
-  poNumber: z.string(),
-  station: z.enum(stationCodes),
-  username: z.string(),
-  displayName: z.string(),
-  startedAt: z.iso.datetime(),
-  endedAt: z.iso.datetime().describe('Where the end of the shift closed it, or what a lead made of it'),
-  latest: z.iso.datetime().nullable().describe('The work cannot have ended later'),
-  reviewedBy: z.string().nullable(),
-  reviewedAt: z.iso.datetime().nullable(),
-});
-
-export const publicReview = (row: ReviewedSpell): z.infer<typeof reviewJson> => ({
-  id: row.id,
-  poNumber: row.poNumber,
-  station: row.station,
-  username: row.username,
-  displayName: row.displayName,
-  startedAt: row.startedAt.toISOString(),
-  endedAt: row.endedAt!.toISOString(),
-  latest: row.latest?.toISOString() ?? null,
-  reviewedBy: row.reviewedBy,
-  reviewedAt: row.reviewedAt?.toISOString() ?? null,
-});

@@ -5,8 +5,9 @@ import { check } from '../../commands/validation.ts';
 import type { C } from '../../http/env.ts';
 import { isUnread, readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
-import { json } from '../../http/reply.tsx';
+import { requires } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
+import { answered, own } from '../../openapi/endpoint.ts';
 import { isoDate } from '../../vocabulary/dates.ts';
 import { signTypes } from '../../vocabulary/order-status.ts';
 import { findTemplate } from '../queries.ts';
@@ -17,7 +18,7 @@ import { headerOf } from './values.ts';
 const millimetres = z.int().min(1).max(20_000).nullable().default(null);
 
 /** A sheet as it would be sent with an order, and what is asked of the order around it. */
-export const sheetInput = z.strictObject({
+const sheetInput = z.strictObject({
   template: z.string().trim().min(1).max(20),
   version: z.string().max(11).optional().describe('Without it the current one'),
   name: z.string().trim().max(100).default(''),
@@ -30,12 +31,30 @@ export const sheetInput = z.strictObject({
   loadingDate: isoDate.nullable().default(null),
 });
 
-export const modeInput = z.strictObject({
+const modeInput = z.strictObject({
   mode: z.enum(['draft', 'complete']).default('complete').describe('In a draft nothing is required'),
 });
 
+const told = {
+  section: z.string(),
+  field: z.string(),
+  reason: z.string().describe('A key that stays; the words may change.'),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+};
+
+export const validationJson = z.strictObject({
+  valid: z.boolean(),
+  template: z.string(),
+  version: z.string(),
+  errors: z.array(z.strictObject(told)),
+  warnings: z.array(z.strictObject({ ...told, section: told.section.optional(), field: told.field.optional() })),
+  values: z.record(z.string(), z.unknown()).describe('What would be stored: only what is shown, said and sound'),
+  shown: z.array(z.string()).describe('The fields that are shown, as "SECTION.field"'),
+});
+
 /** Judges a sheet without keeping anything of it. */
-export async function judgeSheet(c: C): Promise<Response> {
+async function judgeSheet(c: C) {
   const body = await readJson(c);
   if (isUnread(body)) return refuse(c, body);
   const asked = check(modeInput, c.req.query());
@@ -52,13 +71,24 @@ export async function judgeSheet(c: C): Promise<Response> {
   const context = { ...(await catalogueOf(db)), today, order: { dueDate, loadingDate } };
   const judged = validateSheet(template, { header: headerOf(item), values }, context, asked.value.mode);
   const inWords = <T extends Reason>(one: T) => ({ ...one, message: sayReason(t, one) });
-  return json(c, {
-    valid: judged.ok,
-    template: template.code,
-    version: template.version,
+  return answered(c, validationJson, {
+    ...judged,
+    ...{ valid: judged.ok, template: template.code, version: template.version },
     errors: judged.errors.map(inWords),
     warnings: judged.warnings.map(inWords),
-    values: judged.values,
-    shown: judged.shown,
   });
 }
+
+export const validate = own(
+  {
+    method: 'POST',
+    path: '/profiles/validate',
+    summary: 'Judge a filled sheet; nothing of it is kept',
+    query: modeInput,
+    body: sheetInput,
+    answers: { 200: validationJson },
+  },
+  // who proposes changes to orders fills in sheets too
+  requires('templates.view', 'changes.propose'),
+  judgeSheet,
+);
