@@ -1,22 +1,14 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
-import { auditRoutes } from './audit/routes.tsx';
 import { openAmong } from './auth/open-sessions.ts';
 import { makeSessions } from './auth/sessions.ts';
 import { makeSignIn } from './auth/sign-in.ts';
-import { boardRoutes } from './board/routes.ts';
-import { choiceRoutes } from './catalogue/choice-routes.tsx';
-import { catalogueRoutes } from './catalogue/routes.tsx';
-import { proposalRoutes } from './changes/proposal-routes.tsx';
-import { changeRoutes } from './changes/routes.tsx';
-import { presetRoutes } from './clients/preset-routes.tsx';
-import { clientRoutes } from './clients/routes.tsx';
 import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
 import { consequences } from './consequences.ts';
-import { dashboardRoutes } from './dashboards/routes.tsx';
 import type { Database } from './db/client.ts';
+import { apis, routes } from './domains.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
 import type { Deps, Env } from './http/env.ts';
@@ -28,48 +20,16 @@ import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
 import { Live } from './live/hub.ts';
-import { metricRoutes } from './metrics/routes.tsx';
-import { notificationRoutes } from './notifications/routes.tsx';
-import { apis } from './openapi/operations.ts';
-import { orderPageRoutes } from './order-page/routes.ts';
-import { actRoutes } from './orders/acts/routes.tsx';
 import { ordersOfClients } from './orders/find/of-clients.ts';
-import { listRoutes } from './orders/find/routes.tsx';
-import { orderRoutes } from './orders/head/routes.tsx';
-import { importRoutes } from './orders/import/routes.tsx';
-import { liftRoutes } from './orders/items/lift-routes.tsx';
-import { itemRoutes } from './orders/items/routes.tsx';
 import { orderKey } from './orders/queries.ts';
 import { MAX_BODY, takesPhotos } from './photos/limits.ts';
-import { photoRoutes, photosAlone } from './photos/routes.ts';
+import { photosAlone } from './photos/routes.ts';
 import { places } from './places.ts';
-import { plantRoutes } from './plant/routes.tsx';
-import { logRoutes } from './production/log/routes.tsx';
-import { reworkRoutes } from './production/rework/routes.tsx';
-import { scanRoutes } from './production/scan/routes.tsx';
-import { stageRoutes } from './production/stage-routes.tsx';
-import { assignRoutes } from './production/station/assign-routes.tsx';
-import { handoverRoutes } from './production/station/handover-routes.tsx';
-import { productionRoutes } from './production/station/routes.ts';
-import { timesRoutes } from './production/times/routes.tsx';
-import { travellerRoutes } from './production/traveller/routes.tsx';
-import { templateRoutes } from './profiles/routes.tsx';
-import { promiseRoutes } from './promise/routes.tsx';
-import { sheetRoutes } from './sheets/routes.tsx';
 import { withSession, withUi } from './sign-in/middleware.ts';
-import { authRoutes } from './sign-in/routes.tsx';
 import { setupFirst } from './sign-in/setup.ts';
-import { badgeRoutes } from './terminals/badge-routes.tsx';
 import { doorOf } from './terminals/here.ts';
-import { lockRoutes } from './terminals/lock-routes.tsx';
-import { pinRoutes } from './terminals/pin-routes.tsx';
-import { terminalRoutes } from './terminals/routes.tsx';
 import { makeFloorSignIn } from './terminals/sign-in.ts';
-import { userAdminRoutes } from './users/admin-routes.tsx';
-import { userRoutes } from './users/routes.tsx';
-import { sessionRoutes } from './users/session-routes.tsx';
 import { wallsAmong } from './walls/queries.ts';
-import { wallRoutes } from './walls/routes.tsx';
 
 export interface AppDeps {
   config: Config;
@@ -109,7 +69,7 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
   };
   const live = new Live({ database, draining, clock, openAmong: mayLook });
   const assets = loadAssets();
-  const own = { sessions, signIn, floor, seal, live, assets, consequences, places, ordersOfClients, doorOf };
+  const own = { sessions, signIn, floor, seal, live, assets, consequences, places, ordersOfClients, orderKey, doorOf };
   return { config, database, log, isReady, draining, clock, ...own };
 }
 
@@ -120,51 +80,6 @@ function checkDemands(app: Hono<Env>): void {
   if (open.length > 0)
     throw new Error(`no permission declared: ${open.map((r) => `${r.method} ${r.path}`).join(', ')}`);
 }
-
-/** What is served, in the order in which addresses are looked up. */
-const pages: readonly Hono<Env>[] = [
-  authRoutes,
-  userRoutes,
-  sessionRoutes,
-  userAdminRoutes,
-  auditRoutes(orderKey),
-  notificationRoutes,
-  dashboardRoutes,
-  metricRoutes,
-  listRoutes,
-  importRoutes,
-  sheetRoutes,
-  orderRoutes,
-  orderPageRoutes,
-  itemRoutes,
-  liftRoutes,
-  actRoutes,
-  stageRoutes,
-  proposalRoutes,
-  changeRoutes,
-  clientRoutes,
-  presetRoutes,
-  productionRoutes,
-  boardRoutes,
-  wallRoutes,
-  lockRoutes,
-  terminalRoutes,
-  badgeRoutes,
-  pinRoutes,
-  reworkRoutes,
-  logRoutes,
-  photoRoutes,
-  handoverRoutes,
-  assignRoutes,
-  timesRoutes,
-  plantRoutes,
-  promiseRoutes,
-  scanRoutes,
-  travellerRoutes,
-  templateRoutes,
-  choiceRoutes,
-  catalogueRoutes,
-];
 
 /** The whole application, as one function from request to response. */
 export function createApp(appDeps: AppDeps): Hono<Env> {
@@ -187,7 +102,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.use(withSession);
   app.use(setupFirst);
 
-  for (const routes of pages) app.route('/', routes);
+  for (const pages of routes) app.route('/', pages);
   for (const { routes } of apis) app.route('/api', routes);
 
   app.notFound((c) => refuse(c, notFound()));

@@ -20,20 +20,19 @@ const entryJson = z.strictObject({
 });
 const trail = z.strictObject({ entries: z.array(entryJson), next: z.string().nullable() });
 
-/** Finds the order behind a PO. Given by whoever mounts this: audit knows no domain. */
+/** Finds the order behind a PO. Handed in at start: audit knows no domain. */
 export type FindOrder = (db: Db, entityType: string | undefined, entityId: string) => Promise<number | undefined>;
 
 /** The trail as it was asked for, on either surface. */
-export async function findEntries(c: C, findOrder: FindOrder, filter: AuditInput) {
-  const { database, config } = c.var.deps;
+export async function findEntries(c: C, filter: AuditInput) {
+  const { database, config, orderKey: findOrder } = c.var.deps;
   const { entityId, entityType } = filter;
   const orderKey = entityId === undefined ? undefined : await findOrder(database.db, entityType, entityId);
   return readAudit(database.db, { ...filter, orderKey }, config.plantTimeZone);
 }
 
-export const auditApi = (findOrder: FindOrder) =>
-  api({ AuditEntry: entryJson }, [
-    ask('/audit-log', 'Read the audit trail, latest first', ['audit.view'], auditInput, trail, (_db, filter, { c }) =>
-      findEntries(c, findOrder, filter),
-    ),
-  ]);
+export const auditApi = api({ AuditEntry: entryJson }, [
+  ask('/audit-log', 'Read the audit trail, latest first', ['audit.view'], auditInput, trail, (_db, filter, { c }) =>
+    findEntries(c, filter),
+  ),
+]);

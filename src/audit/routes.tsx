@@ -4,7 +4,7 @@ import type { C, Env } from '../http/env.ts';
 import { toIsoDate } from '../http/form.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { type FindOrder, findEntries } from './api.ts';
+import { findEntries } from './api.ts';
 import { auditInput } from './input.ts';
 
 /** Fewer than the API gives: each entry may have many values. */
@@ -22,11 +22,10 @@ function inputOf(c: C) {
 }
 
 /** Everything that was ever done, for who may look over the others' shoulders. */
-export const auditRoutes = (findOrder: FindOrder) =>
-  new Hono<Env>().get('/audit', requires('audit.view'), async (c) => {
-    const input = inputOf(c);
-    const { ui } = c.var;
-    const view = { ui, input, ...(await findEntries(c, findOrder, input)) };
-    if (wantsFragment(c)) return fragment(c, <AuditResults {...view} />);
-    return page(c, { title: ui.t.audit.page.title() }, <AuditPage {...view} />);
-  });
+export const auditRoutes = new Hono<Env>().get('/audit', requires('audit.view'), async (c) => {
+  const input = inputOf(c);
+  const { ui } = c.var;
+  const view = { ui, input, ...(await findEntries(c, input)) };
+  if (wantsFragment(c)) return fragment(c, <AuditResults {...view} />);
+  return page(c, { title: ui.t.audit.page.title() }, <AuditPage {...view} />);
+});

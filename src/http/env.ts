@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
+import type { FindOrder } from '../audit/api.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { OrdersOfClients } from '../clients/orders-of-clients.ts';
@@ -31,6 +32,8 @@ export interface Deps {
   /** The pages on which buttons stand. */
   places: readonly Place[];
   ordersOfClients: OrdersOfClients;
+  /** The order behind a PO in the audit trail. */
+  orderKey: FindOrder;
   /** Where this browser signs in: a person’s own, or a shared terminal. */
   doorOf(c: C): Promise<'/sign-in' | '/terminal'>;
   clock(): Date;

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
-import type { Assignee } from '../production/assignee.ts';
 import type { Values } from '../profiles/filling/values.ts';
+import type { Assignee } from '../vocabulary/assignee.ts';
 import type { SignType } from '../vocabulary/order-status.ts';
 import type { StageState } from '../vocabulary/stage-states.ts';
 import type { StationCode } from '../vocabulary/stations.ts';

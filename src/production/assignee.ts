@@ -1,16 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
+import type { Assignee } from '../vocabulary/assignee.ts';
 import { stages } from './tables.ts';
-
-export interface Assignee {
-  username: string;
-  displayName: string;
-}
-
-export const assigneeJson = z
-  .strictObject({ username: z.string(), displayName: z.string() })
-  .nullable()
-  .describe('Whose it is; null: nobody’s');
 
 /**
  * Read along with a stage. Not by a join: few have one, and a list of jobs is planned quicker without. Whose account is

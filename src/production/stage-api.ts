@@ -2,7 +2,7 @@
 
 import type { AnyCommand } from '../commands/command.ts';
 import { does } from '../openapi/endpoint.ts';
-import { orderNow } from '../orders/head/api.ts';
+import { orderNow } from '../orders/api.ts';
 import { everyStageAct } from './acts.ts';
 
 type StageAct = keyof typeof everyStageAct;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { standing } from '../auth/standing.ts';
 import { act } from '../http/act.ts';
-import { type Asked, api, ask, change, does, read, remove, thing, yields } from '../openapi/endpoint.ts';
+import { type Asked, ask, change, does, read, remove, thing, yields } from '../openapi/endpoint.ts';
 import { actWithPassword, type WithPassword } from './acts.ts';
 import { deactivateUser, reactivateUser } from './commands/activity.ts';
 import { addUser } from './commands/add-user.ts';
@@ -45,7 +45,9 @@ async function reset({ c }: Asked, said: object) {
 
 const see = ['users.manage'] as const;
 
-export const userAdminApi = api({ User: userJson, UserPage }, [
+export const adminShapes = { User: userJson, UserPage };
+
+export const adminEndpoints = [
   ask('/users', 'List users', see, userList, UserPage, listUsers),
   yields(['POST', '/users'], 'Make a user; without a password one is made and told', addUser, madeUser, add, {
     status: 201,
@@ -63,4 +65,4 @@ export const userAdminApi = api({ User: userJson, UserPage }, [
     reset,
     { of: user, made: ['password'] },
   ),
-]);
+];

@@ -8,6 +8,7 @@ import { refuse } from '../http/refuse.tsx';
 import { signedIn } from '../http/requires.ts';
 import { type Asked, api, own, show, yields } from '../openapi/endpoint.ts';
 import { look } from '../vocabulary/look.ts';
+import { adminEndpoints, adminShapes } from './admin-api.ts';
 import { setPreferences } from './commands/set-preferences.ts';
 import { passwordChange } from './input.ts';
 import { changeOwnPassword } from './own-password.ts';
@@ -28,7 +29,8 @@ async function changePassword(c: C) {
   return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
 }
 
-export const userApi = api({ Preferences }, [
+export const userApi = api({ Preferences, ...adminShapes }, [
+  ...adminEndpoints,
   own(
     {
       ...{ method: 'PUT', path: '/auth/password', summary: 'Change one’s password; other sessions end' },

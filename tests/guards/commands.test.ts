@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { auditActions } from '../../src/audit/actions.ts';
 import type { AnyCommand } from '../../src/commands/command.ts';
+import { commands } from '../../src/domains.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { commands } from '../../src/registry.ts';
 import { permissions } from '../../src/vocabulary/permissions.ts';
 import { readSource, sourceFiles } from './sources.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { operations } from '../../src/domains.ts';
 import { namesIn, operationId } from '../../src/openapi/operation.ts';
-import { operations } from '../../src/openapi/operations.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
 const { app } = await openWorkshop();

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { z } from 'zod';
+import { operations, shapes } from '../../src/domains.ts';
 import { openApiDocument, openApiPath } from '../../src/openapi/document.ts';
-import { operations, shapes } from '../../src/openapi/operations.ts';
 
 interface Response {
   content?: Record<string, { schema?: { $ref: string } }>;

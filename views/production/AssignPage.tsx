@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import type { Assignee } from '../../src/production/assignee.ts';
+import type { Assignee } from '../../src/vocabulary/assignee.ts';
 import { FormKey } from '../shared/FormKey.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
-import type { Assignee } from '../../src/production/assignee.ts';
+import type { Assignee } from '../../src/vocabulary/assignee.ts';
 
 interface Person {
   displayName: string;

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
-import type { Assignee } from '../../src/production/assignee.ts';
 import { whyNotAssignable, whyNotWorkedAt } from '../../src/production/rules.ts';
 import { isLeadAt, mayAssignAnybody } from '../../src/production/station/crew.ts';
+import type { Assignee } from '../../src/vocabulary/assignee.ts';
 import type { Status } from '../../src/vocabulary/order-status.ts';
 import type { StageFacts } from '../../src/vocabulary/stage-states.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';

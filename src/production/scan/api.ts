@@ -9,7 +9,7 @@ import { isUnread, readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
 import { answered, does, own } from '../../openapi/endpoint.ts';
-import { orderNow } from '../../orders/head/api.ts';
+import { orderNow } from '../../orders/api.ts';
 import { stageStates } from '../../vocabulary/stage-states.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 import { type Scanned, scanStage } from '../commands/scan-stage.ts';

@@ -1,38 +1,26 @@
 /** Orders as JSON: each shape is listed field by field, so that a new column is not public before somebody says so. */
 
 import { z } from 'zod';
-import type { AnyCommand } from '../../commands/command.ts';
-import {
-  type Asked,
-  after,
-  api,
-  ask,
-  change,
-  does,
-  make,
-  pageOf,
-  read,
-  remove,
-  thing,
-} from '../../openapi/endpoint.ts';
-import { assigneeJson } from '../../production/assignee.ts';
-import { badges, colourSystems, manualBadges, priorities, statuses } from '../../vocabulary/order-status.ts';
-import { stageStates } from '../../vocabulary/stage-states.ts';
-import { inRoute, stationCodes } from '../../vocabulary/stations.ts';
-import { type OrderAct, orderActs } from '../acts/acts.ts';
-import { orderAt, viewerOf } from '../at.ts';
-import { badgesOf } from '../badges.ts';
-import { createOrder } from '../commands/create-order.ts';
-import { deleteDraft } from '../commands/decide.ts';
-import { importOrders } from '../commands/import-orders.ts';
-import type { OrderRef } from '../commands/locked.ts';
-import { setBadges } from '../commands/set-badges.ts';
-import { updateOrder } from '../commands/update-order.ts';
-import { listOrders } from '../find/list.ts';
-import { type ListInput, listInput } from '../find/list-input.ts';
-import { itemEndpoints, itemJson, versioned } from '../items/api.ts';
-import { findOrders, type OrderDetail, orderByPo } from '../queries.ts';
-import { timeline, timelineEntryJson } from '../timeline/api.ts';
+import type { AnyCommand } from '../commands/command.ts';
+import { type Asked, after, api, ask, change, does, make, pageOf, read, remove, thing } from '../openapi/endpoint.ts';
+import { assigneeJson } from '../vocabulary/assignee.ts';
+import { badges, colourSystems, manualBadges, priorities, statuses } from '../vocabulary/order-status.ts';
+import { stageStates } from '../vocabulary/stage-states.ts';
+import { inRoute, stationCodes } from '../vocabulary/stations.ts';
+import { type OrderAct, orderActs } from './acts/acts.ts';
+import { orderAt, viewerOf } from './at.ts';
+import { badgesOf } from './badges.ts';
+import { createOrder } from './commands/create-order.ts';
+import { deleteDraft } from './commands/decide.ts';
+import { importOrders } from './commands/import-orders.ts';
+import type { OrderRef } from './commands/locked.ts';
+import { setBadges } from './commands/set-badges.ts';
+import { updateOrder } from './commands/update-order.ts';
+import { listOrders } from './find/list.ts';
+import { type ListInput, listInput } from './find/list-input.ts';
+import { itemEndpoints, itemJson, versioned } from './items/api.ts';
+import { findOrders, type OrderDetail, orderByPo } from './queries.ts';
+import { timeline, timelineEntryJson } from './timeline/api.ts';
 
 const materialJson = z.strictObject({
   id: z.int(),

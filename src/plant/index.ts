@@ -1,0 +1,6 @@
+import type { Domain } from '../domain.ts';
+import { plantApi } from './api.ts';
+import { plantCommands } from './commands.ts';
+import { plantRoutes } from './routes.tsx';
+
+export const plant = { commands: plantCommands, routes: [plantRoutes], api: plantApi } satisfies Domain;

@@ -1,0 +1,13 @@
+import type { Domain } from '../domain.ts';
+import { terminalApi } from './api.ts';
+import { badgeRoutes } from './badge-routes.tsx';
+import { terminalCommands } from './commands/index.ts';
+import { lockRoutes } from './lock-routes.tsx';
+import { pinRoutes } from './pin-routes.tsx';
+import { terminalRoutes } from './routes.tsx';
+
+export const terminals = {
+  commands: terminalCommands,
+  routes: [lockRoutes, terminalRoutes, badgeRoutes, pinRoutes],
+  api: terminalApi,
+} satisfies Domain;

@@ -1,0 +1,12 @@
+import type { Domain } from '../domain.ts';
+import { userAdminRoutes } from './admin-routes.tsx';
+import { userApi } from './api.ts';
+import { userCommands } from './commands/index.ts';
+import { userRoutes } from './routes.tsx';
+import { sessionRoutes } from './session-routes.tsx';
+
+export const users = {
+  commands: userCommands,
+  routes: [userRoutes, sessionRoutes, userAdminRoutes],
+  api: userApi,
+} satisfies Domain;
