@@ -134,7 +134,7 @@ const actSummaries: Record<OrderAct, string> = {
 const acts = Object.entries(actSummaries) as [OrderAct, string][];
 
 const shapes = {
-  ...{ Order: orderJson, Item: itemJson, Material: materialJson, Stage: stageJson },
+  ...{ Order: orderJson, Item: itemJson, Stage: stageJson },
   ...{ TimelineEntry: timelineEntryJson, Imported, OrderPage },
 };
 const see = ['orders.view'] as const;

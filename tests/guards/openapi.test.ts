@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operations } from '../../src/domains.ts';
+import { domains, operations } from '../../src/domains.ts';
 import { namesIn, operationId } from '../../src/openapi/operation.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -24,4 +24,9 @@ test('what an address calls for is a part of the command that it leads to', () =
     return command && !body && known ? namesIn(path).filter((name) => !(name in known)) : [];
   });
   expect(strangers).toEqual([]);
+});
+
+test('no two shapes share a name', () => {
+  const names = domains.flatMap(({ api }) => Object.keys(api?.shapes ?? {}));
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
