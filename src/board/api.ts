@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { api, read, sole, thing } from '../openapi/endpoint.ts';
 import { badgesOf } from '../orders/badges.ts';
-import { readRoute } from '../orders/find/list.ts';
+import { readRoute } from '../orders/find/route.ts';
 import { type Job, stationWork } from '../production/queries.ts';
 import { type AtWork, peopleAt } from '../production/times/spells.ts';
 import { assigneeJson } from '../vocabulary/assignee.ts';

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { matching } from '../orders/find/filters.ts';
-import { type RouteCell, readRoute, route } from '../orders/find/list.ts';
+import { route } from '../orders/find/list.ts';
+import { type RouteCell, readRoute } from '../orders/find/route.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
 import { assignee } from '../production/assignee.ts';

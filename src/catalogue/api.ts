@@ -8,7 +8,8 @@ import { deactivateMaterial, reactivateMaterial } from './commands/activity.ts';
 import { addMaterial } from './commands/add-material.ts';
 import { deleteMaterial } from './commands/delete-material.ts';
 import { updateMaterial } from './commands/update-material.ts';
-import { colourFilter, findMaterial, findMaterials, listColours, materialFilter, pageOf } from './list.ts';
+import { colourFilter, findMaterial, findMaterials, listColours, materialFilter } from './list.ts';
+import { pageOf } from './page.ts';
 import type { MaterialRow } from './snapshot.ts';
 import { colourSystems } from './systems.ts';
 

@@ -10,7 +10,7 @@ import {
   materialGroups,
 } from './categories.ts';
 import { matching } from './choices.ts';
-import { byCategory, type ColourRow, type MaterialRow, snapshotOf } from './snapshot.ts';
+import { type ColourRow, type MaterialRow, snapshotOf } from './snapshot.ts';
 import { colourSystems, readSystem } from './systems.ts';
 
 const q = z.string().trim().max(200).optional();
@@ -39,22 +39,6 @@ export async function findMaterials(reader: Reader, { q = '', category, active }
     .filter(({ row }) => (asked?.includes(row.category) ?? true) && (active ?? row.isActive) === row.isActive)
     .filter(matching(q))
     .map(({ row }) => row);
-}
-
-/** "ALU_SHEET/ALU_MILL_1_5": where a page ended, whether or not that material is still there. */
-const cursorOf = ({ category, code }: MaterialRow) => `${category}/${code}`;
-
-function readCursor(text: string): Pick<MaterialRow, 'category' | 'code'> | undefined {
-  const [category = '', code = ''] = text.split('/');
-  return isCategory(category) ? { category, code } : undefined;
-}
-
-/** A page of materials, and the cursor of the next where there is one. */
-export function pageOf(rows: readonly MaterialRow[], limit: number, after = '') {
-  const last = readCursor(after);
-  const rest = last ? rows.filter((row) => byCategory(row, last) > 0) : rows;
-  const page = rest.slice(0, limit);
-  return { materials: page, next: rest.length > limit ? cursorOf(page.at(-1)!) : null };
 }
 
 /** One material, in use or not. */

@@ -3,8 +3,9 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../db/client.ts';
 import type { ColourTable } from '../profiles/filling/context.ts';
-import { type CategoryCode, categoryCodes } from './categories.ts';
+import type { CategoryCode } from './categories.ts';
 import { colourWords, materialWords } from './fold.ts';
+import { byCategory, byCode } from './page.ts';
 import { colourSystems } from './systems.ts';
 import { colours, materials } from './tables.ts';
 
@@ -23,14 +24,6 @@ export interface Snapshot {
   /** By system, the often used first, then by code. */
   colours: readonly Found<ColourRow>[];
 }
-
-const byCode = (a: { code: string }, b: { code: string }) => a.code.localeCompare(b.code, 'en', { numeric: true });
-
-type Place = Pick<MaterialRow, 'category' | 'code'>;
-const placeOf = ({ category }: Place) => categoryCodes.indexOf(category);
-
-/** As the categories stand in their groups, then by code. */
-export const byCategory = (a: Place, b: Place): number => placeOf(a) - placeOf(b) || byCode(a, b);
 
 const tableOf = ({ system }: ColourRow) => colourSystems.indexOf(system);
 const bySystem = (a: ColourRow, b: ColourRow) =>

@@ -1,7 +1,8 @@
 import type { Db } from '../db/client.ts';
 import { blockedWork, firstJobs, reworkWatch } from '../metrics/floor.ts';
 import { nextLoading } from '../metrics/loading.ts';
-import { countOrders, orderFigures } from '../metrics/order-counts.ts';
+import { countOrders } from '../metrics/order-counts.ts';
+import { orderFigures } from '../metrics/order-figures.ts';
 import { lastDays, type Moment } from '../metrics/period.ts';
 import { pareto } from '../metrics/rework.ts';
 import { stationRows } from '../metrics/stations.ts';

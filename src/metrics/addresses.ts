@@ -5,7 +5,7 @@ import { addDays } from '../vocabulary/dates.ts';
 import type { StageState } from '../vocabulary/stage-states.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
-import { type OrderFigure, orderFigures } from './order-counts.ts';
+import { type OrderFigure, orderFigures } from './order-figures.ts';
 import type { Period } from './period.ts';
 import type { CyclesInput } from './rework-input.ts';
 

@@ -11,14 +11,15 @@ import { stageStates } from '../vocabulary/stage-states.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { listBlockages } from './blockages.ts';
 import { eventsInput } from './events-input.ts';
-import { currentFigures, type PastFigures, pastFigures, share } from './figures.ts';
+import { currentFigures, type PastFigures, pastFigures } from './figures.ts';
 import { metricsInput } from './input.ts';
 import type { LeadTime } from './lead-times.ts';
-import { type OrderFigure, orderFigures } from './order-counts.ts';
+import { type OrderFigure, orderFigures } from './order-figures.ts';
 import { type Period, periodOf } from './period.ts';
 import { listCycles, type Yield } from './rework.ts';
 import { cyclesInput, type ReworkInput, reworkInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
+import { share } from './share.ts';
 import type { StationRow } from './stations.ts';
 import { listStageChanges } from './traceability.ts';
 

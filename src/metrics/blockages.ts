@@ -6,7 +6,8 @@ import { stageEvents } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
-import { edges, type Moment, type Period } from './period.ts';
+import type { Moment, Period } from './period.ts';
+import { edges } from './within.ts';
 
 /** Only the trail knows when. */
 const cancelledAt = sql`(SELECT max(a.at) FROM ${auditLog} a

@@ -52,6 +52,3 @@ export async function pastFigures(db: Db, period: Period, moment: Moment) {
   };
 }
 export type PastFigures = Awaited<ReturnType<typeof pastFigures>>;
-
-/** A share of nothing is none. */
-export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -4,7 +4,8 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
 import { addDays } from '../vocabulary/dates.ts';
-import { type Period, weeksUntil, within } from './period.ts';
+import { type Period, weeksUntil } from './period.ts';
+import { within } from './within.ts';
 
 const WEEKS = 12;
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orderItems, orders } from '../orders/tables.ts';
-import { type Period, within } from './period.ts';
+import type { Period } from './period.ts';
 import { type StandardTime, standardTimes } from './standard-times.ts';
+import { within } from './within.ts';
 
 interface Made {
   template: string;

@@ -1,4 +1,3 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { addDays } from '../vocabulary/dates.ts';
 
 /** Days of the plant's calendar, both of them included. */
@@ -54,16 +53,3 @@ export function monthBefore(month: string, months: number): string {
   date.setUTCMonth(date.getUTCMonth() - months);
   return date.toISOString().slice(0, 7);
 }
-
-const midnight = (day: string, zone: string, later = 0) =>
-  sql`(${day}::date + ${later}::int)::timestamp AT TIME ZONE ${zone}`;
-
-/** Does a moment lie in the period? */
-export const within = (column: SQLWrapper, { from, to }: Period, zone: string): SQL =>
-  sql`${column} >= ${midnight(from, zone)} AND ${column} < ${midnight(to, zone, 1)}`;
-
-/** The first and the last moment of a period, the last one not after now. */
-export const edges = ({ from, to }: Period, { now, zone }: Moment) => ({
-  begin: sql`${midnight(from, zone)}`,
-  end: sql`least(${midnight(to, zone, 1)}, ${now.toISOString()}::timestamptz)`,
-});

@@ -5,8 +5,9 @@ import { reworkCycles, stages } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
 import type { ReworkReason } from '../vocabulary/rework-reasons.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
-import { type Period, within } from './period.ts';
+import type { Period } from './period.ts';
 import { type CyclesInput, type ReworkFilters, UNSAID } from './rework-input.ts';
+import { within } from './within.ts';
 
 /** An order without items is told in words too. */
 const onTemplate = (orderId: SQL, code: string) =>

@@ -6,7 +6,8 @@ import { users } from '../users/tables.ts';
 import type { StageState } from '../vocabulary/stage-states.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
-import { type Period, within } from './period.ts';
+import type { Period } from './period.ts';
+import { within } from './within.ts';
 
 /** A reason, or a word in the station log before the stage changed again. */
 const note = sql`coalesce(nullif(e.reason, ''), (

@@ -1,13 +1,12 @@
 /** Which stations' pages show something else now. */
+
 import { and, eq, ne } from 'drizzle-orm';
 import type { CommandContext } from '../commands/command.ts';
-import { type StationCode, stationOrder } from '../vocabulary/stations.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { stages } from './tables.ts';
+import { stationTopic } from './topics.ts';
 
 type Announcer = Pick<CommandContext, 'announce'>;
-
-/** A station by its place in the row: a topic is a fixed word with a number. */
-export const stationTopic = (station: StationCode) => `station:${stationOrder(station)}`;
 
 export const announceStation = (context: Announcer, station: StationCode) => context.announce(stationTopic(station));
 

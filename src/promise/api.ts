@@ -10,8 +10,9 @@ import { matching, pageOf, promiseInput } from './list.ts';
 import { loadsOf } from './load.ts';
 import { DAY } from './measure.ts';
 import { expectationOf } from './one.ts';
+import { SCORED_DAYS } from './rules.ts';
 import type { PlannedStage } from './schedule.ts';
-import { readScore, SCORED_DAYS } from './score.ts';
+import { readScore } from './score.ts';
 
 const day = z.iso.date().nullable();
 const station = z.enum(stationCodes);

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import { daysLate, type ExpectedOrder, earliestOf, forecastOf } from './forecast.ts';
+import { isExpected } from './rules.ts';
 
 export interface Expectation
   extends Pick<
@@ -10,10 +11,6 @@ export interface Expectation
   /** As if it were approved today. */
   isDraft: boolean;
 }
-
-/** Orders of which it can be told when they will be made. */
-export const isExpected = ({ status }: Pick<OrderDetail, 'status'>) =>
-  ['draft', 'pending', 'approved', 'in_production', 'on_hold'].includes(status);
 
 /** When one order will be made; undefined where it is made already, or never will be. */
 export async function expectationOf(db: Db, order: OrderDetail, today: string): Promise<Expectation | undefined> {

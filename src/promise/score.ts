@@ -1,4 +1,5 @@
 /** How far the promises came true: those that were made at approval, against the days on which the orders were made. */
+
 import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { mondayOf } from '../metrics/period.ts';
@@ -6,9 +7,8 @@ import { orders } from '../orders/tables.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import { workedDays } from '../plant/queries.ts';
 import { dayIn, isoWeek } from '../vocabulary/dates.ts';
+import { SCORED_DAYS } from './rules.ts';
 import { promises } from './tables.ts';
-
-export const SCORED_DAYS = 90;
 
 /** An order that was made, and what had been promised of it. */
 export interface Made {

@@ -57,10 +57,9 @@ describe('imports point one way', () => {
     expect(offenders((file, { target }) => isQuery(file) && /^src\/\w+\/commands\//.test(target))).toEqual([]);
   });
 
-  test('views ask no database', () => {
-    const isData = ({ target, typeOnly }: Import) =>
-      !typeOnly && /drizzle|postgres|^src\/db|\/tables\.ts$/.test(target);
-    expect(offenders((file, imported) => file.startsWith('views/') && isData(imported))).toEqual([]);
+  test('views lead to no database, no route and no command, by whatever way', () => {
+    const isOut = (target: string) => /^(drizzle-orm|postgres|hono)(\/|$)|^src\/db\/|\/tables\.ts$/.test(target);
+    expect(waysOut((file) => file.startsWith('views/'), isOut)).toEqual([]);
   });
 
   test('only src/auth knows the library of the sessions', () => {
@@ -83,6 +82,22 @@ function cycles(): string[] {
   };
   for (const file of files) walk(file, []);
   return [...found];
+}
+
+/** The shortest steps by which these files reach, by value and within src, what they should not. */
+function waysOut(isFrom: (file: string) => boolean, isOut: (target: string) => boolean): string[] {
+  const known = new Map<string, string | undefined>();
+  const wayFrom = (file: string): string | undefined => {
+    if (known.has(file)) return known.get(file);
+    known.set(file, undefined);
+    const steps = (imports.get(file) ?? []).filter(({ typeOnly, target }) => !typeOnly && !target.startsWith('views/'));
+    const direct = steps.find(({ target }) => isOut(target));
+    const further = direct ? undefined : steps.find(({ target }) => imports.has(target) && wayFrom(target));
+    const way = direct?.target ?? (further && `${further.target} → ${wayFrom(further.target)}`);
+    known.set(file, way);
+    return way;
+  };
+  return files.filter(isFrom).flatMap((file) => (wayFrom(file) ? [`${file} → ${wayFrom(file)}`] : []));
 }
 
 test('no module imports itself by way of others', () => {
@@ -139,4 +154,23 @@ describe('only a domain writes its tables', () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test('no two folders of src need each other', () => {
+  const folderIn = (file: string) => /^src\/([\w-]+)\//.exec(file)?.[1];
+  const needs = new Map<string, string>();
+  for (const [file, list] of imports) {
+    for (const { target, typeOnly } of list) {
+      const [from, to] = [folderIn(file), folderIn(target)];
+      const isNeed = from && to && from !== to && !typeOnly && !target.endsWith('/tables.ts');
+      if (isNeed) needs.set(`${from} ${to}`, `${file} → ${target}`);
+    }
+  }
+  const mutual = [...needs].filter(([pair]) => needs.has(pair.split(' ').reverse().join(' ')));
+  expect(mutual.map(([, step]) => step)).toEqual([]);
+});
+
+test('the house of what all say imports no domain', () => {
+  const wrong = offenders((file, { target }) => folderOf(file) === 'src/vocabulary' && domainOf(target) !== undefined);
+  expect(wrong).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { parse, readSource, sourceFiles } from './sources.ts';
@@ -36,4 +37,15 @@ test(`no file is longer than ${MAX_FILE} lines`, () => {
 
 test(`no function is longer than ${MAX_FUNCTION} lines`, () => {
   expect(files.flatMap(longFunctions)).toEqual([]);
+});
+
+const MAX_FOLDER = 30;
+
+test(`no folder of src holds more than ${MAX_FOLDER} files`, () => {
+  const counts = new Map<string, number>();
+  for (const file of sourceFiles('src')) {
+    const folder = path.posix.dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, n]) => n > MAX_FOLDER)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { timelineKinds } from '../../src/orders/timeline/timeline.ts';
+import { timelineKinds } from '../../src/orders/timeline/kinds.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Card } from '../../src/board/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { type RouteCell, readRoute } from '../../src/orders/find/list.ts';
+import type { RouteCell } from '../../src/orders/find/route.ts';
+import { readRoute } from '../../src/orders/find/route.ts';
 import { nextStation, whyNot } from '../../src/production/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { FloorBadges } from '../orders/Badges.tsx';

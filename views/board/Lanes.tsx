@@ -4,7 +4,7 @@ import { type DayColumn, dayColumns } from '../../src/board/days.ts';
 import type { BoardInput, ByDate } from '../../src/board/input.ts';
 import type { Card } from '../../src/board/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { stationTopic } from '../../src/production/touched.ts';
+import { stationTopic } from '../../src/production/topics.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';

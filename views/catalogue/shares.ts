@@ -1,5 +1,5 @@
 import { groupOf, type MaterialGroup, materialGroups } from '../../src/catalogue/categories.ts';
-import { pageOf } from '../../src/catalogue/list.ts';
+import { pageOf } from '../../src/catalogue/page.ts';
 import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
 
 /** How many cards a page holds: what still comes in the first flight of a connection. */

@@ -1,6 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { figureAddress } from '../../src/metrics/addresses.ts';
-import type { OrderCounts, OrderFigure } from '../../src/metrics/order-counts.ts';
+import type { OrderCounts } from '../../src/metrics/order-counts.ts';
+import type { OrderFigure } from '../../src/metrics/order-figures.ts';
 
 const LATE: ReadonlySet<OrderFigure> = new Set(['overdue', 'blocked', 'madeUnplanned']);
 

@@ -2,7 +2,7 @@ import type { Overview } from '../../src/dashboards/data.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { cyclesAddress, figureAddress } from '../../src/metrics/addresses.ts';
 import type { PastFigures } from '../../src/metrics/figures.ts';
-import type { OrderFigure } from '../../src/metrics/order-counts.ts';
+import type { OrderFigure } from '../../src/metrics/order-figures.ts';
 import { AsOf, live } from '../shared/live.tsx';
 import { FigureLinks, tileOf } from './FigureLinks.tsx';
 import { Head } from './Head.tsx';

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { ShortList as Orders } from '../../src/dashboards/lists.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
-import { readRoute } from '../../src/orders/find/list.ts';
+import { readRoute } from '../../src/orders/find/route.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { badgeMark } from '../orders/Badges.tsx';
 

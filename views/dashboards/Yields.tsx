@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { share } from '../../src/metrics/figures.ts';
 import type { Yield } from '../../src/metrics/rework.ts';
+import { share } from '../../src/metrics/share.ts';
 import { type Bar, BarRows, heightOf } from './BarRows.tsx';
 import { Chart } from './Chart.tsx';
 import { NumberTable } from './NumberTable.tsx';

@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { share } from '../../src/metrics/figures.ts';
+import { share } from '../../src/metrics/share.ts';
 
 /** "98.1 %"; a dash where there is nothing to take a share of. */
 export function sayShare({ t, format }: Ui, part: number, whole: number): string {

@@ -2,7 +2,7 @@ import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import type { Remark, Review } from '../../src/orders/head/review.ts';
-import { SHEET } from '../../src/orders/items/form.ts';
+import { SHEET } from '../../src/orders/items/fields.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { missingForSubmission, warnings, whyNot } from '../../src/orders/rules.ts';
 import { type StationNeed, sayWhy } from '../../src/profiles/filling/stages.ts';

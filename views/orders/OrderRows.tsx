@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
 import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
-import { type ListedOrder, readRoute } from '../../src/orders/find/list.ts';
+import type { ListedOrder } from '../../src/orders/find/list.ts';
+import { readRoute } from '../../src/orders/find/route.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Badge } from '../../src/vocabulary/order-status.ts';

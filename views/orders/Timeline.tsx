@@ -1,12 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { StageDetail } from '../../src/orders/queries.ts';
-import {
-  type TimelineEntry,
-  type TimelineInput,
-  type TimelineKind,
-  type Timeline as Told,
-  timelineKinds,
-} from '../../src/orders/timeline/timeline.ts';
+import { type TimelineKind, timelineKinds } from '../../src/orders/timeline/kinds.ts';
+import type { TimelineEntry, TimelineInput, Timeline as Told } from '../../src/orders/timeline/timeline.ts';
 import { isStation, stationName } from '../../src/vocabulary/stations.ts';
 import { fieldInWords, namesIn, sentence, valueInWords } from '../audit/words.ts';
 import { Photos } from '../photos/Photos.tsx';

@@ -1,5 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { type RouteCell, readRoute } from '../../src/orders/find/list.ts';
+import type { RouteCell } from '../../src/orders/find/route.ts';
+import { readRoute } from '../../src/orders/find/route.ts';
 import type { Job } from '../../src/production/queries.ts';
 import type { JobDetails } from '../../src/production/station/job-details.ts';
 import type { AtWork as Worker } from '../../src/production/times/spells.ts';

@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { readRoute } from '../../src/orders/find/list.ts';
+import { readRoute } from '../../src/orders/find/route.ts';
 import type { StageState } from '../../src/vocabulary/stage-states.ts';
 import { type StationCode, stationName, stationShort } from '../../src/vocabulary/stations.ts';
 

@@ -4,7 +4,7 @@ import { whyNot } from '../../src/production/rules.ts';
 import type { Handover } from '../../src/production/station/handover.ts';
 import type { JobDetails } from '../../src/production/station/job-details.ts';
 import type { AtWork } from '../../src/production/times/spells.ts';
-import { stationTopic } from '../../src/production/touched.ts';
+import { stationTopic } from '../../src/production/topics.ts';
 import { type StationCode, stationName, stationShort, stations } from '../../src/vocabulary/stations.ts';
 import { ActButton } from '../shared/ActForm.tsx';
 import { AsOf, live } from '../shared/live.tsx';

@@ -1,6 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { type Expectation, isExpected } from '../../src/promise/one.ts';
+import type { Expectation } from '../../src/promise/one.ts';
+import { isExpected } from '../../src/promise/rules.ts';
 import { live } from '../shared/live.tsx';
 import { isLate, sayDay, sayRest } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { completedInWeek } from '../../src/metrics/addresses.ts';
-import { SCORED_DAYS, type ScoreNow, type Share } from '../../src/promise/score.ts';
+import { SCORED_DAYS } from '../../src/promise/rules.ts';
+import type { ScoreNow, Share } from '../../src/promise/score.ts';
 
 interface Props {
   ui: Ui;

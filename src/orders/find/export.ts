@@ -7,9 +7,10 @@ import { badgesOf, sayBadge } from '../badges.ts';
 import type { Viewer } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { inSortOrder } from './cursor.ts';
-import { readRoute, route, sheetsUsed } from './list.ts';
+import { route, sheetsUsed } from './list.ts';
 import type { ListInput } from './list-input.ts';
 import { pagesOf } from './pager.ts';
+import { readRoute } from './route.ts';
 
 /** Rows read and written at a time: what an export holds in memory, however long it is. */
 const AT_ONCE = 500;

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { preparedForms, withValues } from '../../db/prepared.ts';
-import type { StageState } from '../../vocabulary/stage-states.ts';
-import { type StationCode, stationOrder } from '../../vocabulary/stations.ts';
 import { orders } from '../tables.ts';
 import { inSortOrder } from './cursor.ts';
 import { type Asked, pagesOf } from './pager.ts';
@@ -66,34 +64,3 @@ export const listOrders = pagesOf((db, asked) => {
 });
 
 export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['orders'][number];
-
-export interface RouteCell {
-  station: StationCode;
-  state: StageState;
-  cycles: number;
-  applies: true;
-}
-
-const parse = (text: string): RouteCell[] =>
-  text
-    .split(',')
-    .map((cell) => {
-      const [station, state, cycles] = cell.split(':') as [StationCode, StageState, string];
-      return { station, state, cycles: Number(cycles), applies: true as const };
-    })
-    .sort((a, b) => stationOrder(a.station) - stationOrder(b.station));
-
-const KEPT = 5000;
-const routes = new Map<string, readonly RouteCell[]>();
-
-/** Reads what `route` carries, in the order of the stations. Few routes in few states fill all lists. */
-export function readRoute(text: string | null): readonly RouteCell[] {
-  if (!text) return [];
-  let cells = routes.get(text);
-  if (!cells) {
-    if (routes.size >= KEPT) routes.clear();
-    cells = parse(text);
-    routes.set(text, cells);
-  }
-  return cells;
-}

@@ -14,10 +14,8 @@ import type { SignType } from '../../vocabulary/order-status.ts';
 import { type Entry, textOf } from '../head/form-lines.ts';
 import { itemEdit } from '../head/input.ts';
 import type { ItemDetail } from '../queries.ts';
+import { SHEET } from './fields.ts';
 import { type SectionView, sectionsOf } from './sheet-sections.ts';
-
-/** Where the sheet stands in the form. */
-export const SHEET = 'values';
 
 const headNames = ['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes'] as const;
 

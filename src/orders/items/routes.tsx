@@ -19,7 +19,8 @@ import { viewerOf } from '../at.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from '../commands/items.ts';
 import { itemMove } from '../head/input.ts';
 import { findOrder } from '../queries.ts';
-import { freshForm, SHEET, saidOf, storedForm, theirForm, updatedForm } from './form.ts';
+import { SHEET } from './fields.ts';
+import { freshForm, saidOf, storedForm, theirForm, updatedForm } from './form.ts';
 import { aroundOf, editable, formPage, itemOf, type Shown, showUpdate, templateOf } from './pages.tsx';
 import { sheetsOf } from './sheets.ts';
 

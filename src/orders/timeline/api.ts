@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ask } from '../../openapi/endpoint.ts';
 import { isStation, stationCodes } from '../../vocabulary/stations.ts';
 import { orderAt } from '../at.ts';
-import { kindOf, readTimeline, type TimelineEntry, timelineInput, timelineKinds } from './timeline.ts';
+import { timelineKinds } from './kinds.ts';
+import { kindOf, readTimeline, type TimelineEntry, timelineInput } from './timeline.ts';
 
 const values = z.record(z.string(), z.unknown()).nullable();
 

@@ -11,10 +11,7 @@ import type { Db } from '../../db/client.ts';
 import { prepared } from '../../db/prepared.ts';
 import { photos } from '../../photos/tables.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
-
-/** What may be looked at: by kind, and whatever has photos. */
-export const timelineKinds = ['order', 'stages', 'rework', 'log', 'photos', 'time', 'changes'] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
+import { type TimelineKind, timelineKinds } from './kinds.ts';
 
 /** What is of none of these is about the order itself. */
 const actionsOf = {

@@ -9,7 +9,7 @@ import type { PlantCalendar } from '../../plant/calendar.ts';
 import { plantCalendar } from '../../plant/queries.ts';
 import { users } from '../../users/tables.ts';
 import { workSpells } from '../tables.ts';
-import { stationTopic } from '../touched.ts';
+import { stationTopic } from '../topics.ts';
 
 /** Who acts when the clock does: nobody is signed in. */
 const SERVER: AuditActor = { id: null, username: 'server', displayName: 'Server' };

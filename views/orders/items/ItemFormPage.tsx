@@ -1,6 +1,7 @@
 import type { PostedForm } from '../../../src/http/form.ts';
 import type { Ui } from '../../../src/http/ui.ts';
-import { type ItemForm, SHEET } from '../../../src/orders/items/form.ts';
+import { SHEET } from '../../../src/orders/items/fields.ts';
+import type { ItemForm } from '../../../src/orders/items/form.ts';
 import { driversOf } from '../../../src/orders/items/sheet-sections.ts';
 import type { ItemDetail, OrderDetail } from '../../../src/orders/queries.ts';
 import { isApproved } from '../../../src/orders/rules.ts';

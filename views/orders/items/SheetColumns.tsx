@@ -1,6 +1,7 @@
 import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
-import { type ItemForm, SHEET } from '../../../src/orders/items/form.ts';
+import { SHEET } from '../../../src/orders/items/fields.ts';
+import type { ItemForm } from '../../../src/orders/items/form.ts';
 import { driversOf, type SectionView } from '../../../src/orders/items/sheet-sections.ts';
 import { fieldId } from '../../shared/Field.tsx';
 import { SheetField, type SheetFieldProps } from './SheetField.tsx';

@@ -2,7 +2,7 @@ import type { Reason } from '../../../src/commands/refusal.ts';
 import type { PostedForm } from '../../../src/http/form.ts';
 import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
-import { SHEET } from '../../../src/orders/items/form.ts';
+import { SHEET } from '../../../src/orders/items/fields.ts';
 import type { FieldView } from '../../../src/orders/items/sheet-sections.ts';
 import type { Field as TemplateField } from '../../../src/profiles/fields.ts';
 import { unitName } from '../../../src/profiles/filling/units.ts';

@@ -1,4 +1,4 @@
-import { SHEET } from '../../../src/orders/items/form.ts';
+import { SHEET } from '../../../src/orders/items/fields.ts';
 import type { FieldOf, Option, ValueField } from '../../../src/profiles/fields.ts';
 import type { Attributes } from '../../shared/Field.tsx';
 import type { SheetFieldProps } from './SheetField.tsx';

@@ -1,0 +1,2 @@
+/** A share of nothing is none. */
+export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

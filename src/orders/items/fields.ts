@@ -1,0 +1,2 @@
+/** Where the sheet stands in the form. */
+export const SHEET = 'values';
