@@ -86,6 +86,7 @@ import { userRoutes } from './users/routes.tsx';
 import { sessionRoutes } from './users/session-routes.tsx';
 import { wallsAmong } from './walls/queries.ts';
 import { wallRoutes } from './walls/routes.tsx';
+import { textsFor } from './words.ts';
 
 export interface AppDeps {
   config: Config;
@@ -124,7 +125,8 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     return new Set([...sessionIds, ...walls]);
   };
   const live = new Live({ database, draining, clock, openAmong: mayLook });
-  return { config, database, log, isReady, draining, clock, sessions, signIn, floor, seal, live, assets: loadAssets() };
+  const made = { sessions, signIn, floor, seal, live, assets: loadAssets(), texts: textsFor };
+  return { config, database, log, isReady, draining, clock, ...made };
 }
 
 /** A route that says nothing about who may use it is a mistake that must not go unnoticed. */

@@ -5,6 +5,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
+import type { TextsFor } from '../i18n/index.ts';
 import type { Live } from '../live/hub.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
@@ -18,6 +19,7 @@ export interface Deps {
   database: Database;
   log: Logger;
   assets: Assets;
+  texts: TextsFor;
   sessions: Sessions;
   signIn: SignIn;
   floor: FloorSignIn;

@@ -1,6 +1,6 @@
 import type { SessionTerminal } from '../auth/lucia.ts';
 import { dayIn, type Formats, formatsFor } from '../i18n/format.ts';
-import { type Locale, type Texts, textsFor } from '../i18n/index.ts';
+import type { Locale, Texts, TextsFor } from '../i18n/index.ts';
 import type { Actor, Permission, Section, Subject } from '../vocabulary/permissions.ts';
 import { can } from '../vocabulary/permissions.ts';
 import type { Flash } from './flash.ts';
@@ -48,6 +48,7 @@ export interface Ui extends Preferences {
 }
 
 interface Source {
+  texts: TextsFor;
   preferences: Preferences;
   asked: Partial<Preferences>;
   actor: Actor | null;
@@ -63,14 +64,14 @@ interface Source {
   formKey(): string;
 }
 
-export function makeUi({ preferences, asked, zone, actor, now, ...rest }: Source): Ui {
+export function makeUi({ texts, preferences, asked, zone, actor, now, ...rest }: Source): Ui {
   const look = { ...preferences, ...asked };
   return {
     ...look,
     ...rest,
     zone,
     chosen: preferences,
-    t: textsFor(look.locale, zone),
+    t: texts(look.locale, zone),
     format: formatsFor(look.locale, zone),
     actor,
     now,

@@ -26,7 +26,7 @@ function offenders(isWrong: (file: string, imported: Import) => boolean): string
 }
 
 describe('imports point one way', () => {
-  const COMMON = new Set(['src/audit', 'src/notifications', 'src/commands', 'src/db', 'src/i18n']);
+  const COMMON = new Set(['src/audit', 'src/notifications', 'src/commands', 'src/db', 'src/i18n', 'src/vocabulary']);
 
   test('what every domain calls imports no domain', () => {
     expect(offenders((file, { target }) => COMMON.has(folderOf(file)) && domainOf(target) !== undefined)).toEqual([]);
@@ -61,6 +61,14 @@ describe('imports point one way', () => {
     const isData = ({ target, typeOnly }: Import) =>
       !typeOnly && /drizzle|postgres|^src\/db|\/tables\.ts$/.test(target);
     expect(offenders((file, imported) => file.startsWith('views/') && isData(imported))).toEqual([]);
+  });
+
+  test('all words together are handed in at start: others know them as types', () => {
+    const isHandedIn = (file: string) => file === 'src/app.ts';
+    const wrong = offenders(
+      (file, { target, typeOnly }) => target === 'src/words.ts' && !typeOnly && !isHandedIn(file),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('only src/auth knows the library of the sessions', () => {
