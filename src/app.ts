@@ -30,6 +30,7 @@ import { setupFirst } from './sign-in/setup.ts';
 import { doorOf } from './terminals/here.ts';
 import { makeFloorSignIn } from './terminals/sign-in.ts';
 import { wallsAmong } from './walls/queries.ts';
+import { textsFor } from './words.ts';
 
 export interface AppDeps {
   config: Config;
@@ -69,7 +70,20 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
   };
   const live = new Live({ database, draining, clock, openAmong: mayLook });
   const assets = loadAssets();
-  const own = { sessions, signIn, floor, seal, live, assets, consequences, places, ordersOfClients, orderKey, doorOf };
+  const own = {
+    sessions,
+    signIn,
+    floor,
+    seal,
+    live,
+    assets,
+    consequences,
+    places,
+    ordersOfClients,
+    orderKey,
+    doorOf,
+    texts: textsFor,
+  };
   return { config, database, log, isReady, draining, clock, ...own };
 }
 

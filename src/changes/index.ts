@@ -3,9 +3,11 @@ import { changeApi } from './api.ts';
 import { changeCommands } from './commands/index.ts';
 import { proposalRoutes } from './proposal-routes.tsx';
 import { changeRoutes } from './routes.tsx';
+import { words as changesWords } from './words.ts';
 
 export const changes = {
   commands: changeCommands,
   routes: [proposalRoutes, changeRoutes],
   api: changeApi,
+  words: [changesWords],
 } satisfies Domain;

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../db/client.ts';
+import type { Texts } from '../i18n/index.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import type { ValueField } from '../profiles/fields.ts';
 import type { Value } from '../profiles/filling/values.ts';
@@ -51,7 +52,7 @@ interface Sources {
   order: OrderDetail;
   change: Change;
   templates: ReadonlyMap<string, Template>;
-  words: Words;
+  words: Words<Texts>;
 }
 
 const nameOf = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;

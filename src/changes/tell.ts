@@ -1,11 +1,12 @@
 /** The values of an order's own fields in words; those of a sheet are told by their type. */
 
+import type { Texts } from '../i18n/index.ts';
 import type { Words } from '../profiles/kinds/kind.ts';
 import type { Leaves, ListName } from './difference.ts';
 
 const DATES = new Set(['dueDate', 'loadingDate']);
 
-export function tellHead({ t, format }: Words, name: string, value: unknown): string {
+export function tellHead({ t, format }: Words<Texts>, name: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? t.shell.yes() : t.shell.no();
   if (DATES.has(name)) return format.fullDate(String(value));
   if (name === 'priority') return t.orders.priority[value as keyof typeof t.orders.priority]();
@@ -14,7 +15,7 @@ export function tellHead({ t, format }: Words, name: string, value: unknown): st
 
 const MILLIMETRES = new Set(['widthMm', 'heightMm', 'thicknessMm']);
 
-function tellValue({ t, format }: Words, name: string, value: unknown): string {
+function tellValue({ t, format }: Words<Texts>, name: string, value: unknown): string {
   if (MILLIMETRES.has(name)) return `${format.number(value as number)} mm`;
   if (name === 'quantity') return `${format.number(value as number)} ${t.orders.item.pieces()}`;
   if (name === 'signType') return t.orders.signType[value as keyof typeof t.orders.signType]();
@@ -24,7 +25,7 @@ function tellValue({ t, format }: Words, name: string, value: unknown): string {
 }
 
 /** A field of a line: what it is called, and its values in words. */
-export function tellLine(words: Words, list: ListName, name: string) {
+export function tellLine(words: Words<Texts>, list: ListName, name: string) {
   const { changes, orders } = words.t;
   const own: Leaves = list === 'items' ? orders.item : orders.material;
   const label = (name === 'template' || name === 'templateVersion' ? changes[name] : own[name]) as () => string;
@@ -32,7 +33,7 @@ export function tellLine(words: Words, list: ListName, name: string) {
 }
 
 /** A whole line in a line: "3 × Letters, P5, 1200 × 400 mm". */
-export function tellWhole({ format }: Words, list: ListName, line: Leaves): string {
+export function tellWhole({ format }: Words<Texts>, list: ListName, line: Leaves): string {
   const size = format.size(line.widthMm as number | null, line.heightMm as number | null);
   const thickness = line.thicknessMm ? `${format.number(line.thicknessMm as number)} mm` : '';
   const rest = list === 'items' ? [line.template, size] : [line.material, thickness, line.colourCode, size];

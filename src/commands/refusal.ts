@@ -1,7 +1,7 @@
-import type { Translation } from '../i18n/i18n-types.ts';
+import type { Words } from '../words.ts';
 
 /** Why not, as a key that is worded at the edge, in the reader's language. */
-export type ReasonKey = keyof Translation['reasons'];
+export type ReasonKey = keyof Words['reasons'];
 export type ReasonParams = Record<string, string | number>;
 
 export type RefusalKind =

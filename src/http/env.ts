@@ -8,6 +8,7 @@ import type { OrdersOfClients } from '../clients/orders-of-clients.ts';
 import type { Consequences } from '../commands/consequences.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
+import type { TextsFor } from '../i18n/index.ts';
 import type { Live } from '../live/hub.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
@@ -22,6 +23,7 @@ export interface Deps {
   database: Database;
   log: Logger;
   assets: Assets;
+  texts: TextsFor;
   sessions: Sessions;
   signIn: SignIn;
   floor: FloorSignIn;

@@ -1,10 +1,10 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Translation } from '../i18n/i18n-types.ts';
+import type { Words } from '../words.ts';
 import type { C } from './env.ts';
 
 /** One message for the next page: a key and its parameters, worded when it is shown. */
 export interface Flash {
-  key: keyof Translation['shell']['flash'];
+  key: keyof Words['shell']['flash'];
   params?: Record<string, string>;
 }
 

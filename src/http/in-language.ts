@@ -1,5 +1,5 @@
 import { formatsFor } from '../i18n/format.ts';
-import { locales, textsFor } from '../i18n/index.ts';
+import { locales } from '../i18n/index.ts';
 import type { C } from './env.ts';
 import type { Ui } from './ui.ts';
 
@@ -7,8 +7,9 @@ import type { Ui } from './ui.ts';
 export function inAskedLanguage(c: C): Ui {
   const locale = locales.find((one) => one === c.req.query('lang'));
   if (locale) {
-    const zone = c.var.deps.config.plantTimeZone;
-    c.set('ui', { ...c.var.ui, locale, t: textsFor(locale, zone), format: formatsFor(locale, zone) });
+    const { config, texts } = c.var.deps;
+    const zone = config.plantTimeZone;
+    c.set('ui', { ...c.var.ui, locale, t: texts(locale, zone), format: formatsFor(locale, zone) });
   }
   return c.var.ui;
 }

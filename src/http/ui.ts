@@ -1,6 +1,6 @@
 import type { SessionTerminal } from '../auth/lucia.ts';
 import { type Formats, formatsFor } from '../i18n/format.ts';
-import { type Texts, textsFor } from '../i18n/index.ts';
+import type { Texts, TextsFor } from '../i18n/index.ts';
 import { dayIn } from '../vocabulary/dates.ts';
 import type { Preferences } from '../vocabulary/look.ts';
 import type { Actor, Permission, Section, Subject } from '../vocabulary/permissions.ts';
@@ -39,6 +39,7 @@ export interface Ui extends Preferences {
 }
 
 interface Source {
+  texts: TextsFor;
   preferences: Preferences;
   asked: Partial<Preferences>;
   actor: Actor | null;
@@ -54,14 +55,14 @@ interface Source {
   formKey(): string;
 }
 
-export function makeUi({ preferences, asked, zone, actor, now, ...rest }: Source): Ui {
+export function makeUi({ texts, preferences, asked, zone, actor, now, ...rest }: Source): Ui {
   const look = { ...preferences, ...asked };
   return {
     ...look,
     ...rest,
     zone,
     chosen: preferences,
-    t: textsFor(look.locale, zone),
+    t: texts(look.locale, zone),
     format: formatsFor(look.locale, zone),
     actor,
     now,

@@ -1,6 +1,6 @@
-import type { Locales } from './i18n-types.ts';
+import type { Locale } from './types.ts';
 
-const tags: Record<Locales, string> = { en: 'en-GB', ru: 'ru-RU', lv: 'lv-LV' };
+const tags: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU', lv: 'lv-LV' };
 
 /** Dates, moments and numbers as a locale writes them. Instants are told in the plant's zone. */
 export interface Formats {
@@ -40,7 +40,7 @@ function remembered<T>(make: (value: T) => string): (value: T) => string {
   };
 }
 
-function makeFormats(locale: Locales, zone: string): Formats {
+function makeFormats(locale: Locale, zone: string): Formats {
   const tag = tags[locale];
   const day = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayAndYear = new Intl.DateTimeFormat(tag, {
@@ -86,7 +86,7 @@ function makeFormats(locale: Locales, zone: string): Formats {
 
 const made = new Map<string, Formats>();
 
-export function formatsFor(locale: Locales, zone: string): Formats {
+export function formatsFor(locale: Locale, zone: string): Formats {
   const key = `${locale} ${zone}`;
   let formats = made.get(key);
   if (!formats) {

@@ -1,53 +1,68 @@
 import { i18nString } from 'typesafe-i18n';
 import type { Reason, ReasonKey } from '../commands/refusal.ts';
-import en from './en/index.ts';
+import type { Words } from '../words.ts';
 import { formatsFor } from './format.ts';
-import type { Formatters, Locales, TranslationFunctions } from './i18n-types.ts';
-import lv from './lv/index.ts';
-import ru from './ru/index.ts';
+import type { Locale, Said, Spoken, Together, Wording } from './types.ts';
 
-export const locales = ['en', 'ru', 'lv'] as const satisfies readonly Locales[];
-export type { Locales as Locale, TranslationFunctions as Texts } from './i18n-types.ts';
+export { type Locale, locales } from './types.ts';
 
-interface Dictionary {
-  [key: string]: string | Dictionary;
-}
-const dictionaries = { en, ru, lv } as unknown as Record<Locales, Dictionary>;
-const made = new Map<string, TranslationFunctions>();
+/** All that the program says, in one language. */
+export interface Texts extends Spoken<Words> {}
+/** All texts of a language; instants in them are told in the given zone. */
+export type TextsFor<T = Texts> = (locale: Locale, zone: string) => T;
 
 type Say = ReturnType<typeof i18nString>;
+/** What stands inside a sentence in words of its own: "{status:string|status}". */
+type Inside<T> = Readonly<Record<string, (value: string, texts: T) => string>>;
+
+const isSaid = (said: Said | Wording): said is Said => typeof said.en === 'string';
 
 /**
- * A dictionary as plain functions. The library's own object makes a proxy and a function at every dot on the way to a
- * text, which was a sixth of the work of a list page.
+ * Words as plain functions. The library's own object makes a proxy and a function at every dot on the way to a text,
+ * which was a sixth of the work of a list page.
  */
-function spoken(dictionary: Dictionary, say: Say): object {
-  const entries = Object.entries(dictionary).map(([key, text]) => {
-    if (typeof text !== 'string') return [key, spoken(text, say)];
+function spoken(words: Wording, locale: Locale, say: Say): object {
+  const entries = Object.entries(words).map(([name, said]) => {
+    if (!isSaid(said)) return [name, spoken(said, locale, say)];
+    const text = said[locale];
     const isFixed = !text.includes('{');
-    return [key, isFixed ? () => text : (...args: never[]) => say(text, ...args)];
+    return [name, isFixed ? () => text : (...args: never[]) => say(text, ...args)];
   });
   return Object.assign(Object.create(null), Object.fromEntries(entries));
 }
 
-/** All texts of a language; instants in them are told in the given zone. */
-export function textsFor(locale: Locales, zone: string): TranslationFunctions {
-  const key = `${locale} ${zone}`;
-  let texts = made.get(key);
-  if (!texts) {
-    const formats = formatsFor(locale, zone);
-    const formatters: Formatters = {
-      moment: (at) => formats.moment(at as string),
-      status: (status) => texts!.orders.status[status as keyof TranslationFunctions['orders']['status']]() as string,
-    };
-    texts = spoken(dictionaries[locale], i18nString(locale, { ...formatters })) as TranslationFunctions;
-    made.set(key, texts);
+/**
+ * The words of many rooms as one. A room may say its part of what another has begun: its events in the history, its
+ * messages. What two of them say under one name stops the start.
+ */
+export function together<Rooms extends readonly Wording[]>(...rooms: Rooms): Together<Rooms> {
+  const all: Record<string, Said | Wording> = {};
+  for (const [name, said] of rooms.flatMap(Object.entries<Said | Wording>)) {
+    const before = all[name];
+    if (before && (isSaid(before) || isSaid(said))) throw new Error(`said twice: ${name}`);
+    all[name] = before ? together(before as Wording, said as Wording) : said;
   }
-  return texts;
+  return all as Together<Rooms>;
+}
+
+/** Makes words speak: once for a language and a zone. */
+export function textsOf<W extends Wording>(words: W, inside: Inside<Spoken<W>> = {}): TextsFor<Spoken<W>> {
+  const made = new Map<string, Spoken<W>>();
+  return (locale, zone) => {
+    const key = `${locale} ${zone}`;
+    let texts = made.get(key);
+    if (!texts) {
+      const worded = Object.entries(inside).map(([name, word]) => [name, (value: string) => word(value, texts!)]);
+      const formatters = { moment: formatsFor(locale, zone).moment, ...Object.fromEntries(worded) };
+      texts = spoken(words, locale, i18nString(locale, formatters)) as Spoken<W>;
+      made.set(key, texts);
+    }
+    return texts;
+  };
 }
 
 /** A reason in words. */
-export function sayReason(texts: TranslationFunctions, { reason, params }: Reason): string {
-  const say = texts.reasons[reason as ReasonKey] as (params?: Reason['params']) => string;
+export function sayReason({ reasons }: Pick<Texts, 'reasons'>, { reason, params }: Reason): string {
+  const say = reasons[reason as ReasonKey] as (params?: Reason['params']) => string;
   return say(params ?? {});
 }

@@ -1,4 +1,5 @@
 import type { Domain } from '../domain.ts';
 import { liveApi } from './api.ts';
+import { words as liveWords } from './words.ts';
 
-export const live = { api: liveApi } satisfies Domain;
+export const live = { api: liveApi, words: [liveWords] } satisfies Domain;

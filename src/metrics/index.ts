@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { metricsApi } from './api.ts';
 import { metricRoutes } from './routes.tsx';
+import { words as metricsWords } from './words.ts';
 
-export const metrics = { routes: [metricRoutes], api: metricsApi } satisfies Domain;
+export const metrics = { routes: [metricRoutes], api: metricsApi, words: [metricsWords] } satisfies Domain;

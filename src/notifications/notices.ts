@@ -1,6 +1,6 @@
 /** The kinds of notices that there are. */
 
-import type { Translation } from '../i18n/i18n-types.ts';
+import type { Words } from '../words.ts';
 
 export const noticeTypes = ['order', 'chat', 'system', 'inventory', 'calendar', 'alert'] as const;
 export type NoticeType = (typeof noticeTypes)[number];
@@ -9,7 +9,7 @@ export const urgencies = ['normal', 'urgent'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** What is said; the texts hold the words. */
-export type NoticeKey = keyof Translation['notifications']['say'];
+export type NoticeKey = keyof Words['notifications']['say'];
 
 /** Facts as they were: names, codes and the words of people. */
 export type Params = Record<string, string | number>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RefusalKind } from '../commands/refusal.ts';
-import { reasons } from '../i18n/en/reasons.ts';
+import { words } from '../vocabulary/reason-words.ts';
 
 const kinds = [
   'unauthenticated',
@@ -15,7 +15,7 @@ const kinds = [
 ] as const satisfies readonly (RefusalKind | 'internal')[];
 
 const reason = z
-  .enum(Object.keys(reasons) as [string, ...string[]])
+  .enum(Object.keys(words.reasons) as [string, ...string[]])
   .describe('A key that stays; the words may change.');
 
 /** Every "no", whatever the address. */

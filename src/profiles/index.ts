@@ -1,6 +1,13 @@
 import type { Domain } from '../domain.ts';
 import { templateApi } from './api.ts';
 import { templateCommands } from './commands/index.ts';
+import { words as editorWords } from './editor/words.ts';
 import { templateRoutes } from './routes.tsx';
+import { words as profilesWords } from './words.ts';
 
-export const profiles = { commands: templateCommands, routes: [templateRoutes], api: templateApi } satisfies Domain;
+export const profiles = {
+  commands: templateCommands,
+  routes: [templateRoutes],
+  api: templateApi,
+  words: [editorWords, profilesWords],
+} satisfies Domain;

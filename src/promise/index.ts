@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { promiseApi } from './api.ts';
 import { promiseRoutes } from './routes.tsx';
+import { words as promiseWords } from './words.ts';
 
-export const promise = { routes: [promiseRoutes], api: promiseApi } satisfies Domain;
+export const promise = { routes: [promiseRoutes], api: promiseApi, words: [promiseWords] } satisfies Domain;

@@ -1,4 +1,5 @@
 import type { Domain } from '../domain.ts';
 import { sheetRoutes } from './routes.tsx';
+import { words as sheetsWords } from './words.ts';
 
-export const sheets = { routes: [sheetRoutes] } satisfies Domain;
+export const sheets = { routes: [sheetRoutes], words: [sheetsWords] } satisfies Domain;

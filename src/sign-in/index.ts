@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { authApi } from './api.ts';
 import { authRoutes } from './routes.tsx';
+import { words as authWords } from './words.ts';
 
-export const signIn = { routes: [authRoutes], api: authApi } satisfies Domain;
+export const signIn = { routes: [authRoutes], api: authApi, words: [authWords] } satisfies Domain;

@@ -16,8 +16,9 @@ const guestKeys = () => countedUp(() => randomBytes(12).toString('base64url'));
 const isVisit = (c: C) => c.req.method === 'GET' && !c.req.path.startsWith('/api/') && !wantsFragment(c);
 
 function guestUi(c: C) {
-  const { assets, clock, config } = c.var.deps;
+  const { assets, clock, config, texts } = c.var.deps;
   return makeUi({
+    texts,
     preferences: guestLook(c),
     asked: askedLook(c),
     actor: null,
@@ -51,7 +52,7 @@ function enter(
   c: C,
   { actor, sessionId, mustChangePassword, preferences, section, unread, beep, terminal }: ValidSession,
 ): void {
-  const { config, seal } = c.var.deps;
+  const { config, seal, texts } = c.var.deps;
   const { now, url, flash, asset } = c.var.ui;
   c.set('actor', actor);
   c.set('sessionId', sessionId);
@@ -59,6 +60,7 @@ function enter(
   c.set(
     'ui',
     makeUi({
+      texts,
       preferences: preferences ?? lookOf(c.var.ui),
       asked: askedLook(c),
       actor,

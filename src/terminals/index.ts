@@ -5,9 +5,11 @@ import { terminalCommands } from './commands/index.ts';
 import { lockRoutes } from './lock-routes.tsx';
 import { pinRoutes } from './pin-routes.tsx';
 import { terminalRoutes } from './routes.tsx';
+import { words as terminalsWords } from './words.ts';
 
 export const terminals = {
   commands: terminalCommands,
   routes: [lockRoutes, terminalRoutes, badgeRoutes, pinRoutes],
   api: terminalApi,
+  words: [terminalsWords],
 } satisfies Domain;

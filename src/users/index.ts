@@ -4,9 +4,11 @@ import { userApi } from './api.ts';
 import { userCommands } from './commands/index.ts';
 import { userRoutes } from './routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
+import { words as usersWords } from './words.ts';
 
 export const users = {
   commands: userCommands,
   routes: [userRoutes, sessionRoutes, userAdminRoutes],
   api: userApi,
+  words: [usersWords],
 } satisfies Domain;

@@ -1,4 +1,4 @@
-import type { Locales } from '../i18n/i18n-types.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { StationCode } from './stations.ts';
 
 /** Why a stage is repeated: one reason of its own a station, and for every station "other", which needs a note. */
@@ -17,7 +17,7 @@ export const reworkReasons = [
   { code: 'REASSEMBLE', station: 'ASSEMBLY', label: { en: 'Re-assemble', ru: 'Повторная сборка', lv: 'Pārmontēt' } },
   { code: 'RECHECK', station: 'QC', label: { en: 'Re-check', ru: 'Повторная проверка', lv: 'Atkārtoti pārbaudīt' } },
   { code: 'CUSTOM', station: null, label: { en: 'Other', ru: 'Другая причина', lv: 'Cits iemesls' } },
-] as const satisfies readonly { code: string; station: StationCode | null; label: Record<Locales, string> }[];
+] as const satisfies readonly { code: string; station: StationCode | null; label: Record<Locale, string> }[];
 
 export type ReworkReason = (typeof reworkReasons)[number]['code'];
 export const reworkReasonCodes = reworkReasons.map((r) => r.code) as [ReworkReason, ...ReworkReason[]];
@@ -25,5 +25,5 @@ export const reworkReasonCodes = reworkReasons.map((r) => r.code) as [ReworkReas
 export const reasonsAt = (station: StationCode) =>
   reworkReasons.filter((r) => r.station === station || r.station === null);
 
-export const reworkReasonLabel = (code: ReworkReason, locale: Locales) =>
+export const reworkReasonLabel = (code: ReworkReason, locale: Locale) =>
   reworkReasons.find((r) => r.code === code)!.label[locale];

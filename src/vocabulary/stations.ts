@@ -1,14 +1,14 @@
 /** The eleven stations, in the order in which work passes them. The codes are stored; the names are data. */
 
-import type { Locales } from '../i18n/i18n-types.ts';
+import type { Locale } from '../i18n/index.ts';
 
 interface Station {
   code: string;
-  name: Record<Locales, string>;
+  name: Record<Locale, string>;
   /** At most five letters, for the route strip of a list. */
-  short: Record<Locales, string>;
+  short: Record<Locale, string>;
   /** What is done there, for the printed sheet. */
-  work: Record<Locales, string>;
+  work: Record<Locale, string>;
 }
 
 export const stations = [
@@ -131,9 +131,9 @@ const byCode = new Map<string, (typeof stations)[number]>(stations.map((s) => [s
 const order = new Map<string, number>(stations.map((s, i) => [s.code, i]));
 
 export const isStation = (code: string): code is StationCode => byCode.has(code);
-export const stationName = (code: StationCode, locale: Locales) => byCode.get(code)!.name[locale];
-export const stationShort = (code: StationCode, locale: Locales) => byCode.get(code)!.short[locale];
-export const workAt = (code: StationCode, locale: Locales) => byCode.get(code)!.work[locale];
+export const stationName = (code: StationCode, locale: Locale) => byCode.get(code)!.name[locale];
+export const stationShort = (code: StationCode, locale: Locale) => byCode.get(code)!.short[locale];
+export const workAt = (code: StationCode, locale: Locale) => byCode.get(code)!.work[locale];
 /** 0 for CAD … 10 for LOGISTICS. */
 export const stationOrder = (code: StationCode) => order.get(code)!;
 

@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { wallCommands } from './commands.ts';
 import { wallRoutes } from './routes.tsx';
+import { words as wallsWords } from './words.ts';
 
-export const walls = { commands: wallCommands, routes: [wallRoutes] } satisfies Domain;
+export const walls = { commands: wallCommands, routes: [wallRoutes], words: [wallsWords] } satisfies Domain;

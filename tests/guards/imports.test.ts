@@ -26,7 +26,7 @@ function offenders(isWrong: (file: string, imported: Import) => boolean): string
 }
 
 describe('imports point one way', () => {
-  const COMMON = new Set(['src/audit', 'src/notifications', 'src/commands', 'src/db', 'src/i18n']);
+  const COMMON = new Set(['src/audit', 'src/notifications', 'src/commands', 'src/db', 'src/i18n', 'src/vocabulary']);
 
   test('what every domain calls imports no domain', () => {
     expect(offenders((file, { target }) => COMMON.has(folderOf(file)) && domainOf(target) !== undefined)).toEqual([]);
@@ -58,8 +58,16 @@ describe('imports point one way', () => {
   });
 
   test('views lead to no database, no route and no command, by whatever way', () => {
-    const isOut = (target: string) => /^(drizzle-orm|postgres|hono)(\/|$)|^src\/db\/|\/tables\.ts$/.test(target);
+    const isOut = (target: string) => /^(drizzle-orm|postgres)(\/|$)|^hono$|^src\/db\/|\/tables\.ts$/.test(target);
     expect(waysOut((file) => file.startsWith('views/'), isOut)).toEqual([]);
+  });
+
+  test('all words together are handed in at start: others know them as types', () => {
+    const isHandedIn = (file: string) => file === 'src/app.ts';
+    const wrong = offenders(
+      (file, { target, typeOnly }) => target === 'src/words.ts' && !typeOnly && !isHandedIn(file),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('only src/auth knows the library of the sessions', () => {

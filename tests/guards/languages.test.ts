@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import en from '../../src/i18n/en/index.ts';
-import { locales } from '../../src/i18n/index.ts';
-import lv from '../../src/i18n/lv/index.ts';
-import ru from '../../src/i18n/ru/index.ts';
+import { readRooms } from '../../scripts/words/rooms.ts';
+import { argumentsOf, wrongPlurals } from '../../scripts/words/said.ts';
+import { domains } from '../../src/domains.ts';
+import { type Locale, locales, together } from '../../src/i18n/index.ts';
+import type { Wording } from '../../src/i18n/types.ts';
+import { words as reasonWords } from '../../src/vocabulary/reason-words.ts';
+import { words as shellWords } from '../../src/vocabulary/shell-words.ts';
+import { words } from '../../src/words.ts';
 import { readSource, sourceFiles } from './sources.ts';
 
 /** Names, codes and bare arguments: the same in every language. */
@@ -35,42 +39,35 @@ const SAME_IN_LATVIAN = [
 const mayBeAlike = (locale: string, path: string) =>
   SAME_IN_ALL.includes(path) || (locale === 'lv' && SAME_IN_LATVIAN.includes(path));
 
-type Tree = { [key: string]: string | Tree };
-
-/** Every text by its path, as in "orders.list.count". */
-function flatten(tree: Tree, path: string[] = []): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const [key, value] of Object.entries(tree)) {
-    if (typeof value === 'string') texts.set([...path, key].join('.'), value);
-    else for (const [name, text] of flatten(value, [...path, key])) texts.set(name, text);
-  }
-  return texts;
+/** Every text of a language by its path, as in "orders.list.count". What is a text in any language is one in all. */
+function textsIn(locale: Locale, wording: Wording = words, path: string[] = []): Map<string, string> {
+  const texts = Object.entries(wording).flatMap(([key, said]) => {
+    const isText = Object.values(said).some((one) => typeof one === 'string');
+    const at = [...path, key];
+    return isText ? [[at.join('.'), String(said[locale] ?? '')] as const] : [...textsIn(locale, said as Wording, at)];
+  });
+  return new Map(texts);
 }
-
-const PLURAL = /\{\{(?:(\w+):)?([^{}]*)\}\}/g;
-const ARGUMENT = /\{(\w+)\??(?::[^{}|]+)?((?:\|[^{}|]+)*)\}/g;
-
-const pluralsOf = (text: string) =>
-  [...text.matchAll(PLURAL)].map(([, name, forms]) => ({ name, forms: forms!.split('|') }));
-const withoutPlurals = (text: string) => text.replace(PLURAL, '');
-
-/** What a text needs, formatters included: "{at:string|moment}" needs "at|moment". */
-const argumentsOf = (text: string) =>
-  [
-    ...new Set([...withoutPlurals(text).matchAll(ARGUMENT)].map(([, name, formatters]) => `${name}${formatters}`)),
-  ].sort();
 
 /** As it would be written in a translation: without the types of the arguments. */
 const untyped = (text: string) => text.replace(/\{(\w+):[^{}|]+/g, '{$1');
 
-const english = flatten(en);
-const translations = { ru: flatten(ru), lv: flatten(lv) };
+const english = textsIn('en');
+const translations = { ru: textsIn('ru'), lv: textsIn('lv') };
 const translated = (['ru', 'lv'] as const).map((locale) => ({ locale, texts: translations[locale] }));
 
 /** All wrong ones at once, each as "path: text". */
 function offenders(texts: Map<string, string>, isWrong: (path: string, text: string) => boolean): string[] {
   return [...texts].filter(([path, text]) => isWrong(path, text)).map(([path, text]) => `${path}: ${text}`);
 }
+
+const rooms = readRooms();
+
+test('what the rooms say is what the program says, each text once', () => {
+  const said = rooms.flatMap(({ texts }) => texts.map(({ key, said }) => [key, said.en] as const));
+  expect(said.length).toBe(english.size);
+  expect(new Map(said)).toEqual(english);
+});
 
 test('every language that can be chosen is checked here', () => {
   expect([...locales].sort()).toEqual(['en', ...Object.keys(translations)].sort());
@@ -80,9 +77,9 @@ test('every language that can be chosen is checked here', () => {
 const BUILT = /(Title|Text)$|^orders\.list\.sorts\.-/;
 
 test('every text is called by its name somewhere', () => {
-  const code = sourceFiles('src', 'views').filter((file) => !/^src\/i18n\/(en|ru|lv|i18n-types)/.test(file));
-  const words = new Set(code.flatMap((file) => readSource(file).match(/\w+/g) ?? []));
-  const uncalled = [...english.keys()].filter((path) => !BUILT.test(path) && !words.has(path.split('.').at(-1)!));
+  const code = sourceFiles('src', 'views').filter((file) => !rooms.some((room) => room.file === file));
+  const called = new Set(code.flatMap((file) => readSource(file).match(/\w+/g) ?? []));
+  const uncalled = [...english.keys()].filter((path) => !BUILT.test(path) && !called.has(path.split('.').at(-1)!));
   expect(uncalled).toEqual([]);
 });
 
@@ -96,7 +93,7 @@ describe.each(translated)('$locale', ({ locale, texts }) => {
   });
 
   test('has every reason', () => {
-    const reasons = Object.keys(en.reasons).map((key) => `reasons.${key}`);
+    const reasons = Object.keys(words.reasons).map((key) => `reasons.${key}`);
     expect(reasons.filter((path) => !texts.get(path))).toEqual([]);
   });
 
@@ -112,12 +109,7 @@ describe.each(translated)('$locale', ({ locale, texts }) => {
   });
 
   test('writes every plural in six forms, by an argument of the sentence', () => {
-    const wrong = offenders(texts, (_, text) => {
-      const known = argumentsOf(text).map((argument) => argument.split('|')[0]);
-      return pluralsOf(text).some(
-        ({ name, forms }) => forms.length !== 6 || forms.some((form) => form.trim() === '') || !known.includes(name),
-      );
-    });
+    const wrong = offenders(texts, (_, text) => wrongPlurals(text, locale).length > 0);
     expect(wrong).toEqual([]);
   });
 
@@ -147,4 +139,9 @@ describe.each(translated)('$locale', ({ locale, texts }) => {
 test('Russian has no word half in Latin letters', () => {
   const mixed = /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u;
   expect(offenders(translations.ru, (_, text) => mixed.test(text))).toEqual([]);
+});
+
+test('what the program says is what the domains say, and what they all say', () => {
+  const said = domains.flatMap((domain) => domain.words ?? []);
+  expect(together(...said, reasonWords, shellWords)).toEqual(words);
 });

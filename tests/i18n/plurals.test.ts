@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textsFor } from '../../src/i18n/index.ts';
+import { textsFor } from '../../src/words.ts';
 
 const ru = textsFor('ru', 'Europe/Riga');
 const lv = textsFor('lv', 'Europe/Riga');

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { textsFor } from '../../src/i18n/index.ts';
 import { exportOrders, exportWorkbook } from '../../src/orders/find/export.ts';
 import { filterInput } from '../../src/orders/find/list-input.ts';
 import type { Viewer } from '../../src/orders/rules.ts';
 import { readTable } from '../../src/tabular/read.ts';
+import { textsFor } from '../../src/words.ts';
 import { type JsonClient, ORIGIN } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PostedForm } from '../../src/http/form.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
-import { locales, textsFor } from '../../src/i18n/index.ts';
+import { locales } from '../../src/i18n/index.ts';
 import { fromForm, toForm } from '../../src/profiles/filling/form.ts';
 import { materialRows } from '../../src/profiles/filling/material-rows.ts';
 import { readSheet } from '../../src/profiles/filling/reading.ts';
@@ -10,6 +10,7 @@ import { stationsFor } from '../../src/profiles/filling/stages.ts';
 import { validateSheet, withDefaults } from '../../src/profiles/filling/validate.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
 import { valueFields } from '../../src/profiles/template.ts';
+import { textsFor } from '../../src/words.ts';
 import { anythingIn, filledSheet, halfSheet } from './arbitraries.ts';
 import { world } from './world.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { formatsFor } from '../../src/i18n/format.ts';
-import { textsFor } from '../../src/i18n/index.ts';
 import { materialRows } from '../../src/profiles/filling/material-rows.ts';
 import { readSheet } from '../../src/profiles/filling/reading.ts';
 import { startSheet, validateSheet } from '../../src/profiles/filling/validate.ts';
 import type { Template } from '../../src/profiles/template.ts';
+import { textsFor } from '../../src/words.ts';
 import { named, templateOf } from './small.ts';
 import { outdoor, starter, world } from './world.ts';
 

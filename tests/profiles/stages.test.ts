@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { textsFor } from '../../src/i18n/index.ts';
 import { sayWhy, stationsFor } from '../../src/profiles/filling/stages.ts';
 import { startSheet, validateSheet } from '../../src/profiles/filling/validate.ts';
+import { textsFor } from '../../src/words.ts';
 import { outdoor, starter, world } from './world.ts';
 
 /** A sheet as the shop usually fills it, with some fields said otherwise. */

@@ -2,12 +2,13 @@
 
 import type { Reader } from '../../db/client.ts';
 import { formatsFor } from '../../i18n/format.ts';
-import { type Locale, textsFor } from '../../i18n/index.ts';
+import { type Locale, textsOf } from '../../i18n/index.ts';
 import type { ValueField } from '../../profiles/fields.ts';
 import { compareValues } from '../../profiles/filling/compare.ts';
 import type { Trilingual, Value } from '../../profiles/filling/values.ts';
 import { kindOf } from '../../profiles/kinds/index.ts';
 import { type TemplateRef, templatesAt } from '../../profiles/store.ts';
+import { words as sheetWords } from '../../profiles/words.ts';
 import type { ItemRow } from './locked.ts';
 import type { ItemValues } from './resolve-items.ts';
 
@@ -17,6 +18,8 @@ export interface ToldField {
   label: Trilingual;
   value: Trilingual;
 }
+
+const textsFor = textsOf(sheetWords);
 
 /** A sheet holds days, and no times: the zone does not matter. */
 const words = (locale: Locale) => ({ locale, t: textsFor(locale, 'UTC'), format: formatsFor(locale, 'UTC') });

@@ -1,10 +1,10 @@
 /** What the texts in a row say, as it would be asked for in JSON. A text that says nothing known stays as it is. */
 
 import { PostedForm, toIsoDate, toNumber } from '../../http/form.ts';
-import { locales, textsFor } from '../../i18n/index.ts';
 import { fromForm } from '../../profiles/filling/form.ts';
 import { type Template, valueFields } from '../../profiles/template.ts';
 import { priorities, signTypes } from '../../vocabulary/order-status.ts';
+import { words } from '../words.ts';
 import type { FieldName } from './columns.ts';
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -13,8 +13,6 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 function codeOf<T extends string>(text: string, codes: readonly T[], named: (code: T) => readonly string[]): string {
   return codes.find((code) => same(code, text) || named(code).some((name) => same(name, text))) ?? text;
 }
-
-const words = () => locales.map((locale) => textsFor(locale, 'UTC'));
 
 const YES = new Set(['true', 'yes', 'on', '1', 'x', '+', 'да', 'jā']);
 const NO = new Set(['false', 'no', 'off', '0', '-', 'нет', 'nē']);
@@ -28,8 +26,8 @@ const readers: Partial<Record<FieldName, (text: string) => unknown>> = {
   poNumber: (text) => text.toUpperCase(),
   dueDate: toIsoDate,
   loadingDate: toIsoDate,
-  priority: (text) => codeOf(text, priorities, (code) => words().map(({ orders }) => orders.priority[code]())),
-  signType: (text) => codeOf(text, signTypes, (code) => words().map(({ orders }) => orders.signType[code]())),
+  priority: (text) => codeOf(text, priorities, (code) => Object.values(words.orders.priority[code])),
+  signType: (text) => codeOf(text, signTypes, (code) => Object.values(words.orders.signType[code])),
   isRd: toBoolean,
   quantity: toNumber,
   widthMm: toNumber,

@@ -1,7 +1,7 @@
 /** Which column of a file stands for what, by its head: in any of the languages, or as programs call the field. */
 
-import { locales, textsFor } from '../../i18n/index.ts';
 import type { head } from '../head/input.ts';
+import { words } from './words.ts';
 
 /** What an order says once, and what each of its items says. */
 export const headFields = [
@@ -58,8 +58,8 @@ const folded = (text: string) =>
     .replace(/[^\p{L}\p{N}&]+/gu, '');
 
 function namesOfFields(): Map<string, FieldName> {
-  const words = locales.map((locale) => textsFor(locale, 'UTC').importing.column);
-  const named = (name: FieldName) => [name, ...aliases[name], ...words.map((column) => column[name]())];
+  const { column } = words.importing;
+  const named = (name: FieldName) => [name, ...aliases[name], ...Object.values(column[name])];
   return new Map(fieldNames.flatMap((name) => named(name).map((text) => [folded(text), name] as const)));
 }
 let known: Map<string, FieldName> | undefined;

@@ -1,4 +1,4 @@
-import type { Locales } from '../../i18n/i18n-types.ts';
+import type { Locale } from '../../i18n/index.ts';
 
 /** Units of the fields. The codes are stored; how they are written is data. */
 const units = {
@@ -15,9 +15,9 @@ const units = {
   W: { en: 'W', ru: 'Вт', lv: 'W' },
   h: { en: 'h', ru: 'ч', lv: 'h' },
   '%': { en: '%', ru: '%', lv: '%' },
-} as const satisfies Record<string, Record<Locales, string>>;
+} as const satisfies Record<string, Record<Locale, string>>;
 
 export type Unit = keyof typeof units;
 export const unitCodes = Object.keys(units) as [Unit, ...Unit[]];
 
-export const unitName = (unit: Unit, locale: Locales): string => units[unit][locale];
+export const unitName = (unit: Unit, locale: Locale): string => units[unit][locale];

@@ -1,6 +1,6 @@
-import type { Locales } from '../../i18n/i18n-types.ts';
+import type { Locale } from '../../i18n/index.ts';
 
-export type Trilingual = Record<Locales, string>;
+export type Trilingual = Record<Locale, string>;
 
 /** Words that every language writes alike. */
 export const same = (words: string): Trilingual => ({ en: words, ru: words, lv: words });

@@ -50,9 +50,9 @@ export interface Told {
 export const told = (text: string, boxes: Box[] = [], off = false): Told => ({ text, boxes, off });
 
 /** The reader's language, with how it writes dates and numbers. */
-export interface Words {
+export interface Words<T = Pick<Texts, 'profiles'>> {
   locale: Locale;
-  t: Texts;
+  t: T;
   format: Formats;
 }
 

@@ -1,0 +1,90 @@
+import type { Wording } from '../i18n/types.ts';
+
+/**
+ * What happened, as the history tells it: "Ilze approved the order". Each room words its own events (`audit.action`). In
+ * Russian these are nouns and passives, for a past tense would have to know whether it was a man or a woman; in Latvian
+ * the past says both alike, and follows the name.
+ */
+export const words = {
+  audit: {
+    field: {
+      templateVersion: { en: 'Version', ru: 'Версия', lv: 'Versija' },
+      templateParts: { en: 'Changed parts', ru: 'Изменённые части', lv: 'Mainītās daļas' },
+      madeFrom: { en: 'Made from', ru: 'На основе', lv: 'Izveidots no' },
+      state: { en: 'Stage', ru: 'Этап', lv: 'Posms' },
+      cycle: { en: 'Repeat', ru: 'Повтор', lv: 'Atkārtojums' },
+      note: { en: 'Note', ru: 'Заметка', lv: 'Piezīme' },
+      forgotten: { en: 'Completed afterwards', ru: 'Отмечено позже', lv: 'Atzīmēts vēlāk' },
+      foundAt: { en: 'Found at', ru: 'Где обнаружено', lv: 'Kur atklāts' },
+      sheets: { en: 'Sheet', ru: 'Лист', lv: 'Lapa' },
+      sessions: { en: 'Sessions ended', ru: 'Завершено сеансов', lv: 'Beigtas sesijas' },
+      change: { en: 'Change request', ru: 'Запрос на изменение', lv: 'Izmaiņu pieprasījums' },
+      changeTitle: { en: 'Proposal', ru: 'Предложение', lv: 'Priekšlikums' },
+      missingMaterial: { en: 'Missing material', ru: 'Недостающий материал', lv: 'Trūkstošais materiāls' },
+      materialAgain: {
+        en: 'Material to be taken again',
+        ru: 'Материал, который нужно взять ещё раз',
+        lv: 'Vēlreiz ņemamais materiāls',
+      },
+      shifts: { en: 'Shifts', ru: 'Смены', lv: 'Maiņas' },
+      isWorked: { en: 'Worked', ru: 'Рабочий день', lv: 'Darba diena' },
+      minutesPerDay: { en: 'Minutes of work a day', ru: 'Минут работы в день', lv: 'Darba minūtes dienā' },
+      jobsPerDay: { en: 'Jobs a day', ru: 'Заданий в день', lv: 'Darbi dienā' },
+      photos: { en: 'Photos', ru: 'Фотографии', lv: 'Fotoattēli' },
+      terminal: { en: 'Terminal', ru: 'Терминал', lv: 'Terminālis' },
+      idleMinutes: { en: 'Locks after, min', ru: 'Блокировка через, мин', lv: 'Bloķējas pēc, min' },
+      byPin: { en: 'By PIN', ru: 'По PIN', lv: 'Ar PIN' },
+      byBadge: { en: 'By badge', ru: 'По бейджу', lv: 'Ar karti' },
+      other: { en: 'Other', ru: 'Прочее', lv: 'Cits' },
+    },
+    page: {
+      title: { en: 'Audit', ru: 'Журнал действий', lv: 'Darbību žurnāls' },
+      about: { en: 'About', ru: 'О чём', lv: 'Par ko' },
+      types: {
+        all: { en: 'Everything', ru: 'Всё', lv: 'Viss' },
+        order: { en: 'Orders', ru: 'Заказы', lv: 'Pasūtījumi' },
+        user: { en: 'Users', ru: 'Пользователи', lv: 'Lietotāji' },
+        client: { en: 'Clients', ru: 'Клиенты', lv: 'Klienti' },
+        preset: { en: 'Delivery addresses', ru: 'Адреса доставки', lv: 'Piegādes adreses' },
+        material: { en: 'Materials', ru: 'Материалы', lv: 'Materiāli' },
+        template: { en: 'Templates', ru: 'Шаблоны', lv: 'Veidnes' },
+        station: { en: 'Stations', ru: 'Участки', lv: 'Stacijas' },
+        wall: { en: 'Wall displays', ru: 'Настенные экраны', lv: 'Sienas ekrāni' },
+        terminal: { en: 'Terminals', ru: 'Терминалы', lv: 'Termināļi' },
+        plant: { en: 'Plant', ru: 'Производство', lv: 'Ražotne' },
+      },
+      entityId: { en: 'PO or user name', ru: 'Номер PO или имя пользователя', lv: 'PO vai lietotājvārds' },
+      action: { en: 'What was done', ru: 'Действие', lv: 'Darbība' },
+      anyAction: { en: 'Anything', ru: 'Любое', lv: 'Jebkura' },
+      user: { en: 'Done by', ru: 'Кто', lv: 'Kas darīja' },
+      userHint: { en: 'User name', ru: 'Имя пользователя', lv: 'Lietotājvārds' },
+      from: { en: 'From', ru: 'С', lv: 'No' },
+      to: { en: 'To', ru: 'По', lv: 'Līdz' },
+      when: { en: 'When', ru: 'Когда', lv: 'Kad' },
+      who: { en: 'Who', ru: 'Кто', lv: 'Kas' },
+      what: { en: 'What', ru: 'Что', lv: 'Ko' },
+      field: { en: 'Field', ru: 'Поле', lv: 'Lauks' },
+      before: { en: 'Before', ru: 'Было', lv: 'Bija' },
+      after: { en: 'After', ru: 'Стало', lv: 'Kļuva' },
+      count: {
+        en: '{n:number} {{n:entry|entries}} on this page',
+        ru: '{n} {{n:записей|запись|записи|записи|записей|записи}} на этой странице',
+        lv: '{n} {{n:ierakstu|ieraksts|ieraksti|ieraksti|ieraksti|ieraksti}} šajā lapā',
+      },
+      countMore: {
+        en: '{n:number} {{n:entry|entries}} on this page, and older ones on the next',
+        ru: '{n} {{n:записей|запись|записи|записи|записей|записи}} на этой странице, более старые на следующей',
+        lv: '{n} {{n:ierakstu|ieraksts|ieraksti|ieraksti|ieraksti|ieraksti}} šajā lapā, vecāki nākamajā',
+      },
+      empty: {
+        en: 'Nothing was recorded that matches these filters.',
+        ru: 'Под эти фильтры нет ни одной записи.',
+        lv: 'Šiem filtriem nav neviena ieraksta.',
+      },
+      terminal: { en: 'At the server', ru: 'На сервере', lv: 'Pie servera' },
+      older: { en: 'Older entries', ru: 'Более старые записи', lv: 'Vecāki ieraksti' },
+    },
+    from: { en: 'from {value:string}', ru: 'было: {value}', lv: 'bija: {value}' },
+    to: { en: 'to {value:string}', ru: 'стало: {value}', lv: 'kļuva: {value}' },
+  },
+} as const satisfies Wording;

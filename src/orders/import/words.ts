@@ -1,0 +1,117 @@
+import type { Wording } from '../../i18n/types.ts';
+
+/** Orders out of a file: upload, preview, import. */
+export const words = {
+  importing: {
+    title: { en: 'Import orders', ru: 'Импорт заказов', lv: 'Importēt pasūtījumus' },
+    open: { en: 'Import from a file', ru: 'Импорт из файла', lv: 'Importēt no faila' },
+    file: { en: 'File', ru: 'Файл', lv: 'Fails' },
+    fileHelp: {
+      en: 'CSV or Excel (.xlsx), up to {rows:number} rows and 1 MiB. Its first row names the columns.',
+      ru: 'CSV или Excel (.xlsx), до {rows} строк и 1 МиБ. Первая строка называет столбцы.',
+      lv: 'CSV vai Excel (.xlsx), līdz {rows} rindām un 1 MiB. Pirmajā rindā ir kolonnu nosaukumi.',
+    },
+    read: { en: 'Read the file', ru: 'Прочитать файл', lv: 'Nolasīt failu' },
+    nothingYet: {
+      en: 'Nothing is saved yet: first you see what would be made.',
+      ru: 'Пока ничего не сохраняется: сначала вы увидите, что получится.',
+      lv: 'Pagaidām nekas netiek saglabāts: vispirms redzēsiet, kas tiks izveidots.',
+    },
+    template: {
+      en: 'Empty table with all heads',
+      ru: 'Пустая таблица со всеми заголовками',
+      lv: 'Tukša tabula ar visiem virsrakstiem',
+    },
+    howTitle: { en: 'How the table is read', ru: 'Как читается таблица', lv: 'Kā tabula tiek lasīta' },
+    howRows: {
+      en: 'A row is an item of an order. Rows with the same PO, or the same client’s reference, belong to one order; what is empty in them is taken from its first row.',
+      ru: 'Строка — это позиция заказа. Строки с одинаковым PO или номером у клиента относятся к одному заказу; пустое в них берётся из его первой строки.',
+      lv: 'Rinda ir pasūtījuma pozīcija. Rindas ar vienādu PO vai klienta apzīmējumu pieder vienam pasūtījumam; tukšo tajās ņem no tā pirmās rindas.',
+    },
+    howColumns: {
+      en: 'Heads may be in English, Russian or Latvian, in any order. Only the client is required.',
+      ru: 'Заголовки могут быть на английском, русском или латышском, в любом порядке. Обязателен только клиент.',
+      lv: 'Virsraksti var būt angļu, krievu vai latviešu valodā jebkurā secībā. Obligāts ir tikai klients.',
+    },
+    howSheets: {
+      en: 'Values of a sheet stand under the section and the field, as the template names them:',
+      ru: 'Значения листа стоят под разделом и полем, как они названы в шаблоне:',
+      lv: 'Lapas vērtības ir zem sadaļas un lauka, kā tos sauc veidne:',
+    },
+    howDates: {
+      en: 'Dates as 24.12.2026 or 2026-12-24, sizes in mm.',
+      ru: 'Даты как 24.12.2026 или 2026-12-24, размеры в мм.',
+      lv: 'Datumi kā 24.12.2026 vai 2026-12-24, izmēri mm.',
+    },
+    columnHead: { en: 'Head', ru: 'Заголовок', lv: 'Virsraksts' },
+    columnName: { en: 'Or', ru: 'Или', lv: 'Vai' },
+    column: {
+      poNumber: { en: 'PO', ru: 'PO', lv: 'PO' },
+      reference: { en: 'Client’s reference', ru: 'Номер у клиента', lv: 'Klienta apzīmējums' },
+      client: { en: 'Client', ru: 'Клиент', lv: 'Klients' },
+      title: { en: 'Title', ru: 'Название', lv: 'Nosaukums' },
+      dueDate: { en: 'Due date', ru: 'Срок сдачи', lv: 'Izpildes termiņš' },
+      loadingDate: { en: 'Loading date', ru: 'Дата погрузки', lv: 'Iekraušanas datums' },
+      priority: { en: 'Priority', ru: 'Приоритет', lv: 'Prioritāte' },
+      isRd: { en: 'R&D order', ru: 'Заказ R&D', lv: 'R&D pasūtījums' },
+      rdNotes: { en: 'R&D notes', ru: 'Заметки R&D', lv: 'R&D piezīmes' },
+      notes: { en: 'Notes for production', ru: 'Заметки для производства', lv: 'Piezīmes ražošanai' },
+      deliveryAddress: { en: 'Delivery address', ru: 'Адрес доставки', lv: 'Piegādes adrese' },
+      deliveryContact: { en: 'Contact person', ru: 'Контактное лицо', lv: 'Kontaktpersona' },
+      deliveryPhone: { en: 'Phone', ru: 'Телефон', lv: 'Tālrunis' },
+      name: { en: 'Item name', ru: 'Название позиции', lv: 'Pozīcijas nosaukums' },
+      quantity: { en: 'Quantity', ru: 'Количество', lv: 'Daudzums' },
+      signType: { en: 'Use', ru: 'Вид вывески', lv: 'Izkārtnes veids' },
+      widthMm: { en: 'Width (mm)', ru: 'Ширина (мм)', lv: 'Platums (mm)' },
+      heightMm: { en: 'Height (mm)', ru: 'Высота (мм)', lv: 'Augstums (mm)' },
+      template: { en: 'Template', ru: 'Шаблон', lv: 'Veidne' },
+      itemNotes: { en: 'Item notes', ru: 'Заметки к позиции', lv: 'Pozīcijas piezīmes' },
+    },
+    previewTitle: {
+      en: '{n:number} {{n:order|orders}} to import',
+      ru: '{n} {{n:заказов|заказ|заказа|заказа|заказов|заказа}} для импорта',
+      lv: '{n} {{n:pasūtījumu|pasūtījums|pasūtījumi|pasūtījumi|pasūtījumi|pasūtījumi}} importēšanai',
+    },
+    previewText: {
+      en: 'From {file:string}. They become drafts; nothing is saved yet.',
+      ru: 'Из файла {file}. Они станут черновиками; пока ничего не сохранено.',
+      lv: 'No faila {file}. Tie kļūs par melnrakstiem; pagaidām nekas nav saglabāts.',
+    },
+    import: {
+      en: 'Import {n:number} {{n:order|orders}}',
+      ru: 'Импортировать {n} {{n:заказов|заказ|заказа|заказа|заказов|заказа}}',
+      lv: 'Importēt {n} {{n:pasūtījumu|pasūtījumu|pasūtījumus|pasūtījumus|pasūtījumus|pasūtījumus}}',
+    },
+    again: { en: 'Choose another file', ru: 'Выбрать другой файл', lv: 'Izvēlēties citu failu' },
+    ignored: {
+      en: 'Columns that are left out, because their heads stand for nothing here: {heads:string}.',
+      ru: 'Эти столбцы пропущены, их заголовки здесь ничего не означают: {heads}.',
+      lv: 'Šīs kolonnas ir izlaistas, jo to virsraksti šeit neko nenozīmē: {heads}.',
+    },
+    more: {
+      en: 'and {n:number} more {{n:order|orders}}',
+      ru: 'и ещё {n} {{n:заказов|заказ|заказа|заказа|заказов|заказа}}',
+      lv: 'un vēl {n} {{n:pasūtījumu|pasūtījums|pasūtījumi|pasūtījumi|pasūtījumi|pasūtījumi}}',
+    },
+    items: { en: 'Items', ru: 'Позиции', lv: 'Pozīcijas' },
+    line: { en: 'Line', ru: 'Строка', lv: 'Rinda' },
+    columnOf: { en: 'Column', ru: 'Столбец', lv: 'Kolonna' },
+    what: { en: 'What is wrong', ru: 'Что не так', lv: 'Kas nav pareizi' },
+    errorsTitle: {
+      en: '{n:number} {{n:mistake|mistakes}}',
+      ru: '{n} {{n:ошибок|ошибка|ошибки|ошибки|ошибок|ошибки}}',
+      lv: '{n} {{n:kļūdu|kļūda|kļūdas|kļūdas|kļūdas|kļūdas}}',
+    },
+    errorsText: {
+      en: 'Nothing was imported from {file:string}. Correct the file and choose it again.',
+      ru: 'Из файла {file} ничего не импортировано. Исправьте его и выберите снова.',
+      lv: 'No faila {file} nekas nav importēts. Izlabojiet to un izvēlieties vēlreiz.',
+    },
+    moreErrors: {
+      en: 'and {n:number} more {{n:mistake|mistakes}}',
+      ru: 'и ещё {n} {{n:ошибок|ошибка|ошибки|ошибки|ошибок|ошибки}}',
+      lv: 'un vēl {n} {{n:kļūdu|kļūda|kļūdas|kļūdas|kļūdas|kļūdas}}',
+    },
+    proposed: { en: 'next free number', ru: 'следующий свободный номер', lv: 'nākamais brīvais numurs' },
+  },
+} as const satisfies Wording;

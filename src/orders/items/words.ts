@@ -1,0 +1,132 @@
+import type { Wording } from '../../i18n/types.ts';
+
+/** An item of an order: the chooser of sheets, the sheet as a form, and what is done to an item. */
+export const words = {
+  items: {
+    chooserTitle: { en: 'Add an item to {po:string}', ru: 'Добавить позицию в {po}', lv: 'Pievienot pozīciju: {po}' },
+    chooserHelp: {
+      en: 'Choose what kind of sign it is. Its sheet opens, filled in as the shop usually does it.',
+      ru: 'Выберите вид изделия. Откроется его лист, заполненный так, как обычно делает цех.',
+      lv: 'Izvēlieties izstrādājuma veidu. Atvērsies tā lapa, aizpildīta tā, kā darbnīca parasti dara.',
+    },
+    plain: { en: 'Without a sheet', ru: 'Без листа', lv: 'Bez lapas' },
+    plainHelp: {
+      en: 'For what fits no template: a name, a size and words.',
+      ru: 'Для того, что не подходит ни под один шаблон: название, размер и описание.',
+      lv: 'Tam, kas neatbilst nevienai veidnei: nosaukums, izmērs un apraksts.',
+    },
+    leadTime: {
+      en: '{min:number}–{max:number} working days',
+      ru: 'Рабочих дней: {min}–{max}',
+      lv: '{min}–{max} darba dienas',
+    },
+    rush: {
+      en: 'in a rush {days:number}, +{percent:number} %',
+      ru: 'срочно {days}, +{percent} %',
+      lv: 'steidzami {days}, +{percent} %',
+    },
+    fields: {
+      en: '{n:number} {{n:field|fields}}',
+      ru: '{n} {{n:полей|поле|поля|поля|полей|полей}}',
+      lv: '{n} {{n:lauku|lauks|lauki|lauki|lauki|lauki}}',
+    },
+    noTemplates: {
+      en: 'No template is active. Whoever manages templates can activate one.',
+      ru: 'Нет включённых шаблонов. Их включает тот, кто управляет шаблонами.',
+      lv: 'Neviena veidne nav ieslēgta. To ieslēdz tas, kurš pārvalda veidnes.',
+    },
+    copyFrom: { en: 'Copy from another order', ru: 'Скопировать из другого заказа', lv: 'Kopēt no cita pasūtījuma' },
+    copyFromHelp: {
+      en: 'Its PO: the items of that order are shown, and each can be copied.',
+      ru: 'Его номер PO: появятся позиции того заказа, каждую можно скопировать.',
+      lv: 'Tā PO: parādīsies tā pasūtījuma pozīcijas, katru var nokopēt.',
+    },
+    show: { en: 'Show its items', ru: 'Показать позиции', lv: 'Rādīt pozīcijas' },
+    copyHere: { en: 'Copy', ru: 'Скопировать', lv: 'Kopēt' },
+    noSource: {
+      en: 'There is no order {po:string} that you may see.',
+      ru: 'Заказа {po}, доступного вам, нет.',
+      lv: 'Pasūtījuma {po}, ko jūs drīkstat redzēt, nav.',
+    },
+    emptySource: { en: '{po:string} has no items.', ru: 'В {po} нет позиций.', lv: 'Pasūtījumā {po} nav pozīciju.' },
+    head: { en: 'Item', ru: 'Позиция', lv: 'Pozīcija' },
+    sheet: {
+      en: '{code:string}, version {version:string}',
+      ru: '{code}, версия {version}',
+      lv: '{code}, versija {version}',
+    },
+    save: { en: 'Save', ru: 'Сохранить', lv: 'Saglabāt' },
+    saveNext: { en: 'Save and add another', ru: 'Сохранить и добавить ещё', lv: 'Saglabāt un pievienot vēl' },
+    update: { en: 'Update the sheet', ru: 'Обновить лист', lv: 'Atjaunot lapu' },
+    updateHelp: {
+      en: 'Shows the fields that belong to what is switched on now. Nothing is saved yet.',
+      ru: 'Покажет поля, которые относятся к включённому. Пока ничего не сохранено.',
+      lv: 'Rāda laukus, kas attiecas uz ieslēgto. Vēl nekas nav saglabāts.',
+    },
+    unsaved: { en: 'Not saved yet.', ru: 'Ещё не сохранено.', lv: 'Vēl nav saglabāts.' },
+    changed: { en: 'Changed, not saved yet.', ru: 'Изменено, ещё не сохранено.', lv: 'Mainīts, vēl nav saglabāts.' },
+    saved: {
+      en: 'Saved, version {version:number}.',
+      ru: 'Сохранено, версия {version}.',
+      lv: 'Saglabāts, versija {version}.',
+    },
+    needed: {
+      en: 'Needed before the order is submitted',
+      ru: 'Нужно до отправки заказа',
+      lv: 'Vajadzīgs pirms pasūtījuma iesniegšanas',
+    },
+    thicknesses: { en: 'Comes in {list:string} mm', ru: 'Бывает {list} мм', lv: 'Pieejams {list} mm' },
+    width: { en: 'Width', ru: 'Ширина', lv: 'Platums' },
+    height: { en: 'Height', ru: 'Высота', lv: 'Augstums' },
+    add: { en: 'Add an item', ru: 'Добавить позицию', lv: 'Pievienot pozīciju' },
+    edit: { en: 'Edit', ru: 'Изменить', lv: 'Labot' },
+    duplicate: { en: 'Duplicate', ru: 'Дублировать', lv: 'Dublēt' },
+    up: { en: 'Move up', ru: 'Выше', lv: 'Augstāk' },
+    down: { en: 'Move down', ru: 'Ниже', lv: 'Zemāk' },
+    remove: { en: 'Remove', ru: 'Удалить', lv: 'Noņemt' },
+    removalTitle: { en: 'Remove {name:string}?', ru: 'Удалить {name}?', lv: 'Noņemt {name}?' },
+    removalText: {
+      en: 'The item and everything on its sheet are taken out of {po:string}. This cannot be undone.',
+      ru: 'Позиция и всё на её листе будут убраны из {po}. Отменить это нельзя.',
+      lv: 'Pozīcija un viss tās lapā tiks izņemts no {po}. To nevar atcelt.',
+    },
+    toSheet: { en: 'Save and fill in a sheet', ru: 'Сохранить и заполнить лист', lv: 'Saglabāt un aizpildīt lapu' },
+    toSheetHelp: {
+      en: 'Saves the order and opens the sheet of a new item. Alt and the digit do the same.',
+      ru: 'Сохранит заказ и откроет лист новой позиции. То же делает Alt с цифрой.',
+      lv: 'Saglabās pasūtījumu un atvērs jaunas pozīcijas lapu. To pašu dara Alt ar ciparu.',
+    },
+    stillNeeded: { en: 'Still needed:', ru: 'Ещё нужно:', lv: 'Vēl vajag:' },
+    fromSheets: { en: 'From the sheets', ru: 'Из листов', lv: 'No lapām' },
+    newerVersion: {
+      en: 'A newer version of this sheet is there: {version:string}.',
+      ru: 'Есть новая версия этого листа: {version}.',
+      lv: 'Šai lapai ir jaunāka versija: {version}.',
+    },
+    lift: {
+      en: 'Lift to version {version:string}',
+      ru: 'Перевести на версию {version}',
+      lv: 'Pārcelt uz versiju {version}',
+    },
+    liftTitle: {
+      en: 'Lift {name:string} to version {version:string}?',
+      ru: 'Перевести {name} на версию {version}?',
+      lv: 'Pārcelt {name} uz versiju {version}?',
+    },
+    liftText: {
+      en: 'What still fits comes along; fields that are new begin as the shop usually has them.',
+      ru: 'Всё, что подходит, переносится; новые поля начинаются так, как обычно в цехе.',
+      lv: 'Viss, kas der, nāk līdzi; jaunie lauki sākas tā, kā darbnīcā parasti.',
+    },
+    liftAll: {
+      en: 'Everything that is filled in comes along.',
+      ru: 'Всё заполненное переносится.',
+      lv: 'Viss aizpildītais nāk līdzi.',
+    },
+    liftLost: { en: 'Does not come along', ru: 'Не переносится', lv: 'Nenāk līdzi' },
+    liftFilled: { en: 'New, and filled in', ru: 'Новое и уже заполнено', lv: 'Jauns un aizpildīts' },
+    fieldGone: { en: 'The field is gone', ru: 'Поля больше нет', lv: 'Lauka vairs nav' },
+    fieldHidden: { en: 'The field is hidden there', ru: 'Поле там скрыто', lv: 'Lauks tur ir slēpts' },
+    liftDo: { en: 'Lift', ru: 'Перевести', lv: 'Pārcelt' },
+  },
+} as const satisfies Wording;

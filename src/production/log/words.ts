@@ -1,0 +1,47 @@
+import type { Wording } from '../../i18n/types.ts';
+
+export const words = {
+  log: {
+    note: { en: 'Note', ru: 'Заметка', lv: 'Piezīme' },
+    progress: { en: 'How far is it?', ru: 'Насколько готово?', lv: 'Cik tālu ir?' },
+    progressAct: { en: 'Progress', ru: 'Готовность', lv: 'Gatavība' },
+    title: {
+      en: '{po:string}: a word about {station:string}',
+      ru: '{po}: запись, {station}',
+      lv: '{po}: piezīme, {station}',
+    },
+    text: { en: 'Note', ru: 'Заметка', lv: 'Piezīme' },
+    noteAlone: { en: 'Only a note', ru: 'Только заметка', lv: 'Tikai piezīme' },
+    help: {
+      en: 'What the next one should know. @CNC tells a crew, @anna a person.',
+      ru: 'Что нужно знать следующему. @CNC сообщит бригаде, @anna — человеку.',
+      lv: 'Kas jāzina nākamajam. @CNC paziņos brigādei, @anna – cilvēkam.',
+    },
+    save: { en: 'Write down', ru: 'Записать', lv: 'Pierakstīt' },
+    before: { en: 'What was said before', ru: 'Что записано раньше', lv: 'Kas pierakstīts iepriekš' },
+    handover: { en: 'Handover', ru: 'Для смены', lv: 'Maiņai' },
+    handoverTitle: {
+      en: 'Handover note of {station:string}',
+      ru: 'Записка для смены: {station}',
+      lv: 'Piezīme maiņai: {station}',
+    },
+    handoverHelp: {
+      en: 'What the next shift should know. @CNC tells a crew, @anna a person. Empty takes the note away.',
+      ru: 'Что нужно знать следующей смене. @CNC сообщит бригаде, @anna — человеку. Пустой текст убирает записку.',
+      lv: 'Kas jāzina nākamajai maiņai. @CNC paziņos brigādei, @anna – cilvēkam. Tukšs teksts piezīmi noņem.',
+    },
+    handoverChange: { en: 'Edit the note', ru: 'Изменить записку', lv: 'Mainīt piezīmi' },
+    handoverNew: { en: 'Write a handover note', ru: 'Записка для смены', lv: 'Piezīme maiņai' },
+    toldNote: {
+      en: 'noted at {station:string}: {text:string}',
+      ru: 'запись, {station}: {text}',
+      lv: 'piezīme, {station}: {text}',
+    },
+    toldProgress: {
+      en: 'reported {progress:number} % at {station:string}: {text:string}',
+      ru: '{station}: готово {progress} % — {text}',
+      lv: '{station}: gatavs {progress} % – {text}',
+    },
+    toldOrder: { en: 'noted: {text:string}', ru: 'запись: {text}', lv: 'piezīme: {text}' },
+  },
+} as const satisfies Wording;

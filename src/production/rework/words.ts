@@ -1,0 +1,75 @@
+import type { Wording } from '../../i18n/types.ts';
+
+export const words = {
+  rework: {
+    send: { en: 'Send to rework', ru: 'Отправить на переделку', lv: 'Nosūtīt uz pārstrādi' },
+    found: { en: 'Found a fault', ru: 'Найден брак', lv: 'Atrasts brāķis' },
+    title: {
+      en: 'Send {station:string} of {po:string} to rework',
+      ru: '{po}: отправить «{station}» на переделку',
+      lv: '{po}: nosūtīt uz pārstrādi posmu “{station}”',
+    },
+    choiceTitle: {
+      en: '{po:string}: which stage has to be repeated?',
+      ru: '{po}: какой этап нужно переделать?',
+      lv: '{po}: kurš posms jāatkārto?',
+    },
+    choiceFound: {
+      en: 'Found at {station:string}.',
+      ru: 'Обнаружено на участке «{station}».',
+      lv: 'Atklāts stacijā “{station}”.',
+    },
+    none: {
+      en: 'No stage of this order can be repeated now.',
+      ru: 'Сейчас у этого заказа нет этапов, которые можно переделать.',
+      lv: 'Pašlaik šim pasūtījumam nav posmu, ko varētu atkārtot.',
+    },
+    reason: { en: 'Reason', ru: 'Причина', lv: 'Iemesls' },
+    note: { en: 'Note for production', ru: 'Заметка для производства', lv: 'Piezīme ražošanai' },
+    noteHelp: {
+      en: 'What is wrong, and how it should be.',
+      ru: 'Что не так и как должно быть.',
+      lv: 'Kas nav kārtībā un kā jābūt.',
+    },
+    foundAt: { en: 'Found at', ru: 'Где обнаружено', lv: 'Kur atklāts' },
+    notSaid: { en: 'Not said', ru: 'Не указано', lv: 'Nav norādīts' },
+    reopen: {
+      en: 'The following stages have to be passed again: {stations:string}',
+      ru: 'Следующие этапы нужно пройти заново: {stations}',
+      lv: 'Nākamie posmi jāiziet vēlreiz: {stations}',
+    },
+    reopenHelp: {
+      en: 'Left unticked, they stay as they are.',
+      ru: 'Без отметки они остаются как есть.',
+      lv: 'Bez atzīmes tie paliek, kā ir.',
+    },
+    backToWork: {
+      en: 'The order goes back into production.',
+      ru: 'Заказ вернётся в производство.',
+      lv: 'Pasūtījums atgriezīsies ražošanā.',
+    },
+    rd: {
+      en: 'R&D order: a repetition is an experiment here, and does not count as a fault.',
+      ru: 'Заказ R&D: повтор здесь — эксперимент и браком не считается.',
+      lv: 'R&D pasūtījums: atkārtojums šeit ir izmēģinājums un par brāķi neskaitās.',
+    },
+    cycles: { en: 'Rework', ru: 'Переделки', lv: 'Pārstrādes' },
+    cycle: { en: 'Repetition', ru: 'Повтор', lv: 'Atkārtojums' },
+    by: { en: 'Sent by', ru: 'Кто отправил', lv: 'Kas nosūtīja' },
+    at: { en: 'When', ru: 'Когда', lv: 'Kad' },
+    noFault: { en: 'R&D, no fault', ru: 'R&D, не брак', lv: 'R&D, nav brāķis' },
+    told: {
+      en: 'sent {station:string} to rework: {what:string}',
+      ru: '{station}: отправлено на переделку: {what}',
+      lv: 'nosūtīja uz pārstrādi: {station}: {what}',
+    },
+    toldFound: {
+      en: 'found at {station:string}',
+      ru: 'обнаружено на участке «{station}»',
+      lv: 'atklāts stacijā “{station}”',
+    },
+    again: { en: 'Material has to be taken again', ru: 'Материал нужно взять ещё раз', lv: 'Materiāls jāņem vēlreiz' },
+    againWhat: { en: 'Which material', ru: 'Какой материал', lv: 'Kurš materiāls' },
+    toldAgain: { en: 'to be taken again: {what:string}', ru: 'взять ещё раз: {what}', lv: 'jāņem vēlreiz: {what}' },
+  },
+} as const satisfies Wording;

@@ -1,0 +1,43 @@
+import type { Wording } from '../../i18n/types.ts';
+
+export const words = {
+  scan: {
+    title: { en: 'Scan', ru: 'Сканирование', lv: 'Skenēšana' },
+    label: { en: 'Scan or type a PO', ru: 'Код или PO', lv: 'Kods vai PO' },
+    go: { en: 'Open', ru: 'Открыть', lv: 'Atvērt' },
+    help: {
+      en: 'Or type the 14 digits under the bars.',
+      ru: 'Или введите 14 цифр под штрихами.',
+      lv: 'Vai ierakstiet 14 ciparus zem svītrām.',
+    },
+    read: { en: 'Read:', ru: 'Прочитано:', lv: 'Nolasīts:' },
+    misreadTitle: { en: 'Code not recognised', ru: 'Код не распознан', lv: 'Kods nav atpazīts' },
+    outdatedTitle: { en: 'Outdated sheet', ru: 'Устаревший лист', lv: 'Novecojusi lapa' },
+    printCurrent: {
+      en: 'Print the traveller R{revision:number}',
+      ru: 'Распечатать сопроводительный лист R{revision}',
+      lv: 'Drukāt pavadlapu R{revision}',
+    },
+    nothing: {
+      en: 'There is nothing to do at this stage now.',
+      ru: 'Сейчас на этом этапе делать нечего.',
+      lv: 'Šajā posmā pašlaik nav ko darīt.',
+    },
+    notYours: {
+      en: 'The people of this station and their leads act here.',
+      ru: 'Здесь действуют работники этого участка и мастера.',
+      lv: 'Šeit rīkojas šīs stacijas darbinieki un vadītāji.',
+    },
+    toOrder: { en: 'To the order', ru: 'К заказу', lv: 'Uz pasūtījumu' },
+    toStation: { en: 'To the station', ru: 'К участку', lv: 'Uz staciju' },
+    stage: { en: 'Show this stage again', ru: 'Показать этап ещё раз', lv: 'Rādīt šo posmu vēlreiz' },
+    next: { en: 'Next sheet', ru: 'Следующий лист', lv: 'Nākamā lapa' },
+    beep: { en: 'Beep at each scan', ru: 'Звук при сканировании', lv: 'Skaņa pie skenēšanas' },
+    beepHelp: {
+      en: 'High for done, low for refused. Colour and words say the same.',
+      ru: 'Высокий — сделано, низкий — отказ. То же говорят цвет и слова.',
+      lv: 'Augsta — izdarīts, zema — atteikts. To pašu saka krāsa un vārdi.',
+    },
+    search: { en: 'Search the orders for it', ru: 'Искать в заказах', lv: 'Meklēt pasūtījumos' },
+  },
+} as const satisfies Wording;

@@ -1,0 +1,31 @@
+import type { Wording } from '../../i18n/types.ts';
+
+export const words = {
+  traveller: {
+    name: { en: 'Traveller', ru: 'Сопроводительный лист', lv: 'Pavadlapa' },
+    title: { en: 'Traveller {po:string}', ru: 'Сопроводительный лист {po}', lv: 'Pavadlapa {po}' },
+    open: { en: 'Print traveller', ru: 'Печать сопроводительного листа', lv: 'Drukāt pavadlapu' },
+    print: { en: 'Print', ru: 'Печать', lv: 'Drukāt' },
+    printHint: {
+      en: 'To print, press Ctrl+P, or ⌘P on a Mac.',
+      ru: 'Чтобы распечатать, нажмите Ctrl+P, на компьютере Mac — ⌘P.',
+      lv: 'Lai drukātu, nospiediet Ctrl+P, Mac datorā – ⌘P.',
+    },
+    language: { en: 'Language of the sheet', ru: 'Язык листа', lv: 'Lapas valoda' },
+    wholeOrder: { en: 'Whole order', ru: 'Весь заказ', lv: 'Viss pasūtījums' },
+    scanHint: {
+      en: 'Scan a stage to start or to complete it.',
+      ru: 'Отсканируйте этап, чтобы начать или завершить его.',
+      lv: 'Noskenējiet posmu, lai to sāktu vai pabeigtu.',
+    },
+    stages: { en: 'Stages', ru: 'Этапы', lv: 'Posmi' },
+    stage: { en: 'What to do', ru: 'Что делать', lv: 'Kas jādara' },
+    tick: { en: 'Done', ru: 'Готово', lv: 'Gatavs' },
+    initials: { en: 'Initials', ru: 'Подпись', lv: 'Paraksts' },
+    date: { en: 'Date', ru: 'Дата', lv: 'Datums' },
+    code: { en: 'Bar code', ru: 'Штрих-код', lv: 'Svītrkods' },
+    phone: { en: 'Phone', ru: 'Телефон', lv: 'Tālrunis' },
+    barLabel: { en: 'Bar code {digits:string}', ru: 'Штрих-код {digits}', lv: 'Svītrkods {digits}' },
+    qrLabel: { en: 'QR code: {address:string}', ru: 'QR-код: {address}', lv: 'QR kods: {address}' },
+  },
+} as const satisfies Wording;

@@ -1,0 +1,228 @@
+import type { Wording } from '../i18n/types.ts';
+
+export const words = {
+  /** The people of the workshop, as an administrator keeps them. */
+  users: {
+    title: { en: 'Users', ru: 'Пользователи', lv: 'Lietotāji' },
+    add: { en: 'Add user', ru: 'Добавить пользователя', lv: 'Pievienot lietotāju' },
+    newTitle: { en: 'New user', ru: 'Новый пользователь', lv: 'Jauns lietotājs' },
+    list: {
+      searchHint: {
+        en: 'Name, user name, e-mail',
+        ru: 'Имя, имя пользователя, эл. почта',
+        lv: 'Vārds, lietotājvārds, e-pasts',
+      },
+      inactive: { en: 'Show inactive', ru: 'Показать отключённых', lv: 'Rādīt neaktīvos' },
+      count: {
+        en: '{n:number} {{n:user|users}} on this page',
+        ru: '{n} {{n:пользователей|пользователь|пользователя|пользователя|пользователей|пользователя}} на этой странице',
+        lv: '{n} {{n:lietotāju|lietotājs|lietotāji|lietotāji|lietotāji|lietotāji}} šajā lapā',
+      },
+      countMore: {
+        en: '{n:number} {{n:user|users}} on this page, and more on the next',
+        ru: '{n} {{n:пользователей|пользователь|пользователя|пользователя|пользователей|пользователя}} на этой странице, и ещё на следующей',
+        lv: '{n} {{n:lietotāju|lietotājs|lietotāji|lietotāji|lietotāji|lietotāji}} šajā lapā, un vēl nākamajā',
+      },
+      empty: {
+        en: 'No users match these filters.',
+        ru: 'Под эти фильтры никто не подходит.',
+        lv: 'Šiem filtriem neatbilst neviens lietotājs.',
+      },
+      more: { en: '+{n:number}', ru: 'ещё {n}', lv: 'vēl {n}' },
+      never: { en: 'Never', ru: 'Ни разу', lv: 'Nekad' },
+      you: { en: 'you', ru: 'вы', lv: 'jūs' },
+      acts: { en: 'Actions', ru: 'Действия', lv: 'Darbības' },
+    },
+    field: {
+      displayName: { en: 'Name', ru: 'Имя', lv: 'Vārds' },
+      username: { en: 'User name', ru: 'Имя пользователя', lv: 'Lietotājvārds' },
+      email: { en: 'E-mail', ru: 'Эл. почта', lv: 'E-pasts' },
+      password: { en: 'Password', ru: 'Пароль', lv: 'Parole' },
+      sections: { en: 'Sections', ru: 'Отделы', lv: 'Nodaļas' },
+      roles: { en: 'Role', ru: 'Роль', lv: 'Loma' },
+      primarySection: { en: 'Main section', ru: 'Основной отдел', lv: 'Galvenā nodaļa' },
+      stations: { en: 'Stations', ru: 'Участки', lv: 'Stacijas' },
+      isActive: { en: 'State', ru: 'Состояние', lv: 'Stāvoklis' },
+      lastLoginAt: { en: 'Last sign-in', ru: 'Последний вход', lv: 'Pēdējā pieslēgšanās' },
+    },
+    state: {
+      active: { en: 'Active', ru: 'Активен', lv: 'Aktīvs' },
+      inactive: { en: 'Inactive', ru: 'Отключён', lv: 'Neaktīvs' },
+      mustChange: { en: 'Has to change the password', ru: 'Нужно сменить пароль', lv: 'Jānomaina parole' },
+    },
+    allStations: { en: 'All stations', ru: 'Все участки', lv: 'Visas stacijas' },
+    help: {
+      username: {
+        en: 'For signing in and for @mentions. It cannot be changed later.',
+        ru: 'Для входа и упоминаний через @. Позже не меняется.',
+        lv: 'Lai pieslēgtos un lai pieminētu ar @. Vēlāk to nevar mainīt.',
+      },
+      email: { en: 'May be left empty.', ru: 'Можно не заполнять.', lv: 'Var atstāt tukšu.' },
+      password: {
+        en: 'Leave it empty, and one is made and shown once. It has to be changed at the first sign-in.',
+        ru: 'Если оставить пустым, пароль будет создан и показан один раз. При первом входе его нужно сменить.',
+        lv: 'Atstājiet tukšu, un parole tiks izveidota un parādīta vienreiz. Pirmajā reizē tā jānomaina.',
+      },
+      sections: {
+        en: 'Tick each section, with the role in it. The main one decides what is shown first.',
+        ru: 'Отметьте отделы и выберите роль в каждом. Основной решает, что показывать первым.',
+        lv: 'Atzīmējiet katru nodaļu un lomu tajā. Galvenā nosaka, ko rāda vispirms.',
+      },
+      stations: {
+        en: 'Where an operator may start and complete stages. With none ticked: nowhere.',
+        ru: 'Где оператор может начинать и завершать этапы. Если ничего не отмечено — нигде.',
+        lv: 'Kur operators drīkst sākt un pabeigt posmus. Ja nekas nav atzīmēts: nekur.',
+      },
+    },
+    main: { en: 'Main', ru: 'Основной', lv: 'Galvenā' },
+    person: { en: 'Person', ru: 'Человек', lv: 'Cilvēks' },
+    create: { en: 'Create user', ru: 'Создать пользователя', lv: 'Izveidot lietotāju' },
+    edit: { en: 'Edit', ru: 'Изменить', lv: 'Labot' },
+    reset: { en: 'Reset password', ru: 'Сбросить пароль', lv: 'Atiestatīt paroli' },
+    resetTitle: {
+      en: 'Reset the password of {name:string}',
+      ru: 'Сбросить пароль: {name}',
+      lv: 'Atiestatīt paroli: {name}',
+    },
+    resetText: {
+      en: 'A new password is made and shown once. All sessions under this name end.',
+      ru: 'Новый пароль будет создан и показан один раз. Все сеансы, открытые под этим именем, завершатся.',
+      lv: 'Tiks izveidota jauna parole un parādīta vienreiz. Visas sesijas ar šo vārdu beigsies.',
+    },
+    deactivate: { en: 'Deactivate', ru: 'Отключить', lv: 'Deaktivizēt' },
+    deactivateTitle: { en: 'Deactivate {name:string}', ru: 'Отключить: {name}', lv: 'Deaktivizēt: {name}' },
+    deactivateText: {
+      en: 'All sessions end at once, and nobody can sign in under this name. The history stays.',
+      ru: 'Все сеансы завершатся сразу, войти под этим именем будет нельзя. История останется.',
+      lv: 'Visas sesijas beigsies uzreiz, un ar šo vārdu vairs nevarēs pieslēgties. Vēsture paliek.',
+    },
+    reactivate: { en: 'Reactivate', ru: 'Включить снова', lv: 'Aktivizēt atkal' },
+    passwordTitle: { en: 'Password of {name:string}', ru: 'Пароль: {name}', lv: 'Parole: {name}' },
+    passwordText: {
+      en: 'It is shown only now: write it down or hand it over. It has to be changed at the first sign-in.',
+      ru: 'Он показан только сейчас: запишите его или передайте. При первом входе его нужно сменить.',
+      lv: 'Tā ir redzama tikai tagad: pierakstiet vai nododiet to. Pirmajā pieslēgšanās reizē tā jānomaina.',
+    },
+    passwordGone: {
+      en: 'The password was shown once and is not shown again. If it was lost, reset it.',
+      ru: 'Пароль был показан один раз и больше не показывается. Если он потерян, сбросьте его.',
+      lv: 'Parole tika parādīta vienreiz un vairs netiek rādīta. Ja tā ir pazudusi, atiestatiet to.',
+    },
+    toList: { en: 'All users', ru: 'Все пользователи', lv: 'Visi lietotāji' },
+  },
+  /** Where one is signed in oneself. */
+  sessions: {
+    title: { en: 'Your sessions', ru: 'Ваши сеансы', lv: 'Jūsu sesijas' },
+    text: {
+      en: 'This is where you are signed in. End what you do not recognise, and change your password.',
+      ru: 'Здесь видно, где выполнен вход под вашим именем. Незнакомый сеанс завершите и смените пароль.',
+      lv: 'Šeit redzamas visas vietas, kur atvērta jūsu sesija. Nepazīstamu sesiju beidziet un nomainiet paroli.',
+    },
+    device: { en: 'Device', ru: 'Устройство', lv: 'Ierīce' },
+    unknown: { en: 'Unknown device', ru: 'Неизвестное устройство', lv: 'Nezināma ierīce' },
+    address: { en: 'Signed in from', ru: 'Адрес входа', lv: 'Pieslēgšanās adrese' },
+    since: { en: 'Since', ru: 'С какого времени', lv: 'Kopš' },
+    lastSeen: { en: 'Last seen', ru: 'Последняя активность', lv: 'Pēdējo reizi redzēta' },
+    here: { en: 'This one', ru: 'Этот сеанс', lv: 'Šī sesija' },
+    end: { en: 'End', ru: 'Завершить', lv: 'Beigt' },
+    endOthers: { en: 'End all others', ru: 'Завершить все остальные', lv: 'Beigt visas pārējās' },
+    onlyHere: {
+      en: 'You are signed in only here.',
+      ru: 'Вход выполнен только здесь.',
+      lv: 'Pieslēgšanās ir tikai šeit.',
+    },
+  },
+  settings: {
+    title: { en: 'Settings', ru: 'Настройки', lv: 'Iestatījumi' },
+    appearance: { en: 'Appearance', ru: 'Внешний вид', lv: 'Izskats' },
+    language: { en: 'Language', ru: 'Язык', lv: 'Valoda' },
+    theme: { en: 'Theme', ru: 'Тема', lv: 'Tēma' },
+    themes: {
+      system: { en: 'As the system', ru: 'Как в системе', lv: 'Kā sistēmā' },
+      light: { en: 'Light', ru: 'Светлая', lv: 'Gaiša' },
+      dark: { en: 'Dark', ru: 'Тёмная', lv: 'Tumša' },
+      contrast: { en: 'High contrast', ru: 'Высокий контраст', lv: 'Augsts kontrasts' },
+    },
+    scale: { en: 'Text size', ru: 'Размер текста', lv: 'Teksta izmērs' },
+    density: { en: 'Density', ru: 'Плотность', lv: 'Blīvums' },
+    densities: {
+      compact: { en: 'Compact', ru: 'Плотно', lv: 'Blīvs' },
+      cozy: { en: 'Cozy', ru: 'Средне', lv: 'Vidējs' },
+      comfortable: { en: 'Comfortable', ru: 'Свободно', lv: 'Plašs' },
+    },
+    sample: {
+      en: 'PO-260418 · 1200 × 400 mm · This is how text looks.',
+      ru: 'PO-260418 · 1200 × 400 mm · Так выглядит текст.',
+      lv: 'PO-260418 · 1200 × 400 mm · Šādi izskatās teksts.',
+    },
+    password: { en: 'Password', ru: 'Пароль', lv: 'Parole' },
+    changePassword: { en: 'Change password', ru: 'Сменить пароль', lv: 'Mainīt paroli' },
+    mustChange: {
+      en: 'Choose a password of your own before you go on.',
+      ru: 'Прежде чем продолжить, задайте собственный пароль.',
+      lv: 'Pirms turpināt, izvēlieties savu paroli.',
+    },
+    currentPassword: { en: 'Current password', ru: 'Текущий пароль', lv: 'Pašreizējā parole' },
+    newPassword: { en: 'New password', ru: 'Новый пароль', lv: 'Jaunā parole' },
+    otherSessionsEnd: {
+      en: 'Your other sessions end.',
+      ru: 'Другие ваши сеансы завершатся.',
+      lv: 'Citas jūsu sesijas tiks beigtas.',
+    },
+    profile: { en: 'You', ru: 'Вы', lv: 'Jūs' },
+    stations: { en: 'Stations', ru: 'Участки', lv: 'Stacijas' },
+    allStations: { en: 'All', ru: 'Все', lv: 'Visas' },
+  },
+  audit: {
+    action: {
+      PASSWORD_CHANGE: { en: 'changed the password', ru: 'пароль изменён', lv: 'nomainīja paroli' },
+      PASSWORD_RESET_BY_ADMIN: { en: 'reset the password', ru: 'пароль сброшен', lv: 'atiestatīja paroli' },
+      SECTION_SWITCH: { en: 'switched the section', ru: 'переход в другой отдел', lv: 'pārgāja uz citu nodaļu' },
+      USER_CREATED: { en: 'created the user', ru: 'пользователь создан', lv: 'izveidoja lietotāju' },
+      USER_UPDATED: { en: 'changed the user', ru: 'данные пользователя изменены', lv: 'mainīja lietotāju' },
+      USER_DEACTIVATED: { en: 'deactivated the user', ru: 'пользователь отключён', lv: 'deaktivizēja lietotāju' },
+      USER_REACTIVATED: {
+        en: 'reactivated the user',
+        ru: 'пользователь снова включён',
+        lv: 'atkal aktivizēja lietotāju',
+      },
+      SESSION_REVOKED: {
+        en: 'ended sessions of their own',
+        ru: 'собственные сеансы завершены',
+        lv: 'beidza savas sesijas',
+      },
+    },
+  },
+  shell: {
+    flash: {
+      passwordChanged: {
+        en: 'Your password is changed. Other sessions have ended.',
+        ru: 'Пароль изменён. Другие сеансы завершены.',
+        lv: 'Parole nomainīta. Citas sesijas ir beigtas.',
+      },
+      userCreated: {
+        en: '{name:string} is created.',
+        ru: 'Пользователь создан: {name}.',
+        lv: 'Lietotājs izveidots: {name}.',
+      },
+      userSaved: { en: '{name:string} saved.', ru: 'Сохранено: {name}.', lv: 'Saglabāts: {name}.' },
+      userDeactivated: {
+        en: '{name:string} is deactivated.',
+        ru: 'Пользователь отключён: {name}.',
+        lv: 'Lietotājs deaktivizēts: {name}.',
+      },
+      userReactivated: {
+        en: '{name:string} is active again.',
+        ru: 'Пользователь снова включён: {name}.',
+        lv: 'Lietotājs atkal ir aktīvs: {name}.',
+      },
+      sessionEnded: { en: 'The session has ended.', ru: 'Сеанс завершён.', lv: 'Sesija ir beigta.' },
+      otherSessionsEnded: {
+        en: 'All other sessions have ended.',
+        ru: 'Все остальные сеансы завершены.',
+        lv: 'Visas pārējās sesijas ir beigtas.',
+      },
+      settingsSaved: { en: 'Settings saved.', ru: 'Настройки сохранены.', lv: 'Iestatījumi saglabāti.' },
+    },
+  },
+} as const satisfies Wording;
