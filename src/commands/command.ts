@@ -7,7 +7,7 @@ import { type Actor, can, may, type Permission, type Subject } from '../vocabula
 import { announce, topicsOf } from './announce.ts';
 import { type Consequences, follow } from './consequences.ts';
 import { claimKey, hashInput, hashKey, rememberOutcome } from './idempotency.ts';
-import { forbidden, type Refusal, Refused, refusal } from './refusal.ts';
+import { forbidden, isRefusal, type Refusal, Refused, refusal } from './refusal.ts';
 import { check } from './validation.ts';
 
 export interface CommandContext {
@@ -24,14 +24,17 @@ export interface CommandContext {
 }
 
 /** What a command came to: a change with its audit events, nothing to change, or a refusal. */
-export type Outcome<V> =
-  | { done: 'changed'; value: V; events: AuditEvent[] }
-  | { done: 'unchanged'; value: V }
-  | { done: 'refused'; refusal: Refusal };
+interface Changed<V> {
+  done: 'changed';
+  value: V;
+  events: AuditEvent[];
+}
+export type Outcome<V> = Changed<V> | { done: 'unchanged'; value: V } | Refusal;
 
 export const changed = <V>(value: V, events: AuditEvent[]): Outcome<V> => ({ done: 'changed', value, events });
+export const isChanged = <V>(outcome: Outcome<V>): outcome is Changed<V> =>
+  !isRefusal(outcome) && outcome.done === 'changed';
 export const unchanged = <V>(value: V): Outcome<V> => ({ done: 'unchanged', value });
-export const refused = (refusal: Refusal): Outcome<never> => ({ done: 'refused', refusal });
 
 export interface Command<I, V> {
   name: string;
@@ -79,10 +82,10 @@ const RETRIABLE = new Set(['40001', '40P01']); // serialization failure, deadloc
 export async function perform<I, V>(cmd: Command<I, V>, request: Request): Promise<Result<V>> {
   if (!isOpenTo(cmd, request.actor)) return { ok: false, refusal: forbidden() };
   const checked = check(cmd.input, request.input);
-  if (!checked.ok) return checked;
+  if (isRefusal(checked)) return { ok: false, refusal: checked };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await request.db.transaction((tx) => performInside(tx, cmd, checked.value, request));
+      return await request.db.transaction((tx) => performInside(tx, cmd, checked, request));
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };
       if (attempt === 3 || !RETRIABLE.has(sqlState(error))) throw error;
@@ -111,7 +114,7 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     happened: (what, facts) => follow(request.consequences, context, what, facts),
   };
   const outcome = await cmd.run(context, input);
-  if (outcome.done === 'refused') throw new Refused(outcome.refusal);
+  if (isRefusal(outcome)) throw new Refused(outcome);
   if (outcome.done === 'changed') {
     checkEvents(cmd, outcome.events);
     await recordAudit(tx, actor, outcome.events, request.origin, now);

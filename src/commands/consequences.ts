@@ -6,7 +6,7 @@
 import type { AuditEvent } from '../audit/actions.ts';
 import type { Happenings } from '../consequences.ts';
 import type { CommandContext } from './command.ts';
-import { type Refusal, Refused } from './refusal.ts';
+import { isRefusal, type Refusal, Refused } from './refusal.ts';
 
 /** One consequence: its audit events, nothing, or the reason why what it follows from cannot be. */
 export type Consequence<Facts> = (
@@ -27,7 +27,7 @@ export async function follow<K extends keyof Happenings>(
   const events: AuditEvent[] = [];
   for (const consequence of consequences[what]) {
     const came = await consequence(context, facts);
-    if (came && 'kind' in came) throw new Refused(came);
+    if (isRefusal(came)) throw new Refused(came);
     if (came) events.push(...came);
   }
   return events;

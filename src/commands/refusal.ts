@@ -19,19 +19,46 @@ export interface Reason {
   params?: ReasonParams;
 }
 
-/** A "no" that is not a bug. `fields` is keyed by path, as in "items.0.quantity". */
-export interface Refusal extends Reason {
-  kind: RefusalKind;
-  fields?: Record<string, Reason>;
+interface Why {
+  params?: ReasonParams | undefined;
+  fields?: Record<string, Reason> | undefined;
 }
 
-export const refusal = (kind: RefusalKind, reason: ReasonKey, params?: ReasonParams): Refusal => ({
-  kind,
-  reason,
-  ...(params && { params }),
-});
+/**
+ * A "no" that is not a bug: the one shape of failure. Whatever may fail gives what it was asked for or a refusal, told
+ * apart by `isRefusal`. `fields` is keyed by path, as in "items.0.quantity".
+ */
+export class Refusal implements Reason {
+  readonly kind: RefusalKind;
+  readonly reason: ReasonKey;
+  declare readonly params?: ReasonParams;
+  declare readonly fields?: Record<string, Reason>;
+  /** Nothing that only looks like one is one: a body of JSON may have fields of any name. */
+  readonly #own = true;
 
-export const invalid = (fields: Record<string, Reason>): Refusal => ({ kind: 'invalid', reason: 'invalid', fields });
+  constructor(kind: RefusalKind, reason: ReasonKey, { params, fields }: Why = {}) {
+    this.kind = kind;
+    this.reason = reason;
+    if (params) this.params = params;
+    if (fields) this.fields = fields;
+  }
+
+  /** The same, told of other fields. */
+  withFields(fields: Record<string, Reason>): Refusal {
+    return new Refusal(this.kind, this.reason, { params: this.params, fields });
+  }
+
+  static is(value: unknown): value is Refusal {
+    return typeof value === 'object' && value !== null && #own in value;
+  }
+}
+
+export const isRefusal = Refusal.is;
+
+export const refusal = (kind: RefusalKind, reason: ReasonKey, params?: ReasonParams) =>
+  new Refusal(kind, reason, { params });
+
+export const invalid = (fields: Record<string, Reason>) => new Refusal('invalid', 'invalid', { fields });
 
 /** A refusal deep inside what cannot go on: it ends the command, and everything is as before. */
 export class Refused extends Error {

@@ -72,15 +72,12 @@ function malformedIn(value: unknown, path: string[] = []): Record<string, Reason
   return Object.assign({}, ...Object.entries(value).map(([key, inner]) => malformedIn(inner, [...path, key])));
 }
 
-export type Checked<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
-
 /** What an input says, if it is what the schema asks for. */
-export function check<T>(schema: z.ZodType<T>, input: unknown): Checked<T> {
+export function check<T>(schema: z.ZodType<T>, input: unknown): T | Refusal {
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return { ok: false, refusal: fieldsOf(parsed.error, input) };
+  if (!parsed.success) return fieldsOf(parsed.error, input);
   const malformed = malformedIn(parsed.data);
-  if (Object.keys(malformed).length > 0) return { ok: false, refusal: invalid(malformed) };
-  return { ok: true, value: parsed.data };
+  return Object.keys(malformed).length > 0 ? invalid(malformed) : parsed.data;
 }
 
 /** A schema's complaints as a refusal: one reason a field, the first one met. */

@@ -3,12 +3,12 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { AnyCommand, Command } from '../commands/command.ts';
-import { invalid, notFound, type Refusal } from '../commands/refusal.ts';
+import { invalid, isRefusal, notFound, type Refusal } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
+import { readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires, requiresFor, signedIn } from '../http/requires.ts';
@@ -100,9 +100,9 @@ export const ask = <Q extends z.ZodObject, A extends z.ZodType>(
   ...{ method: 'GET', path, summary, query, answers: { 200: answer }, gate: gateOf(may) },
   async handle(c) {
     const said = check(query, Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text !== '')));
-    if (!said.ok) return refuse(c, said.refusal);
+    if (isRefusal(said)) return refuse(c, said);
     const asked = askedOf(c);
-    const found = await read(asked.db, said.value as z.output<Q>, asked);
+    const found = await read(asked.db, said as z.output<Q>, asked);
     return found instanceof Response ? found : answered(c, answer, found);
   },
 });
@@ -131,7 +131,7 @@ type Address = Record<string, string | number>;
 /** The body, without what the address or the server says. */
 async function bodyOf(c: C, address: Address, made: readonly string[], echo: boolean) {
   const body = await readJson(c);
-  if (isUnread(body)) return body;
+  if (isRefusal(body)) return body;
   const isSaid = (name: string) => name in body && !(echo && body[name] === address[name]);
   const doubled = [...Object.keys(address), ...made].filter(isSaid);
   if (doubled.length === 0) return { body };

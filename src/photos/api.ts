@@ -1,7 +1,7 @@
 /** Photos, as JSON: what is known of them, and a way to send them ahead. */
 
 import { z } from 'zod';
-import { invalid } from '../commands/refusal.ts';
+import { invalid, Refusal } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
@@ -44,7 +44,7 @@ async function add(c: C) {
   if (!(file instanceof File)) return refuse(c, invalid({ photo: { reason: 'required' } }));
   const taken = await takePhoto(c, file, c.req.header('Idempotency-Key'));
   if ('ticket' in taken) return json(c, { photo: taken.ticket }, 201);
-  return refuse(c, { kind: 'invalid', ...taken.reason, fields: { photo: taken.reason } });
+  return refuse(c, new Refusal('invalid', taken.reason.reason, { ...taken.reason, fields: { photo: taken.reason } }));
 }
 
 const SEND = 'Send a picture ahead, as the part "photo" of a multipart form, for what is to be saved with it';

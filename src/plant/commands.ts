@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AuditEvent } from '../audit/actions.ts';
-import { type AnyCommand, changed, command, refused, unchanged } from '../commands/command.ts';
+import { type AnyCommand, changed, command, unchanged } from '../commands/command.ts';
 import { invalid, notFound } from '../commands/refusal.ts';
 import type { Tx } from '../db/client.ts';
 import type { SpecialDay } from './calendar.ts';
@@ -21,7 +21,7 @@ export const setShifts = command<z.infer<typeof weekInput>, null>({
   audits: ['SHIFTS_CHANGED'],
   async run({ tx }, input) {
     const wrong = whyUnworkable(input.shifts);
-    if (Object.keys(wrong).length > 0) return refused(invalid(wrong));
+    if (Object.keys(wrong).length > 0) return invalid(wrong);
     await alone(tx);
     const [before, after] = [(await shiftsOfWeek(tx)).map(shiftText), inWeek(input.shifts)];
     if (before.join() === after.map(shiftText).join()) return unchanged(null);
@@ -80,7 +80,7 @@ export const removeDay = command<z.infer<typeof dayRef>, { date: string }>({
   async run({ tx }, { date }) {
     await alone(tx);
     const [before] = await tx.delete(plantDays).where(eq(plantDays.date, date)).returning();
-    return before ? changed({ date }, [dayChanged(date, before)]) : refused(notFound());
+    return before ? changed({ date }, [dayChanged(date, before)]) : notFound();
   },
 });
 
@@ -113,7 +113,7 @@ export const setCapacities = command<z.infer<typeof capacitiesInput>, null>({
   audits: ['STATION_CAPACITY_CHANGED'],
   async run({ tx }, { capacities }) {
     const both = capacities.findIndex(({ minutesPerDay, jobsPerDay }) => minutesPerDay !== null && jobsPerDay !== null);
-    if (both >= 0) return refused(invalid({ [`capacities.${both}.jobsPerDay`]: { reason: 'one_measure' } }));
+    if (both >= 0) return invalid({ [`capacities.${both}.jobsPerDay`]: { reason: 'one_measure' } });
     await alone(tx);
     const known = new Map((await capacityRows(tx)).map((row) => [row.station, row]));
     const fresh = capacities.filter((one) => {

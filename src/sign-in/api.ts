@@ -2,10 +2,11 @@
 
 import { z } from 'zod';
 import { standing } from '../auth/standing.ts';
+import { isRefusal } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
 import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
+import { readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
@@ -22,10 +23,10 @@ const who = z.strictObject({ user: actorJson });
 
 async function signIn(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
+  if (isRefusal(body)) return refuse(c, body);
   const said = check(credentials, body);
-  if (!said.ok) return refuse(c, said.refusal);
-  const entered = await enterWith(c, said.value);
+  if (isRefusal(said)) return refuse(c, said);
+  const entered = await enterWith(c, said);
   if (!entered.ok) return refuse(c, entered.refusal);
   const { actor, preferences } = entered.session;
   return json(c, told(who, { user: { ...actor, locale: preferences?.locale ?? c.var.ui.locale } }));

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { ParkedFormPage } from '../../views/auth/ParkedFormPage.tsx';
 import { SetupPage } from '../../views/auth/SetupPage.tsx';
 import { SignInPage } from '../../views/auth/SignInPage.tsx';
-import type { Reason } from '../commands/refusal.ts';
+import { isRefusal, type Reason } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
 import { act, originOf } from '../http/act.ts';
 import { dropParked, takeParked } from '../http/away.ts';
@@ -53,8 +53,8 @@ async function signIn(c: C) {
   const again = { ...way, username: form.get('username') };
   const input = coerce(credentials, form);
   const said = check(credentials, input);
-  if (!said.ok) return signInPage(c, { ...again, errors: said.refusal.fields });
-  const entered = await enterWith(c, said.value);
+  if (isRefusal(said)) return signInPage(c, { ...again, errors: said.fields });
+  const entered = await enterWith(c, said);
   if (entered.ok) return onwards(c, way);
   if (entered.refusal.kind === 'too_many') return refuse(c, entered.refusal, '/sign-in');
   return signInPage(c, { ...again, failed: entered.refusal });
@@ -98,16 +98,16 @@ async function makeFirst(c: C) {
   const form = await readForm(c);
   const input = coerce(setupForm, form);
   const said = check(setupForm, input);
-  if (!said.ok) return setupPage(c, form, said.refusal.fields);
+  if (isRefusal(said)) return setupPage(c, form, said.fields);
   const made = await deps.signIn.attempts.judge(
     { ip },
-    () => setUp(deps.database.db, said.value, originOf(c), ui.now),
+    () => setUp(deps.database.db, said, originOf(c), ui.now),
     (result) => (result.ok ? 'right' : result.refusal.kind === 'invalid' ? 'wrong' : 'unjudged'),
   );
   if (!made.ok && made.refusal.kind === 'invalid') return setupPage(c, form, made.refusal.fields);
   if (!made.ok && made.refusal.kind === 'too_many') return refuse(c, made.refusal, '/setup');
   // a second press finds the administrator that the first one made, and the same password
-  const entered = await enterWith(c, said.value);
+  const entered = await enterWith(c, said);
   return entered.ok ? onTo(c, '/') : refuse(c, made.ok ? entered.refusal : made.refusal, '/sign-in');
 }
 

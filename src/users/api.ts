@@ -1,8 +1,9 @@
 /** What everybody keeps of himself, as JSON. */
 
+import { isRefusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
+import { readJson } from '../http/form.ts';
 import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { signedIn } from '../http/requires.ts';
@@ -24,7 +25,7 @@ async function choose({ c, ui }: Asked, said: object) {
 
 async function changePassword(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
+  if (isRefusal(body)) return refuse(c, body);
   const result = await changeOwnPassword(c, body);
   return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
 }

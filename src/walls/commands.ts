@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../audit/actions.ts';
-import { type AnyCommand, changed, command, refused, unchanged } from '../commands/command.ts';
+import { type AnyCommand, changed, command, unchanged } from '../commands/command.ts';
 import { notFound } from '../commands/refusal.ts';
 import { wallKeys } from './tables.ts';
 
@@ -47,7 +47,7 @@ export const revokeWall = command<z.infer<typeof wallRef>, WallRef>({
   audits: ['WALL_KEY_REVOKED'],
   async run({ tx, now }, { id }) {
     const [wall] = await tx.select().from(wallKeys).where(eq(wallKeys.id, id)).for('update');
-    if (!wall) return refused(notFound());
+    if (!wall) return notFound();
     const ref = { id, name: wall.name };
     if (wall.revokedAt) return unchanged(ref);
     await tx.update(wallKeys).set({ revokedAt: now }).where(eq(wallKeys.id, id));

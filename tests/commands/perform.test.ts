@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { AuditEvent } from '../../src/audit/actions.ts';
-import { type AnyCommand, changed, command, refused, unchanged } from '../../src/commands/command.ts';
+import { type AnyCommand, changed, command, unchanged } from '../../src/commands/command.ts';
 import { refusal } from '../../src/commands/refusal.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { users } from '../../src/users/tables.ts';
@@ -114,7 +114,7 @@ describe('a bug', () => {
 test('a refusal undoes what was written before it', async () => {
   const before = await count('orders');
   const result = await act(
-    writing(async () => refused(refusal('conflict', 'order_state'))),
+    writing(async () => refusal('conflict', 'order_state')),
     { word: 'x' },
   );
   expect(result).toMatchObject({ ok: false, refusal: { reason: 'order_state' } });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { onlyMaterial } from '../input.ts';
 import { auditOf, lockMaterial, type MaterialRef, refOf, saveMaterial } from './locked.ts';
@@ -16,8 +16,8 @@ export const deactivateMaterial = command<Input, MaterialRef>({
   audits: ['MATERIAL_DEACTIVATED'],
   async run(context, { code }) {
     const row = await lockMaterial(context.tx, code);
-    if (!row) return refused(notFound());
-    if (!row.isActive) return refused(refusal('conflict', 'material_off_already'));
+    if (!row) return notFound();
+    if (!row.isActive) return refusal('conflict', 'material_off_already');
     await saveMaterial(context, row, { isActive: false });
     return changed(refOf(row), [auditOf('MATERIAL_DEACTIVATED', row, turned(false))]);
   },
@@ -30,8 +30,8 @@ export const reactivateMaterial = command<Input, MaterialRef>({
   audits: ['MATERIAL_REACTIVATED'],
   async run(context, { code }) {
     const row = await lockMaterial(context.tx, code);
-    if (!row) return refused(notFound());
-    if (row.isActive) return refused(refusal('conflict', 'material_on_already'));
+    if (!row) return notFound();
+    if (row.isActive) return refusal('conflict', 'material_on_already');
     await saveMaterial(context, row, { isActive: true });
     return changed(refOf(row), [auditOf('MATERIAL_REACTIVATED', row, turned(true))]);
   },

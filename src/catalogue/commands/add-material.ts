@@ -1,4 +1,4 @@
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { type NewMaterial, newMaterial } from '../input.ts';
 import { type Facts, settledAttributes, settledThicknesses, told, whyUnfit } from '../rules.ts';
@@ -23,13 +23,13 @@ export const addMaterial = command<NewMaterial, MaterialRef>({
   async run({ tx, actor, now }, input) {
     const facts = factsOf(input);
     const wrong = whyUnfit(facts);
-    if (wrong) return refused(invalid(wrong));
+    if (wrong) return invalid(wrong);
     const [row] = await tx
       .insert(materials)
       .values({ code: input.code, ...facts, createdAt: now, updatedAt: now, updatedBy: actor.id })
       .onConflictDoNothing({ target: materials.code })
       .returning();
-    if (!row) return refused(invalid({ code: { reason: 'material_code_taken' } }));
+    if (!row) return invalid({ code: { reason: 'material_code_taken' } });
     const material = row as MaterialRow;
     return changed(refOf(material), [auditOf('MATERIAL_CREATED', material, { new: told(facts) })]);
   },

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { onlyMaterial } from '../input.ts';
 import { told } from '../rules.ts';
@@ -17,9 +17,9 @@ export const deleteMaterial = command<z.infer<typeof onlyMaterial>, MaterialRef>
   audits: ['MATERIAL_DELETED'],
   async run({ tx }, { code }) {
     const row = await lockMaterial(tx, code);
-    if (!row) return refused(notFound());
+    if (!row) return notFound();
     const reason = await whyKept(tx, code);
-    if (reason) return refused(refusal('conflict', reason));
+    if (reason) return refusal('conflict', reason);
     await tx.delete(materials).where(eq(materials.id, row.id));
     return changed(refOf(row), [auditOf('MATERIAL_DELETED', row, { old: told(factsIn(row)) })]);
   },

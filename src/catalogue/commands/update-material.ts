@@ -1,4 +1,4 @@
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
 import { hasThicknesses } from '../attributes.ts';
 import { type MaterialEdit, materialEdit } from '../input.ts';
@@ -44,13 +44,13 @@ export const updateMaterial = command<MaterialEdit, MaterialRef>({
   audits: ['MATERIAL_UPDATED'],
   async run(context, input) {
     const row = await lockMaterial(context.tx, input.code);
-    if (!row) return refused(notFound());
+    if (!row) return notFound();
     const outdated = await whyOutdated(context.tx, row, input.version);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     const before = factsIn(row);
     const after = merged(before, input);
     const wrong = whyUnfit(after);
-    if (wrong) return refused(invalid(wrong));
+    if (wrong) return invalid(wrong);
     const change = differing(before, after);
     if (!change) return unchanged(refOf(row));
     const saved = await saveMaterial(context, row, after);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { invalid, type Reason, type Refusal } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { invalid, isRefusal, type Reason, type Refusal } from '../../commands/refusal.ts';
 import { applyEdit } from '../../orders/commands/edit.ts';
 import { linesOf } from '../../orders/commands/lines.ts';
 import { auditOf, whyOutdated } from '../../orders/commands/locked.ts';
@@ -23,9 +23,9 @@ async function planOf(context: CommandContext, { order, change }: Locked): Promi
   if (isAny(gone)) return invalid(gone);
   const { edit, pathOf } = wantedBy(present, change.proposed);
   const plan = await planEdit(context, order, { ...edit, po: order.poNumber, version: order.version }, () => null);
-  if ('kind' in plan) {
+  if (isRefusal(plan)) {
     const fields = Object.entries(plan.fields ?? {}).map(([field, reason]) => [pathOf(field), reason]);
-    return plan.fields ? { ...plan, fields: Object.fromEntries(fields) } : plan;
+    return plan.fields ? plan.withFields(Object.fromEntries(fields)) : plan;
   }
   const lost = lostValues(...sides(order, plan), change.proposed);
   return isAny(lost) ? invalid(lost) : plan;
@@ -39,14 +39,14 @@ export const approveChange = command<z.infer<typeof approval>, ChangeRef>({
   audits: ['UPDATE_ORDER', 'APPROVE_CHANGE', 'CLIENT_CREATED'],
   async run(context, { id, version }) {
     const locked = await lockOpen(context, id);
-    if ('kind' in locked) return refused(locked);
+    if (isRefusal(locked)) return locked;
     const { order, change } = locked;
     const outdated = await whyOutdated(context, order, version);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     const plan = await planOf(context, locked);
-    if ('kind' in plan) return refused(plan);
+    if (isRefusal(plan)) return plan;
     const outcome = await applyEdit(context, order, plan.present, plan.edit, 'order');
-    if (outcome.done === 'refused') return outcome;
+    if (isRefusal(outcome)) return outcome;
     await close(context, change, 'approved');
     await tellDecided(context, order, change, 'change_approved');
     const edits = outcome.done === 'changed' ? [...plan.events, ...outcome.events] : [];

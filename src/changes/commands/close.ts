@@ -1,8 +1,8 @@
 /** The ends of a proposal that leave the order as it is. */
 
 import type { z } from 'zod';
-import { changed, command, refused } from '../../commands/command.ts';
-import { forbidden } from '../../commands/refusal.ts';
+import { changed, command } from '../../commands/command.ts';
+import { forbidden, isRefusal } from '../../commands/refusal.ts';
 import { auditOf } from '../../orders/commands/locked.ts';
 import { declining, onlyId } from '../input.ts';
 import { tellDecided, untellOpened } from '../told.ts';
@@ -15,7 +15,7 @@ export const declineChange = command<z.infer<typeof declining>, ChangeRef>({
   audits: ['DECLINE_CHANGE'],
   async run(context, { id, reason }) {
     const locked = await lockOpen(context, id);
-    if ('kind' in locked) return refused(locked);
+    if (isRefusal(locked)) return locked;
     const { order, change } = locked;
     await close(context, change, 'declined', reason);
     await tellDecided(context, order, change, 'change_declined', reason);
@@ -32,9 +32,9 @@ export const withdrawChange = command<z.infer<typeof onlyId>, ChangeRef>({
   audits: ['WITHDRAW_CHANGE'],
   async run(context, { id }) {
     const locked = await lockOpen(context, id);
-    if ('kind' in locked) return refused(locked);
+    if (isRefusal(locked)) return locked;
     const { order, change } = locked;
-    if (change.createdBy !== context.actor.id) return refused(forbidden());
+    if (change.createdBy !== context.actor.id) return forbidden();
     await close(context, change, 'withdrawn');
     await untellOpened(context, change);
     const event = auditOf('WITHDRAW_CHANGE', order, { new: { change: id, changeTitle: change.title } });

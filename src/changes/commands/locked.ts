@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
-import { notFound, type Refusal, refusal } from '../../commands/refusal.ts';
-import { isRefusal, lockOrder, nameOf, type OrderRow } from '../../orders/commands/locked.ts';
+import { isRefusal, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
+import { lockOrder, nameOf, type OrderRow } from '../../orders/commands/locked.ts';
 import { orders } from '../../orders/tables.ts';
 import { changeRequests } from '../tables.ts';
 

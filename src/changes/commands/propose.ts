@@ -1,7 +1,7 @@
 import { TransactionRollbackError } from 'drizzle-orm';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
-import { auditOf, isRefusal, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
+import { auditOf, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
 import { under } from '../../orders/commands/resolve-items.ts';
 import { type Plan, planEdit } from '../../orders/commands/update-order.ts';
 import { type Content, type Difference, differenceOf, isEmpty } from '../difference.ts';
@@ -32,14 +32,14 @@ export function sides(order: OrderRow, { present, edit }: Plan): [from: Content,
 }
 
 const inChanges = (found: Refusal): Refusal =>
-  found.fields ? { ...found, fields: under('changes', found.fields) } : found;
+  found.fields ? found.withFields(under('changes', found.fields)) : found;
 
 async function differenceBy(context: CommandContext, order: OrderRow, input: Proposal): Promise<Difference | Refusal> {
   const closed = whyNotChangeable(order.status);
   if (closed) return closed;
   const asked = { ...input.changes, po: input.po, version: input.version ?? order.version };
   const plan = await imagined(context, (inner) => planEdit(inner, order, asked, () => null));
-  if ('kind' in plan) return inChanges(plan);
+  if (isRefusal(plan)) return inChanges(plan);
   const difference = differenceOf(...sides(order, plan));
   return isEmpty(difference) ? refusal('invalid', 'nothing_proposed') : difference;
 }
@@ -52,9 +52,9 @@ export const proposeChange = command<Proposal, ChangeRef>({
   audits: ['CR_OPENED'],
   async run(context, input) {
     const order = await lockOrder(context, input.po);
-    if (isRefusal(order)) return refused(order);
+    if (isRefusal(order)) return order;
     const difference = await differenceBy(context, order, input);
-    if ('kind' in difference) return refused(difference);
+    if (isRefusal(difference)) return difference;
     const { title, message } = input;
     const [change] = await context.tx
       .insert(changeRequests)

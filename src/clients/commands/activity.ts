@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { onlyPreset } from '../input.ts';
 import { lockPreset, type PresetRef, presetAudit, presetRefOf, savePreset } from './locked.ts';
@@ -14,9 +14,9 @@ export const deactivatePreset = command<Input, PresetRef>({
   audits: ['PRESET_DEACTIVATED'],
   async run(context, { id }) {
     const found = await lockPreset(context.tx, id);
-    if (!found) return refused(notFound());
+    if (!found) return notFound();
     const { preset, client } = found;
-    if (!preset.isActive) return refused(refusal('conflict', 'preset_inactive'));
+    if (!preset.isActive) return refusal('conflict', 'preset_inactive');
     const saved = await savePreset(context, preset, { isActive: false, isDefault: false });
     const wasDefault = preset.isDefault ? { old: { isDefault: true }, new: { isDefault: false } } : {};
     return changed(presetRefOf(saved), [presetAudit('PRESET_DEACTIVATED', saved, client, wasDefault)]);
@@ -30,9 +30,9 @@ export const reactivatePreset = command<Input, PresetRef>({
   audits: ['PRESET_REACTIVATED'],
   async run(context, { id }) {
     const found = await lockPreset(context.tx, id);
-    if (!found) return refused(notFound());
+    if (!found) return notFound();
     const { preset, client } = found;
-    if (preset.isActive) return refused(refusal('conflict', 'preset_active'));
+    if (preset.isActive) return refusal('conflict', 'preset_active');
     const saved = await savePreset(context, preset, { isActive: true });
     return changed(presetRefOf(saved), [presetAudit('PRESET_REACTIVATED', saved, client)]);
   },

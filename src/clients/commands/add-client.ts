@@ -1,4 +1,4 @@
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
 import { type NewClient, newClient } from '../input.ts';
 import { auditOf, type ClientRef, type ClientRow, refOf } from './locked.ts';
@@ -14,7 +14,7 @@ export const addClient = command<NewClient, ClientRef>({
   audits: ['CLIENT_CREATED'],
   async run(context, input) {
     const client = await makeClient(context, input);
-    if (!client) return refused(nameTaken(await clientSpelt(context.tx, input.name)));
+    if (!client) return nameTaken(await clientSpelt(context.tx, input.name));
     const { name, notes } = client;
     return changed(refOf(client), [auditOf('CLIENT_CREATED', client, { new: { name, ...(notes && { notes }) } })]);
   },

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { invalid, type Refusal } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { invalid, isRefusal, type Refusal } from '../../commands/refusal.ts';
 import { type NewPreset, newPreset } from '../input.ts';
 import { spellingOf } from '../spelling.ts';
 import { clientNames, deliveryPresets } from '../tables.ts';
@@ -32,11 +32,11 @@ export const addPreset = command<NewPreset, PresetRef>({
   audits: ['PRESET_CREATED', 'PRESET_UPDATED', 'CLIENT_CREATED'],
   async run(context, input) {
     const named = await clientOf(context, input);
-    if ('kind' in named) return refused(named);
+    if (isRefusal(named)) return named;
     const { client, events } = named;
     const others = await presetsOf(context.tx, client.id);
     const { clientId: _, clientName: __, presetName: name, ...said } = input;
-    if (hasName(others, name)) return refused(invalid({ presetName: { reason: 'preset_exists' } }));
+    if (hasName(others, name)) return invalid({ presetName: { reason: 'preset_exists' } });
     const lost = input.isDefault ? await takeDefault(context, client, others) : [];
     const stamp = { createdAt: context.now, updatedAt: context.now, updatedBy: context.actor.id };
     const [preset] = await context.tx

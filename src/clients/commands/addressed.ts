@@ -2,7 +2,7 @@
 
 import { and, eq } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
-import type { CommandContext, Outcome } from '../../commands/command.ts';
+import { type CommandContext, isChanged, type Outcome } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { type Delivery, deliveryNames, deliveryOf, type PresetRow } from '../address.ts';
@@ -70,4 +70,4 @@ export async function addressed<S extends Said>(
 
 /** What an order came to, with the client who was made for it. */
 export const including = <V>(outcome: Outcome<V>, events: readonly AuditEvent[]): Outcome<V> =>
-  outcome.done === 'changed' ? { ...outcome, events: [...events, ...outcome.events] } : outcome;
+  isChanged(outcome) ? { ...outcome, events: [...events, ...outcome.events] } : outcome;

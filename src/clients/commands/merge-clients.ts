@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { invalid, notFound, type Refusal } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { invalid, isRefusal, notFound, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { type ClientMerge, clientMerge } from '../input.ts';
 import { movedPresets } from '../merging.ts';
@@ -49,10 +49,10 @@ export const mergeClients = command<ClientMerge, ClientRef>({
   async run(context, input) {
     const { tx } = context;
     const pair = await lockBoth(tx, input);
-    if ('kind' in pair) return refused(pair);
+    if (isRefusal(pair)) return pair;
     const { from, into } = pair;
     const outdated = (await whyOutdated(tx, from, input.version)) ?? (await whyOutdated(tx, into, input.intoVersion));
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
 
     const presets = await movePresets(context, pair);
     await tx.update(clientNames).set({ clientId: into.id }).where(eq(clientNames.clientId, from.id));

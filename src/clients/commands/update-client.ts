@@ -1,4 +1,4 @@
-import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
+import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { differing } from '../differing.ts';
 import { type ClientEdit, clientEdit } from '../input.ts';
@@ -20,14 +20,14 @@ export const updateClient = command<ClientEdit, ClientRef>({
   audits: ['CLIENT_UPDATED'],
   async run(context, { id, version, ...wanted }) {
     const client = await lockClient(context.tx, id);
-    if (!client) return refused(notFound());
+    if (!client) return notFound();
     const outdated = await whyOutdated(context.tx, client, version);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     const change = differing<Pick<ClientRow, 'name' | 'notes' | 'isActive'>>(client, wanted);
     if (!change) return unchanged(refOf(client));
     if (change.new.name !== undefined) {
       const holder = await takeName(context, client, change.new.name);
-      if (holder) return refused(nameTaken(holder));
+      if (holder) return nameTaken(holder);
     }
     const saved = await saveClient(context, client, change.new);
     if (change.new.name !== undefined) await context.happened('clientBecame', { from: client.id, client: saved });

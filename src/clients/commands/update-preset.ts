@@ -1,4 +1,4 @@
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
 import type { PresetRow } from '../address.ts';
 import { differing } from '../differing.ts';
@@ -13,17 +13,16 @@ export const updatePreset = command<PresetEdit, PresetRef>({
   audits: ['PRESET_UPDATED'],
   async run(context, { id, version, presetName, ...rest }) {
     const found = await lockPreset(context.tx, id);
-    if (!found) return refused(notFound());
+    if (!found) return notFound();
     const { preset, client } = found;
     const outdated = await whyOutdated(context.tx, preset, version);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     const change = differing<Partial<PresetRow>>(preset, { ...rest, name: presetName });
     if (!change) return unchanged(presetRefOf(preset));
-    if (change.new.isDefault && !preset.isActive)
-      return refused(invalid({ isDefault: { reason: 'default_inactive' } }));
+    if (change.new.isDefault && !preset.isActive) return invalid({ isDefault: { reason: 'default_inactive' } });
     const others = await presetsOf(context.tx, client.id);
     if (change.new.name !== undefined && hasName(others, change.new.name, id)) {
-      return refused(invalid({ presetName: { reason: 'preset_exists' } }));
+      return invalid({ presetName: { reason: 'preset_exists' } });
     }
     const lost = change.new.isDefault ? await takeDefault(context, client, others, id) : [];
     const saved = await savePreset(context, preset, change.new);

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
 import { isSoleApprover } from '../approvers.ts';
 import { approval } from '../head/input.ts';
 import { stationsOf } from '../items/sheets.ts';
 import { tellApproved } from '../notices.ts';
 import { whyNot } from '../rules.ts';
-import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import { itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { markSubmitted, whyIncomplete } from './submit-order.ts';
 
@@ -31,15 +31,15 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
   audits: ['SUBMIT_ORDER', 'APPROVE_ORDER', 'STAGE_CHANGED'],
   async run(context, input) {
     const order = await lockOrder(context, input.po);
-    if (isRefusal(order)) return refused(order);
+    if (isRefusal(order)) return order;
     const state = whyNot('approval', order.status);
-    if (state) return refused(refusal('conflict', state, { status: order.status }));
+    if (state) return refusal('conflict', state, { status: order.status });
     const own = await whyOwn(context, order);
-    if (own) return refused(own);
+    if (own) return own;
     const isDraft = order.status === 'draft';
     const why =
       (await whyOutdated(context, order, input.version)) ?? (isDraft ? await whyIncomplete(context, order) : null);
-    if (why) return refused(why);
+    if (why) return why;
 
     const events = isDraft ? [await markSubmitted(context, order)] : [];
     const wanted = input.stations ?? (await stationsOf(context.tx, await itemsOf(context.tx, order.id)));

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
 import { addressed } from '../../clients/commands/addressed.ts';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { invalid, type Refusal } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { invalid, isRefusal, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { type NewOrder, newOrder } from '../head/input.ts';
 import { orders } from '../tables.ts';
@@ -38,16 +38,16 @@ async function insertUnderFreePo(context: CommandContext, input: NewOrder): Prom
 }
 
 /** What came of it: the order with the events that tell of it, or why not. */
-export type Made = { order: OrderRow; events: AuditEvent[]; wrong?: undefined } | { wrong: Refusal };
+export type Made = { order: OrderRow; events: AuditEvent[] } | Refusal;
 
 /** Writes one order, for whichever command asks: whoever refuses what is wrong has written nothing. */
 export async function makeOrder(context: CommandContext, input: NewOrder): Promise<Made> {
   const { said, events, wrong } = await addressed(context, input);
-  if (wrong) return { wrong };
+  if (wrong) return wrong;
   const order = await insertUnderFreePo(context, said);
-  if (!order) return { wrong: invalid({ poNumber: { reason: 'po_taken' } }) };
+  if (!order) return invalid({ poNumber: { reason: 'po_taken' } });
   const { items, errors } = await resolveItems(context, input, input.items ?? []);
-  if (Object.keys(errors).length > 0) return { wrong: invalid(under('items', errors)) };
+  if (Object.keys(errors).length > 0) return invalid(under('items', errors));
   await insertLines(context, order.id, { ...input, items });
   await keepSearchText(context.tx, order.id);
   const event = auditOf('CREATE_ORDER', order, { new: { client: order.client, title: order.title } });
@@ -61,6 +61,6 @@ export const createOrder = command<NewOrder, OrderRef>({
   audits: ['CREATE_ORDER', 'CLIENT_CREATED'],
   async run(context, input) {
     const made = await makeOrder(context, input);
-    return made.wrong ? refused(made.wrong) : changed({ poNumber: made.order.poNumber }, made.events);
+    return isRefusal(made) ? made : changed({ poNumber: made.order.poNumber }, made.events);
   },
 });

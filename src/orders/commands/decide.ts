@@ -2,15 +2,15 @@
 
 import { eq } from 'drizzle-orm';
 import type { AuditAction } from '../../audit/actions.ts';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { forbidden, refusal } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { forbidden, isRefusal, refusal } from '../../commands/refusal.ts';
 import type { Status } from '../../vocabulary/order-status.ts';
 import type { Permission } from '../../vocabulary/permissions.ts';
 import { onlyPo, poAndReason } from '../head/input.ts';
 import { tellAuthor, tellThoseAtWork } from '../notices.ts';
 import { type Transition, whyNot } from '../rules.ts';
 import { orderItems, orders } from '../tables.ts';
-import { auditOf, isRefusal, lockOrder, type OrderRef, type OrderRow } from './locked.ts';
+import { auditOf, lockOrder, type OrderRef, type OrderRow } from './locked.ts';
 import { move } from './move.ts';
 
 interface Decision {
@@ -34,10 +34,10 @@ const decide = <I extends { po: string; reason?: string }>(
     audits: [decision.action],
     async run(context, { po, reason }) {
       const order = await lockOrder(context, po);
-      if (isRefusal(order)) return refused(order);
-      if (!context.can(decision.permission, { authorId: order.createdBy })) return refused(forbidden());
+      if (isRefusal(order)) return order;
+      if (!context.can(decision.permission, { authorId: order.createdBy })) return forbidden();
       const state = whyNot(decision.transition, order.status);
-      if (state) return refused(refusal('conflict', state, { status: order.status }));
+      if (state) return refusal('conflict', state, { status: order.status });
       const columns = reason ? { statusReason: reason } : {};
       const event = await move(context, order, decision.to, decision.action, columns, reason ? { reason } : {});
       await decision.tell?.(context, order, reason);
@@ -109,9 +109,9 @@ export const deleteDraft = command<Plain, OrderRef>({
   audits: ['DELETE_DRAFT'],
   async run(context, { po }) {
     const order = await lockOrder(context, po);
-    if (isRefusal(order)) return refused(order);
-    if (!context.can('drafts.delete', { authorId: order.createdBy })) return refused(forbidden());
-    if (whyNot('deletion', order.status) || order.submittedAt) return refused(refusal('conflict', 'submitted_before'));
+    if (isRefusal(order)) return order;
+    if (!context.can('drafts.delete', { authorId: order.createdBy })) return forbidden();
+    if (whyNot('deletion', order.status) || order.submittedAt) return refusal('conflict', 'submitted_before');
     await context.tx.delete(orderItems).where(eq(orderItems.orderId, order.id));
     await context.tx.delete(orders).where(eq(orders.id, order.id));
     const event = auditOf('DELETE_DRAFT', order, { old: { client: order.client, title: order.title } });

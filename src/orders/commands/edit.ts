@@ -2,7 +2,7 @@
 
 import { eq } from 'drizzle-orm';
 import type { Content } from '../../changes/difference.ts';
-import { type CommandContext, changed, type Outcome, refused, unchanged } from '../../commands/command.ts';
+import { type CommandContext, changed, isChanged, type Outcome, unchanged } from '../../commands/command.ts';
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/violation.ts';
@@ -90,7 +90,7 @@ export async function applyEdit(
   await replaceLines(context, order.id, present, edit.lines);
   const revision = isApproved(order.status) ? order.revision + 1 : order.revision;
   const headVersion = part === 'order' ? order.version + 1 : order.headVersion;
-  if (!(await writeHead(context, order, { ...edit.head, revision, headVersion }))) return refused(PO_TAKEN);
+  if (!(await writeHead(context, order, { ...edit.head, revision, headVersion }))) return PO_TAKEN;
   await keepSearchText(context.tx, order.id);
   await context.happened('orderChanged', { orderId: order.id });
   return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [
@@ -107,7 +107,7 @@ export async function writeEdit(
   part: 'order' | 'item',
 ): Promise<Outcome<OrderRef>> {
   const outcome = await applyEdit(context, order, present, edit, part);
-  if (outcome.done === 'changed' && isApproved(order.status)) {
+  if (isChanged(outcome) && isApproved(order.status)) {
     const to = { head: { ...order, ...edit.head }, ...present, ...edit.lines } as Content;
     await context.happened('approvedOrderEdited', { order, from: { head: order, ...present }, to });
   }

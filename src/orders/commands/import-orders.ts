@@ -3,8 +3,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
-import { type CommandContext, changed, command, type Outcome, refused, unchanged } from '../../commands/command.ts';
-import { invalid, notFound, type Reason } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command, isChanged, type Outcome, unchanged } from '../../commands/command.ts';
+import { invalid, isRefusal, notFound, type Reason } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import { type NewOrder, newOrder } from '../head/input.ts';
 import { MAX_ROWS } from '../import/upload.ts';
@@ -49,12 +49,12 @@ export async function whyNotImported(
 
 async function makeAll(context: CommandContext, wanted: readonly NewOrder[]): Promise<Outcome<Imported>> {
   const errors = await whyNotImported(context, wanted);
-  if (Object.keys(errors).length > 0) return refused(invalid(errors));
+  if (Object.keys(errors).length > 0) return invalid(errors);
   const events: AuditEvent[] = [];
   const poNumbers: string[] = [];
   for (const [i, order] of wanted.entries()) {
     const made = await makeOrder(context, order);
-    if (made.wrong) return refused({ ...made.wrong, fields: under(`orders.${i}`, made.wrong.fields ?? {}) });
+    if (isRefusal(made)) return made.withFields(under(`orders.${i}`, made.fields ?? {}));
     poNumbers.push(made.order.poNumber);
     events.push(...made.events);
   }
@@ -83,12 +83,12 @@ export const importUpload = command<z.infer<typeof uploadInput>, Imported>({
   async run(context, { upload }) {
     const own = and(eq(orderUploads.id, upload), eq(orderUploads.userId, context.actor.id));
     const [row] = await context.tx.select().from(orderUploads).where(own).for('update');
-    if (!row) return refused(notFound());
+    if (!row) return notFound();
     if (row.poNumbers) return unchanged({ poNumbers: row.poNumbers });
     const checked = check(importInput, { orders: row.content.orders });
-    if (!checked.ok) return refused(checked.refusal);
-    const outcome = await makeAll(context, checked.value.orders);
-    if (outcome.done === 'changed') await context.tx.update(orderUploads).set(outcome.value).where(own);
+    if (isRefusal(checked)) return checked;
+    const outcome = await makeAll(context, checked.orders);
+    if (isChanged(outcome)) await context.tx.update(orderUploads).set(outcome.value).where(own);
     return outcome;
   },
 });

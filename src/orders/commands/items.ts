@@ -1,8 +1,8 @@
 /** The items of an order, one at a time: each is saved under its own version, so that several people can fill in theirs. */
 
 import type { z } from 'zod';
-import { type CommandContext, command, type Outcome, refused } from '../../commands/command.ts';
-import { invalid, notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
+import { type CommandContext, command, type Outcome } from '../../commands/command.ts';
+import { invalid, isRefusal, notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
 import {
   type ItemEdit,
   type ItemInput,
@@ -16,7 +16,7 @@ import {
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { whyNotEdited, writeEdit } from './edit.ts';
 import { changedLines, type Lines, linesOf } from './lines.ts';
-import { type ItemRow, isRefusal, itemsOf, lockOrder, type OrderRow, whyItemOutdated } from './locked.ts';
+import { type ItemRow, itemsOf, lockOrder, type OrderRow, whyItemOutdated } from './locked.ts';
 import { resolveItems } from './resolve-items.ts';
 
 /** The item that was acted on, and the order it belongs to. */
@@ -51,16 +51,16 @@ async function editItems(
   planOf: (present: ItemRow[], order: OrderRow) => Promise<Plan | Refusal>,
 ): Promise<Outcome<ItemRef>> {
   const order = await lockOrder(context, po);
-  if (isRefusal(order)) return refused(order);
+  if (isRefusal(order)) return order;
   const present = await linesOf(context.tx, order.id);
   const notAllowed = whyNotEdited(context, order, { head: {}, lines: { items: [] } });
-  if (notAllowed) return refused(notAllowed);
+  if (notAllowed) return notAllowed;
   const plan = await planOf(present.items, order);
-  if ('kind' in plan) return refused(plan);
+  if (isRefusal(plan)) return plan;
   const { items, errors } = await resolveItems(context, order, plan.items, present.items, isApproved(order.status));
-  if (Object.keys(errors).length > 0) return refused(invalid(ownErrors(errors, plan.place)));
+  if (Object.keys(errors).length > 0) return invalid(ownErrors(errors, plan.place));
   const missing = isApproved(order.status) ? missingForSubmission({ ...order, items }) : {};
-  if (Object.keys(missing).length > 0) return refused(invalid(missing));
+  if (Object.keys(missing).length > 0) return invalid(missing);
   return writeItems(context, order, present, { ...plan, items }, plan);
 }
 
@@ -72,7 +72,7 @@ async function writeItems(
   { place, part }: Plan,
 ): Promise<Outcome<ItemRef>> {
   const outcome = await writeEdit(context, order, present, { head: {}, lines: changedLines(present, { items }) }, part);
-  if (outcome.done === 'refused') return outcome;
+  if (isRefusal(outcome)) return outcome;
   const id = items?.[place]?.id ?? (await itemsOf(context.tx, order.id))[place]?.id ?? 0;
   return { ...outcome, value: { poNumber: order.poNumber, id } };
 }

@@ -25,8 +25,6 @@ export async function lockOrder(context: CommandContext, po: string): Promise<Or
   return order && isVisible(order, context) ? order : notFound();
 }
 
-export const isRefusal = (value: OrderRow | Refusal): value is Refusal => 'kind' in value;
-
 export async function itemsOf(reader: Reader, orderId: number): Promise<ItemRow[]> {
   return reader
     .select()

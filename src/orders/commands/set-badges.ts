@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
-import { refusal } from '../../commands/refusal.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
+import { isRefusal, refusal } from '../../commands/refusal.ts';
 import { manualBadges } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
-import { auditOf, isRefusal, lockOrder, type OrderRef } from './locked.ts';
+import { auditOf, lockOrder, type OrderRef } from './locked.ts';
 
 const input = z.strictObject({ po: z.string(), badges: z.array(z.enum(manualBadges)).max(10) });
 
@@ -16,8 +16,8 @@ export const setBadges = command<z.infer<typeof input>, OrderRef>({
   audits: ['BADGES_CHANGED'],
   async run(context, { po, badges: asked }) {
     const order = await lockOrder(context, po);
-    if (isRefusal(order)) return refused(order);
-    if (order.status === 'shipped' || order.status === 'cancelled') return refused(refusal('conflict', 'order_closed'));
+    if (isRefusal(order)) return order;
+    if (order.status === 'shipped' || order.status === 'cancelled') return refusal('conflict', 'order_closed');
     const badges = manualBadges.filter((badge) => asked.includes(badge));
     if (badges.join() === order.manualBadges.join()) return unchanged({ poNumber: order.poNumber });
     await context.tx.update(orders).set({ manualBadges: badges }).where(eq(orders.id, order.id));

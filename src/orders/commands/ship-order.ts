@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { changed, command, refused } from '../../commands/command.ts';
-import { refusal } from '../../commands/refusal.ts';
+import { changed, command } from '../../commands/command.ts';
+import { isRefusal, refusal } from '../../commands/refusal.ts';
 import { shipment } from '../head/input.ts';
 import { tellAuthor } from '../notices.ts';
 import { whyNot } from '../rules.ts';
-import { isRefusal, lockOrder, type OrderRef } from './locked.ts';
+import { lockOrder, type OrderRef } from './locked.ts';
 import { move } from './move.ts';
 
 export const shipOrder = command<z.infer<typeof shipment>, OrderRef>({
@@ -14,9 +14,9 @@ export const shipOrder = command<z.infer<typeof shipment>, OrderRef>({
   audits: ['SHIP_ORDER', 'STAGE_CHANGED'],
   async run(context, { po, date = context.today, carrier = '' }) {
     const order = await lockOrder(context, po);
-    if (isRefusal(order)) return refused(order);
+    if (isRefusal(order)) return order;
     const state = whyNot('shipment', order.status);
-    if (state) return refused(refusal('conflict', state, { status: order.status }));
+    if (state) return refusal('conflict', state, { status: order.status });
     const finished = await context.happened('orderShipped', { order });
     const columns = { shippedAt: context.now, shippedOn: date, carrier };
     const event = await move(context, order, 'shipped', 'SHIP_ORDER', columns, { date, ...(carrier && { carrier }) });

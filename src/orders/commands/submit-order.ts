@@ -1,10 +1,10 @@
 import type { AuditEvent } from '../../audit/actions.ts';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { forbidden, invalid, isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import { poAndVersion } from '../head/input.ts';
 import { tellSubmitted } from '../notices.ts';
 import { missingForSubmission, whyNot } from '../rules.ts';
-import { isRefusal, itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import { itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { incompleteSheets, under } from './resolve-items.ts';
 
@@ -26,12 +26,12 @@ export const submitOrder = command<{ po: string; version?: number | undefined },
   audits: ['SUBMIT_ORDER'],
   async run(context, input) {
     const order = await lockOrder(context, input.po);
-    if (isRefusal(order)) return refused(order);
-    if (!context.can('drafts.edit', { authorId: order.createdBy })) return refused(forbidden());
+    if (isRefusal(order)) return order;
+    if (!context.can('drafts.edit', { authorId: order.createdBy })) return forbidden();
     const state = whyNot('submission', order.status);
-    if (state) return refused(refusal('conflict', state, { status: order.status }));
+    if (state) return refusal('conflict', state, { status: order.status });
     const why = (await whyOutdated(context, order, input.version)) ?? (await whyIncomplete(context, order));
-    if (why) return refused(why);
+    if (why) return why;
     const event = await markSubmitted(context, order);
     await tellSubmitted(context, order);
     return changed({ poNumber: order.poNumber }, [event]);

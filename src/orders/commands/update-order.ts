@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
 import { addressed, including } from '../../clients/commands/addressed.ts';
-import { type CommandContext, command, refused } from '../../commands/command.ts';
-import { invalid, type Refusal } from '../../commands/refusal.ts';
+import { type CommandContext, command } from '../../commands/command.ts';
+import { invalid, isRefusal, type Refusal } from '../../commands/refusal.ts';
 import { head, type OrderEdit, orderEdit } from '../head/input.ts';
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { type Edit, type Head, PO_TAKEN, whyNotEdited, writeEdit } from './edit.ts';
 import { changedLines, type Lines, linesOf, strangerAmong } from './lines.ts';
-import { isRefusal, lockOrder, type OrderRef, type OrderRow, whyItemOutdated, whyOutdated } from './locked.ts';
+import { lockOrder, type OrderRef, type OrderRow, whyItemOutdated, whyOutdated } from './locked.ts';
 import { type Resolved, resolveItems, under } from './resolve-items.ts';
 
 function changedHead(order: OrderRow, input: OrderEdit & { clientId?: number }): Head {
@@ -99,9 +99,9 @@ export const updateOrder = command<OrderEdit, OrderRef>({
   audits: ['UPDATE_ORDER', 'CLIENT_CREATED'],
   async run(context, input) {
     const order = await lockOrder(context, input.po);
-    if (isRefusal(order)) return refused(order);
+    if (isRefusal(order)) return order;
     const plan = await planEdit(context, order, input, (edit) => whyNotEdited(context, order, edit));
-    if ('kind' in plan) return refused(plan);
+    if (isRefusal(plan)) return plan;
     return including(await writeEdit(context, order, plan.present, plan.edit, 'order'), plan.events);
   },
 });

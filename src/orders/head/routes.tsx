@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Result } from '../../commands/command.ts';
-import { notFound, type Refusal } from '../../commands/refusal.ts';
+import { notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import type { C, Env } from '../../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../../http/form.ts';
@@ -100,7 +100,7 @@ async function editPage(c: C) {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
   const closed = whyNotEditable(order.status);
-  if (closed) return refuse(c, { kind: 'conflict', reason: closed }, `/orders/${order.poNumber}`);
+  if (closed) return refuse(c, refusal('conflict', closed), `/orders/${order.poNumber}`);
   return orderFormPage(c, { order, form: formOf(order), errors: {} });
 }
 

@@ -1,7 +1,7 @@
 /** From the bytes of a file to orders that could be imported, or to everything that is wrong with them. */
 
 import type { CommandContext } from '../../commands/command.ts';
-import type { Reason } from '../../commands/refusal.ts';
+import { isRefusal, type Reason } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import type { Reader } from '../../db/client.ts';
 import type { Texts } from '../../i18n/index.ts';
@@ -40,8 +40,8 @@ const isNamed = (columns: Columns, path: string) => columns.all.some((column) =>
 /** Each order by its form, and those that pass by what they say: all that is wrong is told at once. */
 async function judge(context: CommandContext, orders: readonly object[]): Promise<Record<string, Reason>> {
   const checked = orders.map((order) => check(newOrder, order));
-  const malformed = checked.map((one, i) => (one.ok ? {} : under(`orders.${i}`, one.refusal.fields ?? {})));
-  const sound = checked.map((one) => (one.ok ? one.value : undefined));
+  const malformed = checked.map((one, i) => (isRefusal(one) ? under(`orders.${i}`, one.fields ?? {}) : {}));
+  const sound = checked.map((one) => (isRefusal(one) ? undefined : one));
   return Object.assign(await whyNotImported(context, sound), ...malformed);
 }
 

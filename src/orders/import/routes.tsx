@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { ImportPage } from '../../../views/orders/ImportPage.tsx';
 import { ImportPreviewPage } from '../../../views/orders/ImportPreviewPage.tsx';
 import type { CommandContext, Result } from '../../commands/command.ts';
-import { notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
+import { isRefusal, notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
 import type { C, Env } from '../../http/env.ts';
@@ -76,11 +76,11 @@ async function preview(c: C) {
   if (upload.poNumbers) return done(c, upload.poNumbers.length);
   const { id, content } = upload;
   const checked = check(importInput, { orders: content.orders });
-  if (!checked.ok) return refusedFile(c, content, checked.refusal);
+  if (isRefusal(checked)) return refusedFile(c, content, checked);
   return page(
     c,
     { title: ui.t.importing.title() },
-    <ImportPreviewPage ui={ui} id={id} content={content} orders={checked.value.orders} />,
+    <ImportPreviewPage ui={ui} id={id} content={content} orders={checked.orders} />,
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { ItemFormPage } from '../../../views/orders/items/ItemFormPage.tsx';
 import { ItemUpdate } from '../../../views/orders/items/ItemUpdate.tsx';
-import { forbidden, notFound } from '../../commands/refusal.ts';
+import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
 import type { C } from '../../http/env.ts';
 import type { PostedForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
@@ -20,7 +20,7 @@ export async function editable(c: C): Promise<OrderDetail | Response> {
   if (!order) return refuse(c, notFound());
   const { ui } = c.var;
   const closed = whyNotEditable(order.status);
-  if (closed) return refuse(c, { kind: 'conflict', reason: closed }, `/orders/${order.poNumber}`);
+  if (closed) return refuse(c, refusal('conflict', closed), `/orders/${order.poNumber}`);
   const may = isApproved(order.status) ? ui.can('orders.edit') : ui.can('drafts.edit', { authorId: order.createdBy });
   return may ? order : refuse(c, forbidden());
 }

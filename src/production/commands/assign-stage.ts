@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { forbidden, type Refusal, refusal } from '../../commands/refusal.ts';
+import { forbidden, isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf, nameOf } from '../../orders/commands/locked.ts';
 import { type People, peopleOf } from '../../users/receivers.ts';
 import { users } from '../../users/tables.ts';
@@ -47,7 +47,7 @@ export const assignStage = stageCommand(
     const why = whyNotAssignable(stage, order.status);
     if (why) return refusedBecause(work, why);
     const person = assignee === '' ? null : findAssignee(work, await peopleOf(context.tx), assignee);
-    if (person && 'kind' in person) return person;
+    if (person && isRefusal(person)) return person;
     if (stage.assigneeId === (person?.id ?? null)) return [];
     const other = await whyNotHis(work);
     if (other) return other;

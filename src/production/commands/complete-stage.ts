@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../audit/actions.ts';
+import { isRefusal } from '../../commands/refusal.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { isMade } from '../../vocabulary/stage-states.ts';
 import { tellMade, tellQueued } from '../notices.ts';
@@ -13,7 +14,7 @@ export const completeStage = stageCommand('stages.complete', stageStep, async (w
   const why = whyNot('completion', stage, order.status);
   if (why) return refusedBecause(work, why);
   const before = input.finishEarlier ? await finishEarlier(work) : { all: work.all, events: [] };
-  if ('kind' in before) return before;
+  if (isRefusal(before)) return before;
   const { all } = before;
   const isLast =
     order.status === 'in_production' && isMade(all.map((s) => (s === stage ? { ...s, state: 'COMPLETED' } : s)));

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
+import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
 import { notify } from '../../notifications/notify.ts';
 import { peopleOf } from '../../users/receivers.ts';
@@ -45,12 +45,12 @@ export const handOver = command<z.infer<typeof handover>, { station: StationCode
   async run(context, said) {
     const { tx, actor, now, can } = context;
     const station = said.station.toUpperCase();
-    if (!isStation(station)) return refused(notFound());
-    if (!can('stages.change', { station })) return refused(forbidden());
+    if (!isStation(station)) return notFound();
+    if (!can('stages.change', { station })) return forbidden();
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK}, ${stationOrder(station)})`);
     const last = await lastHandover(tx, station);
     if (said.replaces !== undefined && said.replaces !== (last?.id ?? 0)) {
-      return refused(refusal('conflict', 'handover_changed_meanwhile', { by: last?.by ?? '' }));
+      return refusal('conflict', 'handover_changed_meanwhile', { by: last?.by ?? '' });
     }
     const before = last?.text ?? '';
     if (before === said.text) return unchanged({ station });

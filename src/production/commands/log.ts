@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { type CommandContext, changed, command, type Outcome, refused } from '../../commands/command.ts';
-import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
-import { auditOf, isRefusal, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
+import { type CommandContext, changed, command, type Outcome } from '../../commands/command.ts';
+import { forbidden, isRefusal, notFound, refusal } from '../../commands/refusal.ts';
+import { auditOf, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
 import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets } from '../../photos/ticket.ts';
 import type { LogKind } from '../../vocabulary/stage-states.ts';
@@ -50,7 +50,7 @@ async function write(
 ): Promise<Outcome<Logged>> {
   const { tx, actor, now } = context;
   const found = await findTickets(context, tickets);
-  if ('kind' in found) return refused(found);
+  if (isRefusal(found)) return found;
   const [row] = await tx
     .insert(stationLog)
     .values({ orderId: order.id, ...entry, userId: actor.id, at: now })
@@ -91,7 +91,7 @@ export const addNote = command<z.infer<typeof logNote>, Logged>({
   audits: ['LOG_ADDED'],
   async run(context, said) {
     const found = await find(context, said.po, said.station);
-    if ('kind' in found) return refused(found);
+    if (isRefusal(found)) return found;
     const station = found.stage?.station ?? null;
     return write(context, found.order, { station, kind: 'note', progress: null, text: said.text }, said.photos);
   },
@@ -105,11 +105,11 @@ export const reportProgress = command<z.infer<typeof logReport>, Logged>({
   audits: ['LOG_ADDED'],
   async run(context, { po, station, progress, text, photos }) {
     const found = await find(context, po, station);
-    if ('kind' in found) return refused(found);
+    if (isRefusal(found)) return found;
     const { order, all } = found;
     const stage = found.stage!;
     const why = whyNotWorkedAt(stage, order.status);
-    if (why) return refused(await refusedBecause({ context, order, stage, all }, why));
+    if (why) return await refusedBecause({ context, order, stage, all }, why);
     await context.tx
       .update(stages)
       .set({ progress })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { forbidden, invalid, notFound, type Reason, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf } from '../../orders/commands/locked.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
@@ -45,12 +45,12 @@ export const reviewTime = command<z.infer<typeof timeReview>, Reviewed>({
   async run(context, { id, endedAt }) {
     const { tx, actor, now } = context;
     const spell = await lockReview(tx, id);
-    if (!spell) return refused(notFound());
+    if (!spell) return notFound();
     const why = whyNotReviewed(context, spell);
-    if (why) return refused(why);
+    if (why) return why;
     const end = endedAt ? new Date(endedAt) : spell.endedAt!;
     const wrong = endedAt ? whyNotEnd(spell, end, now) : null;
-    if (wrong) return refused(invalid({ endedAt: wrong }));
+    if (wrong) return invalid({ endedAt: wrong });
     await tx
       .update(workSpells)
       .set({ endedAt: end, reviewedBy: actor.id, reviewedAt: now })

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
-import { forbidden, invalid, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
-import { auditOf, isRefusal, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
+import { forbidden, invalid, isRefusal, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
+import { auditOf, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets, type Ticket } from '../../photos/ticket.ts';
@@ -96,26 +96,26 @@ export const reworkStage = command<Rework, OrderRef>({
   audits: ['SEND_REWORK', 'STAGE_CHANGED'],
   async run(context, said) {
     const order = await lockOrder(context, said.po);
-    if (isRefusal(order)) return refused(order);
+    if (isRefusal(order)) return order;
     const station = said.station.toUpperCase();
-    if (!isStation(station)) return refused(notFound());
+    if (!isStation(station)) return notFound();
     const input = { ...said, foundAt: said.foundAt ?? impliedFinder(context.can) };
     const elsewhere = whyNotFound(context, input.foundAt);
-    if (elsewhere) return refused(elsewhere);
+    if (elsewhere) return elsewhere;
     const all = await stagesOf(context.tx, order.id);
     const stage = all.find((s) => s.station === station);
-    if (!stage) return refused(refusal('conflict', 'order_not_in_work'));
+    if (!stage) return refusal('conflict', 'order_not_in_work');
     const why = whyNotRepeatable(
       { ...stage, hasStarted: stage.startedAt !== null },
       order.status,
       context.can('orders.cancel'),
     );
-    if (why) return refused(refusal('conflict', why));
+    if (why) return refusal('conflict', why);
     const work = { context, order, stage, all };
     const unsaid = whyNotSaid(work, input);
-    if (unsaid) return refused(unsaid);
+    if (unsaid) return unsaid;
     const tickets = await findTickets(context, input.photos);
-    if ('kind' in tickets) return refused(tickets);
+    if (isRefusal(tickets)) return tickets;
 
     const wasMade = order.status === 'completed' || order.status === 'shipped';
     if (wasMade)

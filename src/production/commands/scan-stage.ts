@@ -6,10 +6,9 @@ import {
   changed,
   command,
   type Outcome,
-  refused,
   unchanged,
 } from '../../commands/command.ts';
-import { forbidden, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
+import { forbidden, isRefusal, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Reader } from '../../db/client.ts';
 import { lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
 import { orders } from '../../orders/tables.ts';
@@ -84,22 +83,21 @@ async function step(
   said: ScanAct | undefined,
 ): Promise<Outcome<Scanned>> {
   const { poNumber } = order;
-  if (!context.can('stages.change', { station })) return refused(forbidden());
+  if (!context.can('stages.change', { station })) return forbidden();
   const done = await justDone(context, order, station);
   if (done?.isOwn && (said ?? done.act) === done.act) return unchanged({ poNumber, station, act: done.act });
   const all = await stagesOf(context.tx, order.id);
   const stage = all.find((s) => s.station === station);
-  if (!stage) return refused(refusal('conflict', 'order_not_in_work'));
+  if (!stage) return refusal('conflict', 'order_not_in_work');
   // two who scan at once mean the same step: the second has not come to undo the work of the first
-  if (done && !done.isOwn && !said)
-    return refused(await refusedBecause({ context, order, stage, all }, already[done.act]));
+  if (done && !done.isOwn && !said) return await refusedBecause({ context, order, stage, all }, already[done.act]);
   const act = said ?? nextAct(stage, order.status);
   if (!act) {
     const why = whyNot('start', stage, order.status) ?? 'nothing_next';
-    return refused(await refusedBecause({ context, order, stage, all }, why));
+    return await refusedBecause({ context, order, stage, all }, why);
   }
   const outcome = await commands[act].run(context, { po: poNumber, station });
-  return outcome.done === 'changed' ? changed({ poNumber, station, act }, outcome.events) : (outcome as Outcome<never>);
+  return isChanged(outcome) ? changed({ poNumber, station, act }, outcome.events) : (outcome as Outcome<never>);
 }
 
 /** A scanned stage takes its next step, by the same commands as everywhere. An old sheet does nothing. */
@@ -110,13 +108,13 @@ export const scanStage = command<Scan, Scanned>({
   audits: ['STAGE_CHANGED'],
   async run(context, { code, act }) {
     const target = readScan(code);
-    if ('kind' in target) return refused(target);
+    if (isRefusal(target)) return target;
     const po = await poOf(context.tx, target.orderId);
     const order = po ? await lockOrder(context, po) : null;
-    if (!order || 'kind' in order) return refused(refusal('not_found', 'code_unknown'));
+    if (!order || isRefusal(order)) return refusal('not_found', 'code_unknown');
     const old = outdated(target, order.revision);
-    if (old) return refused(old);
-    if (!target.station) return refused(refusal('conflict', 'code_of_order'));
+    if (old) return old;
+    if (!target.station) return refusal('conflict', 'code_of_order');
     return step(context, order, target.station, act);
   },
 });

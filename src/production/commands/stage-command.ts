@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
-import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
-import { forbidden, notFound, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
-import { isRefusal, lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
+import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
+import { forbidden, isRefusal, notFound, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
+import { lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
 import type { Permission } from '../../vocabulary/permissions.ts';
 import { isStation } from '../../vocabulary/stations.ts';
 import { lastEvent, type StageRow, stagesOf } from './record.ts';
@@ -54,9 +54,9 @@ export const stageCommand = <I extends StageAddress>(name: string, input: z.ZodT
     audits: kind.audits,
     async run(context, parsed) {
       const work = await findWork(context, parsed, kind.permission);
-      if ('kind' in work) return refused(work);
+      if (isRefusal(work)) return work;
       const done = await act(work, parsed);
-      if (!Array.isArray(done)) return refused(done);
+      if (!Array.isArray(done)) return done;
       const value = { poNumber: work.order.poNumber };
       return done.length > 0 ? changed(value, done) : unchanged(value);
     },

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../commands/refusal.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { isMade } from '../../vocabulary/stage-states.ts';
 import { tellMade } from '../notices.ts';
@@ -12,7 +13,7 @@ export const startStage = stageCommand('stages.start', stageStep, async (work, i
   const why = whyNot('start', stage, order.status);
   if (why) return refusedBecause(work, why);
   const before = input.finishEarlier ? await finishEarlier(work) : { all: work.all, events: [] };
-  if ('kind' in before) return before;
+  if (isRefusal(before)) return before;
   // the truck is loaded with what everybody had forgotten to complete
   const isLast = before.events.length > 0 && order.status !== 'completed' && isMade(before.all);
   const status = isLast ? 'completed' : order.status === 'approved' ? 'in_production' : null;

@@ -2,10 +2,11 @@
 
 import { z } from 'zod';
 import type { Result } from '../../commands/command.ts';
+import { isRefusal } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
 import type { C } from '../../http/env.ts';
-import { isUnread, readJson } from '../../http/form.ts';
+import { readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
 import { answered, does, own } from '../../openapi/endpoint.ts';
@@ -46,24 +47,24 @@ const inWords = ({ target, order, stage, outdated, next }: Reading) => ({
 
 async function tell(c: C) {
   const reading = await readCode(c, c.req.param('code')!);
-  return 'kind' in reading ? refuse(c, reading) : answered(c, readingJson, inWords(reading));
+  return isRefusal(reading) ? refuse(c, reading) : answered(c, readingJson, inWords(reading));
 }
 
 /** As at a scan box: a sheet at its station takes its next step, anything else is told of. */
 async function box(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
+  if (isRefusal(body)) return refuse(c, body);
   const said = check(scanBody, body);
-  if (!said.ok) return refuse(c, said.refusal);
-  const { code, at, act: wanted } = said.value;
+  if (isRefusal(said)) return refuse(c, said);
+  const { code, at, act: wanted } = said;
   const reading = await readCode(c, code);
-  if ('kind' in reading) return refuse(c, reading);
+  if (isRefusal(reading)) return refuse(c, reading);
   const { station } = reading.target;
   if (!station || (at && at !== station)) return answered(c, scannedJson, { ...inWords(reading), done: null });
   const result: Result<Scanned> = await act(c, scanStage, { code, ...(wanted && { act: wanted }) });
   if (!result.ok) return refuse(c, result.refusal);
   const after = await readCode(c, code);
-  if ('kind' in after) return refuse(c, after);
+  if (isRefusal(after)) return refuse(c, after);
   return answered(c, scannedJson, { ...inWords(after), done: result.value.act });
 }
 

@@ -7,7 +7,7 @@ import { OutdatedPage } from '../../../views/production/OutdatedPage.tsx';
 import { Scanned as ScannedPart, type ScanSaid } from '../../../views/production/Scanned.tsx';
 import { ScanPage } from '../../../views/production/ScanPage.tsx';
 import type { Result } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import type { C, Env } from '../../http/env.ts';
 import { readForm } from '../../http/form.ts';
@@ -62,7 +62,7 @@ async function boxed(c: C) {
   const form = await readForm(c);
   const text = form.get('code')?.trim() ?? '';
   const reading = await readCode(c, text);
-  if ('kind' in reading) {
+  if (isRefusal(reading)) {
     const po = reading.reason === 'code_misread' ? await orderTyped(c, text) : undefined;
     return po ? onTo(c, `/orders/${po}`) : toldWhyNot(c, text, reading);
   }
@@ -116,7 +116,7 @@ function outdatedPage(c: C, { order }: Reading, why: Refusal) {
 async function scanned(c: C, text: string, why?: Refusal) {
   const { ui } = c.var;
   const reading = await readCode(c, text);
-  if ('kind' in reading) return codePage(c, { text, why: reading });
+  if (isRefusal(reading)) return codePage(c, { text, why: reading });
   if (reading.outdated) return outdatedPage(c, reading, reading.outdated);
   const { order, stage, next } = reading;
   if (!reading.target.station) return c.redirect(`/orders/${order.poNumber}`, 303);

@@ -1,6 +1,6 @@
 /** What a scanned code tells this reader. Reading changes nothing. */
 
-import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { C } from '../../http/env.ts';
 import { findOrder, type OrderDetail, type StageDetail } from '../../orders/queries.ts';
 import type { ScanTarget } from '../../vocabulary/scan-code.ts';
@@ -20,7 +20,7 @@ export interface Reading {
 
 export async function readCode(c: C, code: string): Promise<Reading | Refusal> {
   const target = readScan(code);
-  if ('kind' in target) return target;
+  if (isRefusal(target)) return target;
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const po = await poOf(db, target.orderId);

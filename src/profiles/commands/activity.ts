@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Command, type CommandContext, changed, command, type Outcome, refused } from '../../commands/command.ts';
+import { type Command, type CommandContext, changed, command, type Outcome } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { templateCode } from '../input.ts';
 import { auditOf, lockTemplate, updateHead, type VersionRef } from './kept.ts';
@@ -9,9 +9,9 @@ type Input = z.infer<typeof input>;
 
 async function turn(context: CommandContext, { code }: Input, isActive: boolean): Promise<Outcome<VersionRef>> {
   const head = await lockTemplate(context.tx, code);
-  if (!head) return refused(notFound());
+  if (!head) return notFound();
   if (head.isActive === isActive) {
-    return refused(refusal('conflict', isActive ? 'template_active' : 'template_inactive'));
+    return refusal('conflict', isActive ? 'template_active' : 'template_inactive');
   }
   await updateHead(context, head, { isActive });
   const action = isActive ? 'TEMPLATE_ACTIVATED' : 'TEMPLATE_DEACTIVATED';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, refused } from '../../commands/command.ts';
-import { notFound, type Refusal } from '../../commands/refusal.ts';
+import { command } from '../../commands/command.ts';
+import { isRefusal, notFound, type Refusal } from '../../commands/refusal.ts';
 import type { Trilingual } from '../filling/values.ts';
 import { notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
@@ -16,10 +16,10 @@ const COPY: Trilingual = { en: '(Copy)', ru: '(Копия)', lv: '(Kopija)' };
 const copied = (name: string, mark: string) => `${name.slice(0, NAME_MAX - mark.length - 1).trim()} ${mark}`;
 
 /** A copy is asked for its code under another name. */
-function underNewCode({ fields, ...refusal }: Refusal): Refusal {
-  if (!fields) return refusal;
-  const named = Object.entries(fields).map(([path, why]) => [path === 'code' ? 'newCode' : path, why]);
-  return { ...refusal, fields: Object.fromEntries(named) };
+function underNewCode(refusal: Refusal): Refusal {
+  if (!refusal.fields) return refusal;
+  const named = Object.entries(refusal.fields).map(([path, why]) => [path === 'code' ? 'newCode' : path, why]);
+  return refusal.withFields(Object.fromEntries(named));
 }
 
 /** A template like another, under a code of its own: version 1.0, and inactive until somebody has looked at it. */
@@ -30,13 +30,13 @@ export const cloneTemplate = command<z.infer<typeof input>, VersionRef>({
   audits: ['TEMPLATE_CLONED'],
   async run(context, { code, newCode, notes: why }) {
     const head = await lockTemplate(context.tx, code);
-    if (!head) return refused(notFound());
+    if (!head) return notFound();
     const from = (await templateAt(context.tx, { template: code, templateVersion: head.currentVersion }))!;
     const { en, ru, lv } = from.name;
     const name = { en: copied(en, COPY.en), ru: copied(ru, COPY.ru), lv: copied(lv, COPY.lv) };
     const content = { ...from, code: newCode, name, version: '1.0', active: false };
     const origin = { notes: why, madeFrom: `${code} ${from.version}` };
     const outcome = await createFrom(context, content, 'TEMPLATE_CLONED', origin);
-    return outcome.done === 'refused' ? refused(underNewCode(outcome.refusal)) : outcome;
+    return isRefusal(outcome) ? underNewCode(outcome) : outcome;
   },
 });

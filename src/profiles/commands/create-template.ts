@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandContext, changed, command, type Outcome, refused } from '../../commands/command.ts';
+import { type CommandContext, changed, command, type Outcome } from '../../commands/command.ts';
 import { invalid, refusal } from '../../commands/refusal.ts';
 import { content, notes } from '../input.ts';
 import { parseTemplate } from '../template.ts';
@@ -15,9 +15,9 @@ export async function createFrom(
   origin: Origin,
 ): Promise<Outcome<VersionRef>> {
   const parsed = parseTemplate({ version: '1.0', active: false, ...template });
-  if (!parsed.ok) return refused(invalid(parsed.errors));
+  if (!parsed.ok) return invalid(parsed.errors);
   const made = await insertTemplate(context, parsed.template, origin);
-  if (!made) return refused(refusal('conflict', 'template_code_taken', { code: parsed.template.code }));
+  if (!made) return refusal('conflict', 'template_code_taken', { code: parsed.template.code });
   return changed(made, [auditNew(action, parsed.template, origin)]);
 }
 

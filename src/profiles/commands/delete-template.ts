@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { isForeignKeyViolation } from '../../db/violation.ts';
@@ -33,9 +33,9 @@ export const deleteTemplate = command<z.infer<typeof input>, { code: string }>({
   audits: ['TEMPLATE_DELETED'],
   async run({ tx }, { code }) {
     const head = await lockTemplate(tx, code);
-    if (!head) return refused(notFound());
-    if (isStarter(code)) return refused(refusal('conflict', 'template_of_product'));
-    if ((await isUsed(tx, code)) || !(await remove(tx, code))) return refused(refusal('conflict', 'template_in_use'));
+    if (!head) return notFound();
+    if (isStarter(code)) return refusal('conflict', 'template_of_product');
+    if ((await isUsed(tx, code)) || !(await remove(tx, code))) return refusal('conflict', 'template_in_use');
     return changed({ code }, [auditOf('TEMPLATE_DELETED', code, { old: { templateVersion: head.currentVersion } })]);
   },
 });

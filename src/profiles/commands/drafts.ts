@@ -2,7 +2,7 @@
 
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
+import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
 import { applyEdit, edit, faultsOfHead } from '../editor/edits.ts';
 import { changes, content, notes, templateCode } from '../input.ts';
@@ -47,9 +47,9 @@ export const editDraft = command<z.infer<typeof editInput>, { code: string }>({
   audits: [],
   async run(context, { code, base, edit: step }) {
     const now = await draftNow(context, code, base);
-    if (!now.ok) return refused(now.refusal);
+    if (!now.ok) return now.refusal;
     const edited = applyEdit(now.content, step);
-    if (!edited.ok) return refused('' in edited.errors ? notFound() : invalid(edited.errors));
+    if (!edited.ok) return '' in edited.errors ? notFound() : invalid(edited.errors);
     await keep(context, code, edited.content, now.base);
     return changed({ code }, []);
   },
@@ -65,10 +65,10 @@ export const beginDraft = command<z.infer<typeof beginInput>, { code: string }>(
   audits: [],
   async run(context, { code, content: head }) {
     if (await lockTemplate(context.tx, code))
-      return refused(invalid({ code: { reason: 'template_code_taken', params: { code } } }));
+      return invalid({ code: { reason: 'template_code_taken', params: { code } } });
     const blank = { ...head, code, version: '1.0', active: false, sections: [], warnings: [], stations: [] };
     const faults = faultsOfHead(blank);
-    if (Object.keys(faults).length > 0) return refused(invalid(faults));
+    if (Object.keys(faults).length > 0) return invalid(faults);
     await keep(context, code, blank as unknown as Template, null);
     return changed({ code }, []);
   },
@@ -100,12 +100,12 @@ export const saveDraft = command<z.infer<typeof saveInput>, VersionRef>({
     const { tx } = context;
     const head = await lockTemplate(tx, code);
     const [draft] = await tx.select().from(drafts).where(ownDraft(context, code)).for('update');
-    if (!draft) return refused(notFound());
+    if (!draft) return notFound();
     const template = draft.content as Template & Record<string, unknown>;
     await tx.delete(drafts).where(ownDraft(context, code));
     if (!head || draft.base === null) return createFrom(context, template, 'TEMPLATE_CREATED', { notes: why });
     const outdated = await whyOutdated(tx, head, shown ?? draft.base);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     return saveAsNext(context, head, { template, step: kind, notes: why }, 'TEMPLATE_UPDATED');
   },
 });

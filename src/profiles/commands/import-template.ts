@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, refused } from '../../commands/command.ts';
+import { command } from '../../commands/command.ts';
 import { invalid, refusal } from '../../commands/refusal.ts';
 import { content, notes } from '../input.ts';
 import { parseTemplate } from '../template.ts';
@@ -29,11 +29,11 @@ export const importTemplate = command<z.infer<typeof input>, VersionRef>({
   audits: ['TEMPLATE_IMPORTED'],
   async run(context, { template, overwrite, notes: why }) {
     const parsed = parseTemplate(template);
-    if (!parsed.ok) return refused(invalid(parsed.errors));
+    if (!parsed.ok) return invalid(parsed.errors);
     const { code } = parsed.template;
     const head = await lockTemplate(context.tx, code);
     if (!head) return createFrom(context, parsed.template, 'TEMPLATE_IMPORTED', { notes: why });
-    if (!overwrite) return refused(refusal('conflict', 'template_code_taken', { code }));
+    if (!overwrite) return refusal('conflict', 'template_code_taken', { code });
     return saveAsNext(context, head, { template: parsed.template, step: 'minor', notes: why }, 'TEMPLATE_IMPORTED');
   },
 });

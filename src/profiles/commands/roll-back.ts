@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, refused } from '../../commands/command.ts';
+import { command } from '../../commands/command.ts';
 import { invalid, notFound, refusal } from '../../commands/refusal.ts';
 import { changes, notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
@@ -22,13 +22,13 @@ export const rollBack = command<z.infer<typeof input>, VersionRef>({
   async run(context, { code, version, changes: shown, notes: why }) {
     const { tx } = context;
     const head = await lockTemplate(tx, code);
-    if (!head) return refused(notFound());
+    if (!head) return notFound();
     const template = await templateAt(tx, { template: code, templateVersion: version });
-    if (!template) return refused(invalid({ version: { reason: 'template_version_unknown' } }));
+    if (!template) return invalid({ version: { reason: 'template_version_unknown' } });
     const outdated = await whyOutdated(tx, head, shown);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     const now = (await templateAt(tx, { template: code, templateVersion: head.currentVersion }))!;
-    if (isSame(now, template)) return refused(refusal('conflict', 'template_same_version'));
+    if (isSame(now, template)) return refusal('conflict', 'template_same_version');
     const next = { template, step: 'minor' as const, notes: why, madeFrom: `${code} ${version}` };
     return saveAsNext(context, head, next, 'TEMPLATE_ROLLED_BACK');
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandContext, changed, command, type Outcome, refused, unchanged } from '../../commands/command.ts';
+import { type CommandContext, changed, command, type Outcome, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
 import { changes, content, notes, templateCode } from '../input.ts';
 import type { TemplateHead } from '../queries.ts';
@@ -25,11 +25,11 @@ export async function saveAsNext(
 ): Promise<Outcome<VersionRef>> {
   const { code, currentVersion, isActive } = head;
   if (template.code !== undefined && template.code !== code) {
-    return refused(invalid({ code: { reason: 'template_code_fixed' } }));
+    return invalid({ code: { reason: 'template_code_fixed' } });
   }
   const version = nextVersion(currentVersion, kind);
   const parsed = parseTemplate({ ...template, code, version, active: isActive });
-  if (!parsed.ok) return refused(invalid(parsed.errors));
+  if (!parsed.ok) return invalid(parsed.errors);
   const before = (await templateAt(context.tx, { template: code, templateVersion: currentVersion }))!;
   if (isSame(before, parsed.template)) return unchanged({ code, version: currentVersion });
   const saved = await insertNext(context, head, parsed.template, origin);
@@ -44,9 +44,9 @@ export const saveVersion = command<z.infer<typeof input>, VersionRef>({
   audits: ['TEMPLATE_UPDATED'],
   async run(context, { code, changes: shown, ...next }) {
     const head = await lockTemplate(context.tx, code);
-    if (!head) return refused(notFound());
+    if (!head) return notFound();
     const outdated = await whyOutdated(context.tx, head, shown);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     return saveAsNext(context, head, next, 'TEMPLATE_UPDATED');
   },
 });

@@ -46,10 +46,11 @@ function readTemplate(text: string): Record<string, unknown> | null {
   }
 }
 
-function whyNotImported(c: C, view: View, { kind, fields, ...refusal }: Refusal) {
+function whyNotImported(c: C, view: View, refusal: Refusal) {
+  const { kind, fields } = refusal;
   const { importing } = c.var.ui.t.templates;
   if (kind === 'invalid' && fields) return importPage(c, { ...view, faults: fields, status: 422 });
-  if (refusal.reason !== 'template_code_taken') return refuse(c, { kind, ...refusal });
+  if (refusal.reason !== 'template_code_taken') return refuse(c, refusal);
   const title = sayReason(c.var.ui.t, refusal);
   return importPage(c, { ...view, notice: { title, text: importing.takenText() }, status: 409 });
 }

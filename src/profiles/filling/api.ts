@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { catalogueOf } from '../../catalogue/world.ts';
-import { invalid, type Reason } from '../../commands/refusal.ts';
+import { invalid, isRefusal, type Reason } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import type { C } from '../../http/env.ts';
-import { isUnread, readJson } from '../../http/form.ts';
+import { readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { requires } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
@@ -56,12 +56,12 @@ export const validationJson = z.strictObject({
 /** Judges a sheet without keeping anything of it. */
 async function judgeSheet(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
+  if (isRefusal(body)) return refuse(c, body);
   const asked = check(modeInput, c.req.query());
-  if (!asked.ok) return refuse(c, asked.refusal);
+  if (isRefusal(asked)) return refuse(c, asked);
   const said = check(sheetInput, body);
-  if (!said.ok) return refuse(c, said.refusal);
-  const { template: code, version, values, dueDate, loadingDate, ...item } = said.value;
+  if (isRefusal(said)) return refuse(c, said);
+  const { template: code, version, values, dueDate, loadingDate, ...item } = said;
   const { db } = c.var.deps.database;
   const current = await findTemplate(db, code);
   if (!current) return refuse(c, invalid({ template: { reason: 'template_unknown' } }));
@@ -69,7 +69,7 @@ async function judgeSheet(c: C) {
   if (!template) return refuse(c, invalid({ version: { reason: 'template_version_unknown' } }));
   const { t, today } = c.var.ui;
   const context = { ...(await catalogueOf(db)), today, order: { dueDate, loadingDate } };
-  const judged = validateSheet(template, { header: headerOf(item), values }, context, asked.value.mode);
+  const judged = validateSheet(template, { header: headerOf(item), values }, context, asked.mode);
   const inWords = <T extends Reason>(one: T) => ({ ...one, message: sayReason(t, one) });
   return answered(c, validationJson, {
     ...judged,

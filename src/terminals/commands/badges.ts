@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import { endFloorSessionsOf } from '../../auth/sessions.ts';
-import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
+import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { auditOf, lockUser, refOf, type UserRef } from '../../users/commands/locked.ts';
 import { badgeIssue, onlyId } from '../input.ts';
@@ -28,9 +28,9 @@ export const issueBadge = command<z.infer<typeof badgeIssue>, UserRef>({
   async run(context, { id, codeHash }) {
     const { tx, actor, now } = context;
     const user = await lockUser(tx, id);
-    if (!user) return refused(notFound());
+    if (!user) return notFound();
     const why = whyNotIssued(actor, user);
-    if (why) return refused(why);
+    if (why) return why;
     const hadOne = await endBadge(context, id);
     await tx.insert(userBadges).values({ userId: id, codeHash, issuedBy: actor.id, issuedAt: now });
     const revoked = hadOne ? [auditOf('BADGE_REVOKED', user)] : [];
@@ -45,7 +45,7 @@ export const revokeBadge = command<z.infer<typeof onlyId>, UserRef>({
   audits: ['BADGE_REVOKED'],
   async run(context, { id }) {
     const user = await lockUser(context.tx, id);
-    if (!user) return refused(notFound());
+    if (!user) return notFound();
     const hadOne = await endBadge(context, id);
     return hadOne ? changed(refOf(user), [auditOf('BADGE_REVOKED', user)]) : unchanged(refOf(user));
   },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import { forgivePin } from '../../auth/attempts.ts';
 import { hashPassword, verifyPassword } from '../../auth/passwords.ts';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { users } from '../../users/tables.ts';
 import type { Actor } from '../../vocabulary/permissions.ts';
@@ -30,7 +30,7 @@ export const setPin = command<z.infer<typeof pinChoice>, null>({
   async run({ tx, actor, now }, { currentPassword, pin }) {
     const [user] = await tx.select().from(users).where(eq(users.id, actor.id)).for('update');
     const isRight = await verifyPassword(user?.passwordHash, currentPassword);
-    if (!isRight) return refused(invalid({ currentPassword: { reason: 'password_wrong' } }));
+    if (!isRight) return invalid({ currentPassword: { reason: 'password_wrong' } });
     const chosen = { pinHash: await hashPassword(pin), setAt: now };
     await tx
       .insert(userPins)

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { endSessionsAt } from '../../auth/sessions.ts';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { onlyId } from '../input.ts';
 import { terminals } from '../tables.ts';
@@ -15,7 +15,7 @@ export const revokeTerminal = command<z.infer<typeof onlyId>, TerminalRef>({
   audits: ['TERMINAL_REVOKED'],
   async run({ tx, now, announce }, { id }) {
     const terminal = await lockTerminal(tx, id);
-    if (!terminal) return refused(notFound());
+    if (!terminal) return notFound();
     if (terminal.revokedAt) return unchanged(refOf(terminal));
     await tx.update(terminals).set({ revokedAt: now }).where(eq(terminals.id, id));
     const sessions = await endSessionsAt(tx, id);

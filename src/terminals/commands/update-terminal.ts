@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { terminalEdit } from '../input.ts';
 import { inOrder } from '../rules.ts';
@@ -32,10 +32,10 @@ export const updateTerminal = command<Edit, TerminalRef>({
   audits: ['TERMINAL_UPDATED'],
   async run({ tx }, input) {
     const terminal = await lockTerminal(tx, input.id);
-    if (!terminal) return refused(notFound());
-    if (terminal.revokedAt) return refused(refusal('conflict', 'terminal_revoked'));
+    if (!terminal) return notFound();
+    if (terminal.revokedAt) return refusal('conflict', 'terminal_revoked');
     if (input.version !== undefined && input.version !== terminal.version) {
-      return refused(refusal('conflict', 'terminal_changed_meanwhile'));
+      return refusal('conflict', 'terminal_changed_meanwhile');
     }
     const change = differing(terminal, merged(terminal, input));
     if (!change) return unchanged(refOf(terminal));

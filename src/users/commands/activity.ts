@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { endSessionsOf } from '../../auth/sessions.ts';
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';
 import { onlyUser } from '../input.ts';
@@ -22,12 +22,12 @@ export const deactivateUser = command<Input, UserRef>({
     const { tx, actor } = context;
     await lockAdministrators(tx);
     const user = await lockUser(tx, id);
-    if (!user) return refused(notFound());
-    if (user.id === actor.id) return refused(refusal('conflict', 'own_account'));
-    if (!user.isActive) return refused(refusal('conflict', 'user_inactive'));
+    if (!user) return notFound();
+    if (user.id === actor.id) return refusal('conflict', 'own_account');
+    if (!user.isActive) return refusal('conflict', 'user_inactive');
     // of two who deactivate each other at once, the second finds himself the last
     if (isAdministrator(user) && !(await hasOtherAdministrator(tx, user.id))) {
-      return refused(refusal('conflict', 'last_administrator'));
+      return refusal('conflict', 'last_administrator');
     }
     await saveUser(context, user, { isActive: false });
     await endSessionsOf(tx, user.id);
@@ -42,8 +42,8 @@ export const reactivateUser = command<Input, UserRef>({
   audits: ['USER_REACTIVATED'],
   async run(context, { id }) {
     const user = await lockUser(context.tx, id);
-    if (!user) return refused(notFound());
-    if (user.isActive) return refused(refusal('conflict', 'user_active'));
+    if (!user) return notFound();
+    if (user.isActive) return refusal('conflict', 'user_active');
     await saveUser(context, user, { isActive: true });
     await tellUser(context, user.id, 'account_reactivated');
     return changed(refOf(user), [auditOf('USER_REACTIVATED', user, turned(true))]);

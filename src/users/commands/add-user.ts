@@ -1,4 +1,4 @@
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { createUser, userCreated } from '../create-user.ts';
 import { type NewUserInput, newUser } from '../input.ts';
@@ -15,10 +15,10 @@ export const addUser = command<NewUserInput, UserRef>({
   async run({ tx, now }, { username, displayName, email, password, ...said }) {
     const standing = usual(said);
     const wrong = unfit(standing);
-    if (wrong) return refused(invalid(wrong));
+    if (wrong) return invalid(wrong);
     const person = { username, displayName, email, password, mustChangePassword: true, ...standing };
     const user = await createUser(tx, person, now);
-    if (!user) return refused(invalid({ username: { reason: 'username_taken' } }));
+    if (!user) return invalid({ username: { reason: 'username_taken' } });
     return changed(refOf(user), [userCreated(user)]);
   },
 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { hashPassword, verifyPassword } from '../../auth/passwords.ts';
 import { endSessionsOf } from '../../auth/sessions.ts';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { passwordChange } from '../input.ts';
 import { users } from '../tables.ts';
@@ -22,9 +22,9 @@ export const changePassword = command<z.infer<typeof passwordChange>, null>({
     const isRight = await verifyPassword(stored, currentPassword);
     const isDone = !isRight && !user?.mustChangePassword && (await verifyPassword(stored, newPassword));
     if (isDone) return unchanged(null);
-    if (!isRight || !user) return refused(invalid({ currentPassword: { reason: 'password_wrong' } }));
+    if (!isRight || !user) return invalid({ currentPassword: { reason: 'password_wrong' } });
     if (user.mustChangePassword && (await verifyPassword(stored, newPassword))) {
-      return refused(invalid({ newPassword: { reason: 'password_same' } }));
+      return invalid({ newPassword: { reason: 'password_same' } });
     }
     const passwordHash = await hashPassword(newPassword);
     await tx.update(users).set({ passwordHash, mustChangePassword: false }).where(eq(users.id, actor.id));

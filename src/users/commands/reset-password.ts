@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { forgiveName } from '../../auth/attempts.ts';
 import { hashPassword } from '../../auth/passwords.ts';
 import { endSessionsOf } from '../../auth/sessions.ts';
-import { changed, command, refused } from '../../commands/command.ts';
+import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { passwordReset } from '../input.ts';
 import { users } from '../tables.ts';
@@ -20,8 +20,8 @@ export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
   async run(context, { id, password }) {
     const { tx, actor } = context;
     const user = await lockUser(tx, id);
-    if (!user) return refused(notFound());
-    if (user.id === actor.id) return refused(refusal('conflict', 'own_password'));
+    if (!user) return notFound();
+    if (user.id === actor.id) return refusal('conflict', 'own_password');
     const passwordHash = await hashPassword(password);
     await tx.update(users).set({ passwordHash, mustChangePassword: true }).where(eq(users.id, id));
     await endSessionsOf(tx, id);

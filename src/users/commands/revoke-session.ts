@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
 import { endSessionOf, endSessionsOf } from '../../auth/sessions.ts';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import type { Actor } from '../../vocabulary/permissions.ts';
 
@@ -25,7 +25,7 @@ export const revokeSession = command<z.infer<typeof one>, null>({
   audits: ['SESSION_REVOKED'],
   async run({ tx, actor }, { id }) {
     const found = await endSessionOf(tx, actor.id, id);
-    return found ? changed(null, [revoked(actor, 1)]) : refused(notFound());
+    return found ? changed(null, [revoked(actor, 1)]) : notFound();
   },
 });
 

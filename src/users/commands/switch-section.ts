@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import type { Section } from '../../vocabulary/permissions.ts';
 import { sectionChoice } from '../input.ts';
@@ -14,7 +14,7 @@ export const switchSection = command<z.infer<typeof sectionChoice>, { section: S
   input: sectionChoice,
   audits: ['SECTION_SWITCH'],
   async run({ tx, actor }, { section, look }) {
-    if (!actor.sections.includes(section)) return refused(invalid({ section: { reason: 'section_not_own' } }));
+    if (!actor.sections.includes(section)) return invalid({ section: { reason: 'section_not_own' } });
     const chosen = tx.select({ section: preferences.section }).from(preferences);
     const [row] = await chosen.where(eq(preferences.userId, actor.id)).for('update');
     const before = row?.section ?? actor.primarySection;

@@ -1,4 +1,4 @@
-import { changed, command, refused, unchanged } from '../../commands/command.ts';
+import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound, refusal } from '../../commands/refusal.ts';
 import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';
 import type { UserRow } from '../create-user.ts';
@@ -39,15 +39,15 @@ export const updateUser = command<UserEdit, UserRef>({
   async run(context, input) {
     await lockAdministrators(context.tx);
     const user = await lockUser(context.tx, input.id);
-    if (!user) return refused(notFound());
+    if (!user) return notFound();
     const outdated = await whyOutdated(context.tx, user, input.version);
-    if (outdated) return refused(outdated);
+    if (outdated) return outdated;
     const after = merged(user, input);
     const wrong = unfit(after);
-    if (wrong) return refused(invalid(wrong));
+    if (wrong) return invalid(wrong);
     const steps = user.isActive && isAdministrator(user) && !isAdministrator(after);
     if (steps && !(await hasOtherAdministrator(context.tx, user.id))) {
-      return refused(refusal('conflict', 'last_administrator'));
+      return refusal('conflict', 'last_administrator');
     }
     const change = differing({ ...user, ...settled(user) }, after);
     if (!change) return unchanged(refOf(user));
