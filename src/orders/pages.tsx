@@ -7,8 +7,8 @@ import { changesOfOrder } from '../changes/queries.ts';
 import { offeredFor } from '../clients/offered.ts';
 import { suggestClients } from '../clients/queries.ts';
 import { notFound } from '../commands/refusal.ts';
+import type { Draft } from '../http/draft.ts';
 import type { C } from '../http/env.ts';
-import type { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import { photosOfOrder } from '../photos/queries.ts';
@@ -18,7 +18,6 @@ import { timesOfOrder } from '../production/times/order-times.ts';
 import { historyOfWork } from '../production/times/spells.ts';
 import { activeTemplates } from '../profiles/store.ts';
 import { isSoleApprover } from './approvers.ts';
-import type { OrderFormState } from './head/form.ts';
 import { reviewOf } from './head/review.ts';
 import { findOrder, type OrderDetail } from './queries.ts';
 import { isApproved, type Viewer } from './rules.ts';
@@ -94,13 +93,11 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   return page(c, { title: order.poNumber }, whole, status);
 }
 
-interface FormView extends OrderFormState {
+interface FormView {
+  draft: Draft;
+  order?: OrderDetail | undefined;
   /** What is written is proposed, and not saved. */
   isProposal?: boolean | undefined;
-  order?: OrderDetail | undefined;
-  theirs?: PostedForm | undefined;
-  notice?: { title: string; text?: string; tone: 'warn' | 'bad'; link?: { href: string; label: string } } | undefined;
-  status?: 200 | 409 | 422;
 }
 
 /** Where the form is posted. */
@@ -117,32 +114,30 @@ function modeOf(order: OrderDetail | undefined, isFull: boolean, isProposal = fa
 }
 
 /** The form of a new order, or of one that is there, in whatever state it has come to. */
-export async function orderFormPage(c: C, { order, status = 200, notice, isProposal, ...state }: FormView) {
+export async function orderFormPage(c: C, { draft, order, isProposal }: FormView) {
   const { deps, ui } = c.var;
   const { changes, orders } = ui.t;
   const edits = isProposal ? changes.proposeTitle : orders.editTitle;
   const title = order ? edits({ po: order.poNumber }) : orders.newTitle();
   const revision = order && isApproved(order.status) ? order.revision + 1 : 0;
   const full = !revision || isProposal || ui.can('orders.edit');
-  const told =
-    notice ??
-    (revision && !isProposal ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined);
+  const said =
+    revision && !isProposal ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined;
   return page(
     c,
     { title },
     <OrderFormPage
-      {...state}
       ui={ui}
       title={title}
-      notice={told}
+      draft={{ ...draft, notice: draft.notice ?? said }}
       mode={modeOf(order, full, isProposal)}
       isPoFree={!order?.submittedAt}
       action={formAction(order, isProposal)}
       back={order ? `/orders/${order.poNumber}` : '/orders'}
       templates={full && !isProposal ? await activeTemplates(deps.database.db) : []}
       clients={await suggestClients(deps.database.db)}
-      offered={await offeredFor(deps.database.db, state.form, order?.deliveryPresetId)}
+      offered={await offeredFor(deps.database.db, draft.form, order?.deliveryPresetId)}
     />,
-    status,
+    draft.status,
   );
 }

@@ -1,18 +1,18 @@
 /** The acts on an order and on its stages, as forms. Those that ask first have a page of their own. */
 
 import { Hono } from 'hono';
-import { ReasonPage } from '../../../views/orders/ReasonPage.tsx';
 import { Scanned } from '../../../views/production/Scanned.tsx';
 import { boardAfter, isBoard } from '../../board/pages.tsx';
 import type { AnyCommand, Result } from '../../commands/command.ts';
-import { notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
+import { notFound, type Refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { askPage, openedForm } from '../../http/ask.tsx';
+import { again, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import type { Flash } from '../../http/flash.ts';
 import { coerce, readForm } from '../../http/form.ts';
-import { localPath } from '../../http/local-path.ts';
 import { refuse, statusFor } from '../../http/refuse.tsx';
-import { fragment, onTo, page, wantsFragment } from '../../http/reply.tsx';
+import { fragment, onTo, wantsFragment } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
 import { stageActs } from '../../production/acts.ts';
@@ -27,37 +27,29 @@ import { orderActs } from './acts.ts';
 
 const asking = ['rejection', 'hold', 'cancellation', 'deletion'] as const;
 type Asking = (typeof asking)[number];
+const commandOf: Record<Asking, AnyCommand> = { ...orderActs, deletion: deleteDraft };
 const isAsking = (noun: string): noun is Asking => (asking as readonly string[]).includes(noun);
 
 /** The page that asks before an act: what will come of it, and why. */
-async function askPage(c: C, noun: Asking, filled?: { value: string; error?: Reason | undefined }) {
+async function askAct(c: C, noun: Asking, draft = draftOf(openedForm(c), commandOf[noun])) {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
-  const { ui } = c.var;
-  const { reason, page: words } = ui.t.orders;
+  const { reason, page: words } = c.var.ui.t.orders;
   const po = order.poNumber;
-  const form = c.var.form;
-  const returnTo = form ? form.returnTo : localPath(c.req.query('returnTo'));
-  const title = reason[`${noun}Title`]({ po });
   const labels = {
     rejection: words.reject(),
     hold: words.hold(),
     cancellation: words.cancel(),
     deletion: words.delete(),
   };
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={title}
-      text={reason[`${noun}Text`]({ n: order.items.length })}
-      action={`/orders/${po}/${noun}`}
-      label={labels[noun]}
-      back={returnTo ?? `/orders/${po}`}
-      returnTo={returnTo}
-      {...(noun !== 'deletion' && { reason: filled ?? { value: '' } })}
-    />
-  );
-  return page(c, { title }, content, filled?.error ? 422 : 200);
+  const asked = {
+    title: reason[`${noun}Title`]({ po }),
+    text: reason[`${noun}Text`]({ n: order.items.length }),
+    action: `/orders/${po}/${noun}`,
+    label: labels[noun],
+    back: draft.form.returnTo ?? `/orders/${po}`,
+  };
+  return askPage(c, commandOf[noun], asked, draft);
 }
 
 /** Pressed in what the last scan has come to. */
@@ -114,10 +106,11 @@ async function actOn(c: C, noun: string, command: AnyCommand, flash: (station: s
   const result: Result<OrderRef> = await act(c, command, { ...input, po, ...(station && { station }) });
   if (result.ok) return done(c, result.value.poNumber, flash(station ?? ''), form.returnTo);
   const { refusal } = result;
-  const error = refusal.fields?.reason;
-  if (noun === 'blockage' && refusal.fields) return blockPage(c, { form, errors: refusal.fields });
-  if (noun === 'blockage' && refusal.kind === 'conflict') return blockPage(c, { form, errors: {}, failed: refusal });
-  if (isAsking(noun) && error) return askPage(c, noun, { value: form.get('reason') ?? '', error });
+  const draft = draftOf(form, command);
+  if (noun === 'blockage' && (refusal.fields || refusal.kind === 'conflict')) {
+    return again(c, draft, result, {}, (shown) => blockPage(c, shown));
+  }
+  if (isAsking(noun) && refusal.fields?.reason) return again(c, draft, result, {}, (shown) => askAct(c, noun, shown));
   return refusedAt(c, po, refusal, form.returnTo);
 }
 
@@ -125,7 +118,7 @@ export const actRoutes = new Hono<Env>();
 
 for (const [noun, command] of Object.entries(orderActs)) {
   const key = noun as keyof typeof orderActs;
-  if (isAsking(noun)) actRoutes.get(`/orders/:po/${noun}`, requiresFor(command), (c) => askPage(c, noun));
+  if (isAsking(noun)) actRoutes.get(`/orders/:po/${noun}`, requiresFor(command), (c) => askAct(c, noun));
   actRoutes.post(`/orders/:po/${noun}`, requiresFor(command), (c) =>
     actOn(c, noun, command, () => ({ key, params: { po: c.req.param('po').toUpperCase() } })),
   );
@@ -158,7 +151,7 @@ actRoutes
   .post('/orders/:po/badges', requiresFor(setBadges), (c) =>
     actOn(c, 'badges', setBadges, () => ({ key: 'badges', params: { po: c.req.param('po').toUpperCase() } })),
   )
-  .get('/orders/:po/deletion', requiresFor(deleteDraft), (c) => askPage(c, 'deletion'))
+  .get('/orders/:po/deletion', requiresFor(deleteDraft), (c) => askAct(c, 'deletion'))
   .post('/orders/:po/deletion', requiresFor(deleteDraft), async (c) => {
     await readForm(c);
     const po = c.req.param('po');
