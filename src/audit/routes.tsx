@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { AuditPage, AuditResults } from '../../views/audit/AuditPage.tsx';
 import type { C, Env } from '../http/env.ts';
 import { toIsoDate } from '../http/form.ts';
-import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { listOf } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { findEntries } from './api.ts';
 import { auditInput } from './input.ts';
@@ -26,6 +26,5 @@ export const auditRoutes = new Hono<Env>().get('/audit', requires('audit.view'),
   const input = inputOf(c);
   const { ui } = c.var;
   const view = { ui, input, ...(await findEntries(c, input)) };
-  if (wantsFragment(c)) return fragment(c, <AuditResults {...view} />);
-  return page(c, { title: ui.t.audit.page.title() }, <AuditPage {...view} />);
+  return listOf(c, ui.t.audit.page.title(), view, AuditPage, AuditResults);
 });

@@ -1,10 +1,12 @@
 import { MaterialPage } from '../../views/catalogue/MaterialPage.tsx';
-import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
-import { notFound, type ReasonKey, refusal } from '../commands/refusal.ts';
+import { notFound, refusal } from '../commands/refusal.ts';
+import { askPage } from '../http/ask.tsx';
 import type { Draft } from '../http/draft.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
+import { deactivateMaterial } from './commands/activity.ts';
+import { deleteMaterial } from './commands/delete-material.ts';
 import { findMaterial } from './list.ts';
 import type { MaterialRow } from './snapshot.ts';
 import { whyKept } from './usage.ts';
@@ -18,31 +20,35 @@ export function materialFormPage(c: C, draft: Draft, row?: MaterialRow) {
   return page(c, { title }, <MaterialPage ui={ui} row={row} title={title} draft={draft} />, draft.status);
 }
 
-async function whyNot(c: C, row: MaterialRow, noun: 'deactivation' | 'deletion'): Promise<ReasonKey | null> {
-  if (noun === 'deletion') return whyKept(dbOf(c), row.code);
-  return row.isActive ? null : 'material_off_already';
-}
-
-/** The page that asks once before a material is offered no more, or is gone. */
-export async function askPage(c: C, noun: 'deactivation' | 'deletion') {
+/** Asks once before a material is offered no more. */
+export async function askDeactivation(c: C) {
   const row = await materialAt(c);
   if (!row) return refuse(c, notFound());
   const { catalogue } = c.var.ui.t;
   const back = `/materials/${row.code}`;
-  const reason = await whyNot(c, row, noun);
+  if (!row.isActive) return refuse(c, refusal('conflict', 'material_off_already'), back);
+  return askPage(c, deactivateMaterial, {
+    title: catalogue.deactivateTitle(row),
+    text: catalogue.deactivateText(),
+    action: `${back}/deactivation`,
+    label: catalogue.deactivate(),
+    back,
+  });
+}
+
+/** Asks once before it is gone. */
+export async function askDeletion(c: C) {
+  const row = await materialAt(c);
+  if (!row) return refuse(c, notFound());
+  const { catalogue } = c.var.ui.t;
+  const back = `/materials/${row.code}`;
+  const reason = await whyKept(dbOf(c), row.code);
   if (reason) return refuse(c, refusal('conflict', reason), back);
-  const { code } = row;
-  const isDeletion = noun === 'deletion';
-  const title = isDeletion ? catalogue.deleteTitle({ code }) : catalogue.deactivateTitle({ code });
-  const content = (
-    <ReasonPage
-      ui={c.var.ui}
-      title={title}
-      text={isDeletion ? catalogue.deleteText() : catalogue.deactivateText()}
-      action={`${back}/${noun}`}
-      label={isDeletion ? catalogue.delete() : catalogue.deactivate()}
-      back={back}
-    />
-  );
-  return page(c, { title }, content);
+  return askPage(c, deleteMaterial, {
+    title: catalogue.deleteTitle(row),
+    text: catalogue.deleteText(),
+    action: `${back}/deletion`,
+    label: catalogue.delete(),
+    back,
+  });
 }

@@ -12,7 +12,7 @@ import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
 import { type PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
-import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { fragment, listOf, onTo, wantsFragment } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { deactivateMaterial, reactivateMaterial } from './commands/activity.ts';
 import { addMaterial } from './commands/add-material.ts';
@@ -21,7 +21,7 @@ import type { MaterialRef } from './commands/locked.ts';
 import { updateMaterial } from './commands/update-material.ts';
 import { blankForm, errorsOf, formOf, inputOf } from './form.ts';
 import { colourFilter, findMaterials, listColours, materialFilter } from './list.ts';
-import { askPage, materialAt, materialFormPage } from './pages.tsx';
+import { askDeactivation, askDeletion, materialAt, materialFormPage } from './pages.tsx';
 import type { MaterialRow } from './snapshot.ts';
 
 const listInput = z.strictObject({
@@ -36,31 +36,31 @@ async function materialList(c: C) {
   const active = input.state === undefined ? true : input.state === 'inactive' ? false : undefined;
   const { ui } = c.var;
   const view = { ui, input, found: await findMaterials(dbOf(c), { ...input, active }) };
-  if (wantsFragment(c)) return fragment(c, <MaterialResults {...view} />);
-  return page(c, { title: ui.t.catalogue.title() }, <MaterialsPage {...view} />);
+  return listOf(c, ui.t.catalogue.title(), view, MaterialsPage, MaterialResults);
 }
 
 async function colourList(c: C) {
   const input = asked(c, colourInput);
   const { ui } = c.var;
   const view = { ui, input, ...(await listColours(dbOf(c), input)) };
-  if (wantsFragment(c)) return fragment(c, <ColourResults {...view} />);
-  return page(c, { title: ui.t.catalogue.colours() }, <ColoursPage {...view} />);
+  return listOf(c, ui.t.catalogue.colours(), view, ColoursPage, ColourResults);
 }
 
 type Refused = Extract<Result<MaterialRef>, { ok: false }>;
 const at = ({ code }: MaterialRef) => `/materials/${code}`;
 
+const drafted = (form: PostedForm, row?: MaterialRow) => draftOf(form, row ? updateMaterial : addMaterial);
+
 const formRefused = (c: C, form: PostedForm, result: Refused, row?: MaterialRow) =>
-  again(c, form, result, { at, now: row && formOf(row) }, (draft) =>
+  again(c, drafted(form, row), result, { at, now: row && formOf(row) }, (draft) =>
     materialFormPage(c, { ...draft, errors: errorsOf(draft.errors) }, row),
   );
 
 /** The form with the attributes of another category; nothing is stored. */
 function showUpdate(c: C, form: PostedForm, row?: MaterialRow) {
-  if (wantsFragment(c))
-    return fragment(c, <MaterialFields ui={c.var.ui} form={form} errors={{}} isNew={!row} action={c.req.path} />);
-  return materialFormPage(c, draftOf(form), row);
+  const draft = drafted(form, row);
+  if (!wantsFragment(c)) return materialFormPage(c, draft, row);
+  return fragment(c, <MaterialFields ui={c.var.ui} draft={draft} isNew={!row} action={c.req.path} />);
 }
 
 async function create(c: C) {
@@ -83,7 +83,7 @@ async function save(c: C) {
 
 async function editPage(c: C) {
   const row = await materialAt(c);
-  return row ? materialFormPage(c, draftOf(formOf(row)), row) : refuse(c, notFound());
+  return row ? materialFormPage(c, drafted(formOf(row), row), row) : refuse(c, notFound());
 }
 
 async function turn(c: C, command: Command<{ code: string }, MaterialRef>, key: Flash['key']) {
@@ -99,17 +99,17 @@ export const catalogueRoutes = new Hono<Env>()
   .get('/materials', requires('orders.view'), materialList)
   .get('/colours', requires('orders.view'), colourList)
   .get('/materials/new', requiresFor(addMaterial), (c) =>
-    materialFormPage(c, draftOf(blankForm(c.req.query('category')))),
+    materialFormPage(c, drafted(blankForm(c.req.query('category')))),
   )
   .post('/materials/new', requiresFor(addMaterial), create)
   .get('/materials/:code', requiresFor(updateMaterial), editPage)
   .post('/materials/:code', requiresFor(updateMaterial), save)
-  .get('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) => askPage(c, 'deactivation'))
+  .get('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) => askDeactivation(c))
   .post('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) =>
     turn(c, deactivateMaterial, 'materialOff'),
   )
   .post('/materials/:code/reactivation', requiresFor(reactivateMaterial), (c) =>
     turn(c, reactivateMaterial, 'materialOn'),
   )
-  .get('/materials/:code/deletion', requiresFor(deleteMaterial), (c) => askPage(c, 'deletion'))
+  .get('/materials/:code/deletion', requiresFor(deleteMaterial), (c) => askDeletion(c))
   .post('/materials/:code/deletion', requiresFor(deleteMaterial), (c) => turn(c, deleteMaterial, 'materialDeleted'));

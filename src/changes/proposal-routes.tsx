@@ -1,25 +1,25 @@
 /** The forms in which a change is proposed: those of the order and of an item, with a title and a message. */
 
 import { Hono } from 'hono';
+import { z } from 'zod';
 import type { Result } from '../commands/command.ts';
-import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { notFound, type Reason } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
+import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
-import { sayReason } from '../i18n/index.ts';
 import { orderAt } from '../orders/at.ts';
 import { deliveryUpdate, withDelivery } from '../orders/head/delivery.tsx';
 import { formOf, uponNow } from '../orders/head/form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from '../orders/head/form-lines.ts';
 import { orderFormPage } from '../orders/head/form-page.tsx';
-import { SHEET } from '../orders/items/fields.ts';
-import { saidOf, storedForm, theirForm, updatedForm } from '../orders/items/form.ts';
-import { aroundOf, formPage, itemOf, type Shown, showUpdate, templateOf } from '../orders/items/pages.tsx';
+import { itemEdit } from '../orders/head/input.ts';
+import { saidOf, storedForm, updatedForm } from '../orders/items/form.ts';
+import { aroundOf, formAgain, formPage, itemOf, type Shown, showUpdate, templateOf } from '../orders/items/pages.tsx';
 import type { ItemDetail, OrderDetail } from '../orders/queries.ts';
-import { fieldErrors } from '../profiles/filling/validate.ts';
 import type { ChangeRef } from './commands/locked.ts';
 import { proposeChange } from './commands/propose.ts';
 import { proposal } from './input.ts';
@@ -51,31 +51,31 @@ const inForm = (fields: Record<string, Reason> = {}, prefix: string) =>
 const addressOf = ({ poNumber, id }: ChangeRef) => `/orders/${poNumber}/changes/${id}`;
 const proposed = (c: C, ref: ChangeRef) => onTo(c, addressOf(ref), { key: 'changeProposed' });
 
+/** The forms of the order and of an item, each with that of the proposal. */
+const orderProposal = z.object({ ...proposal.shape.changes.shape, proposal: aboutIt });
+const itemProposal = z.object({ ...itemEdit.shape, proposal: aboutIt });
+
+const orderDraft = (form: PostedForm) => draftOf(form, { input: orderProposal });
+
 function orderForm(c: C, order: OrderDetail) {
   const { changes } = c.var.ui.t;
   const text = order.items.some(({ template }) => template) ? changes.sheetsApart() : '';
   const notice = { title: changes.proposeHelp(), text, tone: 'warn' as const };
-  return orderFormPage(c, { order, form: formOf(order), errors: {}, notice, isProposal: true });
+  return orderFormPage(c, { order, draft: { ...orderDraft(formOf(order)), notice }, isProposal: true });
 }
 
-type Failed = { refusal: Refusal; first?: ChangeRef };
+type Refused = Extract<Result<ChangeRef>, { ok: false }>;
 
 /** The form again, with every word that was typed, and what is wrong or who was quicker. */
-function orderFormRefused(c: C, form: PostedForm, order: OrderDetail, { refusal, first }: Failed) {
-  const { t } = c.var.ui;
-  const view = { order, form, errors: {}, isProposal: true };
-  const title = sayReason(t, refusal);
-  if (refusal.kind === 'invalid') {
-    const errors = inForm(refusal.fields, 'changes.');
-    const notice = refusal.fields ? undefined : { title, tone: 'bad' as const };
-    return orderFormPage(c, { ...view, errors, notice, status: 422 });
-  }
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
-  const link = first && { href: addressOf(first), label: t.shell.errors.firstAct() };
-  const notice = { title, text: t.orders.conflict.text(), tone: 'bad' as const, ...(link && { link }) };
-  if (first) return orderFormPage(c, { ...view, notice, status: 409 });
-  return orderFormPage(c, { ...view, form: uponNow(form, order), theirs: formOf(order), notice, status: 409 });
-}
+const orderFormRefused = (c: C, form: PostedForm, order: OrderDetail, result: Refused) =>
+  again(
+    c,
+    orderDraft(form),
+    result,
+    { at: addressOf, now: formOf(order), upon: (typed) => uponNow(typed, order) },
+    ({ errors, ...draft }) =>
+      orderFormPage(c, { order, draft: { ...draft, errors: inForm(errors, 'changes.') }, isProposal: true }),
+  );
 
 async function proposeOrder(c: C) {
   const order = await changeable(c);
@@ -83,7 +83,7 @@ async function proposeOrder(c: C) {
   const posted = await withDelivery(c, await readForm(c), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order, true);
   const lined = withChangedLines(posted);
-  if (lined) return orderFormPage(c, { order, form: lined, errors: {}, isProposal: true });
+  if (lined) return orderFormPage(c, { order, draft: orderDraft(lined), isProposal: true });
   const form = withoutBlankLines(posted);
   const changes = coerce(proposal.shape.changes, form) as Record<string, unknown>;
   // a form that shows the lists says what is in them, even when nothing is left
@@ -107,26 +107,13 @@ async function itemForm(c: C) {
   if (here instanceof Response) return here;
   const template = await templateOf(c, new PostedForm([]), here.item);
   const state = storedForm(here.item, template ?? null, await aroundOf(c, here.order), false);
-  return formPage(c, { ...here, state, isProposal: true });
+  return formPage(c, { ...here, state, proposal: itemProposal });
 }
 
-function itemFormRefused(c: C, shown: Shown & { item: ItemDetail }, { refusal, first }: Failed) {
-  const { ui } = c.var;
-  const { order, item, state } = shown;
-  const notice = sayReason(ui.t, refusal);
-  if (refusal.kind === 'invalid') {
-    const sheet = fieldErrors(state.validation?.errors ?? [], SHEET);
-    const errors = { ...inForm(refusal.fields, `changes.items.${order.items.indexOf(item)}.`), ...sheet };
-    return formPage(c, { ...shown, state: { ...state, errors }, ...(!refusal.fields && { notice }), status: 422 });
-  }
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
-  if (first) return onTo(c, addressOf(first));
-  const form = state.form.with({
-    without: (name) => name === 'itemVersion',
-    added: [['itemVersion', String(item.version)]],
-  });
-  const theirs = theirForm(item, state.template, state.validation?.shown ?? [], ui);
-  return formPage(c, { ...shown, state: { ...state, form }, theirs, notice, status: 409 });
+function itemFormRefused(c: C, shown: Shown & { item: ItemDetail }, result: Refused) {
+  if (result.first) return onTo(c, addressOf(result.first));
+  const prefix = `changes.items.${shown.order.items.indexOf(shown.item)}.`;
+  return formAgain(c, shown, result, (errors) => inForm(errors, prefix));
 }
 
 async function proposeItem(c: C) {
@@ -136,14 +123,14 @@ async function proposeItem(c: C) {
   const form = await readForm(c);
   const template = await templateOf(c, form, item);
   if (template === undefined) return refuse(c, notFound());
-  if (form.intent === 'update') return showUpdate(c, order, form, template, item, true);
+  if (form.intent === 'update') return showUpdate(c, order, form, template, item, itemProposal);
   const said = { ...saidOf(form, template), id: item.id };
   const items = order.items.map((one) => (one === item ? said : { id: one.id, itemVersion: one.version }));
   const input = { ...titled(form), po: order.poNumber, version: order.version, changes: { items } };
   const result: Result<ChangeRef> = await act(c, proposeChange, input);
   if (result.ok) return proposed(c, result.value);
   const state = updatedForm(form, template, await aroundOf(c, order), item.values);
-  return itemFormRefused(c, { ...here, state, isUnsaved: true, isProposal: true }, result);
+  return itemFormRefused(c, { ...here, state, isUnsaved: true, proposal: itemProposal }, result);
 }
 
 export const proposalRoutes = new Hono<Env>()

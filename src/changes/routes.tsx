@@ -3,15 +3,16 @@
 import { Hono } from 'hono';
 import { ChangeListPage, ChangeResults } from '../../views/changes/ChangeListPage.tsx';
 import { ChangePage } from '../../views/changes/ChangePage.tsx';
-import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import type { Command } from '../commands/command.ts';
-import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { notFound, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
+import { askPage } from '../http/ask.tsx';
+import { again, type Draft, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
 import { coerce, readForm } from '../http/form.ts';
 import { refuse, statusFor } from '../http/refuse.tsx';
-import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { listOf, onTo, page } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { orderAt } from '../orders/at.ts';
@@ -42,8 +43,7 @@ async function listPage(c: C) {
   const { ui } = c.var;
   const input = askedOf(c);
   const view = { ui, input, ...(await listChanges(dbOf(c), input)) };
-  if (wantsFragment(c)) return fragment(c, <ChangeResults {...view} />);
-  return page(c, { title: ui.t.changes.title() }, <ChangeListPage {...view} />);
+  return listOf(c, ui.t.changes.title(), view, ChangeListPage, ChangeResults);
 }
 
 type Found = { order: OrderDetail; change: ChangeDetail };
@@ -83,25 +83,21 @@ async function changePage(c: C, refused?: Refusal) {
   return page(c, { title }, content, refused ? (statusFor(refused) as 409) : 200);
 }
 
-async function declinePage(c: C, filled?: { value: string; error: Reason }) {
+async function declinePage(c: C, draft?: Draft) {
   const at = await found(c);
   if (!at) return refuse(c, notFound());
-  const { ui } = c.var;
-  const { changes } = ui.t;
-  const title = changes.declineTitle({ id: at.change.id });
-  const address = `/orders/${at.order.poNumber}/changes/${at.change.id}`;
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={title}
-      text={changes.declineText()}
-      action={`${address}/decline`}
-      label={changes.decline()}
-      back={address}
-      reason={filled ?? { value: '' }}
-    />
-  );
-  return page(c, { title }, content, filled ? 422 : 200);
+  const { changes } = c.var.ui.t;
+  const { id } = at.change;
+  const back = `/orders/${at.order.poNumber}/changes/${id}`;
+  const label = changes.decline();
+  const asked = {
+    title: changes.declineTitle({ id }),
+    text: changes.declineText(),
+    action: `${back}/decline`,
+    label,
+    back,
+  };
+  return askPage(c, declineChange, asked, draft);
 }
 
 async function actOn<I>(c: C, command: Command<I, ChangeRef>, key: Flash['key']) {
@@ -114,8 +110,7 @@ async function actOn<I>(c: C, command: Command<I, ChangeRef>, key: Flash['key'])
     return onTo(c, `/orders/${poNumber}/changes/${id}`, { key, params: { po: poNumber } });
   }
   const { refusal } = result;
-  const error = refusal.fields?.reason;
-  if (error) return declinePage(c, { value: form.get('reason') ?? '', error });
+  if (refusal.fields?.reason) return again(c, draftOf(form, command), result, {}, (draft) => declinePage(c, draft));
   return refusal.kind === 'conflict' || refusal.kind === 'invalid' ? changePage(c, refusal) : refuse(c, refusal);
 }
 

@@ -4,7 +4,7 @@ import { MergePage } from '../../views/clients/MergePage.tsx';
 import { NewClientPage } from '../../views/clients/NewClientPage.tsx';
 import { PresetPage } from '../../views/clients/PresetPage.tsx';
 import { notFound } from '../commands/refusal.ts';
-import type { Draft, Notice } from '../http/draft.ts';
+import type { Draft } from '../http/draft.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
@@ -77,13 +77,7 @@ async function mergeChoice(c: C, client: ClientDetail) {
 }
 
 /** What the merge will do, and the button that does it. */
-export async function mergePage(
-  c: C,
-  client: ClientDetail,
-  intoId: number,
-  notice?: Notice,
-  status: 200 | 409 | 422 = 200,
-) {
+export async function mergePage(c: C, client: ClientDetail, intoId: number, draft: Draft) {
   const into = intoId === client.id ? undefined : await findClient(dbOf(c), intoId);
   if (intoId && !into) return refuse(c, notFound());
   if (!into) return mergeChoice(c, client);
@@ -102,8 +96,8 @@ export async function mergePage(
       into={into}
       moved={movedPresets(going.presets, staying.presets)}
       counts={counts.get(client.id)!}
-      notice={notice}
+      draft={draft}
     />
   );
-  return page(c, { title }, content, status);
+  return page(c, { title }, content, draft.status);
 }

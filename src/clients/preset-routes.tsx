@@ -27,7 +27,7 @@ const at = ({ id }: { id: number }) => `/delivery-presets/${id}`;
 
 async function newPage(c: C) {
   const client = await findClient(dbOf(c), idIn(c));
-  return client ? presetPage(c, draftOf(await formOfNew(c, client.id)), client) : refuse(c, notFound());
+  return client ? presetPage(c, draftOf(await formOfNew(c, client.id), addPreset), client) : refuse(c, notFound());
 }
 
 async function create(c: C) {
@@ -37,12 +37,14 @@ async function create(c: C) {
   const input = { ...inputOf(addPreset.input, form), clientId: client.id };
   const result: Result<PresetRef> = await act(c, addPreset, input);
   if (result.ok) return onToClient(c, result.value, 'presetSaved');
-  return again(c, form, result, { at }, (draft) => presetPage(c, draft, client));
+  return again(c, draftOf(form, addPreset), result, { at }, (draft) => presetPage(c, draft, client));
 }
 
 async function editPage(c: C) {
   const preset = await findPreset(dbOf(c), idIn(c));
-  return preset ? presetPage(c, draftOf(presetForm(preset)), clientOf(preset), preset) : refuse(c, notFound());
+  return preset
+    ? presetPage(c, draftOf(presetForm(preset), updatePreset), clientOf(preset), preset)
+    : refuse(c, notFound());
 }
 
 async function save(c: C) {
@@ -51,7 +53,7 @@ async function save(c: C) {
   if (result.ok) return onToClient(c, result.value, 'presetSaved');
   const preset = await findPreset(dbOf(c), idIn(c));
   if (!preset) return refuse(c, notFound());
-  return again(c, form, result, { at, now: presetForm(preset) }, (draft) =>
+  return again(c, draftOf(form, updatePreset), result, { at, now: presetForm(preset) }, (draft) =>
     presetPage(c, draft, clientOf(preset), preset),
   );
 }

@@ -5,12 +5,13 @@ import { ClientOptions } from '../../views/clients/ClientOptions.tsx';
 import type { Result } from '../commands/command.ts';
 import { notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
+import { openedForm } from '../http/ask.tsx';
 import { asked } from '../http/asked.ts';
 import { again, draftOf } from '../http/draft.ts';
 import { type C, dbOf, type Env } from '../http/env.ts';
 import { PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
-import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { fragment, listOf, onTo } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { idIn } from '../users/acts.ts';
@@ -32,8 +33,7 @@ async function clientList(c: C) {
   const ids = clients.map(({ id }) => id);
   const counts = await c.var.deps.ordersOfClients.counts(c, ids);
   const view = { ui, input, clients, next, counts };
-  if (wantsFragment(c)) return fragment(c, <ClientResults {...view} />);
-  return page(c, { title: ui.t.clients.title() }, <ClientListPage {...view} />);
+  return listOf(c, ui.t.clients.title(), view, ClientListPage, ClientResults);
 }
 
 async function options(c: C) {
@@ -48,7 +48,7 @@ async function create(c: C) {
   const form = await readForm(c);
   const result: Result<ClientRef> = await act(c, addClient, inputOf(addClient.input, form));
   if (result.ok) return onTo(c, at(result.value), saved(result.value));
-  return again(c, form, result, { at }, (draft) => newClientPage(c, draft));
+  return again(c, draftOf(form, addClient), result, { at }, (draft) => newClientPage(c, draft));
 }
 
 const saved = ({ name }: ClientRef) => ({ key: 'clientSaved', params: { name } }) as const;
@@ -63,14 +63,21 @@ async function save(c: C) {
   const result: Result<ClientRef> = await act(c, updateClient, { ...inputOf(updateClient.input, form), id: idIn(c) });
   if (result.ok) return onTo(c, at(result.value), saved(result.value));
   return withClient(c, (client) =>
-    again(c, form, result, { at, now: clientForm(client) }, (draft) => clientPage(c, client, draft)),
+    again(c, draftOf(form, updateClient), result, { at, now: clientForm(client) }, (draft) =>
+      clientPage(c, client, draft),
+    ),
   );
 }
 
 const askMerge = (c: C) =>
   withClient(c, (client) => {
     const into = c.req.query('into');
-    return mergePage(c, client, /^[1-9]\d{0,8}$/.test(into ?? '') ? Number(into) : 0);
+    return mergePage(
+      c,
+      client,
+      /^[1-9]\d{0,8}$/.test(into ?? '') ? Number(into) : 0,
+      draftOf(openedForm(c), mergeClients),
+    );
   });
 
 async function merge(c: C) {
@@ -81,10 +88,10 @@ async function merge(c: C) {
     return onTo(c, `/clients/${result.value.id}`, { key: 'clientsMerged', params: { name: result.value.name } });
   }
   return withClient(c, (client) =>
-    again(c, form, result, { at }, (draft) => {
+    again(c, draftOf(form, mergeClients), result, { at }, (draft) => {
       const into = typeof input.into === 'number' && !draft.errors.into ? input.into : 0;
       const notice = draft.notice ?? { title: sayReason(c.var.ui.t, result.refusal) };
-      return mergePage(c, client, into, notice, draft.status);
+      return mergePage(c, client, into, { ...draft, errors: {}, notice });
     }),
   );
 }
@@ -93,11 +100,11 @@ async function merge(c: C) {
 export const clientRoutes = new Hono<Env>()
   .get('/clients', requires('orders.view'), clientList)
   .get('/clients/new', requiresFor(addClient), (c) =>
-    newClientPage(c, draftOf(new PostedForm([['name', c.req.query('name') ?? '']]))),
+    newClientPage(c, draftOf(new PostedForm([['name', c.req.query('name') ?? '']]), addClient)),
   )
   .post('/clients/new', requiresFor(addClient), create)
   .get('/clients/:id', requires('orders.view'), (c) =>
-    withClient(c, (client) => clientPage(c, client, draftOf(clientForm(client)))),
+    withClient(c, (client) => clientPage(c, client, draftOf(clientForm(client), updateClient))),
   )
   .post('/clients/:id', requiresFor(updateClient), save)
   .get('/clients/:id/merge', requiresFor(mergeClients), askMerge)

@@ -1,8 +1,10 @@
 /** A form that is shown again, with every word that was typed, until what it says is done. */
 
+import type { z } from 'zod';
 import type { Reason, Refusal } from '../commands/refusal.ts';
 import { sayReason } from '../i18n/index.ts';
 import type { C } from './env.ts';
+import { type FieldRules, rulesOf } from './fields.ts';
 import type { PostedForm } from './form.ts';
 import { refuse } from './refuse.tsx';
 
@@ -10,10 +12,13 @@ export interface Notice {
   title: string;
   text?: string | undefined;
   link?: { href: string; label: string } | undefined;
+  tone?: 'warn' | 'bad' | undefined;
 }
 
 export interface Draft {
   form: PostedForm;
+  /** What the command asks of a field. */
+  rules(name: string): FieldRules;
   errors: Record<string, Reason>;
   /** What stands in the fields by now, where somebody else was quicker. */
   theirs?: PostedForm | undefined;
@@ -21,32 +26,47 @@ export interface Draft {
   status: 200 | 409 | 422;
 }
 
-export const draftOf = (form: PostedForm): Draft => ({ form, errors: {}, status: 200 });
+/** A form for what a command takes; without one it is judged by other rules than a schema's. */
+export const draftOf = (form: PostedForm, command?: { input: z.ZodType }): Draft => ({
+  form,
+  rules: (name) => (command ? rulesOf(command.input, name) : {}),
+  errors: {},
+  status: 200,
+});
 
 interface Around<V> {
   /** Where that is found which the same press has made before. */
-  at?: (first: V) => string;
+  at?: ((first: V) => string) | undefined;
   /** The form of what is stored by now. */
   now?: PostedForm | undefined;
+  /** What was typed, as if upon that. */
+  upon?: ((form: PostedForm, now: PostedForm) => PostedForm) | undefined;
+  /** From where a refusal that no other words can mend leads back. */
+  back?: string | undefined;
 }
+
+const withVersionOf = (form: PostedForm, now: PostedForm) =>
+  form.with({ without: (name) => name === 'version', added: [['version', now.get('version') ?? '']] });
 
 /** With what is wrong, or who was quicker; a refusal that no other words can mend is told as such. */
 export function again<V>(
   c: C,
-  form: PostedForm,
+  draft: Draft,
   { refusal, first }: { refusal: Refusal; first?: V },
-  { at, now }: Around<V>,
+  { at, now, upon = withVersionOf, back }: Around<V>,
   show: (draft: Draft) => Response | Promise<Response>,
 ): Response | Promise<Response> {
   const { t } = c.var.ui;
-  if (refusal.kind === 'invalid') return show({ form, errors: refusal.fields ?? {}, status: 422 });
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
   const title = sayReason(t, refusal);
-  const link = first && at && { href: at(first), label: t.shell.errors.firstAct() };
-  if (!now || !refusal.reason.endsWith('_changed_meanwhile')) {
-    return show({ form, errors: {}, notice: { title, link }, status: 409 });
+  if (refusal.kind === 'invalid') {
+    const { fields } = refusal;
+    return show({ ...draft, errors: fields ?? {}, notice: fields ? undefined : { title }, status: 422 });
   }
-  const version = now.get('version') ?? '';
-  const mine = form.with({ without: (name) => name === 'version', added: [['version', version]] });
-  return show({ form: mine, errors: {}, theirs: now, notice: { title, text: t.orders.conflict.text() }, status: 409 });
+  if (refusal.kind !== 'conflict') return refuse(c, refusal, back);
+  if (now && refusal.reason.endsWith('changed_meanwhile')) {
+    const notice = { title, text: t.orders.conflict.text() };
+    return show({ ...draft, form: upon(draft.form, now), theirs: now, notice, status: 409 });
+  }
+  const link = first && at && { href: at(first), label: t.shell.errors.firstAct() };
+  return show({ ...draft, notice: { title, link }, status: 409 });
 }

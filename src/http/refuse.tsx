@@ -19,12 +19,6 @@ const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
 
 export const statusFor = (refusal: Refusal) => statusOf[refusal.kind];
 
-/** Of a form that is shown again: with what is wrong in its fields, or with why it could not be done. */
-export function formStatus(errors: object, failed?: Refusal): ContentfulStatusCode {
-  if (failed) return statusFor(failed);
-  return Object.keys(errors).length > 0 ? 422 : 200;
-}
-
 /** The public shape of a refusal; `message` is the reason in the reader's language, made from `params`. */
 function publicRefusal(c: C, { kind, reason, params, fields }: Refusal) {
   const named = fields && Object.fromEntries(Object.entries(fields).map(([path, why]) => [path, why.reason]));

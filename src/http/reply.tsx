@@ -55,6 +55,10 @@ export function json(c: C, data: unknown, status: ContentfulStatusCode = 200): R
 export const wantsFragment = (c: C) =>
   c.req.header('HX-Request') === 'true' && c.req.header('HX-Request-Type') === 'partial';
 
+/** A list: the whole page, or what its filters found where they ask for no more. */
+export const listOf = <V,>(c: C, title: string, view: V, Page: (view: V) => Markup, Found: (view: V) => Markup) =>
+  wantsFragment(c) ? fragment(c, Found(view)) : page(c, { title }, Page(view));
+
 /** On to another page, with a word about what was done. */
 export function onTo(c: C, path: string, flash?: Flash): Response {
   if (flash) setFlash(c, flash);

@@ -1,33 +1,38 @@
 import { Hono } from 'hono';
 import { PlantPage } from '../../views/plant/PlantPage.tsx';
 import type { Command, Result } from '../commands/command.ts';
-import type { Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
+import { again, draftOf } from '../http/draft.ts';
+import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
-import { coerce, type PostedForm, readForm } from '../http/form.ts';
-import { refuse, statusFor } from '../http/refuse.tsx';
+import { coerce, PostedForm, readForm } from '../http/form.ts';
+import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { addHolidays, removeDay, setCapacities, setDays, setShifts } from './commands.ts';
-import { capacitiesForm, weekForm } from './form.ts';
+import { amountErrors, amountsForm, capacitiesForm, type Drafts, shiftsForm, weekForm } from './form.ts';
 import { capacitiesInput, weekInput } from './input.ts';
 import { capacityRows, shiftsOfWeek, specialDays } from './queries.ts';
 
-/** Which of the page's forms was refused, and what stood in it. */
-export type Refused = { form: 'week' | 'day' | 'holidays' | 'capacities'; typed: PostedForm; refusal: Refusal };
-
-async function plantPage(c: C, refused?: Refused) {
-  const { ui, deps } = c.var;
-  const { db } = deps.database;
+/** `refused`: the one of its forms that is shown again. */
+async function plantPage(c: C, refused: Partial<Drafts> = {}) {
+  const { ui } = c.var;
+  const db = dbOf(c);
   const [shifts, days, capacities] = await Promise.all([shiftsOfWeek(db), specialDays(db), capacityRows(db)]);
-  const content = <PlantPage ui={ui} shifts={shifts} days={days} capacities={capacities} refused={refused} />;
-  const status = refused ? (statusFor(refused.refusal) as 422) : 200;
-  return page(c, { title: ui.t.plant.title() }, content, status);
+  const drafts: Drafts = {
+    week: draftOf(shiftsForm(shifts), setShifts),
+    day: draftOf(new PostedForm([]), setDays),
+    holidays: draftOf(new PostedForm([]), addHolidays),
+    capacities: draftOf(amountsForm(capacities), setCapacities),
+    ...refused,
+  };
+  const content = <PlantPage ui={ui} shifts={shifts} days={days} capacities={capacities} drafts={drafts} />;
+  const [shownAgain] = Object.values(refused);
+  return page(c, { title: ui.t.plant.title() }, content, shownAgain?.status);
 }
 
 interface Posted<I, V> {
-  form: Refused['form'];
+  form: keyof Drafts;
   command: Command<I, V>;
   input(form: PostedForm): unknown;
   flash(value: V): Flash;
@@ -37,8 +42,9 @@ async function post<I, V>(c: C, { form, command, input, flash }: Posted<I, V>) {
   const typed = await readForm(c);
   const result: Result<V> = await act(c, command, input(typed));
   if (result.ok) return onTo(c, `/plant#${form}`, flash(result.value));
-  const isTold = result.refusal.kind === 'invalid' || result.refusal.kind === 'conflict';
-  return isTold ? plantPage(c, { form, typed, refusal: result.refusal }) : refuse(c, result.refusal, '/plant');
+  return again(c, draftOf(typed, command), result, { back: '/plant' }, (draft) =>
+    plantPage(c, { [form]: { ...draft, errors: amountErrors(draft.errors) } }),
+  );
 }
 
 const changeWeek = (c: C) =>

@@ -1,6 +1,7 @@
 /** The acts on a stage, as forms. */
 
 import { Hono } from 'hono';
+import { again, draftOf } from '../http/draft.ts';
 import type { Env } from '../http/env.ts';
 import { requiresFor } from '../http/requires.ts';
 import { actOn } from '../orders/acts/acting.tsx';
@@ -28,10 +29,9 @@ for (const [noun, command] of Object.entries(stageActs)) {
   stageRoutes.post(path, requiresFor(command), (c) => {
     const code = c.req.param('station').toUpperCase();
     const station = isStation(code) ? stationName(code, c.var.ui.locale) : c.req.param('station');
-    return actOn(c, command, { key, params: { po: c.req.param('po').toUpperCase(), station } }, (form, refusal) => {
-      if (noun !== 'blockage') return undefined;
-      if (refusal.fields) return blockPage(c, { form, errors: refusal.fields });
-      return refusal.kind === 'conflict' ? blockPage(c, { form, errors: {}, failed: refusal }) : undefined;
+    return actOn(c, command, { key, params: { po: c.req.param('po').toUpperCase(), station } }, (form, failed) => {
+      const isMended = noun === 'blockage' && (failed.refusal.fields || failed.refusal.kind === 'conflict');
+      return isMended ? again(c, draftOf(form, command), failed, {}, (draft) => blockPage(c, draft)) : undefined;
     });
   });
 }

@@ -2,17 +2,17 @@ import { RollBackPage } from '../../views/profiles/RollBackPage.tsx';
 import { TemplateListPage } from '../../views/profiles/TemplateListPage.tsx';
 import { TemplatePage } from '../../views/profiles/TemplatePage.tsx';
 import { VersionsPage } from '../../views/profiles/VersionsPage.tsx';
-import { notFound, type Reason } from '../commands/refusal.ts';
-import type { C } from '../http/env.ts';
+import { notFound } from '../commands/refusal.ts';
+import { draftOf } from '../http/draft.ts';
+import { type C, dbOf } from '../http/env.ts';
 import { PostedForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { locales } from '../i18n/index.ts';
+import { rollBack } from './commands/roll-back.ts';
 import { findDraft, findTemplate, listDrafts, listTemplates, type TemplateNow, versionsOf } from './queries.ts';
 import { templateAt } from './store.ts';
 import type { Template } from './template.ts';
-
-const dbOf = (c: C) => c.var.deps.database.db;
 
 /** The template in the address. */
 export const templateIn = (c: C): Promise<TemplateNow | undefined> => findTemplate(dbOf(c), c.req.param('code')!);
@@ -57,17 +57,11 @@ export async function versionsPage(c: C): Promise<Response> {
   return page(c, { title }, <VersionsPage ui={ui} now={now} versions={versions} pair={pair} />);
 }
 
-interface Again {
-  form?: PostedForm;
-  errors?: Record<string, Reason> | undefined;
-}
-
-export async function rollBackPage(c: C, { form = new PostedForm([]), errors = {} }: Again = {}): Promise<Response> {
+export async function rollBackPage(c: C, draft = draftOf(new PostedForm([]), rollBack)): Promise<Response> {
   const { ui } = c.var;
   const now = await templateIn(c);
   const template = await versionAt(c, c.req.param('version'));
   if (!now || !template) return refuse(c, notFound());
   const title = ui.t.templates.rollBack.title({ code: now.code, version: template.version });
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return page(c, { title }, <RollBackPage ui={ui} now={now} template={template} form={form} errors={errors} />, status);
+  return page(c, { title }, <RollBackPage {...{ ui, title, now, template, draft }} />, draft.status);
 }

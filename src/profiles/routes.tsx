@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { ClonePage } from '../../views/profiles/ClonePage.tsx';
 import type { Command } from '../commands/command.ts';
-import { notFound, type Reason, refusal } from '../commands/refusal.ts';
+import { invalid, notFound, refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
+import { askPage } from '../http/ask.tsx';
+import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
 import { PostedForm, readForm } from '../http/form.ts';
@@ -23,13 +24,12 @@ import { isStarter } from './store.ts';
 const codeIn = (c: C) => c.req.param('code')!;
 const addressOf = (c: C) => `/profiles/${codeIn(c)}`;
 
-async function clonePage(c: C, form = new PostedForm([]), errors: Record<string, Reason> = {}) {
+async function clonePage(c: C, draft = draftOf(new PostedForm([]), cloneTemplate)) {
   const now = await templateIn(c);
   if (!now) return refuse(c, notFound());
   const { ui } = c.var;
   const title = ui.t.templates.clone.title({ code: now.code });
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return page(c, { title }, <ClonePage ui={ui} code={now.code} form={form} errors={errors} />, status);
+  return page(c, { title }, <ClonePage ui={ui} title={title} code={now.code} draft={draft} />, draft.status);
 }
 
 async function clone(c: C) {
@@ -40,9 +40,10 @@ async function clone(c: C) {
     const { code } = result.value;
     return onTo(c, `/profiles/${code}`, { key: 'templateCloned', params: { code } });
   }
-  const { kind, fields, ...why } = result.refusal;
-  if (why.reason === 'template_code_taken') return clonePage(c, form, { newCode: why });
-  return kind === 'invalid' && fields ? clonePage(c, form, fields) : refuse(c, result.refusal, addressOf(c));
+  const { kind: _, ...why } = result.refusal;
+  const refusal = why.reason === 'template_code_taken' ? invalid({ newCode: why }) : result.refusal;
+  const draft = draftOf(form, cloneTemplate);
+  return again(c, draft, { refusal }, { back: addressOf(c) }, (shown) => clonePage(c, shown));
 }
 
 async function goBack(c: C) {
@@ -50,9 +51,8 @@ async function goBack(c: C) {
   const said = { version: c.req.param('version'), notes: form.get('notes') ?? '' };
   const result = await act(c, rollBack, { code: codeIn(c), ...said, changes: Number(form.get('changes')) });
   if (result.ok) return onTo(c, addressOf(c), { key: 'templateRolledBack', params: { ...result.value } });
-  const { kind, fields } = result.refusal;
-  if (kind === 'invalid' && fields?.notes) return rollBackPage(c, { form, errors: fields });
-  return refuse(c, result.refusal, `${addressOf(c)}/versions`);
+  if (!result.refusal.fields?.notes) return refuse(c, result.refusal, `${addressOf(c)}/versions`);
+  return again(c, draftOf(form, rollBack), result, {}, (draft) => rollBackPage(c, draft));
 }
 
 async function turn(c: C, command: Command<{ code: string }, VersionRef>, key: Flash['key']) {
@@ -68,20 +68,14 @@ async function deletionPage(c: C) {
   if (!now) return refuse(c, notFound());
   if (isStarter(now.code)) return refuse(c, refusal('conflict', 'template_of_product'), addressOf(c));
   if (now.orders > 0) return refuse(c, refusal('conflict', 'template_in_use'), addressOf(c));
-  const { ui } = c.var;
-  const { deletion, act: words } = ui.t.templates;
-  const title = deletion.title({ code: now.code });
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={title}
-      text={deletion.text()}
-      action={`${addressOf(c)}/deletion`}
-      label={words.delete()}
-      back={addressOf(c)}
-    />
-  );
-  return page(c, { title }, content);
+  const { deletion, act: words } = c.var.ui.t.templates;
+  return askPage(c, deleteTemplate, {
+    title: deletion.title({ code: now.code }),
+    text: deletion.text(),
+    action: `${addressOf(c)}/deletion`,
+    label: words.delete(),
+    back: addressOf(c),
+  });
 }
 
 async function remove(c: C) {

@@ -6,7 +6,7 @@ import { faultsOf } from './editor/template-faults.ts';
 import { checkTogether } from './editor/template-rules.ts';
 import { type Field, field, trilingual, type ValueField } from './fields.ts';
 
-const section = z.strictObject({
+export const section = z.strictObject({
   key: z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, 'section_key_malformed'),
   station: z.enum(stationCodes),
   label: trilingual(100),

@@ -2,19 +2,20 @@ import { Hono } from 'hono';
 import { ParkedFormPage } from '../../views/auth/ParkedFormPage.tsx';
 import { SetupPage } from '../../views/auth/SetupPage.tsx';
 import { SignInPage } from '../../views/auth/SignInPage.tsx';
-import { isRefusal, type Reason } from '../commands/refusal.ts';
+import { isRefusal } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
 import { act, originOf } from '../http/act.ts';
 import { dropParked, takeParked } from '../http/away.ts';
+import { again, type Draft, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
-import { coerce, type PostedForm, readForm } from '../http/form.ts';
+import { coerce, PostedForm, readForm } from '../http/form.ts';
 import { localPath } from '../http/local-path.ts';
 import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
 import { setSessionCookie } from '../http/session-cookie.ts';
-import { locales } from '../i18n/index.ts';
+import { locales, sayReason } from '../i18n/index.ts';
 import { signOut } from '../users/commands/sign-out.ts';
 import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
@@ -33,31 +34,23 @@ const wayOf = ({ form, next }: Way): Way => ({
 
 const onwards = (c: C, { form, next }: Way) => onTo(c, form ? `/sign-in/form/${form}` : (next ?? '/'));
 
-interface Shown extends Way {
-  username?: string | undefined;
-  errors?: Record<string, Reason> | undefined;
-  failed?: Reason | undefined;
-}
+const signingIn = (form: PostedForm) => draftOf(form, { input: credentials });
 
-const signInPage = (c: C, shown: Shown) =>
-  page(
-    c,
-    { title: c.var.ui.t.auth.signInTitle() },
-    <SignInPage ui={c.var.ui} {...shown} />,
-    shown.errors || shown.failed ? 422 : 200,
-  );
+const signInPage = (c: C, way: Way, draft = signingIn(new PostedForm([]))) =>
+  page(c, { title: c.var.ui.t.auth.signInTitle() }, <SignInPage ui={c.var.ui} {...way} draft={draft} />, draft.status);
 
 async function signIn(c: C) {
   const form = await readForm(c);
   const way = wayOf({ form: form.get('form'), next: form.get('next') });
-  const again = { ...way, username: form.get('username') };
-  const input = coerce(credentials, form);
-  const said = check(credentials, input);
-  if (isRefusal(said)) return signInPage(c, { ...again, errors: said.fields });
+  const draft = signingIn(form);
+  const said = check(credentials, coerce(credentials, form));
+  if (isRefusal(said)) return again(c, draft, { refusal: said }, {}, (wrong) => signInPage(c, way, wrong));
   const entered = await enterWith(c, said);
   if (entered.ok) return onwards(c, way);
   if (entered.refusal.kind === 'too_many') return refuse(c, entered.refusal, '/sign-in');
-  return signInPage(c, { ...again, failed: entered.refusal });
+  const { t } = c.var.ui;
+  const notice = { title: t.shell.warningTitle(), text: sayReason(t, entered.refusal) };
+  return signInPage(c, way, { ...draft, notice, status: 422 });
 }
 
 async function chooseLanguage(c: C) {
@@ -85,26 +78,23 @@ async function leave(c: C) {
   return onTo(c, '/sign-in', { key: 'signedOut' });
 }
 
-const setupPage = (c: C, form?: PostedForm, errors?: Record<string, Reason>) =>
-  page(
-    c,
-    { title: c.var.ui.t.auth.setupTitle() },
-    <SetupPage ui={c.var.ui} typed={(name) => form?.get(name)} errors={errors ?? {}} />,
-    errors ? 422 : 200,
-  );
+const settingUp = (form: PostedForm) => draftOf(form, { input: setupForm });
+
+const setupPage = (c: C, draft = settingUp(new PostedForm([]))) =>
+  page(c, { title: c.var.ui.t.auth.setupTitle() }, <SetupPage ui={c.var.ui} draft={draft} />, draft.status);
 
 async function makeFirst(c: C) {
   const { deps, ui, ip } = c.var;
   const form = await readForm(c);
-  const input = coerce(setupForm, form);
-  const said = check(setupForm, input);
-  if (isRefusal(said)) return setupPage(c, form, said.fields);
+  const show = (draft: Draft) => setupPage(c, draft);
+  const said = check(setupForm, coerce(setupForm, form));
+  if (isRefusal(said)) return again(c, settingUp(form), { refusal: said }, {}, show);
   const made = await deps.signIn.attempts.judge(
     { ip },
     () => setUp(deps.database.db, said, originOf(c), ui.now),
     (result) => (result.ok ? 'right' : result.refusal.kind === 'invalid' ? 'wrong' : 'unjudged'),
   );
-  if (!made.ok && made.refusal.kind === 'invalid') return setupPage(c, form, made.refusal.fields);
+  if (!made.ok && made.refusal.kind === 'invalid') return again(c, settingUp(form), made, {}, show);
   if (!made.ok && made.refusal.kind === 'too_many') return refuse(c, made.refusal, '/setup');
   // a second press finds the administrator that the first one made, and the same password
   const entered = await enterWith(c, said);

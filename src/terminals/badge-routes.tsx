@@ -1,13 +1,13 @@
 /** Badges: who has one, and the card that is shown once. */
 
 import { Hono } from 'hono';
-import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { BadgeListPage } from '../../views/terminals/BadgeListPage.tsx';
 import { BadgePage } from '../../views/terminals/BadgePage.tsx';
 import { onTheFloor } from '../auth/floor.ts';
 import { notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
+import { askPage } from '../http/ask.tsx';
+import { type C, dbOf, type Env } from '../http/env.ts';
 import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
@@ -21,35 +21,41 @@ import { whyNotIssued } from './rules.ts';
 const AT = '/badges';
 
 async function listPage(c: C) {
-  const { ui, deps, actor } = c.var;
-  const people = (await listHolders(deps.database.db)).filter((person) => onTheFloor(person));
+  const { ui, actor } = c.var;
+  const people = (await listHolders(dbOf(c))).filter((person) => onTheFloor(person));
   const rows = people.map((person) => ({ person, isIssued: whyNotIssued(actor!, person) === null }));
   return page(c, { title: ui.t.terminals.badges() }, <BadgeListPage ui={ui} rows={rows} />);
 }
 
 /** Asks once, and says what becomes of the badge that is there. */
-async function askPage(c: C, noun: 'badge' | 'badge/revocation') {
-  const { ui, deps, actor } = c.var;
-  const person = await findHolder(deps.database.db, idIn(c));
+async function askIssue(c: C) {
+  const { ui, actor } = c.var;
+  const person = await findHolder(dbOf(c), idIn(c));
   if (!person) return refuse(c, notFound());
-  const { terminals: words } = ui.t;
-  const [name, isIssue] = [person.displayName, noun === 'badge'];
-  const why = isIssue ? whyNotIssued(actor!, person) : null;
+  const why = whyNotIssued(actor!, person);
   if (why) return refuse(c, why, AT);
+  const { terminals } = ui.t;
   const at = person.badgeSince && ui.format.moment(person.badgeSince);
-  const title = isIssue ? words.badgeIssueTitle({ name }) : words.badgeRevokeTitle({ name });
-  const issueText = at ? words.badgeReissueText({ at }) : words.badgeIssueText();
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={title}
-      text={isIssue ? issueText : words.badgeRevokeText()}
-      action={`/users/${person.id}/${noun}`}
-      label={isIssue ? words.badgeIssue() : words.badgeRevoke()}
-      back={AT}
-    />
-  );
-  return page(c, { title }, content);
+  return askPage(c, issueBadge, {
+    title: terminals.badgeIssueTitle({ name: person.displayName }),
+    text: at ? terminals.badgeReissueText({ at }) : terminals.badgeIssueText(),
+    action: `/users/${person.id}/badge`,
+    label: terminals.badgeIssue(),
+    back: AT,
+  });
+}
+
+async function askRevocation(c: C) {
+  const person = await findHolder(dbOf(c), idIn(c));
+  if (!person) return refuse(c, notFound());
+  const { terminals } = c.var.ui.t;
+  return askPage(c, revokeBadge, {
+    title: terminals.badgeRevokeTitle({ name: person.displayName }),
+    text: terminals.badgeRevokeText(),
+    action: `/users/${person.id}/badge/revocation`,
+    label: terminals.badgeRevoke(),
+    back: AT,
+  });
 }
 
 async function issue(c: C) {
@@ -72,7 +78,7 @@ async function revoke(c: C) {
 
 export const badgeRoutes = new Hono<Env>()
   .get('/badges', requires('badges.issue'), listPage)
-  .get('/users/:id/badge', requiresFor(issueBadge), (c) => askPage(c, 'badge'))
+  .get('/users/:id/badge', requiresFor(issueBadge), askIssue)
   .post('/users/:id/badge', requiresFor(issueBadge), issue)
-  .get('/users/:id/badge/revocation', requiresFor(revokeBadge), (c) => askPage(c, 'badge/revocation'))
+  .get('/users/:id/badge/revocation', requiresFor(revokeBadge), askRevocation)
   .post('/users/:id/badge/revocation', requiresFor(revokeBadge), revoke);

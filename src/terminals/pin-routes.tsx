@@ -2,10 +2,10 @@
 
 import { Hono, type MiddlewareHandler } from 'hono';
 import { PinPage } from '../../views/terminals/PinPage.tsx';
-import type { Reason } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
-import { readForm } from '../http/form.ts';
+import { again, draftOf } from '../http/draft.ts';
+import { type C, dbOf, type Env } from '../http/env.ts';
+import { PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor, signedIn } from '../http/requires.ts';
@@ -15,19 +15,21 @@ import { pinOf } from './queries.ts';
 
 const AT = '/settings/pin';
 
-async function pinPage(c: C, errors: Record<string, Reason> = {}) {
-  const { ui, deps, actor } = c.var;
-  const pin = await pinOf(deps.database.db, actor!.id);
-  const content = <PinPage ui={ui} username={actor!.username} since={pin?.setAt} errors={errors} />;
-  return page(c, { title: ui.t.terminals.pinTitle() }, content, Object.keys(errors).length > 0 ? 422 : 200);
+/** What is typed here is never shown again. */
+const blank = draftOf(new PostedForm([]), setPin);
+
+async function pinPage(c: C, draft = blank) {
+  const { ui, actor } = c.var;
+  const pin = await pinOf(dbOf(c), actor!.id);
+  const content = <PinPage ui={ui} username={actor!.username} since={pin?.setAt} draft={draft} />;
+  return page(c, { title: ui.t.terminals.pinTitle() }, content, draft.status);
 }
 
 async function save(c: C) {
   const form = await readForm(c);
   const result = await setOwnPin(c, { currentPassword: form.get('currentPassword'), pin: form.get('pin')?.trim() });
   if (result.ok) return onTo(c, '/settings', { key: 'pinChanged' });
-  const { fields } = result.refusal;
-  return fields ? pinPage(c, fields) : refuse(c, result.refusal, AT);
+  return again(c, blank, result, { back: AT }, (draft) => pinPage(c, draft));
 }
 
 async function remove(c: C) {

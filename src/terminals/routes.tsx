@@ -1,17 +1,17 @@
 /** The shared terminals, as a lead keeps them. */
 
 import { Hono } from 'hono';
-import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { TerminalListPage } from '../../views/terminals/TerminalListPage.tsx';
 import { TerminalPage } from '../../views/terminals/TerminalPage.tsx';
-import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
+import { askPage } from '../http/ask.tsx';
+import { again, type Draft, draftOf } from '../http/draft.ts';
+import { type C, dbOf, type Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
-import { refuse, statusFor } from '../http/refuse.tsx';
+import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
-import { sayReason } from '../i18n/index.ts';
 import { idIn } from '../users/acts.ts';
 import { registerWithKey } from './acts.ts';
 import { registerTerminal } from './commands/register-terminal.ts';
@@ -32,11 +32,11 @@ const formOf = ({ name, stations, idleMinutes, version }: ListedTerminal) =>
     ...stations.map((code) => ['stations', code] as const),
   ]);
 
-async function listPage(c: C, form: PostedForm = blank, errors: Record<string, Reason> = {}) {
-  const { ui, deps } = c.var;
-  const [terminals, here] = await Promise.all([listTerminals(deps.database.db, ui.now), terminalHere(c)]);
-  const content = <TerminalListPage ui={ui} terminals={terminals} here={here} form={form} errors={errors} />;
-  return page(c, { title: ui.t.terminals.title() }, content, Object.keys(errors).length > 0 ? 422 : 200);
+async function listPage(c: C, draft = draftOf(blank, registerTerminal)) {
+  const { ui } = c.var;
+  const [terminals, here] = await Promise.all([listTerminals(dbOf(c), ui.now), terminalHere(c)]);
+  const content = <TerminalListPage ui={ui} terminals={terminals} here={here} draft={draft} />;
+  return page(c, { title: ui.t.terminals.title() }, content, draft.status);
 }
 
 /** This browser is the terminal from now on; a second press gives it the same key again. */
@@ -49,17 +49,15 @@ async function register(c: C) {
     keepKey(c, key);
     return onTo(c, AT, { key: 'terminalRegistered', params: { name: result.value.name } });
   }
-  return result.refusal.fields ? listPage(c, form, result.refusal.fields) : refuse(c, result.refusal, AT);
+  return again(c, draftOf(form, registerTerminal), result, { back: AT }, (draft) => listPage(c, draft));
 }
 
-const terminalAt = (c: C) => findTerminal(c.var.deps.database.db, idIn(c), c.var.ui.now);
+const terminalAt = (c: C) => findTerminal(dbOf(c), idIn(c), c.var.ui.now);
 
-function editPage(c: C, terminal: ListedTerminal, form: PostedForm, why?: Refusal) {
+function editPage(c: C, terminal: ListedTerminal, draft: Draft) {
   const { ui } = c.var;
   const title = ui.t.terminals.editTitle({ name: terminal.name });
-  const failed = why && !why.fields ? sayReason(ui.t, why) : undefined;
-  const facts = { ui, title, terminal, form, errors: why?.fields ?? {}, failed };
-  return page(c, { title }, <TerminalPage {...facts} />, why ? statusFor(why) : 200);
+  return page(c, { title }, <TerminalPage ui={ui} title={title} terminal={terminal} draft={draft} />, draft.status);
 }
 
 async function save(c: C) {
@@ -69,25 +67,30 @@ async function save(c: C) {
   const said = coerce(updateTerminal.input, form) as object;
   const stations = form.all('stations').filter(Boolean);
   const result = await act(c, updateTerminal, { ...said, stations, id: terminal.id });
-  if (!result.ok) return editPage(c, terminal, form, result.refusal);
+  if (!result.ok) {
+    const around = { now: formOf(terminal), back: AT };
+    return again(c, draftOf(form, updateTerminal), result, around, (draft) => editPage(c, terminal, draft));
+  }
   return onTo(c, AT, { key: 'terminalSaved', params: { name: result.value.name } });
 }
 
 async function edit(c: C) {
   const terminal = await terminalAt(c);
   if (!terminal) return refuse(c, notFound());
-  return terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, formOf(terminal));
+  return terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, draftOf(formOf(terminal), updateTerminal));
 }
 
-async function askPage(c: C) {
+async function askRevocation(c: C) {
   const terminal = await terminalAt(c);
   if (!terminal) return refuse(c, notFound());
-  const { ui } = c.var;
-  const { terminals } = ui.t;
-  const title = terminals.revokeTitle({ name: terminal.name });
-  const action = `${AT}/${terminal.id}/revocation`;
-  const asking = { ui, title, text: terminals.revokeText(), action, label: terminals.revoke(), back: AT };
-  return page(c, { title }, <ReasonPage {...asking} />);
+  const { terminals } = c.var.ui.t;
+  return askPage(c, revokeTerminal, {
+    title: terminals.revokeTitle({ name: terminal.name }),
+    text: terminals.revokeText(),
+    action: `${AT}/${terminal.id}/revocation`,
+    label: terminals.revoke(),
+    back: AT,
+  });
 }
 
 async function revoke(c: C) {
@@ -103,5 +106,5 @@ export const terminalRoutes = new Hono<Env>()
   .post('/terminals', requiresFor(registerTerminal), register)
   .get('/terminals/:id', requiresFor(updateTerminal), edit)
   .post('/terminals/:id', requiresFor(updateTerminal), save)
-  .get('/terminals/:id/revocation', requiresFor(revokeTerminal), askPage)
+  .get('/terminals/:id/revocation', requiresFor(revokeTerminal), askRevocation)
   .post('/terminals/:id/revocation', requiresFor(revokeTerminal), revoke);

@@ -1,13 +1,15 @@
-import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { PasswordShownPage } from '../../views/users/PasswordShownPage.tsx';
 import { UserPage } from '../../views/users/UserPage.tsx';
-import { notFound, refusal } from '../commands/refusal.ts';
+import { notFound, type ReasonKey, refusal } from '../commands/refusal.ts';
+import { askPage } from '../http/ask.tsx';
 import type { Draft } from '../http/draft.ts';
 import type { C } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { userAt } from './acts.ts';
+import { deactivateUser } from './commands/activity.ts';
 import type { UserRef } from './commands/locked.ts';
+import { resetPassword } from './commands/reset-password.ts';
 import type { UserRow } from './create-user.ts';
 
 /** The form of a new user, or of one that is there. */
@@ -24,27 +26,35 @@ export function passwordPage(c: C, user: UserRef, password: string | undefined) 
   return page(c, { title }, <PasswordShownPage ui={ui} user={user} password={password} />);
 }
 
-/** The page that asks once before an act on somebody else. */
-export async function askPage(c: C, noun: 'password-reset' | 'deactivation') {
+const ownAt = (c: C, reason: ReasonKey) => refuse(c, refusal('conflict', reason), `/users/${c.var.actor!.id}`);
+
+export async function askReset(c: C) {
   const user = await userAt(c);
   if (!user) return refuse(c, notFound());
-  const { ui, actor } = c.var;
-  const { users } = ui.t;
+  if (user.id === c.var.actor!.id) return ownAt(c, 'own_password');
+  const { users } = c.var.ui.t;
   const back = `/users/${user.id}`;
-  const isReset = noun === 'password-reset';
-  const name = user.displayName;
-  if (user.id === actor!.id) return refuse(c, refusal('conflict', isReset ? 'own_password' : 'own_account'), back);
-  if (!isReset && !user.isActive) return refuse(c, refusal('conflict', 'user_inactive'), back);
-  const title = isReset ? users.resetTitle({ name }) : users.deactivateTitle({ name });
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={title}
-      text={isReset ? users.resetText() : users.deactivateText()}
-      action={`${back}/${noun}`}
-      label={isReset ? users.reset() : users.deactivate()}
-      back={back}
-    />
-  );
-  return page(c, { title }, content);
+  return askPage(c, resetPassword, {
+    title: users.resetTitle({ name: user.displayName }),
+    text: users.resetText(),
+    action: `${back}/password-reset`,
+    label: users.reset(),
+    back,
+  });
+}
+
+export async function askDeactivation(c: C) {
+  const user = await userAt(c);
+  if (!user) return refuse(c, notFound());
+  const back = `/users/${user.id}`;
+  if (user.id === c.var.actor!.id) return ownAt(c, 'own_account');
+  if (!user.isActive) return refuse(c, refusal('conflict', 'user_inactive'), back);
+  const { users } = c.var.ui.t;
+  return askPage(c, deactivateUser, {
+    title: users.deactivateTitle({ name: user.displayName }),
+    text: users.deactivateText(),
+    action: `${back}/deactivation`,
+    label: users.deactivate(),
+    back,
+  });
 }

@@ -10,11 +10,11 @@ import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
 import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
-import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
+import { listOf, onTo } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { can } from '../vocabulary/permissions.ts';
 import { actWithPassword, idIn, userAt, type WithPassword } from './acts.ts';
-import { askPage, passwordPage, userFormPage } from './admin-pages.tsx';
+import { askDeactivation, askReset, passwordPage, userFormPage } from './admin-pages.tsx';
 import { deactivateUser, reactivateUser } from './commands/activity.ts';
 import { addUser } from './commands/add-user.ts';
 import type { UserRef } from './commands/locked.ts';
@@ -30,8 +30,7 @@ async function userList(c: C) {
   const { ui } = c.var;
   const active = input.inactive ? undefined : true;
   const view = { ui, input, ...(await listUsers(dbOf(c), { ...input, active })) };
-  if (wantsFragment(c)) return fragment(c, <UserResults {...view} />);
-  return page(c, { title: ui.t.users.title() }, <UserListPage {...view} />);
+  return listOf(c, ui.t.users.title(), view, UserListPage, UserResults);
 }
 
 const at = ({ id }: UserRef) => `/users/${id}`;
@@ -40,14 +39,14 @@ async function create(c: C) {
   const form = await readForm(c);
   const input = inputOf(addUser.input, form);
   const result: WithPassword = input.password ? await act(c, addUser, input) : await actWithPassword(c, addUser, input);
-  if (!result.ok) return again(c, form, result, { at }, (draft) => userFormPage(c, draft));
+  if (!result.ok) return again(c, draftOf(form, addUser), result, { at }, (draft) => userFormPage(c, draft));
   if (!input.password) return passwordPage(c, result.value, result.password);
   return onTo(c, '/users', { key: 'userCreated', params: { name: result.value.displayName } });
 }
 
 async function editPage(c: C) {
   const user = await userAt(c);
-  return user ? userFormPage(c, draftOf(formOf(user)), user) : refuse(c, notFound());
+  return user ? userFormPage(c, draftOf(formOf(user), updateUser), user) : refuse(c, notFound());
 }
 
 async function save(c: C) {
@@ -55,7 +54,10 @@ async function save(c: C) {
   const result = await act(c, updateUser, { ...inputOf(updateUser.input, form), id: idIn(c) });
   const user = await userAt(c);
   if (!user) return refuse(c, notFound());
-  if (!result.ok) return again(c, form, result, { at, now: formOf(user) }, (draft) => userFormPage(c, draft, user));
+  if (!result.ok) {
+    const draft = draftOf(form, updateUser);
+    return again(c, draft, result, { at, now: formOf(user) }, (shown) => userFormPage(c, shown, user));
+  }
   const isOut = user.id === c.var.actor!.id && !can(user, 'users.manage');
   return onTo(c, isOut ? '/' : '/users', { key: 'userSaved', params: { name: user.displayName } });
 }
@@ -78,12 +80,12 @@ async function reset(c: C) {
 /** The people of the workshop, for who administers them. */
 export const userAdminRoutes = new Hono<Env>()
   .get('/users', requires('users.manage'), userList)
-  .get('/users/new', requiresFor(addUser), (c) => userFormPage(c, draftOf(blankForm())))
+  .get('/users/new', requiresFor(addUser), (c) => userFormPage(c, draftOf(blankForm(), addUser)))
   .post('/users/new', requiresFor(addUser), create)
   .get('/users/:id', requires('users.manage'), editPage)
   .post('/users/:id', requiresFor(updateUser), save)
-  .get('/users/:id/deactivation', requiresFor(deactivateUser), (c) => askPage(c, 'deactivation'))
+  .get('/users/:id/deactivation', requiresFor(deactivateUser), (c) => askDeactivation(c))
   .post('/users/:id/deactivation', requiresFor(deactivateUser), (c) => turn(c, deactivateUser, 'userDeactivated'))
   .post('/users/:id/reactivation', requiresFor(reactivateUser), (c) => turn(c, reactivateUser, 'userReactivated'))
-  .get('/users/:id/password-reset', requiresFor(resetPassword), (c) => askPage(c, 'password-reset'))
+  .get('/users/:id/password-reset', requiresFor(resetPassword), (c) => askReset(c))
   .post('/users/:id/password-reset', requiresFor(resetPassword), reset);

@@ -1,32 +1,29 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { PasswordPage } from '../../views/settings/PasswordPage.tsx';
 import { SettingsPage } from '../../views/settings/SettingsPage.tsx';
-import type { Reason } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
+import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
-import { coerce, readForm } from '../http/form.ts';
+import { coerce, PostedForm, readForm } from '../http/form.ts';
 import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { signedIn } from '../http/requires.ts';
+import { changePassword } from './commands/change-password.ts';
 import { setBeep } from './commands/set-beep.ts';
 import { setPreferences } from './commands/set-preferences.ts';
 import { switchSection } from './commands/switch-section.ts';
 import { partOfLook } from './input.ts';
 import { changeOwnPassword } from './own-password.ts';
 
-const passwordPage = (c: C, errors: Record<string, Reason> = {}) =>
-  page(
-    c,
-    { title: c.var.ui.t.settings.changePassword() },
-    <PasswordPage
-      ui={c.var.ui}
-      username={c.var.actor!.username}
-      errors={errors}
-      mustChange={c.var.mustChangePassword}
-    />,
-    Object.keys(errors).length > 0 ? 422 : 200,
-  );
+/** What is typed here is never shown again. */
+const blank = draftOf(new PostedForm([]), changePassword);
+
+function passwordPage(c: C, draft = blank) {
+  const { ui, actor, mustChangePassword: mustChange } = c.var;
+  const content = <PasswordPage ui={ui} username={actor!.username} mustChange={mustChange} draft={draft} />;
+  return page(c, { title: ui.t.settings.changePassword() }, content, draft.status);
+}
 
 async function savePreferences(c: C) {
   const form = await readForm(c);
@@ -42,8 +39,7 @@ async function savePassword(c: C) {
   const input = { currentPassword: form.get('currentPassword'), newPassword: form.get('newPassword') };
   const result = await changeOwnPassword(c, input);
   if (result.ok) return onTo(c, '/settings', { key: 'passwordChanged' });
-  const { fields } = result.refusal;
-  return fields ? passwordPage(c, fields) : refuse(c, result.refusal, '/settings/password');
+  return again(c, blank, result, { back: '/settings/password' }, (draft) => passwordPage(c, draft));
 }
 
 async function saveSection(c: C) {

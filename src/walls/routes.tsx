@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
-import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { WallListPage, WallShownPage } from '../../views/walls/WallListPage.tsx';
 import { WallContent } from '../../views/walls/WallPage.tsx';
 import { hashOfKey, makeKey } from '../auth/secret-key.ts';
-import { notFound, type Reason, refusal } from '../commands/refusal.ts';
+import { notFound, refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import type { C, Env } from '../http/env.ts';
-import { readForm } from '../http/form.ts';
+import { askPage } from '../http/ask.tsx';
+import { again, draftOf } from '../http/draft.ts';
+import { type C, dbOf, type Env } from '../http/env.ts';
+import { PostedForm, readForm } from '../http/form.ts';
 import { askedLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
@@ -25,7 +26,7 @@ const HEADERS = {
   'X-Accel-Buffering': 'no',
 };
 
-const wallAt = (c: C) => wallWith(c.var.deps.database.db, c.req.param('key')!);
+const wallAt = (c: C) => wallWith(dbOf(c), c.req.param('key')!);
 
 /** Seen from afar: the strongest contrast, unless the address asks for another look. */
 async function wallPage(c: C) {
@@ -35,7 +36,7 @@ async function wallPage(c: C) {
   }
   const ui = { ...c.var.ui, theme: askedLook(c).theme ?? ('contrast' as const) };
   c.set('ui', ui);
-  const shown = await shownOnWall(c.var.deps.database.db, ui.today);
+  const shown = await shownOnWall(dbOf(c), ui.today);
   const content = <WallContent ui={ui} shown={shown} />;
   if (wantsFragment(c)) return fragment(c, content);
   return page(c, { title: ui.t.walls.floor(), refresh: REFRESH_SECONDS, bare: true }, content);
@@ -49,11 +50,12 @@ async function wallEvents(c: C) {
   return stream ? c.body(stream, 200, HEADERS) : refuse(c, refusal('unavailable', 'unavailable'));
 }
 
-async function listPage(c: C, filled: { name: string; error?: Reason | undefined } = { name: '' }) {
-  const { ui, deps } = c.var;
-  const walls = await listWalls(deps.database.db);
-  const content = <WallListPage ui={ui} walls={walls} filled={filled} />;
-  return page(c, { title: ui.t.walls.title() }, content, filled.error ? 422 : 200);
+const AT = '/wall-displays';
+
+async function listPage(c: C, draft = draftOf(new PostedForm([]), addWall)) {
+  const { ui } = c.var;
+  const content = <WallListPage ui={ui} walls={await listWalls(dbOf(c))} draft={draft} />;
+  return page(c, { title: ui.t.walls.title() }, content, draft.status);
 }
 
 /** From a form the key follows from the form's own: a second press makes the same, though nobody has kept it. */
@@ -66,36 +68,35 @@ function keyFor(c: C): string {
 
 async function add(c: C) {
   const form = await readForm(c);
-  const name = form.get('name') ?? '';
   const key = keyFor(c);
-  const result = await act(c, addWall, { name, keyHash: hashOfKey(key) });
-  const error = result.ok ? undefined : result.refusal.fields?.name;
-  if (error) return listPage(c, { name, error });
-  if (!result.ok) return refuse(c, result.refusal, '/wall-displays');
+  const result = await act(c, addWall, { name: form.get('name') ?? '', keyHash: hashOfKey(key) });
+  if (!result.ok) return again(c, draftOf(form, addWall), result, { back: AT }, (draft) => listPage(c, draft));
   const { ui, deps } = c.var;
-  const isGood = await wallWith(deps.database.db, key);
+  const isGood = await wallWith(dbOf(c), key);
   const address = isGood && `${deps.config.publicUrl ?? ui.url.origin}/wall/${key}`;
   const title = ui.t.walls.madeTitle({ name: result.value.name });
   return page(c, { title }, <WallShownPage ui={ui} title={title} address={address} />);
 }
 
-async function askPage(c: C) {
-  const wall = await wallNumbered(c.var.deps.database.db, idIn(c));
+async function askRevocation(c: C) {
+  const wall = await wallNumbered(dbOf(c), idIn(c));
   if (!wall) return refuse(c, notFound());
-  const { ui } = c.var;
-  const { walls } = ui.t;
-  const title = walls.revokeTitle({ name: wall.name });
-  const action = `/wall-displays/${wall.id}/revocation`;
-  const asking = { ui, title, text: walls.revokeText(), action, label: walls.revoke(), back: '/wall-displays' };
-  return page(c, { title }, <ReasonPage {...asking} />);
+  const { walls } = c.var.ui.t;
+  return askPage(c, revokeWall, {
+    title: walls.revokeTitle({ name: wall.name }),
+    text: walls.revokeText(),
+    action: `${AT}/${wall.id}/revocation`,
+    label: walls.revoke(),
+    back: AT,
+  });
 }
 
 async function revoke(c: C) {
   await readForm(c);
   if (idIn(c) === 0) return refuse(c, notFound());
   const result = await act(c, revokeWall, { id: idIn(c) });
-  if (!result.ok) return refuse(c, result.refusal, '/wall-displays');
-  return onTo(c, '/wall-displays', { key: 'wallRevoked', params: { name: result.value.name } });
+  if (!result.ok) return refuse(c, result.refusal, AT);
+  return onTo(c, AT, { key: 'wallRevoked', params: { name: result.value.name } });
 }
 
 export const wallRoutes = new Hono<Env>()
@@ -103,5 +104,5 @@ export const wallRoutes = new Hono<Env>()
   .get('/wall/:key/events', open, wallEvents)
   .get('/wall-displays', requires('stages.plan'), (c) => listPage(c))
   .post('/wall-displays', requiresFor(addWall), add)
-  .get('/wall-displays/:id/revocation', requiresFor(revokeWall), askPage)
+  .get('/wall-displays/:id/revocation', requiresFor(revokeWall), askRevocation)
   .post('/wall-displays/:id/revocation', requiresFor(revokeWall), revoke);

@@ -1,8 +1,9 @@
 import { type BoardInput, byDates } from '../../src/board/input.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
-import { Field, type Option, Select } from '../shared/Field.tsx';
+import { Field, optionsOf, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
+import { ListPage, Search } from '../shared/ListPage.tsx';
 import { boardAddress } from './address.ts';
 import { type BoardView, Lanes } from './Lanes.tsx';
 
@@ -14,34 +15,23 @@ const Tick = ({ name, checked, label }: { name: keyof BoardInput; checked: boole
 
 function Filters({ ui, input }: { ui: Ui; input: BoardInput }) {
   const { t } = ui;
-  const stations = stationCodes.map((code): Option => [code, stationName(code, ui.locale)]);
+  const stations = optionsOf(stationCodes, (code) => stationName(code, ui.locale), t.orders.list.anyStation());
   return (
-    <FilterForm class="list-filters" action="/board" target="#board">
+    <FilterForm ui={ui} class="list-filters" action="/board" target="#board">
       {input.by && <input type="hidden" name="by" value={input.by} />}
-      <div class="filters">
-        <Field ui={ui} name="q" type="search" label={t.orders.list.search()} value={input.q} maxlength={200} />
-        <Select
-          ui={ui}
-          name="station"
-          label={t.production.station()}
-          value={input.station}
-          options={[['', t.orders.list.anyStation()], ...stations]}
-        />
-        <Field
-          ui={ui}
-          name="client"
-          label={t.orders.field.client()}
-          value={input.client}
-          placeholder={t.finding.clientHint()}
-          maxlength={200}
-        />
-        <Field ui={ui} name="dueUntil" type="date" label={t.board.dueUntil()} value={input.dueUntil} />
-        <Tick name="urgent" checked={input.urgent} label={t.board.urgentOnly()} />
-        <Tick name="isRd" checked={input.isRd} label={t.finding.rdOnly()} />
-        <button type="submit" class="btn">
-          {t.orders.list.show()}
-        </button>
-      </div>
+      <Search ui={ui} value={input.q} />
+      <Select ui={ui} name="station" label={t.production.station()} value={input.station} options={stations} />
+      <Field
+        ui={ui}
+        name="client"
+        label={t.orders.field.client()}
+        value={input.client}
+        placeholder={t.finding.clientHint()}
+        maxlength={200}
+      />
+      <Field ui={ui} name="dueUntil" type="date" label={t.board.dueUntil()} value={input.dueUntil} />
+      <Tick name="urgent" checked={input.urgent} label={t.board.urgentOnly()} />
+      <Tick name="isRd" checked={input.isRd} label={t.finding.rdOnly()} />
     </FilterForm>
   );
 }
@@ -58,9 +48,9 @@ const Layouts = ({ ui, input }: { ui: Ui; input: BoardInput }) => (
 );
 
 export const BoardPage = (view: BoardView) => (
-  <>
-    <header class="bar">
-      <h1>{view.ui.t.board.title()}</h1>
+  <ListPage
+    title={view.ui.t.board.title()}
+    acts={
       <div class="row">
         <a class="btn plain" href="/promise">
           {view.ui.t.promise.title()}
@@ -72,8 +62,9 @@ export const BoardPage = (view: BoardView) => (
         )}
         <Layouts ui={view.ui} input={view.input} />
       </div>
-    </header>
-    <Filters ui={view.ui} input={view.input} />
+    }
+    filters={<Filters ui={view.ui} input={view.input} />}
+  >
     <Lanes {...view} />
-  </>
+  </ListPage>
 );

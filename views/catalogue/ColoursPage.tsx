@@ -2,9 +2,9 @@ import type { ColourRow } from '../../src/catalogue/snapshot.ts';
 import { colourSystems, systemName } from '../../src/catalogue/systems.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { inkOn } from '../../src/profiles/filling/light.ts';
-import { Field, type Option, Select } from '../shared/Field.tsx';
+import { optionsOf, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
-import { Pages } from '../shared/Pages.tsx';
+import { Found, ListPage, Search } from '../shared/ListPage.tsx';
 import { Swatch } from '../sheets/Swatch.tsx';
 import { nameOf } from './words.ts';
 
@@ -22,32 +22,15 @@ export interface ColoursView {
   next: string | null;
 }
 
-function addressOf({ q, system }: Filter, after = ''): string {
-  const kept = Object.entries({ q, system, after }).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return kept.length > 0 ? `/colours?${new URLSearchParams(kept)}` : '/colours';
-}
+const AT = '/colours';
 
 function Filters({ ui, input }: Pick<ColoursView, 'ui' | 'input'>) {
   const { list, palette } = ui.t.catalogue;
-  const systems: Option[] = [
-    ['', palette.anySystem()],
-    ...colourSystems.map((system): Option => [system, systemName[system]]),
-  ];
+  const systems = optionsOf(colourSystems, (system) => systemName[system], palette.anySystem());
   return (
-    <FilterForm class="filters catalogue" action="/colours">
-      <Field
-        ui={ui}
-        name="q"
-        type="search"
-        label={list.search()}
-        value={input.q}
-        placeholder={palette.searchHint()}
-        maxlength={200}
-      />
+    <FilterForm ui={ui} class="filters catalogue" action={AT}>
+      <Search ui={ui} value={input.q} label={list.search()} hint={palette.searchHint()} />
       <Select ui={ui} name="system" label={palette.system()} value={input.system} options={systems} />
-      <button type="submit" class="btn">
-        {ui.t.orders.list.show()}
-      </button>
     </FilterForm>
   );
 }
@@ -69,52 +52,52 @@ function Colour({ ui, row }: { ui: Ui; row: ColourRow }) {
 }
 
 /** What the filters found: the part that htmx replaces. */
-export function ColourResults({ ui, input, colours, total, next }: ColoursView) {
+export function ColourResults({ ui, input: { q, system, after }, colours, total, next }: ColoursView) {
   const { palette } = ui.t.catalogue;
-  const tables = colourSystems.filter((system) => colours.some((row) => row.system === system));
+  const tables = colourSystems.filter((one) => colours.some((row) => row.system === one));
   return (
-    <div id="results">
-      {colours.length === 0 ? (
-        <p class="empty">
-          {palette.empty()} <a href="/colours">{ui.t.orders.list.clear()}</a>
-        </p>
-      ) : (
-        tables.map((system) => (
-          <section>
-            <h2>{systemName[system]}</h2>
-            <ul class="palette">
-              {colours
-                .filter((row) => row.system === system)
-                .map((row) => (
-                  <Colour ui={ui} row={row} />
-                ))}
-            </ul>
-          </section>
-        ))
-      )}
-      <Pages
-        ui={ui}
-        count={palette.found({ n: total })}
-        first={input.after ? addressOf(input) : undefined}
-        next={next ? addressOf(input, next) : undefined}
-      />
-    </div>
+    <Found
+      {...{ ui, next }}
+      path={AT}
+      asked={{ q, system, after }}
+      isEmpty={colours.length === 0}
+      empty={palette.empty()}
+      count={palette.found({ n: total })}
+    >
+      {tables.map((one) => (
+        <section>
+          <h2>{systemName[one]}</h2>
+          <ul class="palette">
+            {colours
+              .filter((row) => row.system === one)
+              .map((row) => (
+                <Colour ui={ui} row={row} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Found>
   );
 }
 
 export const ColoursPage = (view: ColoursView) => {
   const { catalogue } = view.ui.t;
   return (
-    <>
-      <header class="bar">
-        <h1>{catalogue.colours()}</h1>
+    <ListPage
+      title={catalogue.colours()}
+      acts={
         <a class="btn" href="/materials">
           {catalogue.title()}
         </a>
-      </header>
-      <p class="help">{catalogue.palette.help()}</p>
-      <Filters ui={view.ui} input={view.input} />
+      }
+      filters={
+        <>
+          <p class="help">{catalogue.palette.help()}</p>
+          <Filters ui={view.ui} input={view.input} />
+        </>
+      }
+    >
       <ColourResults {...view} />
-    </>
+    </ListPage>
   );
 };

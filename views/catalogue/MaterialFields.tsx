@@ -14,31 +14,22 @@ import {
   materialGroups,
 } from '../../src/catalogue/categories.ts';
 import { categoryIn } from '../../src/catalogue/form.ts';
-import type { Reason } from '../../src/commands/refusal.ts';
-import type { PostedForm } from '../../src/http/form.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
+import { type FieldOf, fieldsOf } from '../shared/EditForm.tsx';
 import { CheckBox, Field, fieldId, type Option, Select } from '../shared/Field.tsx';
 import { labelOf, optionWord } from './words.ts';
 
 export interface MaterialFieldsProps {
   ui: Ui;
-  form: PostedForm;
-  errors: Record<string, Reason>;
+  draft: Draft;
   isNew: boolean;
-  /** What stands in the fields by now, where somebody else was quicker. */
-  theirs?: PostedForm | undefined;
 }
 
-function fieldProps({ ui, form, errors, theirs }: MaterialFieldsProps, name: string) {
-  const { conflict } = ui.t.orders;
-  const value = form.get(name) ?? '';
-  const now = theirs && (theirs.get(name) ?? '');
-  const note = now === undefined || now === value ? undefined : conflict.theirs({ value: now || conflict.empty() });
-  return { ui, name, label: labelOf(ui, name), value, error: errors[name], note };
-}
+type PartProps = MaterialFieldsProps & { of: FieldOf };
 
-function CategoryField({ ui, form, errors, theirs }: MaterialFieldsProps) {
+function CategoryField({ ui, draft: { form, errors, theirs } }: MaterialFieldsProps) {
   const chosen = categoryIn(form);
   const now = theirs && categoryIn(theirs);
   const id = fieldId('category');
@@ -87,49 +78,39 @@ const UpdateButton = ({ ui, action }: { ui: Ui; action: string }) => (
   </div>
 );
 
-function What(props: MaterialFieldsProps & { action: string }) {
-  const { ui, isNew, action } = props;
+function What(props: PartProps & { action: string }) {
+  const { ui, isNew, action, of } = props;
   const { help, parts } = ui.t.catalogue;
   return (
     <fieldset>
       <legend>{parts.what()}</legend>
       <CategoryField {...props} />
       <UpdateButton ui={ui} action={action} />
-      {isNew && (
-        <Field
-          {...fieldProps(props, 'code')}
-          help={help.code()}
-          required
-          maxlength={50}
-          autocomplete="off"
-          autocapitalize="characters"
-        />
-      )}
+      {isNew && <Field {...of('code')} help={help.code()} autocomplete="off" autocapitalize="characters" />}
       {['names.en', 'names.ru', 'names.lv'].map((name) => (
-        <Field {...fieldProps(props, name)} required maxlength={100} autocomplete="off" />
+        <Field {...of(name)} autocomplete="off" />
       ))}
     </fieldset>
   );
 }
 
-function Look(props: MaterialFieldsProps) {
-  const { ui, form } = props;
+function Look({ ui, draft: { form }, of }: PartProps) {
   const { help, parts } = ui.t.catalogue;
   return (
     <fieldset>
       <legend>{parts.look()}</legend>
-      <Field {...fieldProps(props, 'shortName')} help={help.shortName()} required maxlength={12} autocomplete="off" />
-      <Field {...fieldProps(props, 'hex')} help={help.hex()} maxlength={7} autocomplete="off" />
+      <Field {...of('shortName')} help={help.shortName()} autocomplete="off" />
+      <Field {...of('hex')} help={help.hex()} autocomplete="off" />
       {hasThicknesses(categoryIn(form)) && (
         <Field
-          {...fieldProps(props, 'thicknessOptions')}
+          {...of('thicknessOptions')}
           help={help.thicknessOptions()}
           unit={unitWord('mm', ui.locale)}
           maxlength={300}
           autocomplete="off"
         />
       )}
-      <CheckBox {...fieldProps(props, 'isApproximate')} />
+      <CheckBox {...of('isApproximate')} />
       <p class="help">{help.isApproximate()}</p>
     </fieldset>
   );
@@ -143,27 +124,27 @@ const optionsOf = (ui: Ui, attribute: Attribute): Option[] => {
   return [none, ...attribute.options.map((option): Option => [option, optionWord(ui, option)])];
 };
 
-function AttributeField(props: MaterialFieldsProps & { name: AttributeName }) {
-  const { ui, name } = props;
+function AttributeField({ ui, name, of }: { ui: Ui; name: AttributeName; of: FieldOf }) {
   const attribute: Attribute = attributes[name];
-  const of = fieldProps(props, `attributes.${name}`);
-  if (attribute.type === 'text') return <Field {...of} maxlength={attribute.max} autocomplete="off" />;
-  if (attribute.type !== 'number') return <Select {...of} options={optionsOf(ui, attribute)} />;
+  const own = of(`attributes.${name}`);
+  if (attribute.type === 'text') return <Field {...own} autocomplete="off" />;
+  if (attribute.type !== 'number') return <Select {...own} options={optionsOf(ui, attribute)} />;
   const unit = attribute.unit === null ? undefined : unitWord(attribute.unit, ui.locale);
-  return <Field {...of} unit={unit} inputmode="decimal" maxlength={12} autocomplete="off" />;
+  return <Field {...own} unit={unit} autocomplete="off" />;
 }
 
 /** All that a material of this category can say. Its fields are named as in JSON. */
 export function MaterialFields(props: MaterialFieldsProps & { action: string }) {
-  const { ui, form } = props;
+  const { ui, draft } = props;
+  const of = fieldsOf(ui, draft, labelOf);
   return (
     <div class="columns" id="material-fields">
-      <What {...props} />
-      <Look {...props} />
+      <What {...props} of={of} />
+      <Look {...props} of={of} />
       <fieldset class="properties">
         <legend>{ui.t.catalogue.parts.attributes()}</legend>
-        {attributesFor(categoryIn(form)).map((name) => (
-          <AttributeField {...props} name={name} />
+        {attributesFor(categoryIn(draft.form)).map((name) => (
+          <AttributeField ui={ui} name={name} of={of} />
         ))}
       </fieldset>
     </div>

@@ -3,7 +3,7 @@ import { isStarter } from '../../src/catalogue/starter/index.ts';
 import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { ActButton } from '../shared/ActForm.tsx';
-import { EditForm, NoticeOf } from '../shared/EditForm.tsx';
+import { EditForm } from '../shared/EditForm.tsx';
 import { ShortName } from './MaterialCard.tsx';
 import { MaterialFields } from './MaterialFields.tsx';
 import { labelOf, nameOf } from './words.ts';
@@ -58,9 +58,8 @@ export function MaterialPage({ ui, row, title, draft }: Props) {
     <>
       <h1>{title}</h1>
       {row && <Head ui={ui} row={row} />}
-      <NoticeOf ui={ui} notice={draft.notice} />
-      <EditForm {...{ ui, draft, labelOf, action, create }} class="material-form" cancel="/materials">
-        <MaterialFields ui={ui} {...draft} isNew={!row} action={action} />
+      <EditForm {...{ ui, draft, action, create }} labels={labelOf} class="material-form" cancel="/materials">
+        {() => <MaterialFields ui={ui} draft={draft} isNew={!row} action={action} />}
       </EditForm>
     </>
   );

@@ -9,8 +9,10 @@ import {
 import type { Kind } from '../../src/catalogue/list.ts';
 import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { Field, fieldId, type Option, Select } from '../shared/Field.tsx';
+import { addressWith } from '../shared/address.ts';
+import { fieldId, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
+import { ListPage, Search } from '../shared/ListPage.tsx';
 import { MaterialCard } from './MaterialCard.tsx';
 import { sharesOf } from './shares.ts';
 
@@ -30,9 +32,7 @@ export interface MaterialsView {
 
 /** The address of this list with something else asked of it. */
 function addressOf({ after: _, ...input }: Filter, change: Filter = {}): string {
-  const entries = Object.entries({ ...input, ...change });
-  const kept = entries.filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return kept.length > 0 ? `/materials?${new URLSearchParams(kept)}` : '/materials';
+  return addressWith('/materials', { ...input, ...change });
 }
 
 /** Every group, and under it its categories. */
@@ -69,21 +69,10 @@ function Filters({ ui, input }: Pick<MaterialsView, 'ui' | 'input'>) {
     ['all', list.both()],
   ];
   return (
-    <FilterForm class="filters catalogue" action="/materials">
-      <Field
-        ui={ui}
-        name="q"
-        type="search"
-        label={list.search()}
-        value={input.q}
-        placeholder={list.searchHint()}
-        maxlength={200}
-      />
+    <FilterForm ui={ui} class="filters catalogue" action="/materials">
+      <Search ui={ui} value={input.q} label={list.search()} hint={list.searchHint()} />
       <CategoryChoice ui={ui} value={input.category} />
       <Select ui={ui} name="state" label={list.state()} value={input.state} options={states} />
-      <button type="submit" class="btn">
-        {ui.t.orders.list.show()}
-      </button>
     </FilterForm>
   );
 }
@@ -148,9 +137,9 @@ export function MaterialResults({ ui, input, found }: MaterialsView) {
 export const MaterialsPage = (view: MaterialsView) => {
   const { catalogue } = view.ui.t;
   return (
-    <>
-      <header class="bar">
-        <h1>{catalogue.title()}</h1>
+    <ListPage
+      title={catalogue.title()}
+      acts={
         <p class="acts">
           <a class="btn" href="/colours">
             {catalogue.list.byColour()}
@@ -161,9 +150,10 @@ export const MaterialsPage = (view: MaterialsView) => {
             </a>
           )}
         </p>
-      </header>
-      <Filters ui={view.ui} input={view.input} />
+      }
+      filters={<Filters ui={view.ui} input={view.input} />}
+    >
       <MaterialResults {...view} />
-    </>
+    </ListPage>
   );
 };

@@ -2,8 +2,9 @@ import type { ChangeList } from '../../src/changes/input.ts';
 import type { ChangeDetail } from '../../src/changes/queries.ts';
 import { changeStates } from '../../src/changes/states.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { type Option, Select } from '../shared/Field.tsx';
-import { Pages } from '../shared/Pages.tsx';
+import { optionsOf, Select } from '../shared/Field.tsx';
+import { FilterForm } from '../shared/FilterForm.tsx';
+import { Found, ListPage } from '../shared/ListPage.tsx';
 import { ChangeRows } from './ChangeRows.tsx';
 
 export interface ChangeListView {
@@ -13,30 +14,20 @@ export interface ChangeListView {
   next: string | null;
 }
 
-/** The address of what is asked for, with another page of it. */
-function addressOf({ order, state, author }: ChangeList, after = ''): string {
-  const kept = Object.entries({ order, state, author, after }).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
-  );
-  return `/changes?${new URLSearchParams(kept)}`;
-}
+const AT = '/changes';
 
-function Filters({ ui, input }: Pick<ChangeListView, 'ui' | 'input'>) {
-  const { changes } = ui.t;
-  const states = [...changeStates, 'all' as const].map((state): Option => [state, changes.state[state]()]);
+const Filters = ({ ui, input }: Pick<ChangeListView, 'ui' | 'input'>) => {
+  const { list, state } = ui.t.changes;
   return (
-    <form
-      class="filters people"
-      action="/changes"
-      hx-get="/changes"
-      hx-target="#results"
-      hx-swap="outerMorph"
-      hx-push-url="true"
-      hx-trigger="change, submit"
-      hx-sync="this:replace"
-    >
+    <FilterForm ui={ui} class="filters people" action={AT} when="left">
       {input.order && <input type="hidden" name="order" value={input.order} />}
-      <Select ui={ui} name="state" label={changes.list.state()} value={input.state} options={states} />
+      <Select
+        ui={ui}
+        name="state"
+        label={list.state()}
+        value={input.state}
+        options={optionsOf([...changeStates, 'all'] as const, state)}
+      />
       {ui.can('changes.propose') && (
         <label class="tick">
           <input
@@ -45,47 +36,45 @@ function Filters({ ui, input }: Pick<ChangeListView, 'ui' | 'input'>) {
             value={ui.actor!.username}
             checked={input.author === ui.actor!.username}
           />{' '}
-          {changes.list.mine()}
+          {list.mine()}
         </label>
       )}
-      <button type="submit" class="btn">
-        {ui.t.orders.list.show()}
-      </button>
-    </form>
+    </FilterForm>
   );
-}
+};
 
 /** What the filters found: the part that htmx replaces. */
-export function ChangeResults({ ui, input, changes, next }: ChangeListView) {
+export function ChangeResults({ ui, input: { order, state, author, after }, changes, next }: ChangeListView) {
   const { list } = ui.t.changes;
   const n = changes.length;
   return (
-    <div id="results">
-      {n === 0 ? (
-        <p class="empty">
-          {input.state === 'open' && !input.order && !input.author ? list.empty() : list.emptyOther()}{' '}
-          <a href="/changes?state=all">{ui.t.orders.list.clear()}</a>
-        </p>
-      ) : (
-        <ChangeRows ui={ui} changes={changes} />
-      )}
-      <Pages
-        ui={ui}
-        count={next ? list.countMore({ n }) : list.count({ n })}
-        first={input.after ? addressOf(input) : undefined}
-        next={next ? addressOf({ ...input }, next) : undefined}
-      />
-    </div>
+    <Found
+      {...{ ui, next }}
+      path={AT}
+      asked={{ order, state, author, after }}
+      isEmpty={n === 0}
+      empty={state === 'open' && !order && !author ? list.empty() : list.emptyOther()}
+      all={`${AT}?state=all`}
+      count={next ? list.countMore({ n }) : list.count({ n })}
+    >
+      <ChangeRows ui={ui} changes={changes} />
+    </Found>
   );
 }
 
-export const ChangeListPage = (view: ChangeListView) => (
-  <>
-    <h1>
-      {view.ui.t.changes.title()}{' '}
-      {view.input.order && <small>{view.ui.t.changes.list.ofOrder({ po: view.input.order.toUpperCase() })}</small>}
-    </h1>
-    <Filters ui={view.ui} input={view.input} />
-    <ChangeResults {...view} />
-  </>
-);
+export const ChangeListPage = (view: ChangeListView) => {
+  const { ui, input } = view;
+  const { title, list } = ui.t.changes;
+  return (
+    <ListPage
+      title={
+        <>
+          {title()} {input.order && <small>{list.ofOrder({ po: input.order.toUpperCase() })}</small>}
+        </>
+      }
+      filters={<Filters ui={ui} input={input} />}
+    >
+      <ChangeResults {...view} />
+    </ListPage>
+  );
+};

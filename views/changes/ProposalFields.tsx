@@ -1,13 +1,7 @@
-import type { Reason } from '../../src/commands/refusal.ts';
-import type { PostedForm } from '../../src/http/form.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { fieldsOf } from '../shared/EditForm.tsx';
 import { Field, TextArea } from '../shared/Field.tsx';
-
-interface Props {
-  ui: Ui;
-  form: PostedForm;
-  errors: Record<string, Reason>;
-}
 
 const TITLE = 'proposal.title';
 const MESSAGE = 'proposal.message';
@@ -19,30 +13,14 @@ export function proposalLabel(ui: Ui, name: string): string | undefined {
 }
 
 /** What is proposed, in a few words, and why: above the form in which it is written. */
-export function ProposalFields({ ui, form, errors }: Props) {
+export function ProposalFields({ ui, draft }: { ui: Ui; draft: Draft }) {
   const { changes } = ui.t;
-  const of = (name: string) => ({ ui, name, value: form.get(name), error: errors[name] });
+  const of = fieldsOf(ui, { ...draft, theirs: undefined }, (_, name) => proposalLabel(ui, name) ?? name);
   return (
     <fieldset class="proposal">
       <legend>{changes.proposal()}</legend>
-      <Field
-        {...of(TITLE)}
-        label={changes.subject()}
-        help={changes.subjectHelp()}
-        required
-        maxlength={200}
-        autocomplete="off"
-        autofocus
-      />
-      <TextArea
-        ui={ui}
-        name={MESSAGE}
-        label={changes.message()}
-        value={form.get(MESSAGE) ?? ''}
-        error={errors[MESSAGE]}
-        rows={2}
-        maxlength={4000}
-      />
+      <Field {...of(TITLE)} help={changes.subjectHelp()} autocomplete="off" autofocus />
+      <TextArea {...of(MESSAGE)} rows={2} />
     </fieldset>
   );
 }

@@ -5,7 +5,6 @@ import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { ListedOrder } from '../../src/orders/find/list.ts';
 import { OrderRows } from '../orders/OrderRows.tsx';
-import { NoticeOf } from '../shared/EditForm.tsx';
 import { Addresses } from './Addresses.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import { ClientState } from './ClientRows.tsx';
@@ -126,13 +125,12 @@ function About(props: Props) {
 
 /** A client: how much there is to do, where the goods go, what is kept of him, what he ordered last. */
 export function ClientPage(props: Props) {
-  const { ui, draft, client, presets, orders } = props;
+  const { ui, client, presets, orders } = props;
   const { page } = ui.t.clients;
   return (
     <>
       <Head {...props} />
       <Acts {...props} />
-      <NoticeOf ui={ui} notice={draft.notice} />
       <div class="client-parts">
         <Addresses ui={ui} clientId={client.id} presets={presets} />
         <div class="client-parts">

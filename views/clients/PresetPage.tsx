@@ -1,10 +1,9 @@
 import type { PresetDetail } from '../../src/clients/queries.ts';
 import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { EditForm, fieldProps, NoticeOf } from '../shared/EditForm.tsx';
+import { EditForm, type FieldOf } from '../shared/EditForm.tsx';
 import { CheckBox, Field, TextArea } from '../shared/Field.tsx';
 import { AddressFacts } from './Addresses.tsx';
-import { labelOf } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -15,41 +14,26 @@ interface Props {
   preset?: PresetDetail | undefined;
 }
 
-const fieldsOf =
-  ({ ui, draft }: Props) =>
-  (name: string) => ({ ...fieldProps(ui, draft, labelOf, name), autocomplete: 'off' });
+type PartProps = Pick<Props, 'ui' | 'preset'> & { of: FieldOf };
 
-function Place(props: Props) {
-  const of = fieldsOf(props);
-  return (
-    <fieldset>
-      <legend>{props.ui.t.clients.preset.address()}</legend>
-      <Field
-        {...of('presetName')}
-        help={props.ui.t.clients.presetHelp.presetName()}
-        required
-        maxlength={100}
-        autofocus={!props.preset}
-      />
-      <Field {...of('addressLine1')} required maxlength={255} />
-      <Field {...of('addressLine2')} maxlength={255} />
-      <Field {...of('postalCode')} maxlength={20} />
-      <Field {...of('city')} required maxlength={100} />
-      <Field {...of('country')} required maxlength={100} />
-    </fieldset>
-  );
-}
+const Place = ({ ui, preset, of }: PartProps) => (
+  <fieldset>
+    <legend>{ui.t.clients.preset.address()}</legend>
+    <Field {...of('presetName')} help={ui.t.clients.presetHelp.presetName()} autocomplete="off" autofocus={!preset} />
+    {['addressLine1', 'addressLine2', 'postalCode', 'city', 'country'].map((name) => (
+      <Field {...of(name)} autocomplete="off" />
+    ))}
+  </fieldset>
+);
 
-function Contact(props: Props) {
-  const { ui, preset } = props;
-  const of = fieldsOf(props);
+function Contact({ ui, preset, of }: PartProps) {
   return (
     <fieldset>
       <legend>{ui.t.clients.preset.contact()}</legend>
-      <Field {...of('contactPerson')} maxlength={200} />
-      <Field {...of('contactPhone')} type="tel" inputmode="tel" maxlength={50} />
-      <Field {...of('contactEmail')} autocapitalize="none" maxlength={200} />
-      <TextArea {...of('deliveryNotes')} maxlength={2000} />
+      <Field {...of('contactPerson')} autocomplete="off" />
+      <Field {...of('contactPhone')} type="tel" inputmode="tel" autocomplete="off" />
+      <Field {...of('contactEmail')} autocapitalize="none" autocomplete="off" />
+      <TextArea {...of('deliveryNotes')} />
       {preset?.isActive !== false && <CheckBox {...of('isDefault')} />}
     </fieldset>
   );
@@ -58,22 +42,27 @@ function Contact(props: Props) {
 function PresetForm(props: Props) {
   const { ui, draft, client, preset } = props;
   const { clients } = ui.t;
+  const labels = { ...clients.field, ...clients.presetField };
   const action = preset ? `/delivery-presets/${preset.id}` : `/clients/${client.id}/delivery-presets/new`;
   const create = preset ? undefined : clients.preset.create();
   return (
-    <EditForm {...{ ui, draft, labelOf, action, create }} cancel={`/clients/${client.id}#addresses`}>
-      <div class="columns">
-        <Place {...props} />
-        <Contact {...props} />
-      </div>
-      {preset && <p class="help">{clients.preset.copied()}</p>}
+    <EditForm {...{ ui, draft, action, create }} labels={labels} cancel={`/clients/${client.id}#addresses`}>
+      {(of) => (
+        <>
+          <div class="columns">
+            <Place ui={ui} preset={preset} of={of} />
+            <Contact ui={ui} preset={preset} of={of} />
+          </div>
+          {preset && <p class="help">{clients.preset.copied()}</p>}
+        </>
+      )}
     </EditForm>
   );
 }
 
 /** A saved address: a form for who may change it, else what it says. */
 export function PresetPage(props: Props) {
-  const { ui, draft, title, client, preset } = props;
+  const { ui, title, client, preset } = props;
   return (
     <>
       <div class="told">
@@ -82,7 +71,6 @@ export function PresetPage(props: Props) {
         </a>
       </div>
       <h1>{title}</h1>
-      <NoticeOf ui={ui} notice={draft.notice} />
       {preset && !ui.can('clients.manage') ? <AddressFacts ui={ui} preset={preset} /> : <PresetForm {...props} />}
     </>
   );

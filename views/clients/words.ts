@@ -8,9 +8,3 @@ export const ordersOf = ({ name }: { name: string }, status: 'open' | 'all') =>
 export function figure(ui: Ui, n: number, most: number): string {
   return n > most ? `${ui.format.number(most)}+` : ui.format.number(n);
 }
-
-export function labelOf({ t }: Ui, name: string): string {
-  const { field, presetField } = t.clients;
-  const words = { ...field, ...presetField, notes: field.clientNotes };
-  return name in words ? words[name as keyof typeof words]() : name;
-}

@@ -1,11 +1,11 @@
 import { ClientOptions } from '../clients/ClientOptions.tsx';
+import type { FieldOf } from '../shared/EditForm.tsx';
 import { Frame, fieldId } from '../shared/Field.tsx';
-import type { fieldProps } from './field-props.ts';
 
-type Props = ReturnType<typeof fieldProps> & { clients: readonly string[]; autofocus: boolean };
+type Props = ReturnType<FieldOf> & { clients: readonly string[]; autofocus: boolean };
 
 /** Whose order it is; who matches what is typed is asked of the server, so that no page ships all clients. */
-export const ClientField = ({ clients, autofocus, value, ...frame }: Props) => {
+export const ClientField = ({ clients, autofocus, value, required, maxlength, ...frame }: Props) => {
   const list = `${fieldId(frame.name)}-list`;
   return (
     <Frame {...frame}>
@@ -14,8 +14,8 @@ export const ClientField = ({ clients, autofocus, value, ...frame }: Props) => {
           <input
             {...attributes}
             value={value}
-            required
-            maxlength={200}
+            required={required}
+            maxlength={maxlength}
             list={list}
             autocomplete="off"
             autofocus={autofocus}

@@ -1,18 +1,18 @@
 import type { PresetRow } from '../../src/clients/address.ts';
 import { FILLED_FROM, OFFERED_TO, type Offered } from '../../src/clients/delivery-form.ts';
-import type { PostedForm } from '../../src/http/form.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { OrderFormState } from '../../src/orders/head/form.ts';
+import { type FieldOf, fieldsOf } from '../shared/EditForm.tsx';
 import { Field, fieldId, type Option, Select, TextArea } from '../shared/Field.tsx';
-import { fieldProps } from './field-props.ts';
+import { labelOf } from './field-props.ts';
 
-interface Props extends OrderFormState {
+interface Props {
   ui: Ui;
+  draft: Draft;
   /** Where the form is posted. */
   action: string;
   /** The addresses of the client that is typed. */
   offered: Offered;
-  theirs?: PostedForm | undefined;
 }
 
 const CHOSEN = 'deliveryPresetId';
@@ -24,14 +24,13 @@ function optionOf({ t }: Ui, { id, name, addressLine1, city, isDefault }: Preset
 }
 
 /** One of the client's addresses, or none: then it is written by hand. */
-function Choice(props: Props) {
-  const { ui, offered, errors } = props;
-  if (offered.presets.length === 0 && !errors[CHOSEN]) return null;
+function Choice({ ui, offered, draft, of }: Props & { of: FieldOf }) {
+  if (offered.presets.length === 0 && !draft.errors[CHOSEN]) return null;
   const options: Option[] = [
     ['', ui.t.clients.delivery.byHand()],
     ...offered.presets.map((preset) => optionOf(ui, preset)),
   ];
-  return <Select {...fieldProps(props, CHOSEN)} note={undefined} options={options} />;
+  return <Select {...of(CHOSEN)} note={undefined} options={options} />;
 }
 
 /** Fetches the addresses of another client, or fills in another address: by htmx at once, else when it is pressed. */
@@ -58,22 +57,18 @@ const Update = ({ ui, action }: Pick<Props, 'ui' | 'action'>) => (
 
 /** Where the goods go. It is swapped by itself when the client or the choice changes. */
 export function DeliveryFields(props: Props) {
-  const { ui, action, form, offered } = props;
+  const { ui, action, draft, offered } = props;
+  const { form } = draft;
+  const of = fieldsOf(ui, draft, labelOf);
   const { help, form: words } = ui.t.orders;
   const filledFrom = form.get(FILLED_FROM) ?? form.get(CHOSEN) ?? '';
   return (
     <fieldset id={ID}>
       <legend>{words.delivery()}</legend>
-      <Choice {...props} />
-      <TextArea
-        {...fieldProps(props, 'deliveryAddress')}
-        help={help.deliveryAddress()}
-        rows={4}
-        required
-        maxlength={1000}
-      />
-      <Field {...fieldProps(props, 'deliveryContact')} maxlength={200} autocomplete="off" />
-      <Field {...fieldProps(props, 'deliveryPhone')} type="tel" inputmode="tel" maxlength={50} autocomplete="off" />
+      <Choice {...props} of={of} />
+      <TextArea {...of('deliveryAddress')} help={help.deliveryAddress()} rows={4} required />
+      <Field {...of('deliveryContact')} autocomplete="off" />
+      <Field {...of('deliveryPhone')} type="tel" inputmode="tel" autocomplete="off" />
       <Update ui={ui} action={action} />
       <input type="hidden" name={OFFERED_TO} value={String(offered.clientId ?? '')} />
       <input type="hidden" name={FILLED_FROM} value={filledFrom} />

@@ -2,9 +2,9 @@ import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { unitName } from '../../src/profiles/filling/units.ts';
 import type { Template } from '../../src/profiles/template.ts';
-import { signTypes } from '../../src/vocabulary/order-status.ts';
+import type { FieldOf } from '../shared/EditForm.tsx';
 import { Field, Select, TextArea } from '../shared/Field.tsx';
-import { type FieldOf, type LineProps, LineSection } from './LineSection.tsx';
+import { type LineProps, LineSection } from './LineSection.tsx';
 
 /** An item on a sheet of its own: here it is only named, and its sheet is a press away. */
 function Sheeted(props: { ui: Ui; form: PostedForm; index: number; code: string; hasSheets: boolean }) {
@@ -27,15 +27,15 @@ function Sheeted(props: { ui: Ui; form: PostedForm; index: number; code: string;
 
 function Words({ ui, of }: { ui: Ui; of: FieldOf }) {
   const { item, signType } = ui.t.orders;
-  const uses = signTypes.map((type) => [type, signType[type]()] as const);
+  const mm = unitName('mm', ui.locale);
   return (
     <>
-      <Field {...of('name')} required maxlength={100} autocomplete="off" />
-      <Field {...of('quantity')} required inputmode="numeric" unit={item.pieces()} maxlength={8} />
-      <Select {...of('signType')} options={uses} />
-      <Field {...of('widthMm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
-      <Field {...of('heightMm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
-      <TextArea {...of('notes')} rows={1} maxlength={2000} />
+      <Field {...of('name')} autocomplete="off" />
+      <Field {...of('quantity')} required unit={item.pieces()} />
+      <Select {...of('signType')} words={signType} />
+      <Field {...of('widthMm')} unit={mm} />
+      <Field {...of('heightMm')} unit={mm} />
+      <TextArea {...of('notes')} rows={1} />
     </>
   );
 }
@@ -64,7 +64,8 @@ const NewSheets = ({ ui, templates }: { ui: Ui; templates: readonly Template[] }
 
 /** What is to be made: on a sheet each, or in words. `hasSheets`: the sheets are reached from here. */
 export function ItemFields(props: LineProps & { templates: readonly Template[]; hasSheets: boolean }) {
-  const { ui, form, templates, hasSheets } = props;
+  const { ui, draft, templates, hasSheets } = props;
+  const { form } = draft;
   const { item, form: words } = ui.t.orders;
   return (
     <LineSection

@@ -1,21 +1,16 @@
 import type { Child } from 'hono/jsx';
-import type { Reason } from '../../src/commands/refusal.ts';
-import type { PostedForm } from '../../src/http/form.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import { addIntent, type ListName, removeIntent } from '../../src/orders/head/form-lines.ts';
+import { type FieldOf, fieldsOf } from '../shared/EditForm.tsx';
 import { fieldId } from '../shared/Field.tsx';
-import { fieldProps } from './field-props.ts';
+import { labelOf } from './field-props.ts';
 
 export interface LineProps {
   ui: Ui;
-  form: PostedForm;
-  errors: Record<string, Reason>;
-  theirs?: PostedForm | undefined;
+  draft: Draft;
 }
-
-/** What the fields of one line are made from. */
-export type FieldOf = (name: string) => ReturnType<typeof fieldProps>;
 
 interface Props extends LineProps {
   list: ListName;
@@ -30,15 +25,15 @@ interface Props extends LineProps {
   children(of: FieldOf, index: number): Child;
 }
 
-function Line({ list, index, titleOf, children, ...props }: Props & { index: number }) {
-  const { ui, form } = props;
-  const id = form.get(`${list}.${index}.id`);
+function Line({ ui, draft, list, index, titleOf, children }: Props & { index: number }) {
+  const of = fieldsOf(ui, draft, labelOf);
+  const id = draft.form.get(`${list}.${index}.id`);
   const title = titleOf(index + 1);
   return (
     <fieldset class={`item ${list}`}>
       <legend>{title}</legend>
       {id && <input type="hidden" name={`${list}.${index}.id`} value={id} />}
-      {children((name) => fieldProps(props, `${list}.${index}.${name}`), index)}
+      {children((name) => of(`${list}.${index}.${name}`), index)}
       <button type="submit" class="btn plain" name="intent" value={removeIntent(list, index)} formnovalidate>
         {ui.t.orders.form.remove()}
         <span class="visually-hidden"> {title}</span>
@@ -49,8 +44,8 @@ function Line({ list, index, titleOf, children, ...props }: Props & { index: num
 
 /** A list of an order, with buttons to add and to remove that work without scripts. */
 export function LineSection(props: Props) {
-  const { ui, form, errors, list, title, help, add, more } = props;
-  const error = errors[list];
+  const { ui, draft, list, title, help, add, more } = props;
+  const error = draft.errors[list];
   return (
     <section id={list} class="line-list">
       <h2>{title}</h2>
@@ -61,7 +56,7 @@ export function LineSection(props: Props) {
         </p>
       )}
       {more}
-      {form.indices(list).map((index) => (
+      {draft.form.indices(list).map((index) => (
         <Line {...props} index={index} />
       ))}
       <button type="submit" class="btn" name="intent" value={addIntent(list)} formnovalidate>

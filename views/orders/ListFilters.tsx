@@ -6,6 +6,7 @@ import { stageStates } from '../../src/vocabulary/stage-states.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { Field, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
+import { Search } from '../shared/ListPage.tsx';
 import { isFilteredFurther, pastFilters } from './list-address.ts';
 
 interface Props {
@@ -142,27 +143,18 @@ function Further({ ui, input, templates }: Props) {
 
 /** Which orders: a form that htmx sends at every change, and a button does where there are no scripts. */
 export const ListFilters = ({ ui, input, templates }: Props) => (
-  <FilterForm class="list-filters" action="/orders">
-    <div class="filters">
-      <Field
-        ui={ui}
-        name="q"
-        type="search"
-        label={ui.t.orders.list.search()}
-        value={input.q}
-        placeholder={ui.t.orders.list.searchHint()}
-        maxlength={200}
-      />
-      <States ui={ui} input={input} />
-      <Place ui={ui} input={input} />
-      <Tick name="overdue" checked={input.overdue} label={ui.t.orders.list.overdueOnly()} />
-      {(['clientId', ...pastFilters] as const).map(
-        (name) => input[name] !== undefined && <input type="hidden" name={name} value={String(input[name])} />,
-      )}
-      <button type="submit" class="btn">
-        {ui.t.orders.list.show()}
-      </button>
-    </div>
-    <Further ui={ui} input={input} templates={templates} />
+  <FilterForm
+    ui={ui}
+    class="list-filters"
+    action="/orders"
+    further={<Further ui={ui} input={input} templates={templates} />}
+  >
+    <Search ui={ui} value={input.q} hint={ui.t.orders.list.searchHint()} />
+    <States ui={ui} input={input} />
+    <Place ui={ui} input={input} />
+    <Tick name="overdue" checked={input.overdue} label={ui.t.orders.list.overdueOnly()} />
+    {(['clientId', ...pastFilters] as const).map(
+      (name) => input[name] !== undefined && <input type="hidden" name={name} value={String(input[name])} />,
+    )}
   </FilterForm>
 );

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { unitName } from '../../src/profiles/filling/units.ts';
 import { type ColourSystem, colourSystems } from '../../src/vocabulary/order-status.ts';
-import { Field, Select, TextArea } from '../shared/Field.tsx';
+import { Field, optionsOf, Select, TextArea } from '../shared/Field.tsx';
 import { type LineProps, LineSection } from './LineSection.tsx';
 
 /** RAL, PANTONE and HEX are called so in every language. */
@@ -15,7 +15,6 @@ export function MaterialFields(props: LineProps) {
   const { ui } = props;
   const { material, item, form } = ui.t.orders;
   const mm = unitName('mm', ui.locale);
-  const systems = colourSystems.map((system) => [system, colourSystemName(ui, system)] as const);
   return (
     <LineSection
       {...props}
@@ -27,16 +26,19 @@ export function MaterialFields(props: LineProps) {
     >
       {(of) => (
         <>
-          <Field {...of('label')} required maxlength={100} list="material-labels" autocomplete="off" />
-          <Field {...of('material')} maxlength={200} autocomplete="off" />
-          <Field {...of('thicknessMm')} inputmode="decimal" unit={mm} maxlength={8} />
-          <Field {...of('quantity')} required inputmode="numeric" unit={item.pieces()} maxlength={8} />
-          <Field {...of('widthMm')} inputmode="numeric" unit={mm} maxlength={8} />
-          <Field {...of('heightMm')} inputmode="numeric" unit={mm} maxlength={8} />
-          <Select {...of('colourSystem')} options={systems} />
-          <Field {...of('colourCode')} maxlength={50} autocomplete="off" />
-          <Field {...of('finish')} maxlength={100} autocomplete="off" />
-          <TextArea {...of('notes')} rows={1} maxlength={2000} />
+          <Field {...of('label')} list="material-labels" autocomplete="off" />
+          <Field {...of('material')} autocomplete="off" />
+          <Field {...of('thicknessMm')} unit={mm} />
+          <Field {...of('quantity')} required unit={item.pieces()} />
+          <Field {...of('widthMm')} unit={mm} />
+          <Field {...of('heightMm')} unit={mm} />
+          <Select
+            {...of('colourSystem')}
+            options={optionsOf(colourSystems, (system) => colourSystemName(ui, system))}
+          />
+          <Field {...of('colourCode')} autocomplete="off" />
+          <Field {...of('finish')} autocomplete="off" />
+          <TextArea {...of('notes')} rows={1} />
         </>
       )}
     </LineSection>

@@ -2,6 +2,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { Counts } from '../../src/orders/find/figures.ts';
 import type { ListedOrder } from '../../src/orders/find/list.ts';
 import type { ListInput } from '../../src/orders/find/list-input.ts';
+import { ListPage } from '../shared/ListPage.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { Figures } from './Figures.tsx';
 import { ListFilters } from './ListFilters.tsx';
@@ -116,10 +117,10 @@ export function OrderResults({ ui, input, orders, next, counts }: ListView) {
 }
 
 export const OrderListPage = ({ templates, ...view }: ListView & { templates: readonly string[] }) => (
-  <>
-    <header class="bar">
-      <h1>{view.ui.t.orders.title()}</h1>
-      {view.ui.can('orders.create') && (
+  <ListPage
+    title={view.ui.t.orders.title()}
+    acts={
+      view.ui.can('orders.create') && (
         <nav class="row" aria-label={view.ui.t.shell.newOrder()}>
           <a class="btn" href="/orders/import">
             {view.ui.t.importing.open()}
@@ -128,9 +129,10 @@ export const OrderListPage = ({ templates, ...view }: ListView & { templates: re
             {view.ui.t.shell.newOrder()}
           </a>
         </nav>
-      )}
-    </header>
-    <ListFilters ui={view.ui} input={view.input} templates={templates} />
+      )
+    }
+    filters={<ListFilters ui={view.ui} input={view.input} templates={templates} />}
+  >
     <OrderResults {...view} />
-  </>
+  </ListPage>
 );

@@ -93,7 +93,7 @@ function Filter({ ui, po, stages, input }: Omit<Props, 'timeline'>) {
   ];
   const isTicked = (kind: TimelineKind) => input.timeline.includes(kind);
   return (
-    <FilterForm class="filters told-of no-print" action={`/orders/${po}`} target="#order">
+    <FilterForm ui={ui} class="filters told-of no-print" action={`/orders/${po}`} target="#order" show={words.show()}>
       <fieldset>
         <legend>{words.kind()}</legend>
         {timelineKinds.map((kind) => (
@@ -106,9 +106,6 @@ function Filter({ ui, po, stages, input }: Omit<Props, 'timeline'>) {
       {stages.length > 0 && (
         <Select ui={ui} name="station" label={ui.t.production.station()} value={input.station} options={stations} />
       )}
-      <button type="submit" class="btn">
-        {words.show()}
-      </button>
     </FilterForm>
   );
 }

@@ -1,27 +1,19 @@
 import type { Reason } from '../../src/commands/refusal.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import type { CapacityRow } from '../../src/plant/queries.ts';
-import type { Refused } from '../../src/plant/routes.tsx';
 import { type StationCode, stationCodes, stationName } from '../../src/vocabulary/stations.ts';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { fieldId } from '../shared/Field.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
 
 interface Props {
   ui: Ui;
   capacities: readonly CapacityRow[];
-  refused: Refused | undefined;
+  draft: Draft;
 }
 
 type Measure = 'minutes' | 'jobs';
-
-/** The reasons under the one field that a station has for its number. */
-function errorsOf(refused: Refused | undefined): Record<string, Reason> {
-  if (refused?.form !== 'capacities') return {};
-  const fields = Object.entries(refused.refusal.fields ?? {});
-  return Object.fromEntries(fields.map(([name, why]) => [name.replace(/(minutes|jobs)PerDay$/, 'amount'), why]));
-}
 
 interface RowProps {
   ui: Ui;
@@ -74,52 +66,40 @@ const Row = ({ ui, station, n, amount, measure, error }: RowProps) => {
   );
 };
 
-const Form = ({ ui, capacities, refused }: Props) => {
+const Form = ({ ui, draft }: Props) => {
   const { plant } = ui.t;
-  const errors = errorsOf(refused);
-  const typed = refused?.form === 'capacities' ? refused.typed : undefined;
+  const { form, errors } = draft;
+  const labels = (_: Ui, name: string) => stationName(stationCodes[Number(name.split('.')[1])] ?? 'CAD', ui.locale);
   return (
-    <form method="post" action="/plant/capacities" class="form">
-      <FormKey ui={ui} />
-      <ErrorSummary
-        ui={ui}
-        errors={errors}
-        labelOf={(name) => stationName(stationCodes[Number(name.split('.')[1])] ?? 'CAD', ui.locale)}
-      />
-      <p class="help">{plant.capacitiesHelp()}</p>
-      <table class="capacities">
-        <thead>
-          <tr>
-            <th scope="col">{ui.t.production.station()}</th>
-            <th scope="col">{plant.amount()}</th>
-            <th scope="col">{plant.measure()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stationCodes.map((station, n) => {
-            const row = capacities.find((one) => one.station === station);
-            const path = `capacities.${n}`;
-            return (
-              <Row
-                ui={ui}
-                station={station}
-                n={n}
-                amount={
-                  typed ? (typed.get(`${path}.amount`) ?? '') : String(row?.minutesPerDay ?? row?.jobsPerDay ?? '')
-                }
-                measure={(typed ? typed.get(`${path}.measure`) === 'jobs' : row?.jobsPerDay) ? 'jobs' : 'minutes'}
-                error={errors[`${path}.amount`]}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-      <div class="bar">
-        <button type="submit" class="btn first">
-          {plant.saveCapacities()}
-        </button>
-      </div>
-    </form>
+    <DraftForm {...{ ui, draft, labels }} action="/plant/capacities">
+      {() => (
+        <>
+          <p class="help">{plant.capacitiesHelp()}</p>
+          <table class="capacities">
+            <thead>
+              <tr>
+                <th scope="col">{ui.t.production.station()}</th>
+                <th scope="col">{plant.amount()}</th>
+                <th scope="col">{plant.measure()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {stationCodes.map((station, n) => (
+                <Row
+                  ui={ui}
+                  station={station}
+                  n={n}
+                  amount={form.get(`capacities.${n}.amount`) ?? ''}
+                  measure={form.get(`capacities.${n}.measure`) === 'jobs' ? 'jobs' : 'minutes'}
+                  error={errors[`capacities.${n}.amount`]}
+                />
+              ))}
+            </tbody>
+          </table>
+          <FormBar label={plant.saveCapacities()} />
+        </>
+      )}
+    </DraftForm>
   );
 };
 

@@ -1,15 +1,15 @@
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { SpecialDay } from '../../src/plant/calendar.ts';
-import { countries } from '../../src/plant/countries.ts';
-import type { Refused } from '../../src/plant/routes.tsx';
+import type { Drafts } from '../../src/plant/form.ts';
 import { ActForm } from '../shared/ActForm.tsx';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
-import { Field, type Option, Select } from '../shared/Field.tsx';
+import { DraftForm } from '../shared/EditForm.tsx';
+import { Field, type Option, optionsOf, Select } from '../shared/Field.tsx';
 
 interface Props {
   ui: Ui;
   days: readonly SpecialDay[];
-  refused: Refused | undefined;
+  drafts: Drafts;
 }
 
 const Row = ({ ui, day }: { ui: Ui; day: SpecialDay }) => {
@@ -61,35 +61,30 @@ const Table = ({ ui, days }: { ui: Ui; days: readonly SpecialDay[] }) => {
   );
 };
 
-function DayForm({ ui, refused }: Omit<Props, 'days'>) {
+function DayForm({ ui, draft }: { ui: Ui; draft: Draft }) {
   const { plant } = ui.t;
-  const typed = refused?.form === 'day' ? refused.typed : undefined;
-  const errors = (typed && refused?.refusal.fields) || {};
-  const labels: Record<string, string> = {
-    'days.0.date': plant.date(),
-    'days.0.isWorked': plant.what(),
-    'days.0.note': plant.note(),
-  };
-  const field = (name: 'date' | 'isWorked' | 'note') => {
-    const path = `days.0.${name}`;
-    return { ui, name: path, label: labels[path]!, value: typed?.get(path), error: errors[path] };
+  const words: Record<string, () => string> = {
+    'days.0.date': plant.date,
+    'days.0.isWorked': plant.what,
+    'days.0.note': plant.note,
   };
   const options: Option[] = [
     ['false', plant.free()],
     ['true', plant.worked()],
   ];
   return (
-    <ActForm ui={ui} action="/plant/days" class="form">
-      <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? plant.days()} />
-      <div class="row">
-        <Field {...field('date')} type="date" required />
-        <Select {...field('isWorked')} options={options} />
-        <Field {...field('note')} maxlength={200} autocomplete="off" />
-        <button type="submit" class="btn first">
-          {plant.addDay()}
-        </button>
-      </div>
-    </ActForm>
+    <DraftForm ui={ui} draft={draft} labels={(_, name) => (words[name] ?? plant.days)()} action="/plant/days">
+      {(of) => (
+        <div class="row">
+          <Field {...of('days.0.date')} />
+          <Select {...of('days.0.isWorked')} options={options} />
+          <Field {...of('days.0.note')} autocomplete="off" />
+          <button type="submit" class="btn first">
+            {plant.addDay()}
+          </button>
+        </div>
+      )}
+    </DraftForm>
   );
 }
 
@@ -97,44 +92,30 @@ function DayForm({ ui, refused }: Omit<Props, 'days'>) {
 const countryName = ({ locale }: Ui, code: string) =>
   new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
 
-function HolidayForm({ ui, refused }: Omit<Props, 'days'>) {
+function HolidayForm({ ui, draft }: { ui: Ui; draft: Draft }) {
   const { plant } = ui.t;
-  const typed = refused?.form === 'holidays' ? refused.typed : undefined;
-  const errors = (typed && refused?.refusal.fields) || {};
   const thisYear = Number(ui.today.slice(0, 4));
-  const years = [0, 1, 2].map((n): Option => [String(thisYear + n), String(thisYear + n)]);
-  const labelOf = (name: string) => (name === 'year' ? plant.year() : plant.country());
+  const years = [0, 1, 2].map((n) => String(thisYear + n));
   return (
-    <ActForm ui={ui} action="/plant/holidays" class="form">
-      <ErrorSummary ui={ui} errors={errors} labelOf={labelOf} />
-      <div class="row">
-        <Select
-          ui={ui}
-          name="year"
-          label={plant.year()}
-          value={typed?.get('year')}
-          options={years}
-          error={errors.year}
-        />
-        <Select
-          ui={ui}
-          name="country"
-          label={plant.country()}
-          value={typed?.get('country')}
-          options={countries.map((code) => [code, countryName(ui, code)])}
-          error={errors.country}
-        />
-        <button type="submit" class="btn">
-          {plant.addHolidays()}
-        </button>
-      </div>
-      <p class="help">{plant.holidaysHelp()}</p>
-    </ActForm>
+    <DraftForm ui={ui} draft={draft} labels={plant} action="/plant/holidays">
+      {(of) => (
+        <>
+          <div class="row">
+            <Select {...of('year')} options={optionsOf(years, String)} />
+            <Select {...of('country')} words={(code) => countryName(ui, code)} />
+            <button type="submit" class="btn">
+              {plant.addHolidays()}
+            </button>
+          </div>
+          <p class="help">{plant.holidaysHelp()}</p>
+        </>
+      )}
+    </DraftForm>
   );
 }
 
 /** Holidays, and Saturdays that are worked: those to come, and folded those that have passed. */
-export const Days = ({ ui, days, refused }: Props) => {
+export const Days = ({ ui, days, drafts }: Props) => {
   const { plant } = ui.t;
   const toCome = days.filter(({ date }) => date >= ui.today);
   const earlier = days.filter(({ date }) => date < ui.today).reverse();
@@ -151,9 +132,9 @@ export const Days = ({ ui, days, refused }: Props) => {
       )}
       {ui.can('plant.manage') && (
         <>
-          <DayForm ui={ui} refused={refused} />
+          <DayForm ui={ui} draft={drafts.day} />
           <h3 id="holidays">{plant.holidays()}</h3>
-          <HolidayForm ui={ui} refused={refused} />
+          <HolidayForm ui={ui} draft={drafts.holidays} />
         </>
       )}
     </section>

@@ -1,11 +1,11 @@
 import type { Reason } from '../../src/commands/refusal.ts';
+import type { Draft } from '../../src/http/draft.ts';
+import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import type { Shift } from '../../src/plant/calendar.ts';
-import type { Refused } from '../../src/plant/routes.tsx';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { fieldId } from '../shared/Field.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -19,24 +19,21 @@ interface Line {
 interface Props {
   ui: Ui;
   shifts: readonly Shift[];
-  refused: Refused | undefined;
+  draft: Draft;
 }
 
 type Written = Omit<Shift, 'weekday'> & { weekday: number };
 
-/** The shifts as they are, or as they were typed; those that were left empty are not counted. */
-function writtenShifts({ shifts, refused }: Props): Written[] {
-  if (refused?.form !== 'week') return [...shifts];
-  const { typed } = refused;
-  return typed
+/** The shifts in the form; those that are left empty are not counted. */
+const writtenShifts = (form: PostedForm): Written[] =>
+  form
     .indices('shifts')
     .map((n) => ({
-      weekday: Number(typed.get(`shifts.${n}.weekday`)),
-      starts: typed.get(`shifts.${n}.starts`)?.trim() ?? '',
-      ends: typed.get(`shifts.${n}.ends`)?.trim() ?? '',
+      weekday: Number(form.get(`shifts.${n}.weekday`)),
+      starts: form.get(`shifts.${n}.starts`)?.trim() ?? '',
+      ends: form.get(`shifts.${n}.ends`)?.trim() ?? '',
     }))
     .filter(({ starts, ends }) => starts || ends);
-}
 
 const Time = ({
   ui,
@@ -121,33 +118,29 @@ function linesOf(written: readonly Written[], weekday: number): Line[] {
   return [...own, { n: written.length + weekday, starts: '', ends: '' }];
 }
 
-const Form = (props: Props) => {
-  const { ui, refused } = props;
+const Form = ({ ui, draft }: Props) => {
   const { plant } = ui.t;
-  const written = writtenShifts(props);
-  const errors = refused?.form === 'week' ? (refused.refusal.fields ?? {}) : {};
-  const labelOf = (name: string) => {
+  const written = writtenShifts(draft.form);
+  const labels = (_: Ui, name: string) => {
     const weekday = written[Number(name.split('.')[1])]?.weekday as (typeof weekdays)[number] | undefined;
     return weekday ? plant.weekday[weekday]() : plant.week();
   };
   return (
-    <form method="post" action="/plant/shifts" class="form">
-      <FormKey ui={ui} />
-      <ErrorSummary ui={ui} errors={errors} labelOf={labelOf} />
-      <p class="help">{plant.weekHelp()}</p>
-      <table class="week" id={fieldId('shifts')}>
-        <tbody>
-          {weekdays.map((weekday) => (
-            <Day ui={ui} weekday={weekday} lines={linesOf(written, weekday)} errors={errors} />
-          ))}
-        </tbody>
-      </table>
-      <div class="bar">
-        <button type="submit" class="btn first">
-          {plant.saveWeek()}
-        </button>
-      </div>
-    </form>
+    <DraftForm {...{ ui, draft, labels }} action="/plant/shifts">
+      {() => (
+        <>
+          <p class="help">{plant.weekHelp()}</p>
+          <table class="week" id={fieldId('shifts')}>
+            <tbody>
+              {weekdays.map((weekday) => (
+                <Day ui={ui} weekday={weekday} lines={linesOf(written, weekday)} errors={draft.errors} />
+              ))}
+            </tbody>
+          </table>
+          <FormBar label={plant.saveWeek()} />
+        </>
+      )}
+    </DraftForm>
   );
 };
 

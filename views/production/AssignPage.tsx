@@ -1,42 +1,38 @@
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { Assignee } from '../../src/vocabulary/assignee.ts';
-import { FormKey } from '../shared/FormKey.tsx';
+import type { StationCode } from '../../src/vocabulary/stations.ts';
+import { AskPage } from '../shared/AskPage.tsx';
 
 interface Props {
   ui: Ui;
+  draft: Draft;
   title: string;
-  action: string;
+  po: string;
+  station: StationCode;
   /** Who works at the station. */
   crew: readonly Assignee[];
-  assignee: Assignee | null;
-  back: string;
-  returnTo: string | undefined;
 }
 
 /** Whose a stage is: the people of its station as large targets. */
-export const AssignPage = ({ ui, title, action, crew, assignee, back, returnTo }: Props) => (
-  <section class="panel">
-    <h1>{title}</h1>
-    <form method="post" action={action} class="form">
-      <FormKey ui={ui} />
-      {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
+export const AssignPage = ({ ui, draft, title, po, station, crew }: Props) => (
+  <AskPage
+    {...{ ui, draft, title }}
+    action={`/orders/${po}/stages/${station}/assignment`}
+    label={ui.t.times.assign()}
+    back={draft.form.returnTo ?? `/orders/${po}`}
+    isBig
+  >
+    {() => (
       <fieldset class="choices">
         <legend>{ui.t.times.assignee()}</legend>
         {[{ username: '', displayName: ui.t.times.nobody() }, ...crew].map(({ username, displayName }) => (
           <label>
-            <input type="radio" name="assignee" value={username} checked={username === (assignee?.username ?? '')} />
+            <input type="radio" name="assignee" value={username} checked={username === draft.form.get('assignee')} />
             {displayName}
           </label>
         ))}
       </fieldset>
-      <div class="bar">
-        <button type="submit" class="btn first big">
-          {ui.t.times.assign()}
-        </button>
-        <a class="btn big" href={back}>
-          {ui.t.orders.reason.keep()}
-        </a>
-      </div>
-    </form>
-  </section>
+    )}
+  </AskPage>
 );

@@ -1,4 +1,4 @@
-import type { Reason } from '../../src/commands/refusal.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import type { ReviewedSpell } from '../../src/production/times/reviews.ts';
@@ -6,10 +6,9 @@ import { stationName } from '../../src/vocabulary/stations.ts';
 import { ActForm } from '../shared/ActForm.tsx';
 
 /** What was typed in a row, and why it cannot be. */
-export interface Typed {
+interface Typed {
   id: number;
-  time: string;
-  error: Reason;
+  draft: Draft;
 }
 
 interface RowProps {
@@ -22,6 +21,7 @@ interface RowProps {
 function Decision({ ui, spell, typed }: RowProps) {
   const { times } = ui.t;
   const id = `ended-${spell.id}`;
+  const error = typed?.draft.errors.endedAt;
   return (
     <ActForm ui={ui} action={`/times/${spell.id}/review`} class="decide">
       <label for={id} class="visually-hidden">
@@ -33,9 +33,9 @@ function Decision({ ui, spell, typed }: RowProps) {
         inputmode="numeric"
         maxlength={5}
         autocomplete="off"
-        value={typed?.time ?? ui.format.isoTime(spell.endedAt!)}
-        aria-invalid={typed ? 'true' : undefined}
-        aria-describedby={typed ? `${id}-error` : undefined}
+        value={typed?.draft.form.get('time') ?? ui.format.isoTime(spell.endedAt!)}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
       />
       <button type="submit" name="as" value="corrected" class="btn">
         {times.correct()}
@@ -43,9 +43,9 @@ function Decision({ ui, spell, typed }: RowProps) {
       <button type="submit" name="as" value="is" class="btn">
         {times.asItIs()}
       </button>
-      {typed && (
+      {error && (
         <p class="error" id={`${id}-error`}>
-          {sayReason(ui.t, typed.error)}
+          {sayReason(ui.t, error)}
         </p>
       )}
     </ActForm>

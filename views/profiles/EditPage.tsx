@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
-import type { Draft } from '../../src/profiles/editor/drafts.ts';
+import type { WorkingCopy } from '../../src/profiles/editor/drafts.ts';
 import type { Field } from '../../src/profiles/fields.ts';
 import type { Section, Template } from '../../src/profiles/template.ts';
 import { Alert } from '../shared/Alert.tsx';
@@ -12,7 +12,7 @@ import { leadTimeInWords, sizeInWords } from './words.ts';
 
 interface Props {
   ui: Ui;
-  draft: Draft;
+  draft: WorkingCopy;
   /** What keeps the working copy from becoming a version, by path. */
   faults: Record<string, Reason>;
 }

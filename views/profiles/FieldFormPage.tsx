@@ -1,5 +1,5 @@
 import type { Known } from '../../src/profiles/editor/condition-form.ts';
-import type { Draft } from '../../src/profiles/editor/drafts.ts';
+import type { WorkingCopy } from '../../src/profiles/editor/drafts.ts';
 import { type Property, propertiesOf } from '../../src/profiles/editor/properties.ts';
 import type { FieldType } from '../../src/profiles/fields.ts';
 import type { Section } from '../../src/profiles/template.ts';
@@ -8,7 +8,7 @@ import { PropertyControl } from './PropertyControl.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 interface Props extends StepProps {
-  draft: Draft;
+  draft: WorkingCopy;
   section: Section;
   /** The key of the field; null for a new one. */
   field: string | null;

@@ -1,25 +1,20 @@
-import type { Reason } from '../../src/commands/refusal.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import { Alert } from '../shared/Alert.tsx';
+import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { CheckBox, Frame, TextArea } from '../shared/Field.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
 import { BackTo } from './TemplateMarks.tsx';
 
 interface Props {
   ui: Ui;
-  /** What was pasted, or was in the file. */
-  text: string;
-  overwrite: boolean;
-  /** Why it was not imported. */
-  notice?: { title: string; text?: string } | undefined;
-  faults: Record<string, Reason>;
+  draft: Draft;
 }
 
 const SHOWN = 200;
 
 /** Every fault with the path to where it is in the file. */
-function Faults({ ui, faults }: Pick<Props, 'ui' | 'faults'>) {
+function Faults({ ui, faults }: { ui: Ui; faults: Draft['errors'] }) {
   const { importing, editor } = ui.t.templates;
   const entries = Object.entries(faults);
   if (entries.length === 0) return null;
@@ -50,31 +45,27 @@ function Faults({ ui, faults }: Pick<Props, 'ui' | 'faults'>) {
 }
 
 /** A template from a file. */
-export const ImportPage = ({ ui, text, overwrite, notice, faults }: Props) => {
+export const ImportPage = ({ ui, draft }: Props) => {
   const { importing, import: label, title } = ui.t.templates;
+  const labels = { ...importing, text: importing.paste };
   return (
     <>
       <BackTo href="/profiles" label={title()} />
       <h1>{importing.title()}</h1>
       <p>{importing.text()}</p>
-      {notice && <Alert ui={ui} {...notice} />}
-      <Faults ui={ui} faults={faults} />
-      <form method="post" action="/profiles/import" enctype="multipart/form-data" class="form">
-        <FormKey ui={ui} />
-        <Frame ui={ui} name="file" label={importing.file()}>
-          {(attributes) => <input type="file" accept=".json,application/json" {...attributes} />}
-        </Frame>
-        <TextArea ui={ui} name="text" label={importing.paste()} value={text} rows={8} />
-        <CheckBox ui={ui} name="overwrite" label={importing.overwrite()} value={String(overwrite)} />
-        <div class="bar">
-          <button type="submit" class="btn first">
-            {label()}
-          </button>
-          <a class="btn" href="/profiles">
-            {ui.t.shell.cancel()}
-          </a>
-        </div>
-      </form>
+      <Faults ui={ui} faults={draft.errors} />
+      <DraftForm {...{ ui, labels }} draft={{ ...draft, errors: {} }} action="/profiles/import" hasFiles>
+        {(of) => (
+          <>
+            <Frame ui={ui} name="file" label={importing.file()}>
+              {(attributes) => <input type="file" accept=".json,application/json" {...attributes} />}
+            </Frame>
+            <TextArea {...of('text')} rows={8} />
+            <CheckBox {...of('overwrite')} />
+            <FormBar label={label()} back="/profiles" backLabel={ui.t.shell.cancel()} />
+          </>
+        )}
+      </DraftForm>
     </>
   );
 };

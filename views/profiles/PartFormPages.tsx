@@ -1,53 +1,32 @@
-import type { Draft } from '../../src/profiles/editor/drafts.ts';
+import type { WorkingCopy } from '../../src/profiles/editor/drafts.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
-import { Field, type Option, Select, TextArea } from '../shared/Field.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
-import { helpOfProperty, labelOfProperty } from './property-words.ts';
-import { StepForm, type StepProps, Words } from './StepForm.tsx';
+import { DraftForm, FormBar } from '../shared/EditForm.tsx';
+import { Field, optionsOf, Select, TextArea } from '../shared/Field.tsx';
+import { labelOfProperty } from './property-words.ts';
+import { propertyOf, StepForm, type StepProps, Words } from './StepForm.tsx';
 import { BackTo } from './TemplateMarks.tsx';
 
-type InDraft = StepProps & { draft: Draft };
-
-const field = ({ ui, form, errors }: StepProps, name: string) => ({
-  ui,
-  name,
-  label: labelOfProperty(ui, name),
-  help: helpOfProperty(ui, name.replace('leadTime.', '')),
-  value: form.get(name) ?? '',
-  error: errors[name],
-  autocomplete: 'off',
-});
+type InDraft = StepProps & { draft: WorkingCopy };
 
 /** Names, colour and times of a template. */
 function HeadFields(step: StepProps) {
-  const { ui, form } = step;
-  const { property, propertyHelp, complexity } = ui.t.templates;
-  const levels = (['simple', 'medium', 'complex'] as const).map((one): Option => [one, complexity[one]()]);
-  const days = (name: string) => <Field {...field(step, `leadTime.${name}`)} inputmode="decimal" maxlength={10} />;
+  const { property, propertyHelp, complexity } = step.ui.t.templates;
   return (
     <>
       <Words {...step} name="name" label={property.name()} />
       <Words {...step} name="description" label={property.description()} isLong />
       <div class="properties">
         <Field
-          {...field(step, 'colour')}
+          {...propertyOf(step, 'colour')}
           label={property.signColour()}
           help={propertyHelp.hex()}
-          maxlength={7}
+          autocomplete="off"
           placeholder="#2563EB"
         />
-        <Select
-          ui={ui}
-          name="complexity"
-          label={property.complexity()}
-          value={form.get('complexity')}
-          options={levels}
-        />
-        {days('min')}
-        {days('max')}
-        {days('rushDays')}
-        {days('rushSurchargePct')}
+        <Select {...propertyOf(step, 'complexity')} help={undefined} words={complexity} />
+        {['min', 'max', 'rushDays', 'rushSurchargePct'].map((name) => (
+          <Field {...propertyOf(step, `leadTime.${name}`)} autocomplete="off" />
+        ))}
       </div>
     </>
   );
@@ -67,39 +46,38 @@ export const HeadFormPage = ({ draft, ...step }: InDraft) => (
 
 /** A template that is not there yet begins with its code and its names. */
 export const NewTemplatePage = (step: StepProps) => {
-  const { ui, errors } = step;
+  const { ui } = step;
   const { templates } = ui.t;
   return (
     <>
       <BackTo href="/profiles" label={templates.title()} />
       <h1>{templates.add()}</h1>
       <p>{templates.editor.keptNew()}</p>
-      <form method="post" action="/profiles/new" class="form step">
-        <FormKey ui={ui} />
-        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelOfProperty(ui, name)} />
-        <Field {...field(step, 'code')} maxlength={20} required autofocus />
-        <HeadFields {...step} />
-        <div class="bar save">
-          <button type="submit" class="btn first">
-            {templates.editor.saveStep()}
-          </button>
-          <a class="btn" href="/profiles">
-            {ui.t.shell.cancel()}
-          </a>
-        </div>
-      </form>
+      <DraftForm {...{ ui }} draft={step} labels={labelOfProperty} action="/profiles/new" class="step">
+        {() => (
+          <>
+            <Field {...propertyOf(step, 'code')} autocomplete="off" autofocus />
+            <HeadFields {...step} />
+            <FormBar
+              label={templates.editor.saveStep()}
+              back="/profiles"
+              backLabel={ui.t.shell.cancel()}
+              class="save"
+            />
+          </>
+        )}
+      </DraftForm>
     </>
   );
 };
 
 /** A section: its key, its name and its station. `section`: null for a new one. */
 export const SectionFormPage = ({ draft, section, ...step }: InDraft & { section: string | null }) => {
-  const { ui, form, errors } = step;
+  const { ui } = step;
   const { editor, property, propertyHelp } = ui.t.templates;
   const { content } = draft;
   const at = `/profiles/${content.code}/edit/sections`;
   const own = content.sections.find(({ key }) => key === section);
-  const stations = stationCodes.map((code): Option => [code, stationName(code, ui.locale)]);
   const remove = (
     <button type="submit" class="btn" formaction={`${at}/${section}/removal`} formnovalidate>
       {editor.removeSection()}
@@ -118,14 +96,16 @@ export const SectionFormPage = ({ draft, section, ...step }: InDraft & { section
       <Words {...step} name="label" label={property.label()} />
       <div class="properties">
         <Select
-          ui={ui}
-          name="station"
-          label={property.station()}
-          value={form.get('station')}
-          error={errors.station}
-          options={stations}
+          {...propertyOf(step, 'station')}
+          help={undefined}
+          options={optionsOf(stationCodes, (code) => stationName(code, ui.locale))}
         />
-        <Field {...field(step, 'key')} help={propertyHelp.sectionKey()} autocapitalize="characters" maxlength={50} />
+        <Field
+          {...propertyOf(step, 'key')}
+          help={propertyHelp.sectionKey()}
+          autocomplete="off"
+          autocapitalize="characters"
+        />
       </div>
     </StepForm>
   );
@@ -154,8 +134,8 @@ export const RulesFormPage = ({ draft, ...step }: InDraft) => {
           ))}
         </ul>
       )}
-      <TextArea {...field(step, 'warnings')} rows={12} />
-      <TextArea {...field(step, 'stations')} rows={6} />
+      <TextArea {...propertyOf(step, 'warnings')} rows={12} />
+      <TextArea {...propertyOf(step, 'stations')} rows={6} />
     </StepForm>
   );
 };

@@ -5,11 +5,11 @@ import type { Known } from '../../src/profiles/editor/condition-form.ts';
 import type { Property } from '../../src/profiles/editor/properties.ts';
 import { type Unit, unitName } from '../../src/profiles/filling/units.ts';
 import { placed, type Template } from '../../src/profiles/template.ts';
-import { CheckBox, Field, fieldId, type Option, Select, TextArea } from '../shared/Field.tsx';
+import { CheckBox, Field, fieldId, type Option, optionsOf, Select, TextArea } from '../shared/Field.tsx';
 import { ConditionRows } from './ConditionRows.tsx';
 import { OptionRows } from './OptionRows.tsx';
-import { helpOfProperty, labelOfProperty } from './property-words.ts';
-import { type StepProps, Words } from './StepForm.tsx';
+import { labelOfProperty } from './property-words.ts';
+import { propertyOf, type StepProps, Words } from './StepForm.tsx';
 import { refInWords } from './words.ts';
 
 export interface PropertyProps extends StepProps {
@@ -38,20 +38,11 @@ function dateOptions({ t }: Ui): Option[] {
 }
 
 function Choice({ property, ...step }: Of<'choice'>) {
-  const { ui, form, errors } = step;
+  const { ui } = step;
   const { name, values, required } = property;
-  const options = values.map((value): Option => [value, words(ui, name, value)]);
-  const none: Option[] = required ? [] : [['', ui.t.templates.propertyHelp.choose()]];
-  return (
-    <Select
-      ui={ui}
-      name={name}
-      label={labelOfProperty(ui, name)}
-      value={form.get(name)}
-      error={errors[name]}
-      options={[...none, ...options]}
-    />
-  );
+  const none = required ? undefined : ui.t.templates.propertyHelp.choose();
+  const options = optionsOf(values, (value) => words(ui, name, value), none);
+  return <Select {...propertyOf(step, name)} help={undefined} options={options} />;
 }
 
 /** Boxes to tick; what is chosen and not among the usual ones stays among them. */
@@ -72,35 +63,26 @@ function Choices({ property, ui, form, errors }: Of<'choices'>) {
   );
 }
 
-function Ref({ property, template, known, ui, form, errors }: Of<'ref'>) {
+function Ref({ property, template, known, ...step }: Of<'ref'>) {
+  const { ui } = step;
   const { name, type, isBefore } = property;
   const fields = placed(template).filter(({ key, field }) => field.type === type && (!isBefore || known.has(key)));
   const own = { ui, template, locale: ui.locale };
-  const options = fields.map(({ key }): Option => [key, refInWords(own, { field: key })]);
-  return (
-    <Select
-      ui={ui}
-      name={name}
-      label={labelOfProperty(ui, name)}
-      help={helpOfProperty(ui, name)}
-      value={form.get(name)}
-      error={errors[name]}
-      options={[['', ui.t.templates.propertyHelp.choose()], ...options]}
-    />
-  );
+  const keys = fields.map(({ key }) => key);
+  const options = optionsOf(keys, (key) => refInWords(own, { field: key }), ui.t.templates.propertyHelp.choose());
+  return <Select {...propertyOf(step, name)} options={options} />;
 }
 
 /** What a property is asked with, by its kind. */
 export function PropertyControl(props: PropertyProps) {
-  const { property, ui, form, errors } = props;
+  const { property, ui } = props;
   const { name } = property;
-  const labelled = { ui, name, label: labelOfProperty(ui, name), error: errors[name], value: form.get(name) ?? '' };
-  const help = helpOfProperty(ui, name);
+  const own = propertyOf(props, name);
   switch (property.kind) {
     case 'words':
-      return <Words {...props} name={name} label={labelled.label} isLong={property.isLong === true} />;
+      return <Words {...props} name={name} label={own.label} isLong={property.isLong === true} />;
     case 'tick':
-      return <CheckBox {...labelled} help={help} />;
+      return <CheckBox {...own} />;
     case 'choice':
       return <Choice {...props} property={property} />;
     case 'choices':
@@ -113,16 +95,15 @@ export function PropertyControl(props: PropertyProps) {
       return <ConditionRows {...props} name={property.name} />;
     case 'json':
     case 'pairs':
-      return <TextArea {...labelled} help={help} rows={3} />;
+      return <TextArea {...own} rows={3} />;
     default:
       if (name === 'defaultFrom') {
         const none: Option = ['', ui.t.templates.propertyHelp.choose()];
-        return <Select {...labelled} help={help} options={[none, ...dateOptions(ui)]} />;
+        return <Select {...own} options={[none, ...dateOptions(ui)]} />;
       }
       return (
         <Field
-          {...labelled}
-          help={help}
+          {...own}
           maxlength={1000}
           autocomplete="off"
           inputmode={property.kind === 'number' ? 'decimal' : undefined}

@@ -1,22 +1,21 @@
 import type { Child } from 'hono/jsx';
-import type { Reason } from '../../src/commands/refusal.ts';
-import type { PostedForm } from '../../src/http/form.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { Alert } from '../shared/Alert.tsx';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { DraftForm, FormBar, fieldsOf } from '../shared/EditForm.tsx';
 import { Field, TextArea } from '../shared/Field.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
-import { labelOfProperty } from './property-words.ts';
+import { helpOfProperty, labelOfProperty } from './property-words.ts';
 import { BackTo } from './TemplateMarks.tsx';
 
 /** A part of a template in the editor: its form, whatever it has come to. */
-export interface StepProps {
+export interface StepProps extends Draft {
   ui: Ui;
-  form: PostedForm;
-  errors: Record<string, Reason>;
-  /** Above the form: why it was not kept. */
-  notice?: string | undefined;
 }
+
+/** What a property is made from, with what helps. */
+export const propertyOf = (step: StepProps, name: string) => ({
+  ...fieldsOf(step.ui, step, labelOfProperty)(name),
+  help: helpOfProperty(step.ui, name.replace('leadTime.', '')),
+});
 
 interface Props extends StepProps {
   code: string;
@@ -35,44 +34,47 @@ interface Props extends StepProps {
 export const anchorOf = (path: string) => path.replace(/^(shownIf|requiredIf|defaultIf|warnings|stations)\..*$/, '$1');
 
 /** One step of the editor: what is typed here is kept in the working copy. */
-export function StepForm({ ui, code, title, action, base, form, errors, notice, children, others, at = '' }: Props) {
+export function StepForm({ code, title, action, base, children, others, at = '', ...step }: Props) {
+  const { ui, form } = step;
   const { editor } = ui.t.templates;
   const back = `/profiles/${code}/edit${at && `#${at}`}`;
-  const shown = Object.fromEntries(Object.entries(errors).map(([path, why]) => [anchorOf(path), why]));
+  const errors = Object.fromEntries(Object.entries(step.errors).map(([path, why]) => [anchorOf(path), why]));
   return (
     <>
       <BackTo href={back} label={editor.title({ code })} />
       <h1>{title}</h1>
-      {notice && <Alert ui={ui} title={notice} />}
-      <form method="post" action={action} class="form step">
-        <FormKey ui={ui} />
-        {base !== null && <input type="hidden" name="base" value={String(base)} />}
-        {form.get('type') && <input type="hidden" name="type" value={form.get('type')} />}
-        <ErrorSummary ui={ui} errors={shown} labelOf={(name) => labelOfProperty(ui, name)} />
-        {children}
-        <div class="bar save">
-          <button type="submit" class="btn first">
-            {editor.saveStep()}
-          </button>
-          {others}
-          <a class="btn" href={back}>
-            {ui.t.shell.cancel()}
-          </a>
-        </div>
-      </form>
+      <DraftForm
+        {...{ ui, action }}
+        draft={{ ...step, errors }}
+        labels={labelOfProperty}
+        class="step"
+        hidden={{ base: base ?? undefined, type: form.get('type') }}
+      >
+        {() => (
+          <>
+            {children}
+            <FormBar
+              label={editor.saveStep()}
+              otherwise={others}
+              back={back}
+              backLabel={ui.t.shell.cancel()}
+              class="save"
+            />
+          </>
+        )}
+      </DraftForm>
     </>
   );
 }
 
 /** A text in three languages, side by side. */
 export function Words({ name, label, isLong, ...step }: StepProps & { name: string; label: string; isLong?: boolean }) {
-  const { ui, form, errors } = step;
+  const of = fieldsOf(step.ui, step, labelOfProperty);
   return (
     <fieldset class="words">
       <legend>{label}</legend>
       {(['en', 'ru', 'lv'] as const).map((locale) => {
-        const at = `${name}.${locale}`;
-        const props = { ui, name: at, label: locale.toUpperCase(), error: errors[at], value: form.get(at) ?? '' };
+        const props = { ...of(`${name}.${locale}`), label: locale.toUpperCase() };
         return isLong ? <TextArea {...props} rows={3} /> : <Field {...props} autocomplete="off" />;
       })}
     </fieldset>

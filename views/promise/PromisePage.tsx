@@ -4,7 +4,7 @@ import type { PromiseInput } from '../../src/promise/list.ts';
 import type { StationLoad } from '../../src/promise/load.ts';
 import type { ScoreNow } from '../../src/promise/score.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
-import { Field, type Option, Select } from '../shared/Field.tsx';
+import { Field, optionsOf, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { live } from '../shared/live.tsx';
 import { Pages } from '../shared/Pages.tsx';
@@ -33,24 +33,15 @@ export interface OutlookView {
 
 function Filters({ ui, input }: Pick<ListView, 'ui' | 'input'>) {
   const { promise } = ui.t;
-  const stations: Option[] = stationCodes.map((code) => [code, stationName(code, ui.locale)]);
+  const stations = optionsOf(stationCodes, (code) => stationName(code, ui.locale), promise.anyStation());
   return (
-    <FilterForm class="filters promise" action="/promise">
-      <Select
-        ui={ui}
-        name="station"
-        label={ui.t.production.station()}
-        value={input.station}
-        options={[['', promise.anyStation()], ...stations]}
-      />
+    <FilterForm ui={ui} class="filters promise" action="/promise">
+      <Select ui={ui} name="station" label={ui.t.production.station()} value={input.station} options={stations} />
       <Field ui={ui} name="day" type="date" label={promise.day()} value={input.day} />
       <div class="field tick">
         <input type="checkbox" id="f-late" name="late" value="true" checked={input.late} />
         <label for="f-late">{promise.onlyLate()}</label>
       </div>
-      <button type="submit" class="btn">
-        {ui.t.orders.list.show()}
-      </button>
     </FilterForm>
   );
 }

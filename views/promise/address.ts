@@ -1,9 +1,8 @@
 import type { PromiseInput } from '../../src/promise/list.ts';
+import { addressWith } from '../shared/address.ts';
 
 function withFilters(path: string, { station, day, late, after }: Partial<PromiseInput>): string {
-  const said = { station, day, late: late ? 'true' : undefined, after };
-  const kept = Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path;
+  return addressWith(path, { station, day, late, after });
 }
 
 /** The address of the list with these filters. */

@@ -1,47 +1,33 @@
-import type { Reason } from '../../src/commands/refusal.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { Alert } from '../shared/Alert.tsx';
-import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { Field } from '../shared/Field.tsx';
-import { FormKey } from '../shared/FormKey.tsx';
 
 interface Props {
   ui: Ui;
   username: string;
-  errors: Record<string, Reason>;
+  draft: Draft;
   mustChange: boolean;
 }
 
-export const PasswordPage = ({ ui, username, errors, mustChange }: Props) => {
+export const PasswordPage = ({ ui, username, draft, mustChange }: Props) => {
   const { auth, settings } = ui.t;
-  const labels: Record<string, string> = {
-    currentPassword: settings.currentPassword(),
-    newPassword: settings.newPassword(),
-  };
-  const field = (name: string) => ({ ui, name, label: labels[name]!, error: errors[name], maxlength: 200 });
   return (
     <section class="panel">
       <h1>{settings.changePassword()}</h1>
       {mustChange && <Alert ui={ui} tone="warn" title={settings.mustChange()} />}
-      <form method="post" action="/settings/password" class="form">
-        <FormKey ui={ui} />
-        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labels[name] ?? name} />
-        <input type="hidden" name="username" value={username} autocomplete="username" />
-        <Field {...field('currentPassword')} type="password" autocomplete="current-password" required autofocus />
-        <Field
-          {...field('newPassword')}
-          type="password"
-          help={auth.passwordHelp()}
-          autocomplete="new-password"
-          required
-        />
-        <p class="help">{settings.otherSessionsEnd()}</p>
-        <div class="bar">
-          <button type="submit" class="btn first">
-            {settings.changePassword()}
-          </button>
-        </div>
-      </form>
+      <DraftForm {...{ ui, draft }} labels={settings} action="/settings/password">
+        {(of) => (
+          <>
+            <input type="hidden" name="username" value={username} autocomplete="username" />
+            <Field {...of('currentPassword')} type="password" autocomplete="current-password" autofocus />
+            <Field {...of('newPassword')} type="password" help={auth.passwordHelp()} autocomplete="new-password" />
+            <p class="help">{settings.otherSessionsEnd()}</p>
+            <FormBar label={settings.changePassword()} />
+          </>
+        )}
+      </DraftForm>
     </section>
   );
 };

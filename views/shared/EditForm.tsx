@@ -5,57 +5,125 @@ import { Alert } from './Alert.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormKey } from './FormKey.tsx';
 
-/** Above a form: why it was not saved. */
+/** Why a form was not saved, or what saving it will do. */
 export const NoticeOf = ({ ui, notice }: { ui: Ui; notice: Notice | undefined }) =>
   notice ? (
-    <Alert ui={ui} title={notice.title} {...(notice.text && { text: notice.text })}>
+    <Alert ui={ui} title={notice.title} tone={notice.tone ?? 'bad'} {...(notice.text && { text: notice.text })}>
       {notice.link && <a href={notice.link.href}>{notice.link.label}</a>}
     </Alert>
   ) : null;
 
-export type LabelOf = (ui: Ui, name: string) => string;
+/** What the reader calls the fields: by their names, or where a name is not its own label, by a function. */
+export type Labels = Readonly<Record<string, unknown>> | ((ui: Ui, name: string) => string);
 
-/** What a field is made from: its name, its text, what is wrong, and what stands there by now. */
-export function fieldProps(ui: Ui, { form, errors, theirs }: Draft, labelOf: LabelOf, name: string) {
-  const { conflict } = ui.t.orders;
-  const value = form.get(name) ?? '';
-  const now = theirs && (theirs.get(name) ?? '');
-  const note = now === undefined || now === value ? undefined : conflict.theirs({ value: now || conflict.empty() });
-  return { ui, name, label: labelOf(ui, name), value, error: errors[name], note };
+export function labelIn(ui: Ui, labels: Labels, name: string): string {
+  if (typeof labels === 'function') return labels(ui, name);
+  const label = labels[name];
+  return typeof label === 'function' ? label() : typeof label === 'string' ? label : name;
 }
 
-interface Props {
+/** By its name, what a field is made from: its label, its text, its limits, what is wrong, what stands there by now. */
+export type FieldOf = ReturnType<typeof fieldsOf>;
+
+export const fieldsOf =
+  (ui: Ui, { form, rules, errors, theirs }: Draft, labels: Labels) =>
+  (name: string) => {
+    const { conflict } = ui.t.orders;
+    const value = form.get(name) ?? '';
+    const now = theirs && (theirs.get(name) ?? '');
+    const note = now === undefined || now === value ? undefined : conflict.theirs({ value: now || conflict.empty() });
+    return { ui, name, label: labelIn(ui, labels, name), value, error: errors[name], note, ...rules(name) };
+  };
+
+interface FrameProps {
   ui: Ui;
   draft: Draft;
-  labelOf: LabelOf;
+  labels: Labels;
+  /** Where it is posted. */
   action: string;
-  class?: string;
+  class?: string | undefined;
+  /** It takes files too. */
+  hasFiles?: boolean | undefined;
+  /** Nobody leaves it unsaved without being asked. */
+  isGuarded?: boolean | undefined;
+  /** What it says beside its fields: above all what was shown when it was opened. */
+  hidden?: Readonly<Record<string, string | number | undefined>> | undefined;
+  children: (of: FieldOf) => Child;
+}
+
+const isNothing = (value: string | number | undefined) => value === undefined || value === '';
+
+/** The frame of a form that may come back: its key, its version, the way back, what is wrong, and its fields. */
+export const DraftForm = (props: FrameProps) => {
+  const { ui, draft, labels, action, class: more = '', hasFiles, isGuarded, hidden, children } = props;
+  const { form, notice, errors } = draft;
+  const said = Object.entries({ version: form.get('version'), returnTo: form.returnTo, ...hidden });
+  return (
+    <>
+      <NoticeOf ui={ui} notice={notice} />
+      <form
+        method="post"
+        action={action}
+        class={`form ${more}`.trim()}
+        enctype={hasFiles ? 'multipart/form-data' : undefined}
+        data-guarded={isGuarded}
+      >
+        <FormKey ui={ui} />
+        {said.map(([name, value]) => !isNothing(value) && <input type="hidden" name={name} value={value} />)}
+        <ErrorSummary ui={ui} errors={errors} labelOf={(name) => labelIn(ui, labels, name)} />
+        {children(fieldsOf(ui, draft, labels))}
+      </form>
+    </>
+  );
+};
+
+interface BarProps {
+  /** What the button does, in a verb. */
+  label: string;
+  /** Where the way back leads. */
+  back?: string | undefined;
+  backLabel?: string | undefined;
+  /** What else there is to do. */
+  otherwise?: Child;
+  /** Pressed with a glove on. */
+  isBig?: boolean | undefined;
+  class?: string | undefined;
+}
+
+/** The end of a form: its button, and the way back. */
+export const FormBar = ({ label, back, backLabel, otherwise, isBig, class: more = '' }: BarProps) => (
+  <div class={`bar ${more}`.trim()}>
+    <button type="submit" class={isBig ? 'btn first big' : 'btn first'}>
+      {label}
+    </button>
+    {otherwise}
+    {back && (
+      <a class={isBig ? 'btn big' : 'btn'} href={back}>
+        {backLabel}
+      </a>
+    )}
+  </div>
+);
+
+type EditProps = FrameProps & {
   /** What the button does where the thing is new; undefined where it is there already. */
   create?: string | undefined;
   cancel?: string | undefined;
-  children: Child;
-}
+};
 
-/** The frame of a form that makes or changes something: its key, its version, what is wrong, and its buttons. */
-export const EditForm = ({ ui, draft, labelOf, action, class: more = '', create, cancel, children }: Props) => {
-  const version = draft.form.get('version');
+/** A form that makes or changes something. */
+export const EditForm = ({ create, cancel, children, ...frame }: EditProps) => {
+  const { ui, draft } = frame;
   const { form } = ui.t.orders;
+  const label = draft.theirs ? form.saveMine() : (create ?? form.saveChanges());
   return (
-    <form method="post" action={action} class={`form ${more}`.trim()}>
-      <FormKey ui={ui} />
-      {version && <input type="hidden" name="version" value={version} />}
-      <ErrorSummary ui={ui} errors={draft.errors} labelOf={(name) => labelOf(ui, name)} />
-      {children}
-      <div class="bar save">
-        <button type="submit" class="btn first">
-          {draft.theirs ? form.saveMine() : (create ?? form.saveChanges())}
-        </button>
-        {cancel && (
-          <a class="btn" href={cancel}>
-            {ui.t.shell.cancel()}
-          </a>
-        )}
-      </div>
-    </form>
+    <DraftForm {...frame}>
+      {(of) => (
+        <>
+          {children(of)}
+          <FormBar label={label} back={cancel} backLabel={ui.t.shell.cancel()} class="save" />
+        </>
+      )}
+    </DraftForm>
   );
 };

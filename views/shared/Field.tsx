@@ -97,7 +97,13 @@ export function Field(props: InputProps) {
 }
 
 export function TextArea(
-  props: Labelled & { value?: string; rows?: number; required?: boolean; maxlength?: number; autofocus?: boolean },
+  props: Labelled & {
+    value?: string | undefined;
+    rows?: number;
+    required?: boolean | undefined;
+    maxlength?: number | undefined;
+    autofocus?: boolean;
+  },
 ) {
   const { ui, name, label, help, error, note, value = '', ...rest } = props;
   return (
@@ -113,8 +119,24 @@ export function TextArea(
 
 export type Option = readonly [value: string, label: string];
 
-export function Select(props: Labelled & { value?: string | undefined; options: readonly Option[] }) {
-  const { ui, name, label, help, error, note, value = '', options } = props;
+/** How codes are called: by a word each, or by a function. */
+type WordsOf<C extends string> = Readonly<Record<C, () => string>> | ((code: C) => string);
+
+/** Codes by their words. `none`: what it is called to choose none of them. */
+export function optionsOf<C extends string>(codes: readonly C[], words: WordsOf<C>, none?: string): Option[] {
+  const own = codes.map((code): Option => [code, typeof words === 'function' ? words(code) : words[code]()]);
+  return none === undefined ? own : [['', none], ...own];
+}
+
+type SelectProps = Labelled & { value?: string | undefined } & (
+    | { options: readonly Option[] }
+    | { choices?: readonly string[] | undefined; words: WordsOf<string>; options?: undefined }
+  );
+
+/** What there is to choose from: as it is given, or what the field takes, in words. */
+export function Select(props: SelectProps) {
+  const { ui, name, label, help, error, note, value = '' } = props;
+  const options = props.options ?? optionsOf(props.choices ?? [], props.words);
   return (
     <Frame ui={ui} name={name} label={label} help={help} error={error} note={note}>
       {(attributes) => (

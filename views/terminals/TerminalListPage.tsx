@@ -1,11 +1,10 @@
-import type { Reason } from '../../src/commands/refusal.ts';
-import type { PostedForm } from '../../src/http/form.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
 import type { ListedTerminal } from '../../src/terminals/queries.ts';
 import { inOrder } from '../../src/terminals/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { ActForm } from '../shared/ActForm.tsx';
+import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { TerminalFields } from './TerminalFields.tsx';
 
 interface Props {
@@ -13,8 +12,7 @@ interface Props {
   terminals: readonly ListedTerminal[];
   /** The one that this browser is. */
   here: TerminalHere | undefined;
-  form: PostedForm;
-  errors: Record<string, Reason>;
+  draft: Draft;
 }
 
 const Acts = ({ ui, terminal }: { ui: Ui; terminal: ListedTerminal }) => (
@@ -91,7 +89,7 @@ function List({ ui, terminals: rows, here }: Props) {
 
 /** Which browsers are terminals, who works at them now, and the way to make this one such. */
 export const TerminalListPage = (props: Props) => {
-  const { ui, here, form, errors } = props;
+  const { ui, here, draft } = props;
   const { terminals } = ui.t;
   return (
     <>
@@ -112,14 +110,14 @@ export const TerminalListPage = (props: Props) => {
         ) : (
           <>
             <p>{terminals.registerText()}</p>
-            <ActForm ui={ui} action="/terminals" class="form terminal-form">
-              <TerminalFields ui={ui} form={form} errors={errors} />
-              <div class="bar">
-                <button type="submit" class="btn first">
-                  {terminals.register()}
-                </button>
-              </div>
-            </ActForm>
+            <DraftForm {...{ ui, draft }} labels={terminals.field} action="/terminals" class="terminal-form">
+              {(of) => (
+                <>
+                  <TerminalFields ui={ui} draft={draft} of={of} />
+                  <FormBar label={terminals.register()} />
+                </>
+              )}
+            </DraftForm>
           </>
         )}
       </section>

@@ -1,38 +1,29 @@
-import type { Reason } from '../../src/commands/refusal.ts';
-import type { PostedForm } from '../../src/http/form.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { ListedTerminal } from '../../src/terminals/queries.ts';
-import { ActForm } from '../shared/ActForm.tsx';
-import { Alert } from '../shared/Alert.tsx';
+import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { TerminalFields } from './TerminalFields.tsx';
 
 interface Props {
   ui: Ui;
   title: string;
   terminal: ListedTerminal;
-  form: PostedForm;
-  errors: Record<string, Reason>;
-  failed: string | undefined;
+  draft: Draft;
 }
 
-export const TerminalPage = ({ ui, title, terminal, form, errors, failed }: Props) => {
+export const TerminalPage = ({ ui, title, terminal, draft }: Props) => {
   const { terminals } = ui.t;
   return (
     <section class="panel">
       <h1>{title}</h1>
-      {failed && <Alert ui={ui} title={failed} />}
-      <ActForm ui={ui} action={`/terminals/${terminal.id}`} class="form terminal-form">
-        <input type="hidden" name="version" value={terminal.version} />
-        <TerminalFields ui={ui} form={form} errors={errors} />
-        <div class="bar">
-          <button type="submit" class="btn first">
-            {terminals.save()}
-          </button>
-          <a class="btn" href="/terminals">
-            {terminals.toList()}
-          </a>
-        </div>
-      </ActForm>
+      <DraftForm {...{ ui, draft }} labels={terminals.field} action={`/terminals/${terminal.id}`} class="terminal-form">
+        {(of) => (
+          <>
+            <TerminalFields ui={ui} draft={draft} of={of} />
+            <FormBar label={terminals.save()} back="/terminals" backLabel={terminals.toList()} />
+          </>
+        )}
+      </DraftForm>
     </section>
   );
 };

@@ -1,6 +1,5 @@
 import type { UserRow } from '../../src/users/create-user.ts';
 import { ActButton } from '../shared/ActForm.tsx';
-import { NoticeOf } from '../shared/EditForm.tsx';
 import { UserForm, type UserFormProps } from './UserForm.tsx';
 import { lastSignIn, UserState } from './UserRows.tsx';
 
@@ -61,7 +60,6 @@ export const UserPage = ({ ui, user, title, draft }: Props) => (
   <>
     <h1>{title}</h1>
     {user && <Head ui={ui} user={user} />}
-    <NoticeOf ui={ui} notice={draft.notice} />
     <UserForm ui={ui} user={user} draft={draft} />
   </>
 );

@@ -1,7 +1,8 @@
-import type { Reason } from '../../src/commands/refusal.ts';
+import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { WallRow } from '../../src/walls/queries.ts';
 import { ActForm } from '../shared/ActForm.tsx';
+import { fieldsOf, NoticeOf } from '../shared/EditForm.tsx';
 import { Field } from '../shared/Field.tsx';
 
 const Row = ({ ui, wall }: { ui: Ui; wall: WallRow }) => {
@@ -31,28 +32,19 @@ const Row = ({ ui, wall }: { ui: Ui; wall: WallRow }) => {
 interface Props {
   ui: Ui;
   walls: readonly WallRow[];
-  filled: { name: string; error?: Reason | undefined };
+  draft: Draft;
 }
 
 /** Which televisions may look on, and the way to add one or to shut one out. */
-export const WallListPage = ({ ui, walls: rows, filled }: Props) => {
+export const WallListPage = ({ ui, walls: rows, draft }: Props) => {
   const { walls } = ui.t;
   return (
     <>
       <h1>{walls.title()}</h1>
       <p>{walls.text()}</p>
+      <NoticeOf ui={ui} notice={draft.notice} />
       <ActForm ui={ui} action="/wall-displays" class="row wall-new">
-        <Field
-          ui={ui}
-          name="name"
-          label={walls.name()}
-          value={filled.name}
-          error={filled.error}
-          placeholder={walls.nameHint()}
-          maxlength={100}
-          autocomplete="off"
-          required
-        />
+        <Field {...fieldsOf(ui, draft, walls)('name')} placeholder={walls.nameHint()} autocomplete="off" />
         <button type="submit" class="btn first">
           {walls.add()}
         </button>

@@ -46,7 +46,7 @@ async function done(c: C, po: string, flash: Flash, returnTo: string | undefined
 }
 
 /** Where the act has a page of its own that asks: that page again, with what was typed; undefined where it is told elsewhere. */
-type AskAgain = (form: PostedForm, refusal: Refusal) => Promise<Response> | undefined;
+type AskAgain = (form: PostedForm, failed: { refusal: Refusal }) => Response | Promise<Response> | undefined;
 
 export async function actOn(c: C, command: AnyCommand, flash: Flash, askAgain: AskAgain = () => undefined) {
   const form = await readForm(c);
@@ -55,5 +55,5 @@ export async function actOn(c: C, command: AnyCommand, flash: Flash, askAgain: A
   const input = coerce(command.input, form) as Record<string, unknown>;
   const result: Result<OrderRef> = await act(c, command, { ...input, po, ...(station && { station }) });
   if (result.ok) return done(c, result.value.poNumber, flash, form.returnTo);
-  return askAgain(form, result.refusal) ?? refusedAt(c, po, result.refusal, form.returnTo);
+  return askAgain(form, result) ?? refusedAt(c, po, result.refusal, form.returnTo);
 }

@@ -1,15 +1,15 @@
 /** The acts on an order, as forms. Those that ask first have a page of their own. */
 
 import { Hono } from 'hono';
-import { ReasonPage } from '../../../views/orders/ReasonPage.tsx';
-import type { Result } from '../../commands/command.ts';
-import { notFound, type Reason } from '../../commands/refusal.ts';
+import type { AnyCommand, Result } from '../../commands/command.ts';
+import { notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { askPage, openedForm } from '../../http/ask.tsx';
+import { again, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import { readForm } from '../../http/form.ts';
-import { localPath } from '../../http/local-path.ts';
 import { refuse } from '../../http/refuse.tsx';
-import { onTo, page } from '../../http/reply.tsx';
+import { onTo } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { orderAt } from '../at.ts';
 import { deleteDraft } from '../commands/decide.ts';
@@ -20,37 +20,29 @@ import { orderActs } from './acts.ts';
 
 const asking = ['rejection', 'hold', 'cancellation', 'deletion'] as const;
 type Asking = (typeof asking)[number];
+const commandOf: Record<Asking, AnyCommand> = { ...orderActs, deletion: deleteDraft };
 const isAsking = (noun: string): noun is Asking => (asking as readonly string[]).includes(noun);
 
 /** The page that asks before an act: what will come of it, and why. */
-async function askPage(c: C, noun: Asking, filled?: { value: string; error?: Reason | undefined }) {
+async function askAct(c: C, noun: Asking, draft = draftOf(openedForm(c), commandOf[noun])) {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
-  const { ui } = c.var;
-  const { reason, page: words } = ui.t.orders;
+  const { reason, page: words } = c.var.ui.t.orders;
   const po = order.poNumber;
-  const form = c.var.form;
-  const returnTo = form ? form.returnTo : localPath(c.req.query('returnTo'));
-  const title = reason[`${noun}Title`]({ po });
   const labels = {
     rejection: words.reject(),
     hold: words.hold(),
     cancellation: words.cancel(),
     deletion: words.delete(),
   };
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={title}
-      text={reason[`${noun}Text`]({ n: order.items.length })}
-      action={`/orders/${po}/${noun}`}
-      label={labels[noun]}
-      back={returnTo ?? `/orders/${po}`}
-      returnTo={returnTo}
-      {...(noun !== 'deletion' && { reason: filled ?? { value: '' } })}
-    />
-  );
-  return page(c, { title }, content, filled?.error ? 422 : 200);
+  const asked = {
+    title: reason[`${noun}Title`]({ po }),
+    text: reason[`${noun}Text`]({ n: order.items.length }),
+    action: `/orders/${po}/${noun}`,
+    label: labels[noun],
+    back: draft.form.returnTo ?? `/orders/${po}`,
+  };
+  return askPage(c, commandOf[noun], asked, draft);
 }
 
 const poIn = (c: C) => ({ po: c.req.param('po')!.toUpperCase() });
@@ -59,11 +51,11 @@ export const actRoutes = new Hono<Env>();
 
 for (const [noun, command] of Object.entries(orderActs)) {
   const key = noun as keyof typeof orderActs;
-  if (isAsking(noun)) actRoutes.get(`/orders/:po/${noun}`, requiresFor(command), (c) => askPage(c, noun));
+  if (isAsking(noun)) actRoutes.get(`/orders/:po/${noun}`, requiresFor(command), (c) => askAct(c, noun));
   actRoutes.post(`/orders/:po/${noun}`, requiresFor(command), (c) =>
-    actOn(c, command, { key, params: poIn(c) }, (form, { fields }) =>
-      isAsking(noun) && fields?.reason
-        ? askPage(c, noun, { value: form.get('reason') ?? '', error: fields.reason })
+    actOn(c, command, { key, params: poIn(c) }, (form, failed) =>
+      isAsking(noun) && failed.refusal.fields?.reason
+        ? again(c, draftOf(form, command), failed, {}, (draft) => askAct(c, noun, draft))
         : undefined,
     ),
   );
@@ -71,7 +63,7 @@ for (const [noun, command] of Object.entries(orderActs)) {
 
 actRoutes
   .post('/orders/:po/badges', requiresFor(setBadges), (c) => actOn(c, setBadges, { key: 'badges', params: poIn(c) }))
-  .get('/orders/:po/deletion', requiresFor(deleteDraft), (c) => askPage(c, 'deletion'))
+  .get('/orders/:po/deletion', requiresFor(deleteDraft), (c) => askAct(c, 'deletion'))
   .post('/orders/:po/deletion', requiresFor(deleteDraft), async (c) => {
     await readForm(c);
     const po = c.req.param('po');

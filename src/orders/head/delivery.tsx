@@ -7,6 +7,7 @@ import type { C } from '../../http/env.ts';
 import type { PostedForm } from '../../http/form.ts';
 import { fragment, wantsFragment } from '../../http/reply.tsx';
 import type { OrderDetail } from '../queries.ts';
+import { orderDraft } from './form.ts';
 import { formAction, orderFormPage } from './form-page.tsx';
 
 const offeredIn = (c: C, form: PostedForm, order?: OrderDetail) =>
@@ -33,8 +34,9 @@ export async function deliveryUpdate(
   order?: OrderDetail,
   isProposal = false,
 ): Promise<Response> {
-  if (!wantsFragment(c)) return orderFormPage(c, { order, form, errors: {}, isProposal });
+  const draft = orderDraft(form, order);
+  if (!wantsFragment(c)) return orderFormPage(c, { draft, order, isProposal });
   const action = formAction(order, isProposal);
   const offered = await offeredIn(c, form, order);
-  return fragment(c, <DeliveryFields ui={c.var.ui} action={action} form={form} errors={{}} offered={offered} />);
+  return fragment(c, <DeliveryFields ui={c.var.ui} action={action} draft={draft} offered={offered} />);
 }

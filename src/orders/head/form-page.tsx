@@ -3,21 +3,18 @@
 import { OrderFormPage } from '../../../views/orders/OrderFormPage.tsx';
 import { offeredFor } from '../../clients/offered.ts';
 import { suggestClients } from '../../clients/queries.ts';
+import type { Draft } from '../../http/draft.ts';
 import type { C } from '../../http/env.ts';
-import type { PostedForm } from '../../http/form.ts';
 import { page } from '../../http/reply.tsx';
 import { activeTemplates } from '../../profiles/store.ts';
 import type { OrderDetail } from '../queries.ts';
 import { isApproved } from '../rules.ts';
-import type { OrderFormState } from './form.ts';
 
-interface FormView extends OrderFormState {
+interface FormView {
+  draft: Draft;
+  order?: OrderDetail | undefined;
   /** What is written is proposed, and not saved. */
   isProposal?: boolean | undefined;
-  order?: OrderDetail | undefined;
-  theirs?: PostedForm | undefined;
-  notice?: { title: string; text?: string; tone: 'warn' | 'bad'; link?: { href: string; label: string } } | undefined;
-  status?: 200 | 409 | 422;
 }
 
 /** Where the form is posted. */
@@ -34,32 +31,30 @@ function modeOf(order: OrderDetail | undefined, isFull: boolean, isProposal = fa
 }
 
 /** The form of a new order, or of one that is there, in whatever state it has come to. */
-export async function orderFormPage(c: C, { order, status = 200, notice, isProposal, ...state }: FormView) {
+export async function orderFormPage(c: C, { draft, order, isProposal }: FormView) {
   const { deps, ui } = c.var;
   const { changes, orders } = ui.t;
   const edits = isProposal ? changes.proposeTitle : orders.editTitle;
   const title = order ? edits({ po: order.poNumber }) : orders.newTitle();
   const revision = order && isApproved(order.status) ? order.revision + 1 : 0;
   const full = !revision || isProposal || ui.can('orders.edit');
-  const told =
-    notice ??
-    (revision && !isProposal ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined);
+  const said =
+    revision && !isProposal ? { title: orders.form.makesRevision({ revision }), tone: 'warn' as const } : undefined;
   return page(
     c,
     { title },
     <OrderFormPage
-      {...state}
       ui={ui}
       title={title}
-      notice={told}
+      draft={{ ...draft, notice: draft.notice ?? said }}
       mode={modeOf(order, full, isProposal)}
       isPoFree={!order?.submittedAt}
       action={formAction(order, isProposal)}
       back={order ? `/orders/${order.poNumber}` : '/orders'}
       templates={full && !isProposal ? await activeTemplates(deps.database.db) : []}
       clients={await suggestClients(deps.database.db)}
-      offered={await offeredFor(deps.database.db, state.form, order?.deliveryPresetId)}
+      offered={await offeredFor(deps.database.db, draft.form, order?.deliveryPresetId)}
     />,
-    status,
+    draft.status,
   );
 }

@@ -1,18 +1,16 @@
-import type { Reason } from '../../commands/refusal.ts';
+import { draftOf } from '../../http/draft.ts';
 import { PostedForm } from '../../http/form.ts';
 import { addDays } from '../../vocabulary/dates.ts';
 import type { OrderDetail } from '../queries.ts';
 import { blankLine, type Entry, itemEntries, linesEntries, listNames, textOf } from './form-lines.ts';
-import { head } from './input.ts';
+import { head, newOrder, orderEdit } from './input.ts';
 
 /** The office's usual promise, as the form proposes it. */
 const USUAL_DAYS = 14;
 
-/** An order's form as it is shown: the texts in it, and what is wrong with them. */
-export interface OrderFormState {
-  form: PostedForm;
-  errors: Record<string, Reason>;
-}
+/** The form of a new order, or of one that is there. */
+export const orderDraft = (form: PostedForm, order?: OrderDetail) =>
+  draftOf(form, { input: order ? orderEdit : newOrder });
 
 /** A new order: one blank item, due in a fortnight. */
 export const blankForm = (today: string) =>

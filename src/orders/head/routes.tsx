@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import type { Result } from '../../commands/command.ts';
 import { notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { again, type Notice } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
-import { sayReason } from '../../i18n/index.ts';
 import { orderAt } from '../at.ts';
 import { createOrder } from '../commands/create-order.ts';
 import type { OrderRef } from '../commands/locked.ts';
@@ -15,7 +15,7 @@ import { updateOrder } from '../commands/update-order.ts';
 import type { OrderDetail } from '../queries.ts';
 import { whyNotEditable } from '../rules.ts';
 import { begunFor, deliveryUpdate, withDelivery } from './delivery.tsx';
-import { blankForm, formOf, repeatForm, uponNow, withCopies } from './form.ts';
+import { blankForm, formOf, orderDraft, repeatForm, uponNow, withCopies } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
 import { orderFormPage } from './form-page.tsx';
 import { newOrder, orderEdit } from './input.ts';
@@ -25,11 +25,9 @@ async function newOrderPage(c: C) {
   const from = c.req.query('from');
   const order = from ? await orderAt(c, from) : undefined;
   if (from && !order) return refuse(c, notFound());
-  return orderFormPage(c, {
-    form: order ? repeatForm(order, ui.today) : await begunFor(c, blankForm(ui.today)),
-    errors: {},
-    notice: order && { title: ui.t.orders.repeatOf({ po: order.poNumber }), tone: 'warn' },
-  });
+  const draft = orderDraft(order ? repeatForm(order, ui.today) : await begunFor(c, blankForm(ui.today)));
+  const notice = order && { title: ui.t.orders.repeatOf({ po: order.poNumber }), tone: 'warn' as const };
+  return orderFormPage(c, { draft: { ...draft, notice } });
 }
 
 const isAt = (name: string) => (other: string) => other === name;
@@ -38,7 +36,7 @@ async function saveNewOrder(c: C) {
   const posted = await withDelivery(c, await readForm(c));
   if (posted.intent === 'update') return deliveryUpdate(c, posted);
   const changed = withChangedLines(posted);
-  if (changed) return orderFormPage(c, { form: changed, errors: {} });
+  if (changed) return orderFormPage(c, { draft: orderDraft(changed) });
   const form = withoutBlankLines(posted);
   const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
   const from = form.get('from');
@@ -60,48 +58,35 @@ function saved(c: C, form: PostedForm, po: string, key: 'draftSaved' | 'orderSav
   return onTo(c, `/orders/${po}${page}`, { key, params: { po } });
 }
 
-/** The form again, with every word that was typed, and what is wrong or who was quicker. */
-async function formRefused(
-  c: C,
-  form: PostedForm,
-  { refusal, first }: { refusal: Refusal; first?: OrderRef },
-  order?: OrderDetail,
-) {
-  const { t } = c.var.ui;
-  if (refusal.kind === 'invalid') return orderFormPage(c, { order, form, errors: refusal.fields ?? {}, status: 422 });
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
-  const text = sayReason(t, refusal);
-  if (refusal.reason === 'changed_meanwhile' && order) return editConflict(c, form, order, text);
-  const link = first && { href: `/orders/${first.poNumber}`, label: t.shell.errors.firstAct() };
-  const title = refusal.reason === 'key_reused' ? text : t.shell.errors.conflictTitle();
-  const told = refusal.reason === 'key_reused' ? t.orders.conflict.again() : text;
-  return orderFormPage(c, {
-    order,
-    form,
-    errors: {},
-    status: 409,
-    notice: { title, text: told, tone: 'bad', ...(link && { link }) },
-  });
+/** What a conflict on the office's largest form says: that it is one, and what of it. */
+function conflictOf(c: C, { kind, reason }: Refusal, notice: Notice | undefined): Notice | undefined {
+  const { orders, shell } = c.var.ui.t;
+  if (!notice || notice.text || kind !== 'conflict') return notice;
+  if (reason === 'key_reused') return { ...notice, text: orders.conflict.again() };
+  return { ...notice, title: shell.errors.conflictTitle(), text: notice.title };
 }
 
-/** Both versions on one page: the reader's in the fields, the other's under them, and the next save goes over it. */
-function editConflict(c: C, form: PostedForm, order: OrderDetail, text: string) {
-  return orderFormPage(c, {
-    order,
-    form: uponNow(form, order),
-    errors: {},
-    theirs: formOf(order),
-    status: 409,
-    notice: { title: text, text: c.var.ui.t.orders.conflict.text(), tone: 'bad' },
-  });
-}
+const at = ({ poNumber }: OrderRef) => `/orders/${poNumber}`;
+
+type Refused = Extract<Result<OrderRef>, { ok: false }>;
+
+/** The form again, with every word that was typed, and what is wrong or who was quicker. */
+const formRefused = (c: C, form: PostedForm, result: Refused, order?: OrderDetail) =>
+  again(
+    c,
+    orderDraft(form, order),
+    result,
+    { at, ...(order && { now: formOf(order), upon: (typed: PostedForm) => uponNow(typed, order) }) },
+    ({ notice, ...draft }) =>
+      orderFormPage(c, { order, draft: { ...draft, notice: conflictOf(c, result.refusal, notice) } }),
+  );
 
 async function editPage(c: C) {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
   const closed = whyNotEditable(order.status);
   if (closed) return refuse(c, refusal('conflict', closed), `/orders/${order.poNumber}`);
-  return orderFormPage(c, { order, form: formOf(order), errors: {} });
+  return orderFormPage(c, { order, draft: orderDraft(formOf(order), order) });
 }
 
 async function saveEdit(c: C) {
@@ -110,7 +95,7 @@ async function saveEdit(c: C) {
   const posted = await withDelivery(c, await readForm(c), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order);
   const changed = withChangedLines(posted);
-  if (changed) return orderFormPage(c, { order, form: changed, errors: {} });
+  if (changed) return orderFormPage(c, { order, draft: orderDraft(changed, order) });
   const form = withoutBlankLines(posted);
   const values = coerce(orderEdit, form.with({ added: [['po', order.poNumber]] })) as Record<string, unknown>;
   // a form that shows the lists says what is in them, even when nothing is left

@@ -5,6 +5,8 @@ import { LiftPage } from '../../../views/orders/items/LiftPage.tsx';
 import type { Result } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { openedForm } from '../../http/ask.tsx';
+import { draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import { readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
@@ -39,7 +41,11 @@ async function liftPage(c: C) {
   if (!found) return refuse(c, notFound());
   const { ui } = c.var;
   const title = ui.t.items.liftTitle({ name: found.item.name, version: found.to.version });
-  return page(c, { title }, <LiftPage ui={ui} title={title} order={order} {...found} />);
+  return page(
+    c,
+    { title },
+    <LiftPage ui={ui} draft={draftOf(openedForm(c), saveItem)} title={title} order={order} {...found} />,
+  );
 }
 
 async function liftItem(c: C) {

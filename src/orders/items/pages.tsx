@@ -1,18 +1,23 @@
 /** The form of an item as a page, for whichever route ends in it. */
 
+import type { z } from 'zod';
 import { ItemFormPage } from '../../../views/orders/items/ItemFormPage.tsx';
 import { ItemUpdate } from '../../../views/orders/items/ItemUpdate.tsx';
-import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
+import { forbidden, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
+import { again, type Draft, draftOf } from '../../http/draft.ts';
 import type { C } from '../../http/env.ts';
 import type { PostedForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
+import { fieldErrors } from '../../profiles/filling/validate.ts';
 import { currentTemplate, templateAt } from '../../profiles/store.ts';
 import type { Template } from '../../profiles/template.ts';
 import { orderAt } from '../at.ts';
+import { itemEdit } from '../head/input.ts';
 import type { ItemDetail, OrderDetail } from '../queries.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
-import { type Around, contextFor, type ItemForm, updatedForm } from './form.ts';
+import { SHEET } from './fields.ts';
+import { type Around, contextFor, type ItemForm, theirForm, updatedForm } from './form.ts';
 
 /** The order of this address, if the reader may edit its items now. */
 export async function editable(c: C): Promise<OrderDetail | Response> {
@@ -36,15 +41,17 @@ export interface Shown {
   order: OrderDetail;
   item?: ItemDetail | undefined;
   state: ItemForm;
-  theirs?: PostedForm | undefined;
-  notice?: string | undefined;
+  /** What it has come to, where it was posted. */
+  draft?: Draft | undefined;
   isUnsaved?: boolean;
-  /** What is written is proposed, and not saved. */
-  isProposal?: boolean | undefined;
-  status?: 200 | 409 | 422;
+  /** What is written is proposed, and not saved: what such a form takes. */
+  proposal?: z.ZodType | undefined;
 }
 
-export async function formPage(c: C, { status = 200, ...shown }: Shown) {
+const drafted = (form: PostedForm, { proposal = itemEdit }: Pick<Shown, 'proposal'>) =>
+  draftOf(form, { input: proposal });
+
+export async function formPage(c: C, shown: Shown) {
   const { ui, deps } = c.var;
   const { order, item } = shown;
   const current =
@@ -52,8 +59,29 @@ export async function formPage(c: C, { status = 200, ...shown }: Shown) {
   const newer = current && current.version !== item?.templateVersion ? current.version : undefined;
   const name = item?.name ?? shown.state.form.get('name') ?? '';
   const po = order.poNumber;
-  const title = shown.isProposal ? ui.t.changes.proposeItemTitle({ name, po }) : `${name} · ${po}`;
-  return page(c, { title }, <ItemFormPage ui={ui} title={title} newer={newer} {...shown} />, status);
+  const title = shown.proposal ? ui.t.changes.proposeItemTitle({ name, po }) : `${name} · ${po}`;
+  const draft = shown.draft ?? drafted(shown.state.form, shown);
+  const view = { ...shown, ui, title, newer, draft, isProposal: shown.proposal !== undefined };
+  return page(c, { title }, <ItemFormPage {...view} />, draft.status);
+}
+
+/** The form again, with what is wrong in its head and on its sheet, or who was quicker. */
+export function formAgain<V>(
+  c: C,
+  shown: Shown,
+  refused: { refusal: Refusal; first?: V },
+  inForm = (errors: Draft['errors']) => errors,
+) {
+  const { item, state } = shown;
+  const { template, validation } = state;
+  const sheet = fieldErrors(validation?.errors ?? [], SHEET);
+  const now = item && theirForm(item, template, validation?.shown ?? [], c.var.ui);
+  const upon = (typed: PostedForm) =>
+    typed.with({ without: (name) => name === 'itemVersion', added: [['itemVersion', String(item?.version)]] });
+  return again(c, drafted(state.form, shown), refused, { now, upon }, (draft) => {
+    const errors = draft.status === 422 ? { ...inForm(draft.errors), ...sheet } : {};
+    return formPage(c, { ...shown, state: { ...state, form: draft.form, errors }, draft: { ...draft, errors } });
+  });
 }
 
 /** The template that a posted form was drawn from. */
@@ -71,9 +99,9 @@ export async function showUpdate(
   form: PostedForm,
   template: Template | null,
   item?: ItemDetail,
-  isProposal = false,
+  proposal?: Shown['proposal'],
 ) {
   const state = updatedForm(form, template, await aroundOf(c, order), item?.values);
-  if (!wantsFragment(c)) return formPage(c, { order, item, state, isUnsaved: true, isProposal });
+  if (!wantsFragment(c)) return formPage(c, { order, item, state, isUnsaved: true, proposal });
   return fragment(c, <ItemUpdate ui={c.var.ui} state={state} posted={form} />);
 }

@@ -2,10 +2,10 @@
 
 import { Hono } from 'hono';
 import { TemplateChooser } from '../../../views/orders/items/TemplateChooser.tsx';
-import { ReasonPage } from '../../../views/orders/ReasonPage.tsx';
 import type { Result } from '../../commands/command.ts';
-import { notFound, type Refusal } from '../../commands/refusal.ts';
+import { notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { askPage } from '../../http/ask.tsx';
 import type { C, Env } from '../../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../../http/form.ts';
 import { showAgain } from '../../http/places.ts';
@@ -13,15 +13,13 @@ import { refuse } from '../../http/refuse.tsx';
 import { onTo, page, wantsFragment } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
-import { fieldErrors } from '../../profiles/filling/validate.ts';
 import { activeTemplates, currentTemplate, templateAt } from '../../profiles/store.ts';
 import { viewerOf } from '../at.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from '../commands/items.ts';
 import { itemMove } from '../head/input.ts';
 import { findOrder } from '../queries.ts';
-import { SHEET } from './fields.ts';
-import { freshForm, saidOf, storedForm, theirForm, updatedForm } from './form.ts';
-import { aroundOf, editable, formPage, itemOf, type Shown, showUpdate, templateOf } from './pages.tsx';
+import { freshForm, saidOf, storedForm, updatedForm } from './form.ts';
+import { aroundOf, editable, formAgain, formPage, itemOf, showUpdate, templateOf } from './pages.tsx';
 import { sheetsOf } from './sheets.ts';
 
 async function chooserPage(c: C) {
@@ -50,28 +48,6 @@ async function chooserPage(c: C) {
   return page(c, { title: ui.t.items.chooserTitle({ po: order.poNumber }) }, content);
 }
 
-async function formRefused(c: C, shown: Shown, { refusal, first }: { refusal: Refusal; first?: ItemRef }) {
-  const { ui } = c.var;
-  const { order, item, state } = shown;
-  if (refusal.kind === 'invalid') {
-    const sheet = fieldErrors(state.validation?.errors ?? [], SHEET);
-    return formPage(c, { ...shown, state: { ...state, errors: { ...refusal.fields, ...sheet } }, status: 422 });
-  }
-  if (refusal.kind !== 'conflict') return refuse(c, refusal);
-  const notice = sayReason(ui.t, refusal);
-  if (refusal.reason !== 'item_changed_meanwhile' || !item) {
-    return first
-      ? onTo(c, `/orders/${first.poNumber}#item-${first.id}`)
-      : formPage(c, { ...shown, notice, status: 409 });
-  }
-  const form = state.form.with({
-    without: (name) => name === 'itemVersion',
-    added: [['itemVersion', String(item.version)]],
-  });
-  const theirs = theirForm(item, state.template, state.validation?.shown ?? [], ui);
-  return formPage(c, { order, item, state: { ...state, form }, theirs, notice, status: 409 });
-}
-
 async function saveForm(c: C) {
   const order = await editable(c);
   if (order instanceof Response) return order;
@@ -92,8 +68,10 @@ async function saveForm(c: C) {
       flash,
     );
   }
+  const { first } = result;
+  if (first) return onTo(c, `/orders/${first.poNumber}#item-${first.id}`);
   const state = updatedForm(form, template, await aroundOf(c, order), item?.values);
-  return formRefused(c, { order, item, state, isUnsaved: true }, result);
+  return formAgain(c, { order, item, state, isUnsaved: true }, result);
 }
 
 async function editPage(c: C) {
@@ -133,19 +111,15 @@ async function removalPage(c: C) {
   if (order instanceof Response) return order;
   const item = itemOf(c, order);
   if (!item) return refuse(c, notFound());
-  const { ui } = c.var;
-  const title = ui.t.items.removalTitle({ name: item.name });
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={title}
-      text={ui.t.items.removalText({ po: order.poNumber })}
-      action={`/orders/${order.poNumber}/items/${item.id}/removal`}
-      label={ui.t.items.remove()}
-      back={`/orders/${order.poNumber}#item-${item.id}`}
-    />
-  );
-  return page(c, { title }, content);
+  const { items } = c.var.ui.t;
+  const at = `/orders/${order.poNumber}`;
+  return askPage(c, removeItem, {
+    title: items.removalTitle({ name: item.name }),
+    text: items.removalText({ po: order.poNumber }),
+    action: `${at}/items/${item.id}/removal`,
+    label: items.remove(),
+    back: `${at}#item-${item.id}`,
+  });
 }
 
 export const itemRoutes = new Hono<Env>()

@@ -5,6 +5,7 @@ import {
   type CommandContext,
   changed,
   command,
+  isChanged,
   type Outcome,
   unchanged,
 } from '../../commands/command.ts';

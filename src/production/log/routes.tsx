@@ -3,11 +3,12 @@
 import { Hono } from 'hono';
 import { LogPage } from '../../../views/production/LogPage.tsx';
 import type { Result } from '../../commands/command.ts';
-import { forbidden, notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
+import { forbidden, invalid, notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { openedForm } from '../../http/ask.tsx';
+import { again, type Draft, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
-import { PostedForm } from '../../http/form.ts';
-import { formStatus, refuse } from '../../http/refuse.tsx';
+import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { orderAt } from '../../orders/at.ts';
@@ -19,8 +20,7 @@ import { addNote, type Logged, reportProgress } from '../commands/log.ts';
 /** So much of what was said there before is read again. */
 const SHOWN = 5;
 
-/** `failed`: why it could not be done; what was typed stays. */
-async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = {}, failed?: Refusal) {
+async function logPage(c: C, draft = draftOf(openedForm(c), addNote)) {
   const order = await orderAt(c, c.req.param('po')!);
   const station = c.req.param('station')!.toUpperCase();
   if (!order || !isStation(station)) return refuse(c, notFound());
@@ -30,28 +30,15 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
   const input = { timeline: ['log' as const], station, limit: SHOWN };
   const { entries } = await readTimeline(c.var.deps.database.db, order.id, input);
   const stage = order.stages.find((one) => one.station === station);
-  const view = {
-    ui,
-    title,
-    station,
-    form,
-    errors,
-    failed,
-    entries,
-    po: order.poNumber,
-    isRunning: stage?.state === 'IN_PROGRESS',
-  };
-  return page(
-    c,
-    { title },
-    <LogPage {...view} back={form.returnTo ?? `/orders/${order.poNumber}`} />,
-    formStatus(errors, failed),
-  );
+  const view = { ui, draft, title, station, entries, po: order.poNumber, isRunning: stage?.state === 'IN_PROGRESS' };
+  return page(c, { title }, <LogPage {...view} />, draft.status);
 }
 
 async function add(c: C) {
   const { form, photos, error } = await readFormWithPhotos(c);
-  if (error) return logPage(c, form, { photos: error });
+  const draft = draftOf(form, addNote);
+  const show = (shown: Draft) => logPage(c, shown);
+  if (error) return again(c, draft, { refusal: invalid({ photos: error }) }, {}, show);
   const { po, station } = c.req.param() as { po: string; station: string };
   const said = { po, station, text: form.get('text') ?? '', ...(photos.length > 0 && { photos }) };
   const progress = form.get('progress');
@@ -60,13 +47,9 @@ async function add(c: C) {
     : await act(c, addNote, said);
   const back = form.returnTo ?? `/orders/${po}`;
   if (result.ok) return onTo(c, back, { key: 'logged', params: { po: result.value.poNumber } });
-  const { kind, fields } = result.refusal;
-  if (kind === 'conflict') return logPage(c, form, {}, result.refusal);
-  return kind === 'invalid' ? logPage(c, form, fields) : refuse(c, result.refusal, back);
+  return again(c, draft, result, { back }, show);
 }
 
 export const logRoutes = new Hono<Env>()
-  .get('/orders/:po/stages/:station/log', requiresFor(addNote), (c) =>
-    logPage(c, new PostedForm([['returnTo', c.req.query('returnTo') ?? '']])),
-  )
+  .get('/orders/:po/stages/:station/log', requiresFor(addNote), (c) => logPage(c))
   .post('/orders/:po/stages/:station/log', requiresFor(addNote), add);

@@ -4,12 +4,14 @@ import { Hono } from 'hono';
 import { ReworkChoicePage } from '../../../views/production/ReworkChoicePage.tsx';
 import { ReworkPage } from '../../../views/production/ReworkPage.tsx';
 import type { Result } from '../../commands/command.ts';
-import { notFound, type Reason, type Refusal, refusal } from '../../commands/refusal.ts';
+import { invalid, notFound, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { openedForm } from '../../http/ask.tsx';
+import { again, type Draft, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
-import { coerce, PostedForm } from '../../http/form.ts';
+import { coerce, type PostedForm } from '../../http/form.ts';
 import { localPath } from '../../http/local-path.ts';
-import { formStatus, refuse } from '../../http/refuse.tsx';
+import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { orderAt } from '../../orders/at.ts';
@@ -43,39 +45,23 @@ async function choicePage(c: C) {
   return page(c, { title }, content);
 }
 
-interface Filled {
-  form: PostedForm;
-  errors: Record<string, Reason>;
-  /** Why it could not be done; what was typed stays. */
-  failed?: Refusal | undefined;
-}
-
 /** The form as it is opened: found at the station that the link names, else at the reader's own. */
-function openedForm(c: C): Filled {
-  const found = c.req.query('foundAt')?.toUpperCase() ?? usualFinder(c.var.actor!) ?? '';
-  const returnTo = c.req.query('returnTo') ?? '';
-  return {
-    form: new PostedForm([
-      ['foundAt', found],
-      ['returnTo', returnTo],
-    ]),
-    errors: {},
-  };
-}
+const opened = (c: C) =>
+  openedForm(c, [['foundAt', c.req.query('foundAt')?.toUpperCase() ?? usualFinder(c.var.actor!) ?? '']]);
 
-async function reworkPage(c: C, { form, errors, failed }: Filled) {
+async function reworkPage(c: C, draft = draftOf(opened(c), reworkStage)) {
   const order = await orderAt(c, c.req.param('po')!);
   const station = c.req.param('station')!.toUpperCase();
   if (!order || !isStation(station)) return refuse(c, notFound());
   const { ui } = c.var;
-  const back = form.returnTo ?? `/orders/${order.poNumber}`;
+  const back = draft.form.returnTo ?? `/orders/${order.poNumber}`;
   const stage = order.stages.find((s) => s.station === station);
   const why = stage ? whyNotRepeatable(stage, order.status, ui.can('orders.cancel')) : 'order_not_in_work';
-  if (why && !failed) return refuse(c, refusal('conflict', why), back);
+  if (why && draft.status !== 409) return refuse(c, refusal('conflict', why), back);
   const title = ui.t.rework.title({ po: order.poNumber, station: stationName(station, ui.locale) });
   const materials = await materialsOf(c, order);
-  const view = { ui, title, order, station, form, errors, failed, back, materials, finders: findersOf(ui.can) };
-  return page(c, { title }, <ReworkPage {...view} />, formStatus(errors, failed));
+  const view = { ui, draft, title, order, station, back, materials, finders: findersOf(ui.can) };
+  return page(c, { title }, <ReworkPage {...view} />, draft.status);
 }
 
 /** Ticked, it has to be named; named, it need not be ticked. */
@@ -86,7 +72,9 @@ function withMaterial(form: PostedForm): PostedForm {
 
 async function sendRework(c: C) {
   const { form, error } = await readFormWithPhotos(c);
-  if (error) return reworkPage(c, { form, errors: { photos: error } });
+  const draft = draftOf(form, reworkStage);
+  const show = (shown: Draft) => reworkPage(c, shown);
+  if (error) return again(c, draft, { refusal: invalid({ photos: error }) }, {}, show);
   const { po, station } = c.req.param() as { po: string; station: string };
   const said = coerce(reworkStage.input, withMaterial(form)) as Record<string, unknown>;
   const result: Result<OrderRef> = await act(c, reworkStage, { ...said, po, station });
@@ -95,12 +83,10 @@ async function sendRework(c: C) {
     const name = stationName(station.toUpperCase() as never, c.var.ui.locale);
     return onTo(c, back, { key: 'stageRework', params: { po: result.value.poNumber, station: name } });
   }
-  const { kind, fields } = result.refusal;
-  if (kind === 'conflict') return reworkPage(c, { form, errors: {}, failed: result.refusal });
-  return kind === 'invalid' ? reworkPage(c, { form, errors: fields ?? {} }) : refuse(c, result.refusal, back);
+  return again(c, draft, result, { back }, show);
 }
 
 export const reworkRoutes = new Hono<Env>()
   .get('/orders/:po/rework', requiresFor(reworkStage), choicePage)
-  .get('/orders/:po/stages/:station/rework', requiresFor(reworkStage), (c) => reworkPage(c, openedForm(c)))
+  .get('/orders/:po/stages/:station/rework', requiresFor(reworkStage), (c) => reworkPage(c))
   .post('/orders/:po/stages/:station/rework', requiresFor(reworkStage), sendRework);

@@ -1,10 +1,11 @@
 /** Forgotten timers, for the lead who says when the work really ended. */
 
 import { Hono } from 'hono';
-import { ReviewTimesPage, type Typed } from '../../../views/production/ReviewTimesPage.tsx';
-import { refusal } from '../../commands/refusal.ts';
+import { ReviewTimesPage } from '../../../views/production/ReviewTimesPage.tsx';
+import { invalid, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
-import type { C, Env } from '../../http/env.ts';
+import { again, type Draft, draftOf } from '../../http/draft.ts';
+import { type C, dbOf, type Env } from '../../http/env.ts';
 import { readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
@@ -15,25 +16,29 @@ import { ledStations } from '../station/crew.ts';
 import { endAt } from './end-at.ts';
 import { findReview, listReviews } from './reviews.ts';
 
-async function reviewPage(c: C, typed?: Typed) {
-  const { ui, deps } = c.var;
-  const spells = await listReviews(deps.database.db, ledStations(ui.can), 'open');
-  const content = <ReviewTimesPage ui={ui} spells={spells} typed={typed} />;
-  return page(c, { title: ui.t.times.review() }, content, typed ? 422 : 200);
+/** `draft`: what was typed in the row of this address. */
+async function reviewPage(c: C, draft?: Draft) {
+  const { ui } = c.var;
+  const spells = await listReviews(dbOf(c), ledStations(ui.can), 'open');
+  const content = <ReviewTimesPage ui={ui} spells={spells} typed={draft && { id: idOf(c), draft }} />;
+  return page(c, { title: ui.t.times.review() }, content, draft?.status);
 }
+
+const idOf = (c: C) => (/^\d{1,15}$/.test(c.req.param('id')!) ? Number(c.req.param('id')) : 0);
 
 /** The moment that is meant by a time of day; undefined where nothing is to be corrected. */
 async function endOf(c: C, id: number, time: string): Promise<Date | null | undefined> {
-  const spell = await findReview(c.var.deps.database.db, id);
+  const spell = await findReview(dbOf(c), id);
   return spell?.endedAt ? endAt(spell.startedAt, spell.endedAt, time, c.var.deps.config.plantTimeZone) : undefined;
 }
 
 async function change(c: C) {
   const form = await readForm(c);
-  const id = /^\d{1,15}$/.test(c.req.param('id')!) ? Number(c.req.param('id')) : 0;
-  const time = form.get('time') ?? '';
-  const end = form.get('as') === 'is' ? undefined : await endOf(c, id, time);
-  if (end === null) return reviewPage(c, { id, time, error: { reason: 'time_malformed' } });
+  const id = idOf(c);
+  const draft = draftOf(form, reviewTime);
+  const show = (shown: Draft) => reviewPage(c, shown);
+  const end = form.get('as') === 'is' ? undefined : await endOf(c, id, form.get('time') ?? '');
+  if (end === null) return again(c, draft, { refusal: invalid({ endedAt: { reason: 'time_malformed' } }) }, {}, show);
   const result = await act(c, reviewTime, { id, ...(end && { endedAt: end.toISOString() }) });
   if (result.ok) {
     const { poNumber: po, station } = result.value;
@@ -42,8 +47,7 @@ async function change(c: C) {
       params: { po, station: stationName(station, c.var.ui.locale) },
     });
   }
-  const error = result.refusal.fields?.endedAt;
-  if (error) return reviewPage(c, { id, time, error });
+  if (result.refusal.fields?.endedAt) return again(c, draft, result, {}, show);
   return refuse(c, id === 0 ? refusal('not_found', 'not_found') : result.refusal, '/times/review');
 }
 

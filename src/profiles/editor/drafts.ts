@@ -4,7 +4,7 @@ import { findDraft, findTemplate, type TemplateNow } from '../queries.ts';
 import { parseTemplate, type Template } from '../template.ts';
 
 /** A template as somebody is editing it: his working copy, or the template itself before his first step. */
-export interface Draft {
+export interface WorkingCopy {
   content: Template;
   /** The `changes` of the template that it was begun from; null for a template that is not there yet. */
   base: number | null;
@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** undefined: there is neither a working copy nor a template. */
-export async function draftOf(reader: Reader, code: string, userId: number): Promise<Draft | undefined> {
+export async function workingCopy(reader: Reader, code: string, userId: number): Promise<WorkingCopy | undefined> {
   const [kept, current] = await Promise.all([findDraft(reader, code, userId), findTemplate(reader, code)]);
   if (kept) {
     const isOutdated = kept.base !== null && kept.base !== current?.changes;
@@ -28,7 +28,7 @@ export async function draftOf(reader: Reader, code: string, userId: number): Pro
 }
 
 /** What keeps it from becoming a version, by path. */
-export function faultsOfDraft({ content }: Draft): Record<string, Reason> {
+export function faultsOfDraft({ content }: WorkingCopy): Record<string, Reason> {
   const parsed = parseTemplate(content);
   return parsed.ok ? {} : parsed.errors;
 }

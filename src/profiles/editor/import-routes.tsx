@@ -1,27 +1,16 @@
 import { Hono } from 'hono';
 import { ImportPage } from '../../../views/profiles/ImportPage.tsx';
-import type { Reason, Refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { again, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
-import { readForm } from '../../http/form.ts';
-import { refuse } from '../../http/refuse.tsx';
+import { PostedForm, readForm } from '../../http/form.ts';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
-import { sayReason } from '../../i18n/index.ts';
 import { importTemplate } from '../commands/import-template.ts';
 
-interface View {
-  text?: string;
-  overwrite?: boolean;
-  notice?: { title: string; text?: string } | undefined;
-  faults?: Record<string, Reason>;
-  status?: 200 | 409 | 422;
-}
-
-function importPage(c: C, { text = '', overwrite = false, notice, faults = {}, status = 200 }: View = {}) {
+function importPage(c: C, draft = draftOf(new PostedForm([]))) {
   const { ui } = c.var;
-  const content = <ImportPage ui={ui} text={text} overwrite={overwrite} notice={notice} faults={faults} />;
-  return page(c, { title: ui.t.templates.importing.title() }, content, status);
+  return page(c, { title: ui.t.templates.importing.title() }, <ImportPage ui={ui} draft={draft} />, draft.status);
 }
 
 /** The text of the file that was sent, else what was pasted. */
@@ -46,28 +35,26 @@ function readTemplate(text: string): Record<string, unknown> | null {
   }
 }
 
-function whyNotImported(c: C, view: View, refusal: Refusal) {
-  const { kind, fields } = refusal;
-  const { importing } = c.var.ui.t.templates;
-  if (kind === 'invalid' && fields) return importPage(c, { ...view, faults: fields, status: 422 });
-  if (refusal.reason !== 'template_code_taken') return refuse(c, refusal);
-  const title = sayReason(c.var.ui.t, refusal);
-  return importPage(c, { ...view, notice: { title, text: importing.takenText() }, status: 409 });
-}
-
 async function importFile(c: C) {
   const form = await readForm(c);
   const { importing } = c.var.ui.t.templates;
   const text = await textIn(c, form.get('text') ?? '');
-  const overwrite = form.get('overwrite') === 'true';
-  const view = { text, overwrite };
-  if (!text) return importPage(c, { ...view, notice: { title: importing.nothing() }, status: 422 });
+  const draft = draftOf(form.with({ without: (name) => name === 'text', added: [['text', text]] }));
+  const unread = (title: string) => importPage(c, { ...draft, notice: { title }, status: 422 });
+  if (!text) return unread(importing.nothing());
   const template = readTemplate(text);
-  if (!template) return importPage(c, { ...view, notice: { title: importing.notJson() }, status: 422 });
-  const result = await act(c, importTemplate, { template, overwrite });
-  if (!result.ok) return whyNotImported(c, view, result.refusal);
-  const { code, version } = result.value;
-  return onTo(c, `/profiles/${code}`, { key: 'templateImported', params: { code, version } });
+  if (!template) return unread(importing.notJson());
+  const result = await act(c, importTemplate, { template, overwrite: form.get('overwrite') === 'true' });
+  if (result.ok) {
+    const { code, version } = result.value;
+    return onTo(c, `/profiles/${code}`, { key: 'templateImported', params: { code, version } });
+  }
+  return again(c, draft, result, {}, ({ notice, ...shown }) =>
+    importPage(c, {
+      ...shown,
+      notice: result.refusal.reason === 'template_code_taken' ? { ...notice!, text: importing.takenText() } : notice,
+    }),
+  );
 }
 
 export const templateImportRoutes = new Hono<Env>()

@@ -8,37 +8,28 @@ import {
   SectionFormPage,
 } from '../../../views/profiles/PartFormPages.tsx';
 import { SavePage } from '../../../views/profiles/SavePage.tsx';
-import { notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
-import type { C } from '../../http/env.ts';
+import { notFound } from '../../commands/refusal.ts';
+import { type Draft, draftOf } from '../../http/draft.ts';
+import { type C, dbOf } from '../../http/env.ts';
 import { PostedForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { page } from '../../http/reply.tsx';
-import { locales, sayReason } from '../../i18n/index.ts';
+import { locales } from '../../i18n/index.ts';
+import { saveDraft } from '../commands/drafts.ts';
 import type { Trilingual } from '../filling/values.ts';
 import type { Entry } from '../kinds/kind.ts';
-import type { Section } from '../template.ts';
+import { type Section, section, templateSchema } from '../template.ts';
 import { asJson } from './condition-form.ts';
-import { type Draft, draftOf, faultsOfDraft } from './drafts.ts';
+import { faultsOfDraft, type WorkingCopy, workingCopy } from './drafts.ts';
 import { fieldsBefore, type RawField, writeField } from './field-form.ts';
 import { blankField, isFieldType } from './properties.ts';
 
-export const draftIn = (c: C): Promise<Draft | undefined> =>
-  draftOf(c.var.deps.database.db, c.req.param('code')!, c.var.actor!.id);
+export const draftIn = (c: C): Promise<WorkingCopy | undefined> =>
+  workingCopy(dbOf(c), c.req.param('code')!, c.var.actor!.id);
 
-/** What a step has come to: nothing yet, or why it was not kept. */
-export interface Again {
-  form?: PostedForm | undefined;
-  refusal?: Refusal | undefined;
-}
-
-type Shown = { errors: Record<string, Reason>; notice: string | undefined; status: 200 | 409 | 422 };
-
-/** Faults stand at their fields; anything else above the form. */
-function shown(c: C, refusal: Refusal | undefined): Shown {
-  if (!refusal) return { errors: {}, notice: undefined, status: 200 };
-  if (refusal.kind === 'invalid' && refusal.fields) return { errors: refusal.fields, notice: undefined, status: 422 };
-  return { errors: {}, notice: sayReason(c.var.ui.t, refusal), status: refusal.kind === 'conflict' ? 409 : 422 };
-}
+/** The part of a template that a form is about, judged as the whole is. */
+export const headDraft = (form: PostedForm) => draftOf(form, { input: templateSchema });
+export const sectionDraft = (form: PostedForm) => draftOf(form, { input: section });
 
 const wordsOf = (name: string, words: Trilingual): Entry[] =>
   locales.map((locale) => [`${name}.${locale}`, words[locale]]);
@@ -51,20 +42,24 @@ export async function editPage(c: C): Promise<Response> {
   return page(c, { title }, <EditPage ui={ui} draft={draft} faults={faultsOfDraft(draft)} />);
 }
 
-function headForm({ content }: Draft): PostedForm {
+function headForm({ content }: WorkingCopy): PostedForm {
   const { name, description, colour, complexity, leadTime } = content;
   const times = Object.entries(leadTime).map(([key, value]): Entry => [`leadTime.${key}`, String(value ?? '')]);
   const words = [...wordsOf('name', name), ...wordsOf('description', description)];
   return new PostedForm([...words, ['colour', colour], ['complexity', complexity], ...times]);
 }
 
-export async function headPage(c: C, { form, refusal }: Again = {}): Promise<Response> {
+export async function headPage(c: C, typed?: Draft): Promise<Response> {
   const draft = await draftIn(c);
   if (!draft) return refuse(c, notFound());
-  const { status, ...why } = shown(c, refusal);
   const { ui } = c.var;
-  const content = <HeadFormPage ui={ui} draft={draft} form={form ?? headForm(draft)} {...why} />;
-  return page(c, { title: ui.t.templates.editor.head() }, content, status);
+  const step = typed ?? headDraft(headForm(draft));
+  return page(
+    c,
+    { title: ui.t.templates.editor.head() },
+    <HeadFormPage ui={ui} draft={draft} {...step} />,
+    step.status,
+  );
 }
 
 const blankHead = new PostedForm([
@@ -74,29 +69,27 @@ const blankHead = new PostedForm([
   ['leadTime.max', '7'],
 ]);
 
-export function newPage(c: C, { form = blankHead, refusal }: Again = {}): Response {
-  const { status, ...why } = shown(c, refusal);
+export function newPage(c: C, step = headDraft(blankHead)): Response {
   const { ui } = c.var;
-  return page(c, { title: ui.t.templates.add() }, <NewTemplatePage ui={ui} form={form} {...why} />, status);
+  return page(c, { title: ui.t.templates.add() }, <NewTemplatePage ui={ui} {...step} />, step.status);
 }
 
 function sectionForm({ key, station, label }: Section): PostedForm {
   return new PostedForm([['key', key], ['station', station], ...wordsOf('label', label)]);
 }
 
-export async function sectionPage(c: C, section: string | null, { form, refusal }: Again = {}): Promise<Response> {
+export async function sectionPage(c: C, section: string | null, typed?: Draft): Promise<Response> {
   const draft = await draftIn(c);
   const own = draft?.content.sections.find(({ key }) => key === section);
   if (!draft || (section !== null && !own)) return refuse(c, notFound());
-  const { status, ...why } = shown(c, refusal);
   const { ui } = c.var;
-  const shownForm = form ?? (own ? sectionForm(own) : new PostedForm([]));
-  const content = <SectionFormPage ui={ui} draft={draft} section={section} form={shownForm} {...why} />;
-  return page(c, { title: own?.label[ui.locale] ?? ui.t.templates.editor.newSection() }, content, status);
+  const step = typed ?? sectionDraft(own ? sectionForm(own) : new PostedForm([]));
+  const content = <SectionFormPage ui={ui} draft={draft} section={section} {...step} />;
+  return page(c, { title: own?.label[ui.locale] ?? ui.t.templates.editor.newSection() }, content, step.status);
 }
 
 /** A field of the working copy, or a new one of the type that is asked for; undefined where there is no such place. */
-export function fieldAt(c: C, draft: Draft, type: string | undefined) {
+export function fieldAt(c: C, draft: WorkingCopy, type: string | undefined) {
   const key = c.req.param('field') ?? null;
   const section = draft.content.sections.find((one) => one.key === (c.req.param('section') ?? c.req.query('section')));
   const own = section?.fields.find((field) => field.key === key) as RawField | undefined;
@@ -106,24 +99,25 @@ export function fieldAt(c: C, draft: Draft, type: string | undefined) {
   return { section, field: key, raw, known };
 }
 
-export async function fieldPage(c: C, { raw, refusal }: { raw?: RawField; refusal?: Refusal } = {}): Promise<Response> {
+/** `typed`: a field as it was written, and its form. */
+export async function fieldPage(c: C, typed?: { raw: RawField; step: Draft }): Promise<Response> {
   const draft = await draftIn(c);
-  const place = draft && fieldAt(c, draft, c.req.query('type') ?? raw?.type);
+  const place = draft && fieldAt(c, draft, c.req.query('type') ?? typed?.raw.type);
   if (!draft || !place) return refuse(c, notFound());
   const { ui } = c.var;
   const { section, field, known } = place;
   const { code } = draft.content;
-  const stands = raw ?? place.raw;
+  const stands = typed?.raw ?? place.raw;
   if (!stands) {
     const title = ui.t.templates.editor.whichType();
     return page(c, { title }, <FieldTypesPage ui={ui} code={code} section={section} />);
   }
-  const { status, ...why } = shown(c, refusal);
-  const view = { ui, draft, section, field, known, type: stands.type, form: writeField(stands, known), ...why };
-  return page(c, { title: field ?? ui.t.templates.editor.addField() }, <FieldFormPage {...view} />, status);
+  const step = typed?.step ?? draftOf(writeField(stands, known));
+  const view = { ui, draft, section, field, known, type: stands.type, ...step };
+  return page(c, { title: field ?? ui.t.templates.editor.addField() }, <FieldFormPage {...view} />, step.status);
 }
 
-export async function rulesPage(c: C, { form, refusal }: Again = {}): Promise<Response> {
+export async function rulesPage(c: C, typed?: Draft): Promise<Response> {
   const draft = await draftIn(c);
   if (!draft) return refuse(c, notFound());
   const { warnings, stations } = draft.content;
@@ -131,19 +125,17 @@ export async function rulesPage(c: C, { form, refusal }: Again = {}): Promise<Re
     ['warnings', asJson(warnings)],
     ['stations', asJson(stations)],
   ];
-  const { status, ...why } = shown(c, refusal);
   const { ui } = c.var;
-  const content = <RulesFormPage ui={ui} draft={draft} form={form ?? new PostedForm(own)} {...why} />;
-  return page(c, { title: ui.t.templates.editor.rules() }, content, status);
+  const step = typed ?? draftOf(new PostedForm(own));
+  const content = <RulesFormPage ui={ui} draft={draft} {...step} />;
+  return page(c, { title: ui.t.templates.editor.rules() }, content, step.status);
 }
 
-export async function savePage(c: C, { form = new PostedForm([]), refusal }: Again = {}): Promise<Response> {
-  const draft = await draftIn(c);
-  if (!draft?.isKept) return refuse(c, notFound());
-  const { ui } = c.var;
-  const { errors, status } = shown(c, refusal);
-  const own = Object.fromEntries(Object.entries(errors).filter(([path]) => path === 'notes'));
-  const { code } = draft.content;
-  const title = draft.current ? ui.t.templates.save.title({ code }) : ui.t.templates.save.newTitle({ code });
-  return page(c, { title }, <SavePage ui={ui} draft={draft} form={form} errors={own} />, status);
+export async function savePage(c: C, draft = draftOf(new PostedForm([]), saveDraft)): Promise<Response> {
+  const copy = await draftIn(c);
+  if (!copy?.isKept) return refuse(c, notFound());
+  const { save } = c.var.ui.t.templates;
+  const { code } = copy.content;
+  const title = copy.current ? save.title({ code }) : save.newTitle({ code });
+  return page(c, { title }, <SavePage ui={c.var.ui} title={title} copy={copy} draft={draft} />, draft.status);
 }

@@ -1,26 +1,29 @@
 import { Hono } from 'hono';
-import { ReasonPage } from '../../../views/orders/ReasonPage.tsx';
 import { invalid, notFound, type Refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
+import { askPage } from '../../http/ask.tsx';
+import { again, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import { type PostedForm, readForm, toNumber } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
-import { onTo, page } from '../../http/reply.tsx';
+import { onTo } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { locales } from '../../i18n/index.ts';
 import { beginDraft, dropDraft, editDraft, saveDraft } from '../commands/drafts.ts';
 import { readJsonText } from './condition-form.ts';
 import type { Edit } from './edits.ts';
-import { readField } from './field-form.ts';
+import { readField, writeField } from './field-form.ts';
 import {
   draftIn,
   editPage,
   fieldAt,
   fieldPage,
+  headDraft,
   headPage,
   newPage,
   rulesPage,
   savePage,
+  sectionDraft,
   sectionPage,
 } from './pages.tsx';
 
@@ -58,13 +61,15 @@ async function begin(c: C) {
   const form = await readForm(c);
   const code = textIn(form, 'code');
   const result = await act(c, beginDraft, { code, content: headIn(form) });
-  return result.ok ? onTo(c, `/profiles/${code}/edit`) : newPage(c, { form, refusal: result.refusal });
+  if (result.ok) return onTo(c, `/profiles/${code}/edit`);
+  return again(c, headDraft(form), result, {}, (step) => newPage(c, step));
 }
 
 async function keepHead(c: C) {
   const form = await readForm(c);
   const refusal = await take(c, form, { kind: 'head', content: headIn(form) });
-  return refusal ? headPage(c, { form, refusal }) : onTo(c, editorOf(c));
+  if (!refusal) return onTo(c, editorOf(c));
+  return again(c, headDraft(form), { refusal }, {}, (step) => headPage(c, step));
 }
 
 async function keepSection(c: C, section: string | null) {
@@ -72,7 +77,8 @@ async function keepSection(c: C, section: string | null) {
   const key = textIn(form, 'key');
   const content = { key, station: textIn(form, 'station'), label: wordsIn(form, 'label') };
   const refusal = await take(c, form, { kind: 'section', section, content });
-  return refusal ? sectionPage(c, section, { form, refusal }) : onTo(c, `${editorOf(c)}#${key}`);
+  if (!refusal) return onTo(c, `${editorOf(c)}#${key}`);
+  return again(c, sectionDraft(form), { refusal }, {}, (step) => sectionPage(c, section, step));
 }
 
 async function keepField(c: C) {
@@ -83,7 +89,8 @@ async function keepField(c: C) {
   const { section, field, known } = place;
   const raw = readField(form, place.raw, known);
   const refusal = await take(c, form, { kind: 'field', section: section.key, field, content: raw });
-  return refusal ? fieldPage(c, { raw, refusal }) : onTo(c, `${editorOf(c)}#${section.key}`);
+  if (!refusal) return onTo(c, `${editorOf(c)}#${section.key}`);
+  return again(c, draftOf(writeField(raw, known)), { refusal }, {}, (step) => fieldPage(c, { raw, step }));
 }
 
 async function keepRules(c: C) {
@@ -92,7 +99,8 @@ async function keepRules(c: C) {
     text ? readJsonText(text) : [],
   );
   const refusal = await take(c, form, { kind: 'rules', warnings, stations });
-  return refusal ? rulesPage(c, { form, refusal }) : onTo(c, editorOf(c));
+  if (!refusal) return onTo(c, editorOf(c));
+  return again(c, draftOf(form), { refusal }, {}, (step) => rulesPage(c, step));
 }
 
 async function remove(c: C) {
@@ -126,30 +134,27 @@ async function save(c: C) {
     return onTo(c, `/profiles/${code}`, { key, params: { code, version } });
   }
   const { kind, fields, reason } = result.refusal;
-  if (kind === 'invalid' && fields?.notes) return savePage(c, { form, refusal: result.refusal });
   // what is wrong with it is told where it is mended
-  if (kind === 'invalid') return onTo(c, editorOf(c));
-  if (reason === 'template_changed_meanwhile') return savePage(c, { form, refusal: result.refusal });
-  return refuse(c, result.refusal, editorOf(c));
+  if (kind === 'invalid' && !fields?.notes) return onTo(c, editorOf(c));
+  if (kind !== 'invalid' && reason !== 'template_changed_meanwhile') return refuse(c, result.refusal, editorOf(c));
+  return again(c, draftOf(form, saveDraft), result, {}, ({ errors: { notes }, ...draft }) =>
+    // who was quicker is told by the page, whichever way one came there
+    savePage(c, { ...draft, errors: notes ? { notes } : {}, notice: undefined }),
+  );
 }
 
 async function dropPage(c: C) {
   const draft = await draftIn(c);
   if (!draft?.isKept) return refuse(c, notFound());
-  const { ui } = c.var;
-  const { editor } = ui.t.templates;
+  const { editor } = c.var.ui.t.templates;
   const { version } = draft.content;
-  const content = (
-    <ReasonPage
-      ui={ui}
-      title={editor.drop()}
-      text={draft.base === null ? editor.dropNewText() : editor.dropText({ version })}
-      action={`${editorOf(c)}/discard`}
-      label={editor.drop()}
-      back={editorOf(c)}
-    />
-  );
-  return page(c, { title: editor.drop() }, content);
+  return askPage(c, dropDraft, {
+    title: editor.drop(),
+    text: draft.base === null ? editor.dropNewText() : editor.dropText({ version }),
+    action: `${editorOf(c)}/discard`,
+    label: editor.drop(),
+    back: editorOf(c),
+  });
 }
 
 async function drop(c: C) {

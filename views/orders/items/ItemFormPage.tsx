@@ -1,4 +1,4 @@
-import type { PostedForm } from '../../../src/http/form.ts';
+import type { Draft } from '../../../src/http/draft.ts';
 import type { Ui } from '../../../src/http/ui.ts';
 import { SHEET } from '../../../src/orders/items/fields.ts';
 import type { ItemForm } from '../../../src/orders/items/form.ts';
@@ -7,12 +7,10 @@ import type { ItemDetail, OrderDetail } from '../../../src/orders/queries.ts';
 import { isApproved } from '../../../src/orders/rules.ts';
 import { unitName } from '../../../src/profiles/filling/units.ts';
 import { placed, type Template } from '../../../src/profiles/template.ts';
-import { signTypes } from '../../../src/vocabulary/order-status.ts';
 import { ProposalFields, proposalLabel, SendBar } from '../../changes/ProposalFields.tsx';
 import { Alert } from '../../shared/Alert.tsx';
-import { ErrorSummary } from '../../shared/ErrorSummary.tsx';
+import { DraftForm, fieldsOf } from '../../shared/EditForm.tsx';
 import { Field, Select, TextArea } from '../../shared/Field.tsx';
-import { FormKey } from '../../shared/FormKey.tsx';
 import { SheetColumns, SheetState } from './SheetColumns.tsx';
 
 interface Props {
@@ -22,8 +20,7 @@ interface Props {
   /** undefined: it is new. */
   item?: ItemDetail | undefined;
   state: ItemForm;
-  theirs?: PostedForm | undefined;
-  notice?: string | undefined;
+  draft: Draft;
   /** The template's newest version, where the sheet is not under it. */
   newer?: string | undefined;
   /** Something in it is not stored yet. */
@@ -47,37 +44,21 @@ function labelOf(ui: Ui, template: Template | null, name: string): string {
   return typeof say === 'function' ? say() : name;
 }
 
-function HeadFields({ ui, state, theirs }: Pick<Props, 'ui' | 'state' | 'theirs'>) {
-  const { form, errors, template } = state;
+function HeadFields({ ui, state, draft }: Pick<Props, 'ui' | 'state' | 'draft'>) {
   const { item, signType } = ui.t.orders;
-  const drivers = template ? driversOf(template) : new Set<string>();
-  const of = (name: keyof typeof item & string, ref = name as string) => {
-    const value = form.get(name) ?? '';
-    const now = theirs && (theirs.get(name) ?? '');
-    const note =
-      now !== undefined && now !== value
-        ? ui.t.orders.conflict.theirs({ value: now || ui.t.orders.conflict.empty() })
-        : undefined;
-    return {
-      ui,
-      name,
-      label: (item[name] as () => string)(),
-      value,
-      error: errors[name],
-      note,
-      ...(drivers.has(ref) && { 'data-drives': '' }),
-    };
-  };
-  const uses = signTypes.map((type) => [type, signType[type]()] as const);
+  const drivers = state.template ? driversOf(state.template) : new Set<string>();
+  const own = fieldsOf(ui, draft, item);
+  const of = (name: string, ref = name) => ({ ...own(name), ...(drivers.has(ref) && { 'data-drives': '' }) });
+  const mm = unitName('mm', ui.locale);
   return (
     <fieldset class="item-head">
       <legend>{ui.t.items.head()}</legend>
-      <Field {...of('name')} maxlength={100} autocomplete="off" autofocus />
-      <Field {...of('quantity')} inputmode="numeric" unit={item.pieces()} maxlength={8} />
-      <Select {...of('signType', 'sign_type')} options={uses} />
-      <Field {...of('widthMm', 'width_mm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
-      <Field {...of('heightMm', 'height_mm')} inputmode="numeric" unit={unitName('mm', ui.locale)} maxlength={8} />
-      <TextArea {...of('notes')} rows={1} maxlength={2000} />
+      <Field {...of('name')} required={false} autocomplete="off" autofocus />
+      <Field {...of('quantity')} unit={item.pieces()} />
+      <Select {...of('signType', 'sign_type')} words={signType} />
+      <Field {...of('widthMm', 'width_mm')} unit={mm} />
+      <Field {...of('heightMm', 'height_mm')} unit={mm} />
+      <TextArea {...of('notes')} rows={1} />
     </fieldset>
   );
 }
@@ -126,10 +107,32 @@ function SaveBar({ ui, order, item, isUnsaved }: Pick<Props, 'ui' | 'order' | 'i
   );
 }
 
+/** What is hidden in it: under which version the item was read, or of which sheet it will be. */
+function hiddenIn({ item, draft, state: { template } }: Props) {
+  if (item) return { version: undefined, itemVersion: draft.form.get('itemVersion') ?? item.version };
+  return { template: template?.code, version: template?.version };
+}
+
+function Notices({ ui, order, item, newer, isProposal }: Props) {
+  return (
+    <>
+      {newer && item && (
+        <Alert ui={ui} tone="warn" title={ui.t.items.newerVersion({ version: newer })}>
+          <a href={`/orders/${order.poNumber}/items/${item.id}/lift`}>{ui.t.items.lift({ version: newer })}</a>
+        </Alert>
+      )}
+      {isProposal && <p>{ui.t.changes.proposeHelp()}</p>}
+      {isApproved(order.status) && !isProposal && (
+        <Alert ui={ui} tone="warn" title={ui.t.orders.form.makesRevision({ revision: order.revision + 1 })} />
+      )}
+    </>
+  );
+}
+
 /** An item on its sheet. Its fields are named as in JSON. */
 export function ItemFormPage(props: Props) {
-  const { ui, title, order, item, state, notice, newer, isProposal } = props;
-  const { form, template, errors } = state;
+  const { ui, title, order, state, draft, isProposal } = props;
+  const { template } = state;
   const action = addressOf(props);
   return (
     <>
@@ -142,46 +145,35 @@ export function ItemFormPage(props: Props) {
       {template && (
         <p class="help">{`${template.name[ui.locale]} · ${ui.t.items.sheet({ code: template.code, version: template.version })}`}</p>
       )}
-      {notice && <Alert ui={ui} tone="bad" title={notice} text={ui.t.orders.conflict.text()} />}
-      {newer && item && (
-        <Alert ui={ui} tone="warn" title={ui.t.items.newerVersion({ version: newer })}>
-          <a href={`/orders/${order.poNumber}/items/${item.id}/lift`}>{ui.t.items.lift({ version: newer })}</a>
-        </Alert>
-      )}
-      {isProposal && <p>{ui.t.changes.proposeHelp()}</p>}
-      {isApproved(order.status) && !isProposal && (
-        <Alert ui={ui} tone="warn" title={ui.t.orders.form.makesRevision({ revision: order.revision + 1 })} />
-      )}
-      <form method="post" action={action} class="form item-form" data-guarded>
-        <FormKey ui={ui} />
-        {item && <input type="hidden" name="itemVersion" value={form.get('itemVersion') ?? String(item.version)} />}
-        {!item && template && (
+      <Notices {...props} />
+      <DraftForm
+        {...{ ui, action }}
+        draft={{ ...draft, errors: state.errors }}
+        labels={(_, name) => proposalLabel(ui, name) ?? labelOf(ui, template, name)}
+        class="item-form"
+        isGuarded
+        hidden={hiddenIn(props)}
+      >
+        {() => (
           <>
-            <input type="hidden" name="template" value={template.code} />
-            <input type="hidden" name="version" value={template.version} />
+            {/* Enter in any field saves: it presses the first button. */}
+            <button type="submit" hidden>
+              {ui.t.items.save()}
+            </button>
+            {isProposal && <ProposalFields ui={ui} draft={draft} />}
+            <HeadFields {...props} />
+            {template && (
+              <>
+                <SheetState ui={ui} state={state} />
+                <SheetColumns ui={ui} state={state} theirs={draft.theirs} />
+                <p class="help needed-help">{ui.t.items.needed()}</p>
+                <UpdateButton ui={ui} action={action} />
+              </>
+            )}
+            {isProposal ? <SendBar ui={ui} back={`/orders/${order.poNumber}`} isGuarded /> : <SaveBar {...props} />}
           </>
         )}
-        {/* Enter in any field saves: it presses the first button. */}
-        <button type="submit" hidden>
-          {ui.t.items.save()}
-        </button>
-        <ErrorSummary
-          ui={ui}
-          errors={errors}
-          labelOf={(name) => proposalLabel(ui, name) ?? labelOf(ui, template, name)}
-        />
-        {isProposal && <ProposalFields ui={ui} form={form} errors={errors} />}
-        <HeadFields {...props} />
-        {template && (
-          <>
-            <SheetState ui={ui} state={state} />
-            <SheetColumns {...props} />
-            <p class="help needed-help">{ui.t.items.needed()}</p>
-            <UpdateButton ui={ui} action={action} />
-          </>
-        )}
-        {isProposal ? <SendBar ui={ui} back={`/orders/${order.poNumber}`} isGuarded /> : <SaveBar {...props} />}
-      </form>
+      </DraftForm>
     </>
   );
 }

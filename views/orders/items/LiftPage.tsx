@@ -1,13 +1,15 @@
+import type { Draft } from '../../../src/http/draft.ts';
 import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
 import type { ItemDetail, OrderDetail } from '../../../src/orders/queries.ts';
 import type { Lifted, Lost } from '../../../src/profiles/filling/lift.ts';
 import { kindOf } from '../../../src/profiles/kinds/index.ts';
 import { placed, type Template } from '../../../src/profiles/template.ts';
-import { FormKey } from '../../shared/FormKey.tsx';
+import { AskPage } from '../../shared/AskPage.tsx';
 
 interface Props {
   ui: Ui;
+  draft: Draft;
   title: string;
   order: OrderDetail;
   item: ItemDetail;
@@ -21,13 +23,12 @@ function sayLoss({ t }: Ui, { why, reason }: Lost): string {
 }
 
 /** What comes along to the newer version, and what does not, before anything is done. */
-export function LiftPage({ ui, title, order, item, to, lifted }: Props) {
+export function LiftPage({ ui, draft, title, order, item, to, lifted }: Props) {
   const { items } = ui.t;
+  const at = `/orders/${order.poNumber}/items/${item.id}`;
   const labels = new Map(placed(to).map(({ key, field }) => [key, field.label[ui.locale]]));
-  return (
-    <section class="panel">
-      <h1>{title}</h1>
-      <p>{items.liftText()}</p>
+  const told = (
+    <>
       {lifted.lost.length === 0 ? (
         <p>{items.liftAll()}</p>
       ) : (
@@ -53,19 +54,18 @@ export function LiftPage({ ui, title, order, item, to, lifted }: Props) {
           </ul>
         </>
       )}
-      <form method="post" action={`/orders/${order.poNumber}/items/${item.id}/lift`} class="form">
-        <FormKey ui={ui} />
-        <input type="hidden" name="itemVersion" value={String(item.version)} />
-        <input type="hidden" name="version" value={to.version} />
-        <div class="bar">
-          <button type="submit" class="btn first">
-            {items.liftDo()}
-          </button>
-          <a class="btn" href={`/orders/${order.poNumber}/items/${item.id}/edit`}>
-            {ui.t.shell.cancel()}
-          </a>
-        </div>
-      </form>
-    </section>
+    </>
+  );
+  return (
+    <AskPage
+      {...{ ui, draft, title }}
+      text={items.liftText()}
+      before={told}
+      action={`${at}/lift`}
+      hidden={{ itemVersion: item.version, version: to.version }}
+      label={items.liftDo()}
+      back={`${at}/edit`}
+      backLabel={ui.t.shell.cancel()}
+    />
   );
 }
