@@ -22,18 +22,13 @@ export interface TerminalGuesser {
 /** How an attempt went: wrong counts, right forgives the earlier ones, and what was not judged does neither. */
 export type Verdict = 'right' | 'wrong' | 'unjudged';
 
-export interface Refused {
-  ok: false;
-  refusal: Refusal;
-}
-
 /** Failed attempts, counted in the database: a restart or another process forgets none. */
 export interface Attempts<W = Guesser> {
   /**
    * Runs the attempt, or refuses it. It is counted before it is judged, so that many at once cannot slip past; those
    * under one name and address wait for each other, so that a few right ones at once are not taken for guesses.
    */
-  judge<T>(who: W, attempt: () => Promise<T>, verdictOf: (outcome: T) => Verdict): Promise<T | Refused>;
+  judge<T>(who: W, attempt: () => Promise<T>, verdictOf: (outcome: T) => Verdict): Promise<T | Refusal>;
 }
 
 /** So many attempts under a key; undefined where it does not count these. The first that counts is forgiven wholly. */
@@ -106,7 +101,7 @@ function makeCounted<W>(db: Db, limits: readonly Limit<W>[], turnOf: (who: W) =>
 
   async function judgeNow<T>(who: W, attempt: () => Promise<T>, verdictOf: (outcome: T) => Verdict) {
     const refusal = await count(who);
-    if (refusal) return { ok: false as const, refusal };
+    if (refusal) return refusal;
     const outcome = await attempt();
     const verdict = verdictOf(outcome);
     if (verdict === 'right') await forgive(who);

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
-import { refusal } from '../commands/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
 import type { Db, Reader } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { users } from '../users/tables.ts';
-import { type Attempts, makeAttempts, type Refused } from './attempts.ts';
+import { type Attempts, makeAttempts } from './attempts.ts';
 import type { SessionTerminal } from './lucia.ts';
 import { verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,7 +14,7 @@ export interface Credentials {
   password: string;
 }
 
-export type SignedIn = { ok: true; token: string } | Refused;
+export type SignedIn = { token: string } | Refusal;
 
 /** The shared terminal before which somebody stands. */
 export type Standing = Pick<SessionTerminal, 'id' | 'name'>;
@@ -64,9 +64,9 @@ export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(d
   async function judge(name: string, password: string, origin: Origin, now: Date) {
     const [user] = await userNamed(db).execute({ name });
     const right = await verifyPassword(user?.isActive ? user.passwordHash : null, password);
-    if (user && right) return { ok: true as const, user };
+    if (user && right) return { user };
     await recordFailure(name, user, origin, now);
-    return { ok: false as const, refusal: refusal('unauthenticated', 'sign_in_failed') };
+    return refusal('unauthenticated', 'sign_in_failed');
   }
 
   async function recordFailure(name: string, user: Named | undefined, origin: Origin, now: Date) {
@@ -79,7 +79,7 @@ export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(d
     const told = terminal && { terminal: terminal.name };
     await db.transaction((tx) => noteEntry(tx, user, told, origin, now));
     const place = terminal && { terminalId: terminal.id, floorOnly: false };
-    return { ok: true, token: await sessions.create(user.id, origin, now, place) };
+    return { token: await sessions.create(user.id, origin, now, place) };
   }
 
   return {
@@ -89,9 +89,9 @@ export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(d
       const judged = await attempts.judge(
         { name, ip: origin.ip },
         () => judge(name, password, origin, now),
-        ({ ok }) => (ok ? 'right' : 'wrong'),
+        (judged) => (isRefusal(judged) ? 'wrong' : 'right'),
       );
-      return judged.ok ? admit(judged.user, origin, now, terminal) : judged;
+      return isRefusal(judged) ? judged : admit(judged.user, origin, now, terminal);
     },
   };
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ColourResults, ColoursPage } from '../../views/catalogue/ColoursPage.tsx';
 import { MaterialFields } from '../../views/catalogue/MaterialFields.tsx';
 import { MaterialResults, MaterialsPage } from '../../views/catalogue/MaterialsPage.tsx';
-import type { Command, Result } from '../commands/command.ts';
-import { notFound } from '../commands/refusal.ts';
+import type { Command } from '../commands/command.ts';
+import { isRefusal, notFound, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { asked } from '../http/asked.ts';
 import { again, draftOf } from '../http/draft.ts';
@@ -46,12 +46,11 @@ async function colourList(c: C) {
   return listOf(c, ui.t.catalogue.colours(), view, ColoursPage, ColourResults);
 }
 
-type Refused = Extract<Result<MaterialRef>, { ok: false }>;
 const at = ({ code }: MaterialRef) => `/materials/${code}`;
 
 const drafted = (form: PostedForm, row?: MaterialRow) => draftOf(form, row ? updateMaterial : addMaterial);
 
-const formRefused = (c: C, form: PostedForm, result: Refused, row?: MaterialRow) =>
+const formRefused = (c: C, form: PostedForm, result: Refusal, row?: MaterialRow) =>
   again(c, drafted(form, row), result, { at, now: row && formOf(row) }, (draft) =>
     materialFormPage(c, { ...draft, errors: errorsOf(draft.errors) }, row),
   );
@@ -67,7 +66,7 @@ async function create(c: C) {
   const form = await readForm(c);
   if (form.intent === 'update') return showUpdate(c, form);
   const result = await act(c, addMaterial, inputOf(addMaterial.input, form));
-  if (!result.ok) return formRefused(c, form, result);
+  if (isRefusal(result)) return formRefused(c, form, result);
   return onTo(c, '/materials', { key: 'materialCreated', params: { code: result.value.code } });
 }
 
@@ -77,7 +76,7 @@ async function save(c: C) {
   const form = await readForm(c);
   if (form.intent === 'update') return showUpdate(c, form, row);
   const result = await act(c, updateMaterial, { ...inputOf(updateMaterial.input, form), code: row.code });
-  if (!result.ok) return formRefused(c, form, result, (await materialAt(c)) ?? row);
+  if (isRefusal(result)) return formRefused(c, form, result, (await materialAt(c)) ?? row);
   return onTo(c, '/materials', { key: 'materialSaved', params: { code: row.code } });
 }
 
@@ -90,7 +89,7 @@ async function turn(c: C, command: Command<{ code: string }, MaterialRef>, key: 
   await readForm(c);
   const code = (c.req.param('code') ?? '').toUpperCase();
   const result = await act(c, command, { code });
-  if (!result.ok) return refuse(c, result.refusal, `/materials/${code}`);
+  if (isRefusal(result)) return refuse(c, result, `/materials/${code}`);
   return onTo(c, '/materials', { key, params: { code } });
 }
 

@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Result } from '../commands/command.ts';
-import { notFound, type Reason } from '../commands/refusal.ts';
+import { isRefusal, notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
@@ -64,10 +64,8 @@ function orderForm(c: C, order: OrderDetail) {
   return orderFormPage(c, { order, draft: { ...orderDraft(formOf(order)), notice }, isProposal: true });
 }
 
-type Refused = Extract<Result<ChangeRef>, { ok: false }>;
-
 /** The form again, with every word that was typed, and what is wrong or who was quicker. */
-const orderFormRefused = (c: C, form: PostedForm, order: OrderDetail, result: Refused) =>
+const orderFormRefused = (c: C, form: PostedForm, order: OrderDetail, result: Refusal) =>
   again(
     c,
     orderDraft(form),
@@ -91,7 +89,7 @@ async function proposeOrder(c: C) {
   const upon = coerce(uponIt, form) as { version?: unknown };
   const said = { ...titled(form), ...upon, po: order.poNumber, changes: { ...changes, ...lines } };
   const result: Result<ChangeRef> = await act(c, proposeChange, said);
-  return result.ok ? proposed(c, result.value) : orderFormRefused(c, form, order, result);
+  return isRefusal(result) ? orderFormRefused(c, form, order, result) : proposed(c, result.value);
 }
 
 /** The item of this address, on its order, if a change of it can be proposed now. */
@@ -110,8 +108,8 @@ async function itemForm(c: C) {
   return formPage(c, { ...here, state, proposal: itemProposal });
 }
 
-function itemFormRefused(c: C, shown: Shown & { item: ItemDetail }, result: Refused) {
-  if (result.first) return onTo(c, addressOf(result.first));
+function itemFormRefused(c: C, shown: Shown & { item: ItemDetail }, result: Refusal) {
+  if (result.first) return onTo(c, addressOf(result.first as ChangeRef));
   const prefix = `changes.items.${shown.order.items.indexOf(shown.item)}.`;
   return formAgain(c, shown, result, (errors) => inForm(errors, prefix));
 }
@@ -128,7 +126,7 @@ async function proposeItem(c: C) {
   const items = order.items.map((one) => (one === item ? said : { id: one.id, itemVersion: one.version }));
   const input = { ...titled(form), po: order.poNumber, version: order.version, changes: { items } };
   const result: Result<ChangeRef> = await act(c, proposeChange, input);
-  if (result.ok) return proposed(c, result.value);
+  if (!isRefusal(result)) return proposed(c, result.value);
   const state = updatedForm(form, template, await aroundOf(c, order), item.values);
   return itemFormRefused(c, { ...here, state, isUnsaved: true, proposal: itemProposal }, result);
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { ChangeListPage, ChangeResults } from '../../views/changes/ChangeListPage.tsx';
 import { ChangePage } from '../../views/changes/ChangePage.tsx';
 import type { Command } from '../commands/command.ts';
-import { notFound, type Refusal } from '../commands/refusal.ts';
+import { isRefusal, notFound, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { askPage } from '../http/ask.tsx';
 import { again, type Draft, draftOf } from '../http/draft.ts';
@@ -105,13 +105,12 @@ async function actOn<I>(c: C, command: Command<I, ChangeRef>, key: Flash['key'])
   const form = await readForm(c);
   const said = coerce(command.input, form) as Record<string, unknown>;
   const result = await act(c, command, { ...said, id: idIn(c) });
-  if (result.ok) {
+  if (!isRefusal(result)) {
     const { id, poNumber } = result.value;
     return onTo(c, `/orders/${poNumber}/changes/${id}`, { key, params: { po: poNumber } });
   }
-  const { refusal } = result;
-  if (refusal.fields?.reason) return again(c, draftOf(form, command), result, {}, (draft) => declinePage(c, draft));
-  return refusal.kind === 'conflict' || refusal.kind === 'invalid' ? changePage(c, refusal) : refuse(c, refusal);
+  if (result.fields?.reason) return again(c, draftOf(form, command), result, {}, (draft) => declinePage(c, draft));
+  return result.kind === 'conflict' || result.kind === 'invalid' ? changePage(c, result) : refuse(c, result);
 }
 
 const one = '/orders/:po/changes/:id';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Command, Result } from '../commands/command.ts';
-import { notFound } from '../commands/refusal.ts';
+import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { again, draftOf } from '../http/draft.ts';
 import { type C, dbOf, type Env } from '../http/env.ts';
@@ -36,7 +36,7 @@ async function create(c: C) {
   if (!client) return refuse(c, notFound());
   const input = { ...inputOf(addPreset.input, form), clientId: client.id };
   const result: Result<PresetRef> = await act(c, addPreset, input);
-  if (result.ok) return onToClient(c, result.value, 'presetSaved');
+  if (!isRefusal(result)) return onToClient(c, result.value, 'presetSaved');
   return again(c, draftOf(form, addPreset), result, { at }, (draft) => presetPage(c, draft, client));
 }
 
@@ -50,7 +50,7 @@ async function editPage(c: C) {
 async function save(c: C) {
   const form = await readForm(c);
   const result: Result<PresetRef> = await act(c, updatePreset, { ...inputOf(updatePreset.input, form), id: idIn(c) });
-  if (result.ok) return onToClient(c, result.value, 'presetSaved');
+  if (!isRefusal(result)) return onToClient(c, result.value, 'presetSaved');
   const preset = await findPreset(dbOf(c), idIn(c));
   if (!preset) return refuse(c, notFound());
   return again(c, draftOf(form, updatePreset), result, { at, now: presetForm(preset) }, (draft) =>
@@ -62,7 +62,7 @@ async function save(c: C) {
 async function press<I>(c: C, command: Command<I, PresetRef>, key: Flash['key'], more = {}) {
   await readForm(c);
   const result = await act(c, command, { id: idIn(c), ...more });
-  return result.ok ? onToClient(c, result.value, key) : refuse(c, result.refusal, at({ id: idIn(c) }));
+  return isRefusal(result) ? refuse(c, result, at({ id: idIn(c) })) : onToClient(c, result.value, key);
 }
 
 /** Where the goods of a client are brought. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ClientListPage, ClientResults } from '../../views/clients/ClientListPage.tsx';
 import { ClientOptions } from '../../views/clients/ClientOptions.tsx';
 import type { Result } from '../commands/command.ts';
-import { notFound } from '../commands/refusal.ts';
+import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { openedForm } from '../http/ask.tsx';
 import { asked } from '../http/asked.ts';
@@ -47,7 +47,7 @@ const at = ({ id }: ClientRef) => `/clients/${id}`;
 async function create(c: C) {
   const form = await readForm(c);
   const result: Result<ClientRef> = await act(c, addClient, inputOf(addClient.input, form));
-  if (result.ok) return onTo(c, at(result.value), saved(result.value));
+  if (!isRefusal(result)) return onTo(c, at(result.value), saved(result.value));
   return again(c, draftOf(form, addClient), result, { at }, (draft) => newClientPage(c, draft));
 }
 
@@ -61,7 +61,7 @@ async function withClient(c: C, show: (client: ClientDetail) => Response | Promi
 async function save(c: C) {
   const form = await readForm(c);
   const result: Result<ClientRef> = await act(c, updateClient, { ...inputOf(updateClient.input, form), id: idIn(c) });
-  if (result.ok) return onTo(c, at(result.value), saved(result.value));
+  if (!isRefusal(result)) return onTo(c, at(result.value), saved(result.value));
   return withClient(c, (client) =>
     again(c, draftOf(form, updateClient), result, { at, now: clientForm(client) }, (draft) =>
       clientPage(c, client, draft),
@@ -84,13 +84,13 @@ async function merge(c: C) {
   const form = await readForm(c);
   const input = inputOf(mergeClients.input, form);
   const result: Result<ClientRef> = await act(c, mergeClients, { ...input, id: idIn(c) });
-  if (result.ok) {
+  if (!isRefusal(result)) {
     return onTo(c, `/clients/${result.value.id}`, { key: 'clientsMerged', params: { name: result.value.name } });
   }
   return withClient(c, (client) =>
     again(c, draftOf(form, mergeClients), result, { at }, (draft) => {
       const into = typeof input.into === 'number' && !draft.errors.into ? input.into : 0;
-      const notice = draft.notice ?? { title: sayReason(c.var.ui.t, result.refusal) };
+      const notice = draft.notice ?? { title: sayReason(c.var.ui.t, result) };
       return mergePage(c, client, into, { ...draft, errors: {}, notice });
     }),
   );

@@ -7,7 +7,7 @@ import { type Actor, can, may, type Permission, type Subject } from '../vocabula
 import { announce, topicsOf } from './announce.ts';
 import { type Consequences, follow } from './consequences.ts';
 import { claimKey, hashInput, hashKey, rememberOutcome } from './idempotency.ts';
-import { forbidden, isRefusal, type Refusal, Refused, refusal } from './refusal.ts';
+import { forbidden, isRefusal, Refusal, Refused } from './refusal.ts';
 import { check } from './validation.ts';
 
 export interface CommandContext {
@@ -71,23 +71,25 @@ export interface Request {
   consequences: Consequences;
 }
 
-export type Result<V> =
-  | { ok: true; value: V; replayed: boolean }
-  /** `first` is the value of the act that used the same key with other words. */
-  | { ok: false; refusal: Refusal; first?: V };
+/** What was done; `replayed`: already before, under the same key. */
+interface Done<V> {
+  value: V;
+  replayed: boolean;
+}
+export type Result<V> = Done<V> | Refusal;
 
 const RETRIABLE = new Set(['40001', '40P01']); // serialization failure, deadlock: PostgreSQL asks to try again
 
 /** Performs a command: right, input, key, run, audit and outcome, in one transaction. */
 export async function perform<I, V>(cmd: Command<I, V>, request: Request): Promise<Result<V>> {
-  if (!isOpenTo(cmd, request.actor)) return { ok: false, refusal: forbidden() };
+  if (!isOpenTo(cmd, request.actor)) return forbidden();
   const checked = check(cmd.input, request.input);
-  if (isRefusal(checked)) return { ok: false, refusal: checked };
+  if (isRefusal(checked)) return checked;
   for (let attempt = 1; ; attempt++) {
     try {
       return await request.db.transaction((tx) => performInside(tx, cmd, checked, request));
     } catch (error) {
-      if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+      if (error instanceof Refused) return error.refusal;
       if (attempt === 3 || !RETRIABLE.has(sqlState(error))) throw error;
     }
   }
@@ -98,9 +100,9 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
   const claim = key ? { actorId: actor.id, command: cmd.name, key: cmd.secrets ? hashKey(key) : key } : null;
   if (claim) {
     const claimed = await claimKey(tx, claim, hashInput(input, cmd.secrets), now);
-    if (claimed.state === 'seen') return { ok: true, value: claimed.value as V, replayed: true };
+    if (claimed.state === 'seen') return { value: claimed.value as V, replayed: true };
     if (claimed.state === 'differs') {
-      return { ok: false, refusal: refusal('conflict', 'key_reused'), first: claimed.value as V };
+      return new Refusal('conflict', 'key_reused', { first: claimed.value });
     }
   }
   const topics = new Set<string>();
@@ -121,7 +123,7 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     await announce(tx, [...topics, ...outcome.events.flatMap(topicsOf)]);
   }
   if (claim) await rememberOutcome(tx, claim, outcome.value);
-  return { ok: true, value: outcome.value, replayed: false };
+  return { value: outcome.value, replayed: false };
 }
 
 function checkEvents(cmd: AnyCommand, events: AuditEvent[]): void {

@@ -22,6 +22,7 @@ export interface Reason {
 interface Why {
   params?: ReasonParams | undefined;
   fields?: Record<string, Reason> | undefined;
+  first?: unknown;
 }
 
 /**
@@ -33,14 +34,17 @@ export class Refusal implements Reason {
   readonly reason: ReasonKey;
   declare readonly params?: ReasonParams;
   declare readonly fields?: Record<string, Reason>;
+  /** The value of the act that used the same key with other words. */
+  declare readonly first?: unknown;
   /** Nothing that only looks like one is one: a body of JSON may have fields of any name. */
   readonly #own = true;
 
-  constructor(kind: RefusalKind, reason: ReasonKey, { params, fields }: Why = {}) {
+  constructor(kind: RefusalKind, reason: ReasonKey, { params, fields, first }: Why = {}) {
     this.kind = kind;
     this.reason = reason;
     if (params) this.params = params;
     if (fields) this.fields = fields;
+    if (first !== undefined) this.first = first;
   }
 
   /** The same, told of other fields. */

@@ -5,6 +5,7 @@ import { hashPassword } from '../auth/passwords.ts';
 import { addClient } from '../clients/commands/add-client.ts';
 import { addPreset } from '../clients/commands/add-preset.ts';
 import { type Command, perform } from '../commands/command.ts';
+import { isRefusal } from '../commands/refusal.ts';
 import type { Config } from '../config.ts';
 import { consequences } from '../consequences.ts';
 import type { Db } from '../db/client.ts';
@@ -94,7 +95,7 @@ async function tell<I, V>(
     today: dayIn(world.zone, at),
     consequences,
   });
-  if (!result.ok) throw new Error(`the sample workshop: ${key} was refused: ${JSON.stringify(result.refusal)}`);
+  if (isRefusal(result)) throw new Error(`the sample workshop: ${key} was refused: ${JSON.stringify(result)}`);
   return result.value;
 }
 

@@ -15,7 +15,7 @@ export function requestOf(c: C, input: unknown): Request {
 /** Performs a command for this request: its actor, its key, its origin. */
 export async function act<I, V>(c: C, command: Command<I, V>, input: unknown): Promise<Result<V>> {
   const key = c.req.header('Idempotency-Key') || c.var.form?.key;
-  if (key && (key.length > KEY_MAX || !isText(key))) return { ok: false, refusal: refusal('invalid', 'malformed') };
+  if (key && (key.length > KEY_MAX || !isText(key))) return refusal('invalid', 'malformed');
   return perform(command, { ...requestOf(c, input), key });
 }
 

@@ -52,7 +52,7 @@ const withVersionOf = (form: PostedForm, now: PostedForm) =>
 export function again<V>(
   c: C,
   draft: Draft,
-  { refusal, first }: { refusal: Refusal; first?: V },
+  refusal: Refusal,
   { at, now, upon = withVersionOf, back }: Around<V>,
   show: (draft: Draft) => Response | Promise<Response>,
 ): Response | Promise<Response> {
@@ -67,6 +67,7 @@ export function again<V>(
     const notice = { title, text: t.orders.conflict.text() };
     return show({ ...draft, form: upon(draft.form, now), theirs: now, notice, status: 409 });
   }
-  const link = first && at && { href: at(first), label: t.shell.errors.firstAct() };
+  const link =
+    at && refusal.first !== undefined ? { href: at(refusal.first as V), label: t.shell.errors.firstAct() } : undefined;
   return show({ ...draft, notice: { title, link }, status: 409 });
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { invalid, type Refusal } from '../commands/refusal.ts';
+import { Refusal } from '../commands/refusal.ts';
 import type { C } from './env.ts';
 import { localPath } from './local-path.ts';
 
@@ -153,7 +153,5 @@ export async function readJson(c: C): Promise<Record<string, unknown> | Refusal>
   } catch {
     // told below, like every other body that is no object
   }
-  return { ...invalid({}), reason: 'malformed_body' };
+  return new Refusal('invalid', 'malformed_body', { fields: {} });
 }
-
-export const isUnread = (body: Record<string, unknown> | Refusal): body is Refusal => body.reason === 'malformed_body';

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { Bell } from '../../views/notifications/Bell.tsx';
 import { NotificationList, NotificationsPage } from '../../views/notifications/NotificationsPage.tsx';
 import type { Command } from '../commands/command.ts';
-import { notFound } from '../commands/refusal.ts';
+import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { readForm } from '../http/form.ts';
@@ -39,7 +39,7 @@ async function notifications(c: C) {
 async function mark<I>(c: C, command: Command<I, Unread>, input: unknown) {
   const { returnTo = '/notifications' } = await readForm(c);
   const result = await act(c, command, input);
-  if (!result.ok) return refuse(c, result.refusal, returnTo);
+  if (isRefusal(result)) return refuse(c, result, returnTo);
   if (!wantsFragment(c)) return onTo(c, returnTo);
   const query = new URL(returnTo, c.var.ui.url).searchParams;
   return fragment(c, <NotificationList {...(await viewOf(c, askedIn(query)))} />);
@@ -60,7 +60,7 @@ async function visit(c: C) {
   const notice = id === undefined ? undefined : await findNotice(deps.database.db, actor!.id, id);
   if (!notice) return refuse(c, notFound());
   const result = await act(c, markRead, { ids: [notice.id] });
-  return result.ok ? onTo(c, notice.link ?? '/notifications') : refuse(c, result.refusal);
+  return isRefusal(result) ? refuse(c, result) : onTo(c, notice.link ?? '/notifications');
 }
 
 export const notificationRoutes = new Hono<Env>()

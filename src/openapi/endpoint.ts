@@ -134,12 +134,12 @@ async function bodyOf(c: C, address: Address, made: readonly string[], echo: boo
   if (isRefusal(body)) return body;
   const isSaid = (name: string) => name in body && !(echo && body[name] === address[name]);
   const doubled = [...Object.keys(address), ...made].filter(isSaid);
-  if (doubled.length === 0) return { body };
+  if (doubled.length === 0) return body;
   return invalid(Object.fromEntries(doubled.map((name) => [name, { reason: 'unknown_field' as const }])));
 }
 
 type About = Pick<There<Key, z.ZodType>, 'key' | 'find'>;
-type Came<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+type Came<T> = { value: T } | Refusal;
 
 interface Way extends More {
   status?: 200 | 201;
@@ -175,10 +175,10 @@ export function yields<A extends z.ZodType>(
     async handle(c) {
       const address = await addressed(c, names, of);
       if (!address) return refuse(c, notFound());
-      const said = isMute ? { body: {} } : await bodyOf(c, address, more.made ?? [], echo);
-      if (!('body' in said)) return refuse(c, said);
-      const came = await by(askedOf(c), { ...said.body, ...address });
-      if (!came.ok) return refuse(c, came.refusal);
+      const said = isMute ? {} : await bodyOf(c, address, more.made ?? [], echo);
+      if (isRefusal(said)) return refuse(c, said);
+      const came = await by(askedOf(c), { ...said, ...address });
+      if (isRefusal(came)) return refuse(c, came);
       return answer ? answered(c, answer, came.value, status) : c.body(null, 204);
     },
   };
@@ -197,7 +197,7 @@ const writes =
   (path, summary, command, of, more) => {
     const by = async (asked: Asked, said: object) => {
       const result = await act(asked.c, command, said);
-      return result.ok ? { ...result, value: await of.after(asked, result.value) } : result;
+      return isRefusal(result) ? result : { value: await of.after(asked, result.value) };
     };
     return yields([method, path], summary, command, of.answer, by, {
       ...more,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { PlantPage } from '../../views/plant/PlantPage.tsx';
 import type { Command, Result } from '../commands/command.ts';
+import { isRefusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { again, draftOf } from '../http/draft.ts';
 import { type C, dbOf, type Env } from '../http/env.ts';
@@ -41,7 +42,7 @@ interface Posted<I, V> {
 async function post<I, V>(c: C, { form, command, input, flash }: Posted<I, V>) {
   const typed = await readForm(c);
   const result: Result<V> = await act(c, command, input(typed));
-  if (result.ok) return onTo(c, `/plant#${form}`, flash(result.value));
+  if (!isRefusal(result)) return onTo(c, `/plant#${form}`, flash(result.value));
   return again(c, draftOf(typed, command), result, { back: '/plant' }, (draft) =>
     plantPage(c, { [form]: { ...draft, errors: amountErrors(draft.errors) } }),
   );
@@ -85,7 +86,7 @@ const changeCapacities = (c: C) =>
 async function forgetDay(c: C) {
   await readForm(c);
   const result = await act(c, removeDay, { date: c.req.param('date') });
-  return result.ok ? onTo(c, '/plant#days', { key: 'plantDayRemoved' }) : refuse(c, result.refusal, '/plant');
+  return isRefusal(result) ? refuse(c, result, '/plant') : onTo(c, '/plant#days', { key: 'plantDayRemoved' });
 }
 
 export const plantRoutes = new Hono<Env>()

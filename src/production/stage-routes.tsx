@@ -29,9 +29,9 @@ for (const [noun, command] of Object.entries(stageActs)) {
   stageRoutes.post(path, requiresFor(command), (c) => {
     const code = c.req.param('station').toUpperCase();
     const station = isStation(code) ? stationName(code, c.var.ui.locale) : c.req.param('station');
-    return actOn(c, command, { key, params: { po: c.req.param('po').toUpperCase(), station } }, (form, failed) => {
-      const isMended = noun === 'blockage' && (failed.refusal.fields || failed.refusal.kind === 'conflict');
-      return isMended ? again(c, draftOf(form, command), failed, {}, (draft) => blockPage(c, draft)) : undefined;
+    return actOn(c, command, { key, params: { po: c.req.param('po').toUpperCase(), station } }, (form, refusal) => {
+      const isMended = noun === 'blockage' && (refusal.fields || refusal.kind === 'conflict');
+      return isMended ? again(c, draftOf(form, command), refusal, {}, (draft) => blockPage(c, draft)) : undefined;
     });
   });
 }

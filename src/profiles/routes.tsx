@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { ClonePage } from '../../views/profiles/ClonePage.tsx';
 import type { Command } from '../commands/command.ts';
-import { invalid, notFound, refusal } from '../commands/refusal.ts';
+import { invalid, isRefusal, notFound, refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { askPage } from '../http/ask.tsx';
 import { again, draftOf } from '../http/draft.ts';
@@ -36,29 +36,29 @@ async function clone(c: C) {
   const form = await readForm(c);
   const newCode = form.get('newCode')?.trim();
   const result = await act(c, cloneTemplate, { code: codeIn(c), newCode, notes: form.get('notes') ?? '' });
-  if (result.ok) {
+  if (!isRefusal(result)) {
     const { code } = result.value;
     return onTo(c, `/profiles/${code}`, { key: 'templateCloned', params: { code } });
   }
-  const { kind: _, ...why } = result.refusal;
-  const refusal = why.reason === 'template_code_taken' ? invalid({ newCode: why }) : result.refusal;
+  const { kind: _, ...why } = result;
+  const refusal = why.reason === 'template_code_taken' ? invalid({ newCode: why }) : result;
   const draft = draftOf(form, cloneTemplate);
-  return again(c, draft, { refusal }, { back: addressOf(c) }, (shown) => clonePage(c, shown));
+  return again(c, draft, refusal, { back: addressOf(c) }, (shown) => clonePage(c, shown));
 }
 
 async function goBack(c: C) {
   const form = await readForm(c);
   const said = { version: c.req.param('version'), notes: form.get('notes') ?? '' };
   const result = await act(c, rollBack, { code: codeIn(c), ...said, changes: Number(form.get('changes')) });
-  if (result.ok) return onTo(c, addressOf(c), { key: 'templateRolledBack', params: { ...result.value } });
-  if (!result.refusal.fields?.notes) return refuse(c, result.refusal, `${addressOf(c)}/versions`);
+  if (!isRefusal(result)) return onTo(c, addressOf(c), { key: 'templateRolledBack', params: { ...result.value } });
+  if (!result.fields?.notes) return refuse(c, result, `${addressOf(c)}/versions`);
   return again(c, draftOf(form, rollBack), result, {}, (draft) => rollBackPage(c, draft));
 }
 
 async function turn(c: C, command: Command<{ code: string }, VersionRef>, key: Flash['key']) {
   await readForm(c);
   const result = await act(c, command, { code: codeIn(c) });
-  if (!result.ok) return refuse(c, result.refusal, addressOf(c));
+  if (isRefusal(result)) return refuse(c, result, addressOf(c));
   return onTo(c, addressOf(c), { key, params: { code: result.value.code } });
 }
 
@@ -81,7 +81,7 @@ async function deletionPage(c: C) {
 async function remove(c: C) {
   await readForm(c);
   const result = await act(c, deleteTemplate, { code: codeIn(c) });
-  if (!result.ok) return refuse(c, result.refusal, addressOf(c));
+  if (isRefusal(result)) return refuse(c, result, addressOf(c));
   return onTo(c, '/profiles', { key: 'templateDeleted', params: result.value });
 }
 

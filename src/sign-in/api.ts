@@ -27,14 +27,14 @@ async function signIn(c: C) {
   const said = check(credentials, body);
   if (isRefusal(said)) return refuse(c, said);
   const entered = await enterWith(c, said);
-  if (!entered.ok) return refuse(c, entered.refusal);
+  if (isRefusal(entered)) return refuse(c, entered);
   const { actor, preferences } = entered.session;
   return json(c, told(who, { user: { ...actor, locale: preferences?.locale ?? c.var.ui.locale } }));
 }
 
 async function leave(c: C) {
   const result = await act(c, signOut, { session: c.var.sessionId });
-  if (!result.ok) return refuse(c, result.refusal);
+  if (isRefusal(result)) return refuse(c, result);
   setSessionCookie(c);
   return c.body(null, 204);
 }

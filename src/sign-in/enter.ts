@@ -1,6 +1,6 @@
-import type { Refused } from '../auth/attempts.ts';
 import type { ValidSession } from '../auth/sessions.ts';
 import type { Credentials } from '../auth/sign-in.ts';
+import { isRefusal, type Refusal } from '../commands/refusal.ts';
 import { originOf } from '../http/act.ts';
 import type { C } from '../http/env.ts';
 import { mirrorLook } from '../http/look.ts';
@@ -8,16 +8,13 @@ import { setSessionCookie } from '../http/session-cookie.ts';
 import { terminalHere } from '../terminals/here.ts';
 
 /** Signs this browser in, if name and password are right. */
-export async function enterWith(
-  c: C,
-  credentials: Credentials,
-): Promise<{ ok: true; session: ValidSession } | Refused> {
+export async function enterWith(c: C, credentials: Credentials): Promise<{ session: ValidSession } | Refusal> {
   const { signIn, sessions } = c.var.deps;
   const terminal = await terminalHere(c);
   const result = await signIn.signIn(credentials, originOf(c), c.var.ui.now, terminal);
-  if (!result.ok) return result;
+  if (isRefusal(result)) return result;
   setSessionCookie(c, result.token);
   const session = (await sessions.validate(result.token))!;
   if (session.preferences) mirrorLook(c, session.preferences);
-  return { ok: true, session };
+  return { session };
 }

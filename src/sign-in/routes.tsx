@@ -44,12 +44,12 @@ async function signIn(c: C) {
   const way = wayOf({ form: form.get('form'), next: form.get('next') });
   const draft = signingIn(form);
   const said = check(credentials, coerce(credentials, form));
-  if (isRefusal(said)) return again(c, draft, { refusal: said }, {}, (wrong) => signInPage(c, way, wrong));
+  if (isRefusal(said)) return again(c, draft, said, {}, (wrong) => signInPage(c, way, wrong));
   const entered = await enterWith(c, said);
-  if (entered.ok) return onwards(c, way);
-  if (entered.refusal.kind === 'too_many') return refuse(c, entered.refusal, '/sign-in');
+  if (!isRefusal(entered)) return onwards(c, way);
+  if (entered.kind === 'too_many') return refuse(c, entered, '/sign-in');
   const { t } = c.var.ui;
-  const notice = { title: t.shell.warningTitle(), text: sayReason(t, entered.refusal) };
+  const notice = { title: t.shell.warningTitle(), text: sayReason(t, entered) };
   return signInPage(c, way, { ...draft, notice, status: 422 });
 }
 
@@ -72,7 +72,7 @@ async function leave(c: C) {
   if (c.var.actor) {
     await readForm(c);
     const result = await act(c, signOut, { session: c.var.sessionId });
-    if (!result.ok) return refuse(c, result.refusal);
+    if (isRefusal(result)) return refuse(c, result);
   }
   setSessionCookie(c);
   return onTo(c, '/sign-in', { key: 'signedOut' });
@@ -88,17 +88,17 @@ async function makeFirst(c: C) {
   const form = await readForm(c);
   const show = (draft: Draft) => setupPage(c, draft);
   const said = check(setupForm, coerce(setupForm, form));
-  if (isRefusal(said)) return again(c, settingUp(form), { refusal: said }, {}, show);
+  if (isRefusal(said)) return again(c, settingUp(form), said, {}, show);
   const made = await deps.signIn.attempts.judge(
     { ip },
     () => setUp(deps.database.db, said, originOf(c), ui.now),
-    (result) => (result.ok ? 'right' : result.refusal.kind === 'invalid' ? 'wrong' : 'unjudged'),
+    (result) => (isRefusal(result) ? (result.kind === 'invalid' ? 'wrong' : 'unjudged') : 'right'),
   );
-  if (!made.ok && made.refusal.kind === 'invalid') return again(c, settingUp(form), made, {}, show);
-  if (!made.ok && made.refusal.kind === 'too_many') return refuse(c, made.refusal, '/setup');
+  if (isRefusal(made) && made.kind === 'invalid') return again(c, settingUp(form), made, {}, show);
+  if (isRefusal(made) && made.kind === 'too_many') return refuse(c, made, '/setup');
   // a second press finds the administrator that the first one made, and the same password
   const entered = await enterWith(c, said);
-  return entered.ok ? onTo(c, '/') : refuse(c, made.ok ? entered.refusal : made.refusal, '/sign-in');
+  return isRefusal(entered) ? refuse(c, isRefusal(made) ? made : entered, '/sign-in') : onTo(c, '/');
 }
 
 export const authRoutes = new Hono<Env>()

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { Origin } from '../audit/record.ts';
 import { newPassword } from '../auth/passwords.ts';
-import { invalid, type Refusal, refusal } from '../commands/refusal.ts';
+import { invalid, refusal } from '../commands/refusal.ts';
 import type { Config } from '../config.ts';
 import type { Database, Db } from '../db/client.ts';
 import type { Env } from '../http/env.ts';
@@ -36,12 +36,10 @@ export const setupFirst: MiddlewareHandler<Env> = async (c, next) => {
   return onTo(c, '/setup');
 };
 
-type SetUp = { ok: true } | { ok: false; refusal: Refusal };
-
-export async function setUp(db: Db, form: z.infer<typeof setupForm>, origin: Origin, now: Date): Promise<SetUp> {
-  if (await isSetUp(db)) return { ok: false, refusal: refusal('conflict', 'administrator_exists') };
+export async function setUp(db: Db, form: z.infer<typeof setupForm>, origin: Origin, now: Date) {
+  if (await isSetUp(db)) return refusal('conflict', 'administrator_exists');
   if (!(await isSetupCode(db, form.code))) {
-    return { ok: false, refusal: invalid({ code: { reason: 'code_wrong' } }) };
+    return invalid({ code: { reason: 'code_wrong' } });
   }
   return createFirstAdministrator(db, form, origin, now);
 }

@@ -2,6 +2,7 @@
 
 import { hashOfKey, makeKey } from '../auth/secret-key.ts';
 import type { Result } from '../commands/command.ts';
+import { isRefusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
 import type { UserRef } from '../users/commands/locked.ts';
@@ -34,6 +35,6 @@ export async function issueWithCode(c: C, id: number): Promise<WithCode> {
   // a badge is drawn by lot as a key is
   const code = badgeCode(chanceFor(c) ?? Buffer.from(makeKey(), 'base64url'));
   const result = await act(c, issueBadge, { id, codeHash: hashOfKey(code) });
-  const holder = result.ok ? await holderOf(c.var.deps.database.db, hashOfKey(code)) : undefined;
+  const holder = isRefusal(result) ? undefined : await holderOf(c.var.deps.database.db, hashOfKey(code));
   return { result, code: holder?.id === id ? code : undefined };
 }

@@ -1,6 +1,7 @@
 /** The shared terminals and what opens them, as JSON. */
 
 import { z } from 'zod';
+import { isRefusal } from '../commands/refusal.ts';
 import { type Asked, api, change, remove, show, thing, yields } from '../openapi/endpoint.ts';
 import { idIn } from '../users/acts.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
@@ -49,14 +50,14 @@ const madeBadge = z.strictObject({ code: told('Fourteen digits, to be printed as
 /** With its key, this once: a browser that holds it in the cookie is the terminal. */
 async function register(asked: Asked, said: object) {
   const { result, key } = await registerWithKey(asked.c, said, null);
-  if (!result.ok) return result;
+  if (isRefusal(result)) return result;
   const made = (await terminal.find(asked, result.value.id))!;
   return { ...result, value: { ...made, ...(!result.replayed && { key }) } };
 }
 
 async function issue({ c }: Asked) {
   const { result, code = null } = await issueWithCode(c, idIn(c));
-  return result.ok ? { ...result, value: { code } } : result;
+  return isRefusal(result) ? result : { ...result, value: { code } };
 }
 
 export const terminalApi = api({ Terminal: terminalJson }, [

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { BadgeListPage } from '../../views/terminals/BadgeListPage.tsx';
 import { BadgePage } from '../../views/terminals/BadgePage.tsx';
 import { onTheFloor } from '../auth/floor.ts';
-import { notFound } from '../commands/refusal.ts';
+import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { askPage } from '../http/ask.tsx';
 import { type C, dbOf, type Env } from '../http/env.ts';
@@ -62,7 +62,7 @@ async function issue(c: C) {
   await readForm(c);
   if (idIn(c) === 0) return refuse(c, notFound());
   const { result, code } = await issueWithCode(c, idIn(c));
-  if (!result.ok) return refuse(c, result.refusal, AT);
+  if (isRefusal(result)) return refuse(c, result, AT);
   const { ui } = c.var;
   const title = ui.t.terminals.badgeOf({ name: result.value.displayName });
   return page(c, { title }, <BadgePage ui={ui} title={title} person={result.value} code={code} />);
@@ -72,7 +72,7 @@ async function revoke(c: C) {
   await readForm(c);
   if (idIn(c) === 0) return refuse(c, notFound());
   const result = await act(c, revokeBadge, { id: idIn(c) });
-  if (!result.ok) return refuse(c, result.refusal, AT);
+  if (isRefusal(result)) return refuse(c, result, AT);
   return onTo(c, AT, { key: 'badgeRevoked', params: { name: result.value.displayName } });
 }
 

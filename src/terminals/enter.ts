@@ -1,6 +1,6 @@
 /** How one comes to a shared terminal, and leaves it: for the lock screen and for a badge that was scanned elsewhere. */
 
-import { type Refusal, refusal } from '../commands/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
 import { act, originOf } from '../http/act.ts';
 import { takeParked } from '../http/away.ts';
 import type { C } from '../http/env.ts';
@@ -28,7 +28,7 @@ export async function leave(c: C): Promise<void> {
 export async function admit(
   c: C,
   terminal: TerminalHere,
-  { token, user }: Extract<Entered, { ok: true }>,
+  { token, user }: Exclude<Entered, Refusal>,
   way: Way,
 ): Promise<Response> {
   if (c.var.actor) await act(c, signOut, { session: c.var.sessionId! });
@@ -52,5 +52,5 @@ export async function changeByBadge(c: C, badge: string): Promise<Response | Ref
   const terminal = await terminalHere(c);
   if (!terminal) return refusal('conflict', 'badge_no_terminal');
   const entered = await c.var.deps.floor.withBadge(attemptOf(c, terminal), badge);
-  return entered.ok ? admit(c, terminal, entered, {}) : entered.refusal;
+  return isRefusal(entered) ? entered : admit(c, terminal, entered, {});
 }

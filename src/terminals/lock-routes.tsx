@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { LockPage } from '../../views/terminals/LockPage.tsx';
-import { type Refusal, refusal } from '../commands/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
 import { parkForm, UNSENT } from '../http/away.ts';
 import type { C, Env } from '../http/env.ts';
 import { type PostedForm, readForm } from '../http/form.ts';
@@ -66,7 +66,7 @@ async function enter(c: C) {
   const { floor } = c.var.deps;
   const attempt = attemptOf(c, terminal);
   const entered = badge ? await floor.withBadge(attempt, badge) : await floor.withPin(attempt, person!, code);
-  return entered.ok ? admit(c, terminal, entered, way) : lockPage(c, terminal, way, { person, why: entered.refusal });
+  return isRefusal(entered) ? lockPage(c, terminal, way, { person, why: entered }) : admit(c, terminal, entered, way);
 }
 
 const isId = (n: number) => Number.isInteger(n) && n > 0 && n < 1e9;

@@ -2,6 +2,7 @@
 
 import { Hono, type MiddlewareHandler } from 'hono';
 import { PinPage } from '../../views/terminals/PinPage.tsx';
+import { isRefusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { again, draftOf } from '../http/draft.ts';
 import { type C, dbOf, type Env } from '../http/env.ts';
@@ -28,14 +29,14 @@ async function pinPage(c: C, draft = blank) {
 async function save(c: C) {
   const form = await readForm(c);
   const result = await setOwnPin(c, { currentPassword: form.get('currentPassword'), pin: form.get('pin')?.trim() });
-  if (result.ok) return onTo(c, '/settings', { key: 'pinChanged' });
+  if (!isRefusal(result)) return onTo(c, '/settings', { key: 'pinChanged' });
   return again(c, blank, result, { back: AT }, (draft) => pinPage(c, draft));
 }
 
 async function remove(c: C) {
   await readForm(c);
   const result = await act(c, removePin, {});
-  return result.ok ? onTo(c, '/settings', { key: 'pinRemoved' }) : refuse(c, result.refusal, AT);
+  return isRefusal(result) ? refuse(c, result, AT) : onTo(c, '/settings', { key: 'pinRemoved' });
 }
 
 /** A form with a password and a PIN is not kept for later, as other forms are when the session has run out. */

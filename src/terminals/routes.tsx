@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { TerminalListPage } from '../../views/terminals/TerminalListPage.tsx';
 import { TerminalPage } from '../../views/terminals/TerminalPage.tsx';
-import { notFound } from '../commands/refusal.ts';
+import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { askPage } from '../http/ask.tsx';
 import { again, type Draft, draftOf } from '../http/draft.ts';
@@ -45,7 +45,7 @@ async function register(c: C) {
   const said = { stations: form.all('stations').filter(Boolean), name: form.get('name') ?? '' };
   const { idleMinutes } = coerce(updateTerminal.input, form) as { idleMinutes?: unknown };
   const { result, key } = await registerWithKey(c, { ...said, idleMinutes }, c.var.sessionId);
-  if (result.ok) {
+  if (!isRefusal(result)) {
     keepKey(c, key);
     return onTo(c, AT, { key: 'terminalRegistered', params: { name: result.value.name } });
   }
@@ -67,7 +67,7 @@ async function save(c: C) {
   const said = coerce(updateTerminal.input, form) as object;
   const stations = form.all('stations').filter(Boolean);
   const result = await act(c, updateTerminal, { ...said, stations, id: terminal.id });
-  if (!result.ok) {
+  if (isRefusal(result)) {
     const around = { now: formOf(terminal), back: AT };
     return again(c, draftOf(form, updateTerminal), result, around, (draft) => editPage(c, terminal, draft));
   }
@@ -97,7 +97,7 @@ async function revoke(c: C) {
   await readForm(c);
   if (idIn(c) === 0) return refuse(c, notFound());
   const result = await act(c, revokeTerminal, { id: idIn(c) });
-  if (!result.ok) return refuse(c, result.refusal, AT);
+  if (isRefusal(result)) return refuse(c, result, AT);
   return onTo(c, AT, { key: 'terminalRevoked', params: { name: result.value.name } });
 }
 

@@ -2,13 +2,13 @@
 
 import { eq } from 'drizzle-orm';
 import { type AuditActor, type Origin, recordAudit } from '../audit/record.ts';
-import { makeTerminalAttempts, type Refused } from '../auth/attempts.ts';
+import { makeTerminalAttempts } from '../auth/attempts.ts';
 import { onTheFloor } from '../auth/floor.ts';
 import { verifyPassword } from '../auth/passwords.ts';
 import { hashOfKey } from '../auth/secret-key.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import { noteEntry } from '../auth/sign-in.ts';
-import { type Refusal, refusal } from '../commands/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
 import type { Db } from '../db/client.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
 import type { TerminalHere } from './here.ts';
@@ -22,7 +22,7 @@ export interface Attempt {
   now: Date;
 }
 
-export type Entered = { ok: true; token: string; user: Actor } | Refused;
+export type Entered = { token: string; user: Actor } | Refusal;
 
 /** No commands, for nobody acts yet and failures have to be counted; they keep the trail themselves. */
 export interface FloorSignIn {
@@ -31,13 +31,13 @@ export interface FloorSignIn {
   withBadge(attempt: Attempt, code: string): Promise<Entered>;
 }
 
-type Judged = { ok: true; user: Actor } | { ok: false; refusal: Refusal };
+type Judged = { user: Actor } | Refusal;
 
 /** How somebody has come in, or tried to; for the trail. */
 type Means = { byPin: true } | { byBadge: true };
 
 const LAST_DIGITS = 4;
-const verdictOf = ({ ok }: { ok: boolean }) => (ok ? 'right' : 'wrong');
+const verdictOf = (judged: Judged) => (isRefusal(judged) ? 'wrong' : 'right');
 const NOBODY: AuditActor = { id: null, username: 'badge', displayName: '' };
 
 export function makeFloorSignIn(db: Db, sessions: Sessions): FloorSignIn {
@@ -57,16 +57,16 @@ export function makeFloorSignIn(db: Db, sessions: Sessions): FloorSignIn {
     const person = await personWithPin(db, userId);
     const user = person && workplacesOf(person, attempt.terminal.stations).length > 0 ? person : undefined;
     const right = await verifyPassword(user?.pinHash, pin);
-    if (user && right) return { ok: true, user };
+    if (user && right) return { user };
     await recordFailure(attempt, { byPin: true }, user);
-    return { ok: false, refusal: refusal('unauthenticated', 'pin_failed') };
+    return refusal('unauthenticated', 'pin_failed');
   }
 
   async function judgeBadge(attempt: Attempt, code: string): Promise<Judged> {
     const user = await holderOf(db, hashOfKey(code));
-    if (user && onTheFloor(user)) return { ok: true, user };
+    if (user && onTheFloor(user)) return { user };
     await recordFailure(attempt, { byBadge: true }, undefined);
-    return { ok: false, refusal: refusal('unauthenticated', 'badge_unknown', { last: code.slice(-LAST_DIGITS) }) };
+    return refusal('unauthenticated', 'badge_unknown', { last: code.slice(-LAST_DIGITS) });
   }
 
   async function admit({ terminal, origin, now }: Attempt, user: Actor, means: Means): Promise<Entered> {
@@ -75,19 +75,19 @@ export function makeFloorSignIn(db: Db, sessions: Sessions): FloorSignIn {
       await tx.update(terminals).set({ lastSeenAt: now }).where(eq(terminals.id, terminal.id));
     });
     const place = { terminalId: terminal.id, floorOnly: true };
-    return { ok: true, user, token: await sessions.create(user.id, origin, now, place) };
+    return { user, token: await sessions.create(user.id, origin, now, place) };
   }
 
   return {
     async withPin(attempt, userId, pin) {
       const guesser = { userId, terminalId: attempt.terminal.id };
       const judged = await attempts.judge<Judged>(guesser, () => judgePin(attempt, userId, pin), verdictOf);
-      return judged.ok ? admit(attempt, judged.user, { byPin: true }) : judged;
+      return isRefusal(judged) ? judged : admit(attempt, judged.user, { byPin: true });
     },
     async withBadge(attempt, code) {
       const guesser = { terminalId: attempt.terminal.id };
       const judged = await attempts.judge<Judged>(guesser, () => judgeBadge(attempt, code), verdictOf);
-      return judged.ok ? admit(attempt, judged.user, { byBadge: true }) : judged;
+      return isRefusal(judged) ? judged : admit(attempt, judged.user, { byBadge: true });
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { verifyPassword } from '../auth/passwords.ts';
 import type { Command, Result } from '../commands/command.ts';
+import { isRefusal, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
 import type { UserRef } from './commands/locked.ts';
@@ -24,13 +25,14 @@ function passwordFor(c: C): string {
   return temporaryPassword(isOurs ? seal.secretOf(key) : undefined);
 }
 
-export type WithPassword = Result<UserRef> & { password?: string | undefined };
+export type WithPassword = (Exclude<Result<UserRef>, Refusal> & { password?: string | undefined }) | Refusal;
 
 /** Performs with a password that is made now. It is given back as long as it is the one that opens the account. */
 export async function actWithPassword<I>(c: C, command: Command<I, UserRef>, input: object): Promise<WithPassword> {
   const password = passwordFor(c);
   const result = await act(c, command, { ...input, password });
-  if (!result.ok || !result.replayed) return { ...result, ...(result.ok && { password }) };
+  if (isRefusal(result)) return result;
+  if (!result.replayed) return { ...result, password };
   const user = await findUser(c.var.deps.database.db, result.value.id);
   const isGood = user?.mustChangePassword && (await verifyPassword(user.passwordHash, password));
   return { ...result, ...(isGood && { password }) };

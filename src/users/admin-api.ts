@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { standing } from '../auth/standing.ts';
+import { isRefusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { type Asked, ask, change, does, read, remove, thing, yields } from '../openapi/endpoint.ts';
 import { actWithPassword, type WithPassword } from './acts.ts';
@@ -34,13 +35,13 @@ const madePassword = z.strictObject({ password: password.nullable() });
 async function add({ c, db }: Asked, said: object) {
   const result: WithPassword =
     'password' in said ? await act(c, addUser, said) : await actWithPassword(c, addUser, said);
-  if (!result.ok) return result;
+  if (isRefusal(result)) return result;
   return { ...result, value: { ...(await findUser(db, result.value.id))!, password: result.password } };
 }
 
 async function reset({ c }: Asked, said: object) {
   const result = await actWithPassword(c, resetPassword, said);
-  return result.ok ? { ...result, value: { password: result.password ?? null } } : result;
+  return isRefusal(result) ? result : { ...result, value: { password: result.password ?? null } };
 }
 
 const see = ['users.manage'] as const;

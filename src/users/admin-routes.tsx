@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { UserListPage, UserResults } from '../../views/users/UserListPage.tsx';
 import type { Command } from '../commands/command.ts';
-import { notFound } from '../commands/refusal.ts';
+import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { asked } from '../http/asked.ts';
 import { again, draftOf } from '../http/draft.ts';
@@ -39,7 +39,7 @@ async function create(c: C) {
   const form = await readForm(c);
   const input = inputOf(addUser.input, form);
   const result: WithPassword = input.password ? await act(c, addUser, input) : await actWithPassword(c, addUser, input);
-  if (!result.ok) return again(c, draftOf(form, addUser), result, { at }, (draft) => userFormPage(c, draft));
+  if (isRefusal(result)) return again(c, draftOf(form, addUser), result, { at }, (draft) => userFormPage(c, draft));
   if (!input.password) return passwordPage(c, result.value, result.password);
   return onTo(c, '/users', { key: 'userCreated', params: { name: result.value.displayName } });
 }
@@ -54,7 +54,7 @@ async function save(c: C) {
   const result = await act(c, updateUser, { ...inputOf(updateUser.input, form), id: idIn(c) });
   const user = await userAt(c);
   if (!user) return refuse(c, notFound());
-  if (!result.ok) {
+  if (isRefusal(result)) {
     const draft = draftOf(form, updateUser);
     return again(c, draft, result, { at, now: formOf(user) }, (shown) => userFormPage(c, shown, user));
   }
@@ -66,7 +66,7 @@ async function turn(c: C, command: Command<{ id: number }, UserRef>, key: Flash[
   await readForm(c);
   if (!(await userAt(c))) return refuse(c, notFound());
   const result = await act(c, command, { id: idIn(c) });
-  if (!result.ok) return refuse(c, result.refusal, `/users/${idIn(c)}`);
+  if (isRefusal(result)) return refuse(c, result, `/users/${idIn(c)}`);
   return onTo(c, '/users', { key, params: { name: result.value.displayName } });
 }
 
@@ -74,7 +74,7 @@ async function reset(c: C) {
   await readForm(c);
   if (!(await userAt(c))) return refuse(c, notFound());
   const result = await actWithPassword(c, resetPassword, { id: idIn(c) });
-  return result.ok ? passwordPage(c, result.value, result.password) : refuse(c, result.refusal, `/users/${idIn(c)}`);
+  return isRefusal(result) ? refuse(c, result, `/users/${idIn(c)}`) : passwordPage(c, result.value, result.password);
 }
 
 /** The people of the workshop, for who administers them. */

@@ -57,7 +57,7 @@ interface Person {
   password: string;
 }
 
-type Made = { ok: true; user: UserRow } | { ok: false; refusal: Refusal };
+type Made = { user: UserRow } | Refusal;
 
 /**
  * Makes the first administrator, if there is none. Nobody is signed in yet, so this is no command; it keeps the trail
@@ -67,10 +67,10 @@ export async function createFirstAdministrator(db: Db, person: Person, origin: O
   const hash = await hashPassword(person.password);
   return db.transaction(async (tx) => {
     await lockAdministrators(tx);
-    if (await firstAdministrator(tx)) return { ok: false, refusal: refusal('conflict', 'administrator_exists') };
+    if (await firstAdministrator(tx)) return refusal('conflict', 'administrator_exists');
     const user = await makeAdministrator(tx, { ...person, hash }, origin, at);
     await tx.delete(secrets).where(like(secrets.name, `${SETUP_CODE}%`));
-    return { ok: true, user };
+    return { user };
   });
 }
 

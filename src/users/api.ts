@@ -19,7 +19,7 @@ const Preferences = look.clone();
 
 async function choose({ c, ui }: Asked, said: object) {
   const result = await act(c, setPreferences, { ...lookOf(ui), ...said });
-  if (result.ok) mirrorLook(c, result.value);
+  if (!isRefusal(result)) mirrorLook(c, result.value);
   return result;
 }
 
@@ -27,7 +27,7 @@ async function changePassword(c: C) {
   const body = await readJson(c);
   if (isRefusal(body)) return refuse(c, body);
   const result = await changeOwnPassword(c, body);
-  return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
+  return isRefusal(result) ? refuse(c, result) : c.body(null, 204);
 }
 
 export const userApi = api({ Preferences, ...adminShapes }, [

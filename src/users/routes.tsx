@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { PasswordPage } from '../../views/settings/PasswordPage.tsx';
 import { SettingsPage } from '../../views/settings/SettingsPage.tsx';
+import { isRefusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
@@ -29,7 +30,7 @@ async function savePreferences(c: C) {
   const form = await readForm(c);
   const chosen = coerce(partOfLook, form) as object;
   const result = await act(c, setPreferences, { ...lookOf(c.var.ui), ...chosen });
-  if (!result.ok) return refuse(c, result.refusal, '/settings');
+  if (isRefusal(result)) return refuse(c, result, '/settings');
   mirrorLook(c, result.value);
   return onTo(c, '/settings', { key: 'settingsSaved' });
 }
@@ -38,20 +39,20 @@ async function savePassword(c: C) {
   const form = await readForm(c);
   const input = { currentPassword: form.get('currentPassword'), newPassword: form.get('newPassword') };
   const result = await changeOwnPassword(c, input);
-  if (result.ok) return onTo(c, '/settings', { key: 'passwordChanged' });
+  if (!isRefusal(result)) return onTo(c, '/settings', { key: 'passwordChanged' });
   return again(c, blank, result, { back: '/settings/password' }, (draft) => passwordPage(c, draft));
 }
 
 async function saveSection(c: C) {
   const form = await readForm(c);
   const result = await act(c, switchSection, { section: form.get('section'), look: lookOf(c.var.ui) });
-  return result.ok ? onTo(c, form.returnTo ?? '/') : refuse(c, result.refusal, '/settings');
+  return isRefusal(result) ? refuse(c, result, '/settings') : onTo(c, form.returnTo ?? '/');
 }
 
 async function saveBeep(c: C) {
   const form = await readForm(c);
   const result = await act(c, setBeep, { beep: form.get('beep') === 'true', look: lookOf(c.var.ui) });
-  return result.ok ? onTo(c, '/settings', { key: 'settingsSaved' }) : refuse(c, result.refusal, '/settings');
+  return isRefusal(result) ? refuse(c, result, '/settings') : onTo(c, '/settings', { key: 'settingsSaved' });
 }
 
 /** A form with passwords is not kept for later, as other forms are when the session has run out. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { SessionsPage } from '../../views/settings/SessionsPage.tsx';
 import type { Command } from '../commands/command.ts';
-import { notFound } from '../commands/refusal.ts';
+import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
@@ -22,7 +22,7 @@ async function sessionsPage(c: C) {
 async function revoke<I>(c: C, command: Command<I, null>, input: I, key: Flash['key']) {
   await readForm(c);
   const result = await act(c, command, input);
-  return result.ok ? onTo(c, '/settings/sessions', { key }) : refuse(c, result.refusal, '/settings/sessions');
+  return isRefusal(result) ? refuse(c, result, '/settings/sessions') : onTo(c, '/settings/sessions', { key });
 }
 
 /** Where one is signed in oneself. Sessions go by a number that opens nothing. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { WallListPage, WallShownPage } from '../../views/walls/WallListPage.tsx';
 import { WallContent } from '../../views/walls/WallPage.tsx';
 import { hashOfKey, makeKey } from '../auth/secret-key.ts';
-import { notFound, refusal } from '../commands/refusal.ts';
+import { isRefusal, notFound, refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { askPage } from '../http/ask.tsx';
 import { again, draftOf } from '../http/draft.ts';
@@ -70,7 +70,7 @@ async function add(c: C) {
   const form = await readForm(c);
   const key = keyFor(c);
   const result = await act(c, addWall, { name: form.get('name') ?? '', keyHash: hashOfKey(key) });
-  if (!result.ok) return again(c, draftOf(form, addWall), result, { back: AT }, (draft) => listPage(c, draft));
+  if (isRefusal(result)) return again(c, draftOf(form, addWall), result, { back: AT }, (draft) => listPage(c, draft));
   const { ui, deps } = c.var;
   const isGood = await wallWith(dbOf(c), key);
   const address = isGood && `${deps.config.publicUrl ?? ui.url.origin}/wall/${key}`;
@@ -95,7 +95,7 @@ async function revoke(c: C) {
   await readForm(c);
   if (idIn(c) === 0) return refuse(c, notFound());
   const result = await act(c, revokeWall, { id: idIn(c) });
-  if (!result.ok) return refuse(c, result.refusal, AT);
+  if (isRefusal(result)) return refuse(c, result, AT);
   return onTo(c, AT, { key: 'wallRevoked', params: { name: result.value.name } });
 }
 

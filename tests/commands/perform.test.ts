@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { AuditEvent } from '../../src/audit/actions.ts';
 import { type AnyCommand, changed, command, unchanged } from '../../src/commands/command.ts';
-import { refusal } from '../../src/commands/refusal.ts';
+import { isRefusal, refusal } from '../../src/commands/refusal.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import { FRIDAY } from '../support/workshop.ts';
@@ -43,16 +43,18 @@ const writing = (outcome: AnyCommand['run'], change: Partial<AnyCommand> = {}) =
 describe('who may not', () => {
   test('is told so before his words are looked at', async () => {
     const result = await act(sample(), { word: 3 }, { actor: guest });
-    expect(result).toEqual({ ok: false, refusal: { kind: 'forbidden', reason: 'forbidden' } });
+    expect(result).toEqual({ kind: 'forbidden', reason: 'forbidden' });
   });
 
   test('may still do what is about himself', async () => {
-    expect(await act(sample({ permission: 'self' }), { word: 'x' }, { actor: guest })).toMatchObject({ ok: true });
+    expect(await act(sample({ permission: 'self' }), { word: 'x' }, { actor: guest })).toMatchObject({
+      replayed: false,
+    });
   });
 
   test('any one of several permissions is enough', async () => {
     expect(await act(sample({ permission: ['audit.view', 'orders.create'] }), { word: 'x' })).toMatchObject({
-      ok: true,
+      replayed: false,
     });
   });
 });
@@ -60,17 +62,14 @@ describe('who may not', () => {
 describe('wrong words', () => {
   test('are refused with a reason by field', async () => {
     expect(await act(sample(), { word: '', other: 1 })).toEqual({
-      ok: false,
-      refusal: {
-        kind: 'invalid',
-        reason: 'invalid',
-        fields: { word: { reason: 'required' }, other: { reason: 'unknown_field' } },
-      },
+      kind: 'invalid',
+      reason: 'invalid',
+      fields: { word: { reason: 'required' }, other: { reason: 'unknown_field' } },
     });
   });
 
   test.each([null, 'text', [], 7])('%j is no input', async (input) => {
-    expect(await act(sample(), input)).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
+    expect(await act(sample(), input)).toMatchObject({ kind: 'invalid' });
   });
 });
 
@@ -100,13 +99,13 @@ describe('a bug', () => {
     const before = [await count('orders'), await count('idempotency_keys')];
     await expect(act(broken, { word: 'x' }, { key: 'k' })).rejects.toThrow('oh');
     expect([await count('orders'), await count('idempotency_keys')]).toEqual(before);
-    expect(await act(sample(), { word: 'x' }, { key: 'k' })).toMatchObject({ ok: true, replayed: false });
+    expect(await act(sample(), { word: 'x' }, { key: 'k' })).toMatchObject({ replayed: false });
   });
 
   test('a command that stands outside the trail may change without an event', async () => {
     const before = await count('orders');
     const outside = writing(async () => changed(null, []), { audits: [] });
-    expect(await act(outside, { word: 'x' })).toMatchObject({ ok: true });
+    expect(await act(outside, { word: 'x' })).toMatchObject({ replayed: false });
     expect(await count('orders')).toBe(before + 1);
   });
 });
@@ -117,14 +116,13 @@ test('a refusal undoes what was written before it', async () => {
     writing(async () => refusal('conflict', 'order_state')),
     { word: 'x' },
   );
-  expect(result).toMatchObject({ ok: false, refusal: { reason: 'order_state' } });
+  expect(result).toMatchObject({ reason: 'order_state' });
   expect(await count('orders')).toBe(before);
 });
 
 test('what changes nothing leaves no trace', async () => {
   const before = await count('audit_log');
   expect(await act(sample({ run: async () => unchanged('as it was') }), { word: 'x' })).toMatchObject({
-    ok: true,
     value: 'as it was',
   });
   expect(await count('audit_log')).toBe(before);
@@ -143,7 +141,7 @@ describe('when PostgreSQL asks to try again', () => {
   test.each(['40P01', '40001'])('%s: it is tried again, and done once', async (code) => {
     const [before, trail] = [await count('orders'), await count('audit_log')];
     const { cmd } = failing(code, 2);
-    expect(await act(cmd, { word: 'x' }, { key: code })).toMatchObject({ ok: true, value: 3, replayed: false });
+    expect(await act(cmd, { word: 'x' }, { key: code })).toMatchObject({ value: 3, replayed: false });
     expect(await count('orders')).toBe(before + 1);
     expect(await count('audit_log')).toBe(trail + 1);
   });
@@ -174,6 +172,12 @@ describe('when PostgreSQL asks to try again', () => {
       act(crossing(office.id, guest.id), { word: 'x' }),
       act(crossing(guest.id, office.id), { word: 'y' }),
     ]);
-    expect(results.map((result) => result.ok)).toEqual([true, true]);
+    expect(results.map((result) => !isRefusal(result))).toEqual([true, true]);
   });
+});
+
+test('what only looks like a refusal is none', () => {
+  expect(isRefusal(refusal('conflict', 'order_state'))).toBe(true);
+  expect(isRefusal({ kind: 'conflict', reason: 'order_state' })).toBe(false);
+  expect(isRefusal(null)).toBe(false);
 });

@@ -2,6 +2,7 @@
 
 import type { AnyCommand, Result } from '../../commands/command.ts';
 import type { Refusal } from '../../commands/refusal.ts';
+import { isRefusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import type { C } from '../../http/env.ts';
 import type { Flash } from '../../http/flash.ts';
@@ -46,7 +47,7 @@ async function done(c: C, po: string, flash: Flash, returnTo: string | undefined
 }
 
 /** Where the act has a page of its own that asks: that page again, with what was typed; undefined where it is told elsewhere. */
-type AskAgain = (form: PostedForm, failed: { refusal: Refusal }) => Response | Promise<Response> | undefined;
+type AskAgain = (form: PostedForm, failed: Refusal) => Response | Promise<Response> | undefined;
 
 export async function actOn(c: C, command: AnyCommand, flash: Flash, askAgain: AskAgain = () => undefined) {
   const form = await readForm(c);
@@ -54,6 +55,6 @@ export async function actOn(c: C, command: AnyCommand, flash: Flash, askAgain: A
   const station = c.req.param('station');
   const input = coerce(command.input, form) as Record<string, unknown>;
   const result: Result<OrderRef> = await act(c, command, { ...input, po, ...(station && { station }) });
-  if (result.ok) return done(c, result.value.poNumber, flash, form.returnTo);
-  return askAgain(form, result) ?? refusedAt(c, po, result.refusal, form.returnTo);
+  if (!isRefusal(result)) return done(c, result.value.poNumber, flash, form.returnTo);
+  return askAgain(form, result) ?? refusedAt(c, po, result, form.returnTo);
 }

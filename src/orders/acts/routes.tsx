@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import type { AnyCommand, Result } from '../../commands/command.ts';
-import { notFound } from '../../commands/refusal.ts';
+import { isRefusal, notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { askPage, openedForm } from '../../http/ask.tsx';
 import { again, draftOf } from '../../http/draft.ts';
@@ -53,9 +53,9 @@ for (const [noun, command] of Object.entries(orderActs)) {
   const key = noun as keyof typeof orderActs;
   if (isAsking(noun)) actRoutes.get(`/orders/:po/${noun}`, requiresFor(command), (c) => askAct(c, noun));
   actRoutes.post(`/orders/:po/${noun}`, requiresFor(command), (c) =>
-    actOn(c, command, { key, params: poIn(c) }, (form, failed) =>
-      isAsking(noun) && failed.refusal.fields?.reason
-        ? again(c, draftOf(form, command), failed, {}, (draft) => askAct(c, noun, draft))
+    actOn(c, command, { key, params: poIn(c) }, (form, refusal) =>
+      isAsking(noun) && refusal.fields?.reason
+        ? again(c, draftOf(form, command), refusal, {}, (draft) => askAct(c, noun, draft))
         : undefined,
     ),
   );
@@ -68,6 +68,6 @@ actRoutes
     await readForm(c);
     const po = c.req.param('po');
     const result: Result<OrderRef> = await act(c, deleteDraft, { po });
-    if (!result.ok) return refusedAt(c, po, result.refusal, undefined);
+    if (isRefusal(result)) return refusedAt(c, po, result, undefined);
     return onTo(c, '/orders', { key: 'deletion', params: { po: result.value.poNumber } });
   });

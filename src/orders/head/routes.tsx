@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Result } from '../../commands/command.ts';
-import { notFound, type Refusal, refusal } from '../../commands/refusal.ts';
+import { isRefusal, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { again, type Notice } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
@@ -43,7 +43,7 @@ async function saveNewOrder(c: C) {
   const source = from ? await orderAt(c, from) : undefined;
   const input = withCopies(coerce(newOrder, said) as Record<string, unknown>, said, source);
   const result: Result<OrderRef> = await act(c, createOrder, input);
-  if (result.ok) return saved(c, form, result.value.poNumber, 'draftSaved');
+  if (!isRefusal(result)) return saved(c, form, result.value.poNumber, 'draftSaved');
   return formRefused(c, form.indices('items').length > 0 ? form : posted, result);
 }
 
@@ -68,17 +68,14 @@ function conflictOf(c: C, { kind, reason }: Refusal, notice: Notice | undefined)
 
 const at = ({ poNumber }: OrderRef) => `/orders/${poNumber}`;
 
-type Refused = Extract<Result<OrderRef>, { ok: false }>;
-
 /** The form again, with every word that was typed, and what is wrong or who was quicker. */
-const formRefused = (c: C, form: PostedForm, result: Refused, order?: OrderDetail) =>
+const formRefused = (c: C, form: PostedForm, result: Refusal, order?: OrderDetail) =>
   again(
     c,
     orderDraft(form, order),
     result,
     { at, ...(order && { now: formOf(order), upon: (typed: PostedForm) => uponNow(typed, order) }) },
-    ({ notice, ...draft }) =>
-      orderFormPage(c, { order, draft: { ...draft, notice: conflictOf(c, result.refusal, notice) } }),
+    ({ notice, ...draft }) => orderFormPage(c, { order, draft: { ...draft, notice: conflictOf(c, result, notice) } }),
   );
 
 async function editPage(c: C) {
@@ -102,7 +99,7 @@ async function saveEdit(c: C) {
   const shown = form.hasUnder('client') ? listNames : [];
   const lines = Object.fromEntries(shown.map((list) => [list, values[list] ?? []]));
   const result: Result<OrderRef> = await act(c, updateOrder, { ...values, ...lines });
-  if (result.ok) return saved(c, form, result.value.poNumber, 'orderSaved');
+  if (!isRefusal(result)) return saved(c, form, result.value.poNumber, 'orderSaved');
   return formRefused(c, form, result, order);
 }
 

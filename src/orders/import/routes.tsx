@@ -92,10 +92,9 @@ async function confirm(c: C) {
   const upload = await uploadAt(c);
   if (!upload) return refuse(c, notFound(), '/orders/import');
   const result: Result<Imported> = await act(c, importUpload, { upload: upload.id });
-  if (result.ok) return done(c, result.value.poNumbers.length);
-  const { refusal } = result;
-  if (refusal.kind !== 'invalid') return refuse(c, refusal, '/orders/import');
-  return refusedFile(c, upload.content, refusal);
+  if (!isRefusal(result)) return done(c, result.value.poNumbers.length);
+  if (result.kind !== 'invalid') return refuse(c, result, '/orders/import');
+  return refusedFile(c, upload.content, result);
 }
 
 /** The heads of all columns, as the reader's spreadsheet parts them. */

@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { LiftPage } from '../../../views/orders/items/LiftPage.tsx';
 import type { Result } from '../../commands/command.ts';
-import { notFound } from '../../commands/refusal.ts';
+import { isRefusal, notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { openedForm } from '../../http/ask.tsx';
 import { draftOf } from '../../http/draft.ts';
@@ -62,7 +62,7 @@ async function liftItem(c: C) {
     ...{ po: order.poNumber, id: found.item.id, itemVersion: Number(form.get('itemVersion')) },
     ...{ template: found.to.code, version: found.to.version, values: found.lifted.values },
   });
-  if (!result.ok) return refuse(c, result.refusal, edit);
+  if (isRefusal(result)) return refuse(c, result, edit);
   return onTo(c, edit, { key: 'itemSaved', params: { name: found.item.name } });
 }
 

@@ -66,19 +66,14 @@ export async function formPage(c: C, shown: Shown) {
 }
 
 /** The form again, with what is wrong in its head and on its sheet, or who was quicker. */
-export function formAgain<V>(
-  c: C,
-  shown: Shown,
-  refused: { refusal: Refusal; first?: V },
-  inForm = (errors: Draft['errors']) => errors,
-) {
+export function formAgain(c: C, shown: Shown, refusal: Refusal, inForm = (errors: Draft['errors']) => errors) {
   const { item, state } = shown;
   const { template, validation } = state;
   const sheet = fieldErrors(validation?.errors ?? [], SHEET);
   const now = item && theirForm(item, template, validation?.shown ?? [], c.var.ui);
   const upon = (typed: PostedForm) =>
     typed.with({ without: (name) => name === 'itemVersion', added: [['itemVersion', String(item?.version)]] });
-  return again(c, drafted(state.form, shown), refused, { now, upon }, (draft) => {
+  return again(c, drafted(state.form, shown), refusal, { now, upon }, (draft) => {
     const errors = draft.status === 422 ? { ...inForm(draft.errors), ...sheet } : {};
     return formPage(c, { ...shown, state: { ...state, form: draft.form, errors }, draft: { ...draft, errors } });
   });

@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { TemplateChooser } from '../../../views/orders/items/TemplateChooser.tsx';
 import type { Result } from '../../commands/command.ts';
-import { notFound } from '../../commands/refusal.ts';
+import { isRefusal, notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { askPage } from '../../http/ask.tsx';
 import type { C, Env } from '../../http/env.ts';
@@ -59,7 +59,7 @@ async function saveForm(c: C) {
   if (form.intent === 'update') return showUpdate(c, order, form, template, item);
   const said = { ...saidOf(form, template), po: order.poNumber };
   const result: Result<ItemRef> = item ? await act(c, saveItem, { ...said, id: item.id }) : await act(c, addItem, said);
-  if (result.ok) {
+  if (!isRefusal(result)) {
     const { poNumber, id } = result.value;
     const flash = { key: 'itemSaved', params: { name: form.get('name') ?? '' } } as const;
     return onTo(
@@ -68,7 +68,7 @@ async function saveForm(c: C) {
       flash,
     );
   }
-  const { first } = result;
+  const first = result.first as ItemRef | undefined;
   if (first) return onTo(c, `/orders/${first.poNumber}#item-${first.id}`);
   const state = updatedForm(form, template, await aroundOf(c, order), item?.values);
   return formAgain(c, { order, item, state, isUnsaved: true }, result);
@@ -96,14 +96,13 @@ async function actOnItem(
   const form = await readForm(c);
   const po = c.req.param('po')!.toUpperCase();
   const result = await perform(form, { po, id: Number(c.req.param('id')) });
-  if (result.ok) {
+  if (!isRefusal(result)) {
     if (wantsFragment(c)) return showAgain(c, { po });
     return onTo(c, `/orders/${po}#${result.value.id ? `item-${result.value.id}` : 'items'}`);
   }
-  const { refusal } = result;
-  if (refusal.kind !== 'conflict' && refusal.kind !== 'invalid') return refuse(c, refusal);
-  const status = refusal.kind === 'conflict' ? 409 : 422;
-  return showAgain(c, { po, message: { tone: 'bad', text: sayReason(c.var.ui.t, refusal) }, status });
+  if (result.kind !== 'conflict' && result.kind !== 'invalid') return refuse(c, result);
+  const status = result.kind === 'conflict' ? 409 : 422;
+  return showAgain(c, { po, message: { tone: 'bad', text: sayReason(c.var.ui.t, result) }, status });
 }
 
 async function removalPage(c: C) {

@@ -34,7 +34,7 @@ async function add(c: C) {
   const body = await readJson(c);
   if (isRefusal(body)) return refuse(c, body);
   const result: Result<Logged> = await act(c, 'progress' in body ? reportProgress : addNote, body);
-  if (!result.ok) return refuse(c, result.refusal);
+  if (isRefusal(result)) return refuse(c, result);
   return answered(c, logEntryJson, await logEntry(c.var.deps.database.db, result.value.id), 201);
 }
 

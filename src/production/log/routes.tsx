@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { LogPage } from '../../../views/production/LogPage.tsx';
 import type { Result } from '../../commands/command.ts';
-import { forbidden, invalid, notFound } from '../../commands/refusal.ts';
+import { forbidden, invalid, isRefusal, notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { openedForm } from '../../http/ask.tsx';
 import { again, type Draft, draftOf } from '../../http/draft.ts';
@@ -38,7 +38,7 @@ async function add(c: C) {
   const { form, photos, error } = await readFormWithPhotos(c);
   const draft = draftOf(form, addNote);
   const show = (shown: Draft) => logPage(c, shown);
-  if (error) return again(c, draft, { refusal: invalid({ photos: error }) }, {}, show);
+  if (error) return again(c, draft, invalid({ photos: error }), {}, show);
   const { po, station } = c.req.param() as { po: string; station: string };
   const said = { po, station, text: form.get('text') ?? '', ...(photos.length > 0 && { photos }) };
   const progress = form.get('progress');
@@ -46,7 +46,7 @@ async function add(c: C) {
     ? await act(c, reportProgress, { ...said, progress: Number(progress) })
     : await act(c, addNote, said);
   const back = form.returnTo ?? `/orders/${po}`;
-  if (result.ok) return onTo(c, back, { key: 'logged', params: { po: result.value.poNumber } });
+  if (!isRefusal(result)) return onTo(c, back, { key: 'logged', params: { po: result.value.poNumber } });
   return again(c, draft, result, { back }, show);
 }
 

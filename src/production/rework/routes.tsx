@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { ReworkChoicePage } from '../../../views/production/ReworkChoicePage.tsx';
 import { ReworkPage } from '../../../views/production/ReworkPage.tsx';
 import type { Result } from '../../commands/command.ts';
-import { invalid, notFound, refusal } from '../../commands/refusal.ts';
+import { invalid, isRefusal, notFound, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { openedForm } from '../../http/ask.tsx';
 import { again, type Draft, draftOf } from '../../http/draft.ts';
@@ -74,12 +74,12 @@ async function sendRework(c: C) {
   const { form, error } = await readFormWithPhotos(c);
   const draft = draftOf(form, reworkStage);
   const show = (shown: Draft) => reworkPage(c, shown);
-  if (error) return again(c, draft, { refusal: invalid({ photos: error }) }, {}, show);
+  if (error) return again(c, draft, invalid({ photos: error }), {}, show);
   const { po, station } = c.req.param() as { po: string; station: string };
   const said = coerce(reworkStage.input, withMaterial(form)) as Record<string, unknown>;
   const result: Result<OrderRef> = await act(c, reworkStage, { ...said, po, station });
   const back = form.returnTo ?? `/orders/${po}`;
-  if (result.ok) {
+  if (!isRefusal(result)) {
     const name = stationName(station.toUpperCase() as never, c.var.ui.locale);
     return onTo(c, back, { key: 'stageRework', params: { po: result.value.poNumber, station: name } });
   }

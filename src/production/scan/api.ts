@@ -62,7 +62,7 @@ async function box(c: C) {
   const { station } = reading.target;
   if (!station || (at && at !== station)) return answered(c, scannedJson, { ...inWords(reading), done: null });
   const result: Result<Scanned> = await act(c, scanStage, { code, ...(wanted && { act: wanted }) });
-  if (!result.ok) return refuse(c, result.refusal);
+  if (isRefusal(result)) return refuse(c, result);
   const after = await readCode(c, code);
   if (isRefusal(after)) return refuse(c, after);
   return answered(c, scannedJson, { ...inWords(after), done: result.value.act });

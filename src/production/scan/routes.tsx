@@ -70,7 +70,7 @@ async function boxed(c: C) {
   if (outdated) return toldWhyNot(c, text, outdated, order.poNumber);
   if (!stage || stage.station !== form.get('at')) return onTo(c, `/scan/${foldScan(text)}`);
   const result: Result<Scanned> = await act(c, scanStage, { code: text });
-  if (!result.ok) return toldWhyNot(c, text, result.refusal, order.poNumber);
+  if (isRefusal(result)) return toldWhyNot(c, text, result, order.poNumber);
   const { station, act: done } = result.value;
   const params = { po: order.poNumber, station: stationName(station, c.var.ui.locale) };
   if (!wantsFragment(c)) return onTo(c, `/stations/${station}`, { key: flashOf[done], params });
@@ -145,7 +145,7 @@ async function step(c: C) {
   const code = c.req.param('code')!;
   const said = form.get('act');
   const result: Result<Scanned> = await act(c, scanStage, { code, ...(said && { act: said }) });
-  if (!result.ok) return scanned(c, code, result.refusal);
+  if (isRefusal(result)) return scanned(c, code, result);
   const { poNumber: po, station, act: done } = result.value;
   const params = { po, station: stationName(station, c.var.ui.locale) };
   return onTo(c, `/scan/${foldScan(code)}?done`, { key: flashOf[done], params });

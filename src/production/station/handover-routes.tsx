@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { HandoverPage } from '../../../views/production/HandoverPage.tsx';
-import { forbidden, notFound } from '../../commands/refusal.ts';
+import { forbidden, isRefusal, notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { again, type Draft, draftOf } from '../../http/draft.ts';
 import { type C, dbOf, type Env } from '../../http/env.ts';
@@ -30,7 +30,7 @@ async function change(c: C) {
   const text = form.get('text') ?? '';
   const replaces = Number(form.get('replaces') || 0);
   const result = await act(c, handOver, { station: c.req.param('station'), text, replaces });
-  if (result.ok) return onTo(c, `/stations/${result.value.station}`, { key: 'handedOver' });
+  if (!isRefusal(result)) return onTo(c, `/stations/${result.value.station}`, { key: 'handedOver' });
   return again(c, draftOf(form, handOver), result, {}, (draft) => handoverPage(c, draft));
 }
 

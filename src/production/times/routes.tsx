@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { ReviewTimesPage } from '../../../views/production/ReviewTimesPage.tsx';
-import { invalid, refusal } from '../../commands/refusal.ts';
+import { invalid, isRefusal, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { again, type Draft, draftOf } from '../../http/draft.ts';
 import { type C, dbOf, type Env } from '../../http/env.ts';
@@ -38,17 +38,17 @@ async function change(c: C) {
   const draft = draftOf(form, reviewTime);
   const show = (shown: Draft) => reviewPage(c, shown);
   const end = form.get('as') === 'is' ? undefined : await endOf(c, id, form.get('time') ?? '');
-  if (end === null) return again(c, draft, { refusal: invalid({ endedAt: { reason: 'time_malformed' } }) }, {}, show);
+  if (end === null) return again(c, draft, invalid({ endedAt: { reason: 'time_malformed' } }), {}, show);
   const result = await act(c, reviewTime, { id, ...(end && { endedAt: end.toISOString() }) });
-  if (result.ok) {
+  if (!isRefusal(result)) {
     const { poNumber: po, station } = result.value;
     return onTo(c, '/times/review', {
       key: 'timeReviewed',
       params: { po, station: stationName(station, c.var.ui.locale) },
     });
   }
-  if (result.refusal.fields?.endedAt) return again(c, draft, result, {}, show);
-  return refuse(c, id === 0 ? refusal('not_found', 'not_found') : result.refusal, '/times/review');
+  if (result.fields?.endedAt) return again(c, draft, result, {}, show);
+  return refuse(c, id === 0 ? refusal('not_found', 'not_found') : result, '/times/review');
 }
 
 export const timesRoutes = new Hono<Env>()

@@ -3,7 +3,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
-import { invalid, notFound } from '../../commands/refusal.ts';
+import { invalid, isRefusal, notFound } from '../../commands/refusal.ts';
 import { applyEdit, edit, faultsOfHead } from '../editor/edits.ts';
 import { changes, content, notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
@@ -20,12 +20,12 @@ async function draftNow(context: CommandContext, code: string, base: number | un
   const { tx } = context;
   const head = await lockTemplate(tx, code);
   const [draft] = await tx.select().from(drafts).where(ownDraft(context, code)).for('update');
-  if (draft) return { ok: true as const, content: draft.content, base: draft.base };
-  if (!head) return { ok: false as const, refusal: notFound() };
+  if (draft) return { content: draft.content, base: draft.base };
+  if (!head) return notFound();
   const outdated = await whyOutdated(tx, head, base);
-  if (outdated) return { ok: false as const, refusal: outdated };
+  if (outdated) return outdated;
   const content = await templateAt(tx, { template: code, templateVersion: head.currentVersion });
-  return { ok: true as const, content: content!, base: head.changes };
+  return { content: content!, base: head.changes };
 }
 
 async function keep({ tx, actor, now }: CommandContext, code: string, content: Template, base: number | null) {
@@ -47,7 +47,7 @@ export const editDraft = command<z.infer<typeof editInput>, { code: string }>({
   audits: [],
   async run(context, { code, base, edit: step }) {
     const now = await draftNow(context, code, base);
-    if (!now.ok) return now.refusal;
+    if (isRefusal(now)) return now;
     const edited = applyEdit(now.content, step);
     if (!edited.ok) return '' in edited.errors ? notFound() : invalid(edited.errors);
     await keep(context, code, edited.content, now.base);

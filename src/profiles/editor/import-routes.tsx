@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ImportPage } from '../../../views/profiles/ImportPage.tsx';
+import { isRefusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { again, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
@@ -45,14 +46,14 @@ async function importFile(c: C) {
   const template = readTemplate(text);
   if (!template) return unread(importing.notJson());
   const result = await act(c, importTemplate, { template, overwrite: form.get('overwrite') === 'true' });
-  if (result.ok) {
+  if (!isRefusal(result)) {
     const { code, version } = result.value;
     return onTo(c, `/profiles/${code}`, { key: 'templateImported', params: { code, version } });
   }
   return again(c, draft, result, {}, ({ notice, ...shown }) =>
     importPage(c, {
       ...shown,
-      notice: result.refusal.reason === 'template_code_taken' ? { ...notice!, text: importing.takenText() } : notice,
+      notice: result.reason === 'template_code_taken' ? { ...notice!, text: importing.takenText() } : notice,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { invalid, notFound, type Refusal } from '../../commands/refusal.ts';
+import { invalid, isRefusal, notFound, type Refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { askPage } from '../../http/ask.tsx';
 import { again, draftOf } from '../../http/draft.ts';
@@ -38,7 +38,7 @@ const wordsIn = (form: PostedForm, name: string) =>
 async function take(c: C, form: PostedForm, edit: Edit): Promise<Refusal | undefined> {
   const base = toNumber(textIn(form, 'base')) ?? undefined;
   const result = await act(c, editDraft, { code: codeIn(c), base, edit });
-  return result.ok ? undefined : result.refusal;
+  return isRefusal(result) ? result : undefined;
 }
 
 function headIn(form: PostedForm) {
@@ -61,7 +61,7 @@ async function begin(c: C) {
   const form = await readForm(c);
   const code = textIn(form, 'code');
   const result = await act(c, beginDraft, { code, content: headIn(form) });
-  if (result.ok) return onTo(c, `/profiles/${code}/edit`);
+  if (!isRefusal(result)) return onTo(c, `/profiles/${code}/edit`);
   return again(c, headDraft(form), result, {}, (step) => newPage(c, step));
 }
 
@@ -69,7 +69,7 @@ async function keepHead(c: C) {
   const form = await readForm(c);
   const refusal = await take(c, form, { kind: 'head', content: headIn(form) });
   if (!refusal) return onTo(c, editorOf(c));
-  return again(c, headDraft(form), { refusal }, {}, (step) => headPage(c, step));
+  return again(c, headDraft(form), refusal, {}, (step) => headPage(c, step));
 }
 
 async function keepSection(c: C, section: string | null) {
@@ -78,7 +78,7 @@ async function keepSection(c: C, section: string | null) {
   const content = { key, station: textIn(form, 'station'), label: wordsIn(form, 'label') };
   const refusal = await take(c, form, { kind: 'section', section, content });
   if (!refusal) return onTo(c, `${editorOf(c)}#${key}`);
-  return again(c, sectionDraft(form), { refusal }, {}, (step) => sectionPage(c, section, step));
+  return again(c, sectionDraft(form), refusal, {}, (step) => sectionPage(c, section, step));
 }
 
 async function keepField(c: C) {
@@ -90,7 +90,7 @@ async function keepField(c: C) {
   const raw = readField(form, place.raw, known);
   const refusal = await take(c, form, { kind: 'field', section: section.key, field, content: raw });
   if (!refusal) return onTo(c, `${editorOf(c)}#${section.key}`);
-  return again(c, draftOf(writeField(raw, known)), { refusal }, {}, (step) => fieldPage(c, { raw, step }));
+  return again(c, draftOf(writeField(raw, known)), refusal, {}, (step) => fieldPage(c, { raw, step }));
 }
 
 async function keepRules(c: C) {
@@ -100,7 +100,7 @@ async function keepRules(c: C) {
   );
   const refusal = await take(c, form, { kind: 'rules', warnings, stations });
   if (!refusal) return onTo(c, editorOf(c));
-  return again(c, draftOf(form), { refusal }, {}, (step) => rulesPage(c, step));
+  return again(c, draftOf(form), refusal, {}, (step) => rulesPage(c, step));
 }
 
 async function remove(c: C) {
@@ -128,15 +128,15 @@ async function save(c: C) {
   const said = { step: form.get('step') || undefined, notes: form.get('notes') ?? '' };
   const shown = toNumber(textIn(form, 'changes')) ?? undefined;
   const result = await act(c, saveDraft, { code: codeIn(c), ...said, changes: shown });
-  if (result.ok) {
+  if (!isRefusal(result)) {
     const { code, version } = result.value;
     const key = shown === undefined ? 'templateCreated' : 'templateSaved';
     return onTo(c, `/profiles/${code}`, { key, params: { code, version } });
   }
-  const { kind, fields, reason } = result.refusal;
+  const { kind, fields, reason } = result;
   // what is wrong with it is told where it is mended
   if (kind === 'invalid' && !fields?.notes) return onTo(c, editorOf(c));
-  if (kind !== 'invalid' && reason !== 'template_changed_meanwhile') return refuse(c, result.refusal, editorOf(c));
+  if (kind !== 'invalid' && reason !== 'template_changed_meanwhile') return refuse(c, result, editorOf(c));
   return again(c, draftOf(form, saveDraft), result, {}, ({ errors: { notes }, ...draft }) =>
     // who was quicker is told by the page, whichever way one came there
     savePage(c, { ...draft, errors: notes ? { notes } : {}, notice: undefined }),
@@ -163,7 +163,7 @@ async function drop(c: C) {
   if (!draft) return refuse(c, notFound());
   const code = codeIn(c);
   const result = await act(c, dropDraft, { code });
-  if (!result.ok) return refuse(c, result.refusal, editorOf(c));
+  if (isRefusal(result)) return refuse(c, result, editorOf(c));
   return onTo(c, draft.current ? `/profiles/${code}` : '/profiles', { key: 'draftDropped', params: { code } });
 }
 
