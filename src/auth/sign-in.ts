@@ -28,7 +28,7 @@ export interface SignIn {
 const LONGEST_NAME = 50;
 
 /** As names are stored. What cannot be a name is cut to something that the trail can hold. */
-const nameOf = (typed: string) => typed.replaceAll('\0', '').trim().toLowerCase().slice(0, LONGEST_NAME);
+const foldedUsername = (typed: string) => typed.replaceAll('\0', '').trim().toLowerCase().slice(0, LONGEST_NAME);
 
 const userNamed = prepared((db) =>
   db
@@ -85,7 +85,7 @@ export function makeSignIn(db: Db, sessions: Sessions, attempts = makeAttempts(d
   return {
     attempts,
     async signIn({ username, password }, origin, now, terminal) {
-      const name = nameOf(username);
+      const name = foldedUsername(username);
       const judged = await attempts.judge(
         { name, ip: origin.ip },
         () => judge(name, password, origin, now),

@@ -4,7 +4,7 @@ import type { C } from '../http/env.ts';
 import type { Message, Place } from '../http/places.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
 import type { StationCode } from '../vocabulary/stations.ts';
-import { askedOf } from './asked.ts';
+import { boardInputOf } from './asked.ts';
 import { stationLoads } from './counts.ts';
 import type { BoardInput } from './input.ts';
 import { dayCards, stationCards } from './queries.ts';
@@ -51,7 +51,7 @@ const isBoard = (address: string | undefined): address is string => /^\/board(\?
 export const boardPlace: Place = {
   holds: (_, { returnTo }) => isBoard(returnTo),
   show(c, { returnTo, station, ...shown }) {
-    const input = askedOf(new URL(returnTo!, 'http://localhost').searchParams);
+    const input = boardInputOf(new URL(returnTo!, 'http://localhost').searchParams);
     return station && !input.by && wantsFragment(c) ? lanePart(c, input, station, shown) : boardPage(c, input, shown);
   },
 };

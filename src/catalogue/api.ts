@@ -9,7 +9,7 @@ import { addMaterial } from './commands/add-material.ts';
 import { deleteMaterial } from './commands/delete-material.ts';
 import { updateMaterial } from './commands/update-material.ts';
 import { colourFilter, findMaterial, findMaterials, listColours, materialFilter } from './list.ts';
-import { pageOf } from './page.ts';
+import { materialPage } from './page.ts';
 import type { MaterialRow } from './snapshot.ts';
 import { colourSystems } from './systems.ts';
 
@@ -71,7 +71,7 @@ export const catalogueApi = api({ Material: materialJson, MaterialPage, Colour: 
     materialList,
     MaterialPage,
     async (db, { limit, after, ...filter }) => {
-      const { materials, next } = pageOf(await findMaterials(db, filter), limit, after);
+      const { materials, next } = materialPage(await findMaterials(db, filter), limit, after);
       return { materials: materials.map(grouped), next };
     },
   ),

@@ -24,7 +24,7 @@ interface ColoursAsked extends Asked {
 }
 
 /** Is every word of the question somewhere among the words of a row? */
-export function matching(q: string): (found: { words: string }) => boolean {
+export function materialsMatching(q: string): (found: { words: string }) => boolean {
   const asked = fold(q).split(/\s+/).filter(Boolean);
   return ({ words }) => asked.every((word) => words.includes(word));
 }
@@ -34,7 +34,7 @@ function choose<R>(found: readonly Found<R>[], q: string, isFirst: (row: R) => b
   const typed = fold(q.trim());
   const rank = ({ row, words }: Found<R>) => (words.startsWith(typed) ? 0 : 2) + (isFirst(row) ? 0 : 1);
   return found
-    .filter(matching(q))
+    .filter(materialsMatching(q))
     .map((one) => ({ row: one.row, rank: rank(one) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)

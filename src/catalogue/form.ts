@@ -19,11 +19,11 @@ export function categoryIn(form: PostedForm): CategoryCode {
   return isCategory(text) ? text : USUAL;
 }
 
-export const blankForm = (category?: string) =>
+export const blankMaterialForm = (category?: string) =>
   new PostedForm([['category', category && isCategory(category) ? category : USUAL]]);
 
 /** What is stored, as the texts of the form. */
-export const formOf = (row: MaterialRow) =>
+export const materialForm = (row: MaterialRow) =>
   new PostedForm([
     ['version', String(row.version)],
     ['category', row.category],
@@ -55,7 +55,7 @@ function attributesIn(schema: z.ZodType, form: PostedForm): Record<string, unkno
 }
 
 /** What the form says to the command: only what its category has. */
-export function inputOf(schema: z.ZodType, form: PostedForm): Record<string, unknown> {
+export function materialInput(schema: z.ZodType, form: PostedForm): Record<string, unknown> {
   const rest = form.with({ without: (name) => name.startsWith('attributes.') || name === 'thicknessOptions' });
   const thicknesses = form.get('thicknessOptions');
   return {

@@ -9,7 +9,7 @@ import {
   type MaterialGroup,
   materialGroups,
 } from './categories.ts';
-import { matching } from './choices.ts';
+import { materialsMatching } from './choices.ts';
 import { type ColourRow, type MaterialRow, snapshotOf } from './snapshot.ts';
 import { colourSystems, readSystem } from './systems.ts';
 
@@ -37,7 +37,7 @@ export async function findMaterials(reader: Reader, { q = '', category, active }
   const asked = category && categoriesIn(category);
   return materials
     .filter(({ row }) => (asked?.includes(row.category) ?? true) && (active ?? row.isActive) === row.isActive)
-    .filter(matching(q))
+    .filter(materialsMatching(q))
     .map(({ row }) => row);
 }
 
@@ -70,7 +70,7 @@ export async function listColours(reader: Reader, { q = '', system, limit, after
   const { colours } = await snapshotOf(reader);
   const found = colours
     .filter(({ row }) => !system || row.system === system)
-    .filter(matching(q))
+    .filter(materialsMatching(q))
     .map(({ row }) => row);
   const start = after === undefined ? 0 : found.findIndex((row) => keyOf(row) === after) + 1;
   const page = found.slice(start, start + limit);

@@ -19,7 +19,7 @@ import { addMaterial } from './commands/add-material.ts';
 import { deleteMaterial } from './commands/delete-material.ts';
 import type { MaterialRef } from './commands/locked.ts';
 import { updateMaterial } from './commands/update-material.ts';
-import { blankForm, errorsOf, formOf, inputOf } from './form.ts';
+import { blankMaterialForm, errorsOf, materialForm, materialInput } from './form.ts';
 import { colourFilter, findMaterials, listColours, materialFilter } from './list.ts';
 import { askDeactivation, askDeletion, materialAt, materialFormPage } from './pages.tsx';
 import type { MaterialRow } from './snapshot.ts';
@@ -51,7 +51,7 @@ const at = ({ code }: MaterialRef) => `/materials/${code}`;
 const drafted = (form: PostedForm, row?: MaterialRow) => draftOf(form, row ? updateMaterial : addMaterial);
 
 const formRefused = (c: C, form: PostedForm, result: Refusal, row?: MaterialRow) =>
-  again(c, drafted(form, row), result, { at, now: row && formOf(row) }, (draft) =>
+  again(c, drafted(form, row), result, { at, now: row && materialForm(row) }, (draft) =>
     materialFormPage(c, { ...draft, errors: errorsOf(draft.errors) }, row),
   );
 
@@ -65,7 +65,7 @@ function showUpdate(c: C, form: PostedForm, row?: MaterialRow) {
 async function create(c: C) {
   const form = await readForm(c);
   if (form.intent === 'update') return showUpdate(c, form);
-  const result = await act(c, addMaterial, inputOf(addMaterial.input, form));
+  const result = await act(c, addMaterial, materialInput(addMaterial.input, form));
   if (isRefusal(result)) return formRefused(c, form, result);
   return onTo(c, '/materials', { key: 'materialCreated', params: { code: result.value.code } });
 }
@@ -75,14 +75,14 @@ async function save(c: C) {
   if (!row) return refuse(c, notFound());
   const form = await readForm(c);
   if (form.intent === 'update') return showUpdate(c, form, row);
-  const result = await act(c, updateMaterial, { ...inputOf(updateMaterial.input, form), code: row.code });
+  const result = await act(c, updateMaterial, { ...materialInput(updateMaterial.input, form), code: row.code });
   if (isRefusal(result)) return formRefused(c, form, result, (await materialAt(c)) ?? row);
   return onTo(c, '/materials', { key: 'materialSaved', params: { code: row.code } });
 }
 
 async function editPage(c: C) {
   const row = await materialAt(c);
-  return row ? materialFormPage(c, drafted(formOf(row), row), row) : refuse(c, notFound());
+  return row ? materialFormPage(c, drafted(materialForm(row), row), row) : refuse(c, notFound());
 }
 
 async function turn(c: C, command: Command<{ code: string }, MaterialRef>, key: Flash['key']) {
@@ -98,7 +98,7 @@ export const catalogueRoutes = new Hono<Env>()
   .get('/materials', requires('orders.view'), materialList)
   .get('/colours', requires('orders.view'), colourList)
   .get('/materials/new', requiresFor(addMaterial), (c) =>
-    materialFormPage(c, drafted(blankForm(c.req.query('category')))),
+    materialFormPage(c, drafted(blankMaterialForm(c.req.query('category')))),
   )
   .post('/materials/new', requiresFor(addMaterial), create)
   .get('/materials/:code', requiresFor(updateMaterial), editPage)

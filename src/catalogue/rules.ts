@@ -51,7 +51,7 @@ function flat({ attributes, ...facts }: Facts): Record<string, unknown> {
 }
 
 /** Everything that a material says, for the trail; without what it does not say. */
-export const told = (facts: Facts): Record<string, unknown> =>
+export const auditedFacts = (facts: Facts): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(flat(facts)).filter(
       ([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
@@ -59,7 +59,7 @@ export const told = (facts: Facts): Record<string, unknown> =>
   );
 
 /** The facts in which two differ; null where they are the same. */
-export function differing(before: Facts, after: Facts) {
+export function differingFacts(before: Facts, after: Facts) {
   const [was, is] = [flat(before), flat(after)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
     (name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]),

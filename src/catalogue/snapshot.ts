@@ -5,7 +5,7 @@ import type { Reader } from '../db/client.ts';
 import type { ColourTable } from '../profiles/filling/context.ts';
 import type { CategoryCode } from './categories.ts';
 import { colourWords, materialWords } from './fold.ts';
-import { byCategory, byCode } from './page.ts';
+import { byCategory, byMaterialCode } from './page.ts';
 import { colourSystems } from './systems.ts';
 import { colours, materials } from './tables.ts';
 
@@ -27,7 +27,7 @@ export interface Snapshot {
 
 const tableOf = ({ system }: ColourRow) => colourSystems.indexOf(system);
 const bySystem = (a: ColourRow, b: ColourRow) =>
-  tableOf(a) - tableOf(b) || Number(b.isPopular) - Number(a.isPopular) || byCode(a, b);
+  tableOf(a) - tableOf(b) || Number(b.isPopular) - Number(a.isPopular) || byMaterialCode(a, b);
 
 async function read(reader: Reader): Promise<Snapshot> {
   const rows = (await reader.select().from(materials)) as MaterialRow[];

@@ -6,7 +6,7 @@ import type { Values } from '../profiles/filling/values.ts';
 
 export type Leaves = Record<string, unknown>;
 export type ListName = 'items' | 'materials';
-export const listNames: readonly ListName[] = ['items', 'materials'];
+export const lineLists: readonly ListName[] = ['items', 'materials'];
 
 type Line = { id?: number | undefined; values?: Values | null | undefined };
 
@@ -22,7 +22,7 @@ export interface Difference {
   proposed: Leaves;
 }
 
-export const headFields = Object.keys(head);
+export const orderFields = Object.keys(head);
 export const lineFields: Record<ListName, readonly string[]> = {
   items: ['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes', 'template', 'templateVersion'],
   materials: Object.keys(material.shape).filter((name) => name !== 'id'),
@@ -86,9 +86,9 @@ export function differenceOf(from: Content, to: Content): Difference {
     found.before[path] = was ?? null;
     found.proposed[path] = is ?? null;
   };
-  for (const name of headFields) put(name, (from.head as Leaves)[name], (to.head as Leaves)[name]);
-  for (const list of listNames) compareLists(list, from[list], to[list], put);
-  for (const list of listNames) nameLines(list, from[list], found);
+  for (const name of orderFields) put(name, (from.head as Leaves)[name], (to.head as Leaves)[name]);
+  for (const list of lineLists) compareLists(list, from[list], to[list], put);
+  for (const list of lineLists) nameLines(list, from[list], found);
   return found;
 }
 

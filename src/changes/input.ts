@@ -18,7 +18,7 @@ export type Proposal = z.infer<typeof proposal>;
 const id = z.int32().positive();
 
 /** `version`: the order's, as it was shown beside the change. */
-export const approval = z.strictObject({ id, version: z.int().positive().optional() });
+export const changeApproval = z.strictObject({ id, version: z.int().positive().optional() });
 export const declining = z.strictObject({ id, reason: z.string().trim().min(1).max(1000) });
 export const onlyId = z.strictObject({ id });
 

@@ -13,7 +13,7 @@ import { onTo } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { orderAt } from '../orders/at.ts';
 import { deliveryUpdate, withDelivery } from '../orders/head/delivery.tsx';
-import { formOf, uponNow } from '../orders/head/form.ts';
+import { orderForm, uponNow } from '../orders/head/form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from '../orders/head/form-lines.ts';
 import { orderFormPage } from '../orders/head/form-page.tsx';
 import { itemEdit } from '../orders/head/input.ts';
@@ -57,11 +57,11 @@ const itemProposal = z.object({ ...itemEdit.shape, proposal: aboutIt });
 
 const orderDraft = (form: PostedForm) => draftOf(form, { input: orderProposal });
 
-function orderForm(c: C, order: OrderDetail) {
+function proposalPage(c: C, order: OrderDetail) {
   const { changes } = c.var.ui.t;
   const text = order.items.some(({ template }) => template) ? changes.sheetsApart() : '';
   const notice = { title: changes.proposeHelp(), text, tone: 'warn' as const };
-  return orderFormPage(c, { order, draft: { ...orderDraft(formOf(order)), notice }, isProposal: true });
+  return orderFormPage(c, { order, draft: { ...orderDraft(orderForm(order)), notice }, isProposal: true });
 }
 
 /** The form again, with every word that was typed, and what is wrong or who was quicker. */
@@ -70,7 +70,7 @@ const orderFormRefused = (c: C, form: PostedForm, order: OrderDetail, result: Re
     c,
     orderDraft(form),
     result,
-    { at: addressOf, now: formOf(order), upon: (typed) => uponNow(typed, order) },
+    { at: addressOf, now: orderForm(order), upon: (typed) => uponNow(typed, order) },
     ({ errors, ...draft }) =>
       orderFormPage(c, { order, draft: { ...draft, errors: inForm(errors, 'changes.') }, isProposal: true }),
   );
@@ -134,7 +134,7 @@ async function proposeItem(c: C) {
 export const proposalRoutes = new Hono<Env>()
   .get('/orders/:po/changes/new', requiresFor(proposeChange), async (c) => {
     const order = await changeable(c);
-    return order instanceof Response ? order : orderForm(c, order);
+    return order instanceof Response ? order : proposalPage(c, order);
   })
   .post('/orders/:po/changes/new', requiresFor(proposeChange), proposeOrder)
   .get('/orders/:po/items/:id/proposal', requiresFor(proposeChange), itemForm)

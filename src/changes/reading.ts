@@ -7,22 +7,22 @@ import type { OrderDetail } from '../orders/queries.ts';
 import type { ValueField } from '../profiles/fields.ts';
 import type { Value } from '../profiles/filling/values.ts';
 import { kindOf } from '../profiles/kinds/index.ts';
-import { type Told, told, type Words } from '../profiles/kinds/kind.ts';
+import { type Displayed, displayed, type Words } from '../profiles/kinds/kind.ts';
 import { type TemplateRef, templatesAt } from '../profiles/store.ts';
 import { type Placed, type Template, valueFields } from '../profiles/template.ts';
 import {
   type Content,
-  headFields,
   type Leaves,
   lineFields,
-  listNames,
+  lineLists,
+  orderFields,
   type Place,
   placeOf,
   sheetKey,
   valueAt,
 } from './difference.ts';
+import { tellHead, tellLine, tellWhole } from './in-words.ts';
 import type { ChangeDetail } from './queries.ts';
-import { tellHead, tellLine, tellWhole } from './tell.ts';
 
 export interface ReadField {
   path: string;
@@ -36,7 +36,7 @@ export interface ReadField {
   movedOn: boolean;
   /** The whole line is taken out. */
   isRemoval: boolean;
-  told: { before: Told; now: Told; proposed: Told };
+  told: { before: Displayed; now: Displayed; proposed: Displayed };
 }
 
 export const contentOf = (order: OrderDetail): Content => ({
@@ -55,7 +55,7 @@ interface Sources {
   words: Words<Texts>;
 }
 
-const nameOf = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;
+const versionKey = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;
 
 /** The sheets that an item of this number has had, has, and is to have: the last is the one to be asked first. */
 function refsOf({ order, change }: Pick<Sources, 'order' | 'change'>, id: number): TemplateRef[] {
@@ -81,14 +81,14 @@ export async function templatesFor(
     });
     return [...new Set(ids)].flatMap((id) => refsOf(pair, id));
   });
-  const unique = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
+  const unique = [...new Map(refs.map((ref) => [versionKey(ref), ref])).values()];
   const found = await templatesAt(reader, unique);
-  return new Map(unique.flatMap((ref, i) => (found[i] ? [[nameOf(ref), found[i]]] : [])));
+  return new Map(unique.flatMap((ref, i) => (found[i] ? [[versionKey(ref), found[i]]] : [])));
 }
 
 function fieldAt(sources: Sources, id: number, key: string): Placed<ValueField> | undefined {
   for (const ref of refsOf(sources, id)) {
-    const template = sources.templates.get(nameOf(ref));
+    const template = sources.templates.get(versionKey(ref));
     const found = template && valueFields(template).find((one) => one.key === key);
     if (found) return found;
   }
@@ -111,10 +111,10 @@ function groupOf({ order, change, words: { t } }: Sources, place: Place): string
 
 interface Field {
   label: string;
-  tell(value: unknown): Told;
+  tell(value: unknown): Displayed;
 }
 
-const NOTHING: Told = told('');
+const NOTHING: Displayed = displayed('');
 
 /** How the values of a path are told, and what it is called. */
 function fieldOf(sources: Sources, place: Place): Field {
@@ -122,27 +122,29 @@ function fieldOf(sources: Sources, place: Place): Field {
   const { t } = words;
   if (place.list === null) {
     const label = t.orders.field[place.field as keyof typeof t.orders.field] as () => string;
-    return { label: label(), tell: (value) => told(tellHead(words, place.field, value)) };
+    return { label: label(), tell: (value) => displayed(tellHead(words, place.field, value)) };
   }
   if (!('id' in place)) {
     const lines: readonly { id: number }[] = order[place.list];
     const nameAt = (key: unknown) => (lines.find(({ id }) => id === key) ?? {}) as Leaves;
     const tell = (keys: unknown) =>
-      told((keys as unknown[]).map((key) => nameAt(key).name ?? nameAt(key).label ?? t.changes.added()).join(', '));
+      displayed(
+        (keys as unknown[]).map((key) => nameAt(key).name ?? nameAt(key).label ?? t.changes.added()).join(', '),
+      );
     return { label: t.changes.order(), tell };
   }
   const { list, id, field } = place;
   if (field === null) {
-    return { label: t.changes.whole(), tell: (value) => told(tellWhole(words, list, value as Leaves)) };
+    return { label: t.changes.whole(), tell: (value) => displayed(tellWhole(words, list, value as Leaves)) };
   }
   const key = sheetKey(field);
   if (key === null)
     return {
       label: tellLine(words, list, field).label,
-      tell: (value) => told(tellLine(words, list, field).tell(value)),
+      tell: (value) => displayed(tellLine(words, list, field).tell(value)),
     };
   const at = id === null ? undefined : fieldAt(sources, id, key);
-  if (!at) return { label: key, tell: (value) => told(JSON.stringify(value)) };
+  if (!at) return { label: key, tell: (value) => displayed(JSON.stringify(value)) };
   return {
     label: `${at.section.label[words.locale]}: ${at.field.label[words.locale]}`,
     tell: (value) => kindOf(at.field).tell(value as Value, at.field, words),
@@ -157,7 +159,7 @@ function fieldRank(sources: Sources, { list, id, field }: LinePlace): number {
   const key = sheetKey(field);
   if (key === null) return lineFields[list].indexOf(field);
   const keys = refsOf(sources, id ?? 0).flatMap((ref) => {
-    const template = sources.templates.get(nameOf(ref));
+    const template = sources.templates.get(versionKey(ref));
     return template ? valueFields(template).map((one) => one.key) : [];
   });
   return lineFields[list].length + keys.indexOf(key) + 1;
@@ -168,8 +170,8 @@ function inOrder(sources: Sources, paths: readonly string[]): string[] {
   const { order } = sources;
   const rank = (path: string): number[] => {
     const place = placeOf(path);
-    if (place.list === null) return [0, headFields.indexOf(place.field)];
-    const list = listNames.indexOf(place.list) + 1;
+    if (place.list === null) return [0, orderFields.indexOf(place.field)];
+    const list = lineLists.indexOf(place.list) + 1;
     if (!('id' in place)) return [list, Number.MAX_SAFE_INTEGER];
     const at = (order[place.list] as { id: number }[]).findIndex(({ id }) => id === place.id);
     return [list, at < 0 ? 10_000 + (place.id ?? 0) : at, fieldRank(sources, place)];

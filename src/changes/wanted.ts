@@ -6,10 +6,10 @@ import type { ItemInput, MaterialInput, OrderEdit } from '../orders/head/input.t
 import type { Values } from '../profiles/filling/values.ts';
 import {
   type Content,
-  headFields,
   type Leaves,
   type ListName,
   lineFields,
+  orderFields,
   placeOf,
   sheetKey,
   valueAt,
@@ -112,7 +112,7 @@ export interface Wanted {
 }
 
 export function wantedBy(present: Present, proposed: Leaves): Wanted {
-  const head = Object.fromEntries(Object.entries(proposed).filter(([path]) => headFields.includes(path)));
+  const head = Object.fromEntries(Object.entries(proposed).filter(([path]) => orderFields.includes(path)));
   const items = listOf('items', present.items, proposed);
   const materials = listOf('materials', present.materials, proposed);
   const keys = { items: items?.keys, materials: materials?.keys };

@@ -1,5 +1,5 @@
 /** Of what is asked for, what differs from what is there, as the audit trail keeps it; null where nothing does. */
-export function differing<R extends object>(before: R, wanted: { [K in keyof R]?: R[K] | undefined }) {
+export function differingFields<R extends object>(before: R, wanted: { [K in keyof R]?: R[K] | undefined }) {
   const names = (Object.keys(wanted) as (keyof R)[]).filter(
     (name) => wanted[name] !== undefined && wanted[name] !== before[name],
   );

@@ -39,4 +39,4 @@ export const blankPreset = (isFirst: boolean, presetName: string, country: strin
     ['isDefault', String(isFirst)],
   ]);
 
-export const inputOf = (schema: z.ZodType, form: PostedForm) => coerce(schema, form) as Record<string, unknown>;
+export const clientInput = (schema: z.ZodType, form: PostedForm) => coerce(schema, form) as Record<string, unknown>;

@@ -14,7 +14,7 @@ import { deactivatePreset, reactivatePreset } from './commands/activity.ts';
 import { addPreset } from './commands/add-preset.ts';
 import type { PresetRef } from './commands/locked.ts';
 import { updatePreset } from './commands/update-preset.ts';
-import { inputOf, presetForm } from './form.ts';
+import { clientInput, presetForm } from './form.ts';
 import { formOfNew, presetPage } from './pages.tsx';
 import { findClient, findPreset, type PresetDetail } from './queries.ts';
 
@@ -34,7 +34,7 @@ async function create(c: C) {
   const form = await readForm(c);
   const client = await findClient(dbOf(c), idIn(c));
   if (!client) return refuse(c, notFound());
-  const input = { ...inputOf(addPreset.input, form), clientId: client.id };
+  const input = { ...clientInput(addPreset.input, form), clientId: client.id };
   const result: Result<PresetRef> = await act(c, addPreset, input);
   if (!isRefusal(result)) return onToClient(c, result.value, 'presetSaved');
   return again(c, draftOf(form, addPreset), result, { at }, (draft) => presetPage(c, draft, client));
@@ -49,7 +49,10 @@ async function editPage(c: C) {
 
 async function save(c: C) {
   const form = await readForm(c);
-  const result: Result<PresetRef> = await act(c, updatePreset, { ...inputOf(updatePreset.input, form), id: idIn(c) });
+  const result: Result<PresetRef> = await act(c, updatePreset, {
+    ...clientInput(updatePreset.input, form),
+    id: idIn(c),
+  });
   if (!isRefusal(result)) return onToClient(c, result.value, 'presetSaved');
   const preset = await findPreset(dbOf(c), idIn(c));
   if (!preset) return refuse(c, notFound());

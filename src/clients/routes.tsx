@@ -19,7 +19,7 @@ import { addClient } from './commands/add-client.ts';
 import type { ClientRef } from './commands/locked.ts';
 import { mergeClients } from './commands/merge-clients.ts';
 import { updateClient } from './commands/update-client.ts';
-import { clientForm, inputOf } from './form.ts';
+import { clientForm, clientInput } from './form.ts';
 import { clientFilter, listClients } from './list.ts';
 import { clientPage, mergePage, newClientPage } from './pages.tsx';
 import { type ClientDetail, findClient, suggestClients } from './queries.ts';
@@ -46,7 +46,7 @@ const at = ({ id }: ClientRef) => `/clients/${id}`;
 
 async function create(c: C) {
   const form = await readForm(c);
-  const result: Result<ClientRef> = await act(c, addClient, inputOf(addClient.input, form));
+  const result: Result<ClientRef> = await act(c, addClient, clientInput(addClient.input, form));
   if (!isRefusal(result)) return onTo(c, at(result.value), saved(result.value));
   return again(c, draftOf(form, addClient), result, { at }, (draft) => newClientPage(c, draft));
 }
@@ -60,7 +60,10 @@ async function withClient(c: C, show: (client: ClientDetail) => Response | Promi
 
 async function save(c: C) {
   const form = await readForm(c);
-  const result: Result<ClientRef> = await act(c, updateClient, { ...inputOf(updateClient.input, form), id: idIn(c) });
+  const result: Result<ClientRef> = await act(c, updateClient, {
+    ...clientInput(updateClient.input, form),
+    id: idIn(c),
+  });
   if (!isRefusal(result)) return onTo(c, at(result.value), saved(result.value));
   return withClient(c, (client) =>
     again(c, draftOf(form, updateClient), result, { at, now: clientForm(client) }, (draft) =>
@@ -82,7 +85,7 @@ const askMerge = (c: C) =>
 
 async function merge(c: C) {
   const form = await readForm(c);
-  const input = inputOf(mergeClients.input, form);
+  const input = clientInput(mergeClients.input, form);
   const result: Result<ClientRef> = await act(c, mergeClients, { ...input, id: idIn(c) });
   if (!isRefusal(result)) {
     return onTo(c, `/clients/${result.value.id}`, { key: 'clientsMerged', params: { name: result.value.name } });

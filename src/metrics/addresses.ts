@@ -15,7 +15,8 @@ export const figureAddress = (name: OrderFigure) => list(orderFigures[name]);
 
 /** What waits, runs or is stuck at a station. */
 export const pipelineAddress = (station: StationCode) => list({ status: 'underway', station });
-export const stageAddress = (station: StationCode, stage: StageState) => list({ status: 'underway', station, stage });
+export const stageListAddress = (station: StationCode, stage: StageState) =>
+  list({ status: 'underway', station, stage });
 
 export const completedInWeek = (monday: string) =>
   list({ status: 'all', completedFrom: monday, completedTo: addDays(monday, 6) });

@@ -5,7 +5,7 @@ import { invalid } from '../commands/refusal.ts';
 import type { Db } from '../db/client.ts';
 import { refuse } from '../http/refuse.tsx';
 import { type Asked, api, ask } from '../openapi/endpoint.ts';
-import type { Row } from '../openapi/told.ts';
+import type { Row } from '../openapi/shaped.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stageStates } from '../vocabulary/stage-states.ts';
 import { stationCodes } from '../vocabulary/stations.ts';

@@ -15,7 +15,7 @@ import { requires, requiresFor, signedIn } from '../http/requires.ts';
 import type { Ui } from '../http/ui.ts';
 import type { Actor, Permission } from '../vocabulary/permissions.ts';
 import { namesIn, type Operation } from './operation.ts';
-import { type Row, told } from './told.ts';
+import { type Row, shaped } from './shaped.ts';
 
 export interface Asked {
   c: C;
@@ -86,7 +86,7 @@ function at<K extends Key>(c: C, key: K): KeyOf<K> {
 
 /** A row in its shape; undefined: nothing is there. */
 export const answered = <A extends z.ZodType>(c: C, answer: A, row: Said<A>, status: 200 | 201 = 200) =>
-  row === undefined ? refuse(c, notFound()) : json(c, told(answer, row), status);
+  row === undefined ? refuse(c, notFound()) : json(c, shaped(answer, row), status);
 
 /** Asked with a query string; undefined: nothing is there. A response of its own says why not. */
 export const ask = <Q extends z.ZodObject, A extends z.ZodType>(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AnyCommand } from '../commands/command.ts';
 import { type Asked, after, api, ask, change, does, make, pageOf, read, remove, thing } from '../openapi/endpoint.ts';
 import { assigneeJson } from '../vocabulary/assignee.ts';
-import { badges, colourSystems, manualBadges, priorities, statuses } from '../vocabulary/order-status.ts';
+import { badges, colourNotations, manualBadges, priorities, statuses } from '../vocabulary/order-status.ts';
 import { stageStates } from '../vocabulary/stage-states.ts';
 import { inRoute, stationCodes } from '../vocabulary/stations.ts';
 import { type OrderAct, orderActs } from './acts/acts.ts';
@@ -31,7 +31,7 @@ const materialJson = z.strictObject({
   label: z.string(),
   material: z.string(),
   thicknessMm: z.number().nullable(),
-  colourSystem: z.enum(colourSystems),
+  colourSystem: z.enum(colourNotations),
   colourCode: z.string(),
   finish: z.string(),
 });

@@ -43,7 +43,7 @@ export interface StageDetail {
 export type OrderDetail = NonNullable<Awaited<ReturnType<typeof orderByPo>>>;
 
 /** Not by joins: to plan four of them takes longer than to run all of this. */
-const nameOf = <T extends string | null>(column: 'created_by' | 'updated_by' | 'submitted_by' | 'approved_by') =>
+const displayNameOf = <T extends string | null>(column: 'created_by' | 'updated_by' | 'submitted_by' | 'approved_by') =>
   sql<T>`(SELECT u.display_name FROM users u WHERE u.id = orders.${sql.raw(column)})`;
 
 const items = sql<ItemDetail[]>`(
@@ -73,10 +73,10 @@ const selectDetail = (db: Db) =>
       items: items.as('items'),
       materials: materials.as('materials'),
       stages: stages.as('stages'),
-      authorName: nameOf<string>('created_by').as('author_name'),
-      submitterName: nameOf<string | null>('submitted_by').as('submitter_name'),
-      approverName: nameOf<string | null>('approved_by').as('approver_name'),
-      editorName: nameOf<string>('updated_by').as('editor_name'),
+      authorName: displayNameOf<string>('created_by').as('author_name'),
+      submitterName: displayNameOf<string | null>('submitted_by').as('submitter_name'),
+      approverName: displayNameOf<string | null>('approved_by').as('approver_name'),
+      editorName: displayNameOf<string>('updated_by').as('editor_name'),
     })
     .from(orders);
 

@@ -50,7 +50,7 @@ const from: Record<Transition, readonly Status[]> = {
   deletion: ['draft'],
 };
 
-export function whyNot(transition: Transition, status: Status): ReasonKey | null {
+export function whyNotMoved(transition: Transition, status: Status): ReasonKey | null {
   return from[transition].includes(status) ? null : 'order_state';
 }
 

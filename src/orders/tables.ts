@@ -21,7 +21,7 @@ import { profileTemplateVersions } from '../profiles/tables.ts';
 import { users } from '../users/tables.ts';
 import {
   type ColourSystem,
-  colourSystems,
+  colourNotations,
   type ManualBadge,
   manualBadges,
   type Priority,
@@ -200,7 +200,7 @@ export const orderMaterials = pgTable(
     index('materials_of_order').on(t.orderId, t.position),
     check('material_quantity', sql`${t.quantity} BETWEEN 1 AND 9999`),
     check('material_thickness', sql`${t.thicknessMm} BETWEEN 0.5 AND 500 AND ${t.thicknessMm} * 2 % 1 = 0`),
-    check('material_colour_system', sql`${t.colourSystem} IN (${oneOf(colourSystems)})`),
+    check('material_colour_system', sql`${t.colourSystem} IN (${oneOf(colourNotations)})`),
     check('material_colour', sql`(${t.colourSystem} = 'NONE') = (${t.colourCode} = '')`),
   ],
 );

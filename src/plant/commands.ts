@@ -32,14 +32,14 @@ export const setShifts = command<z.infer<typeof weekInput>, null>({
   },
 });
 
-const told = ({ isWorked, note }: SpecialDay) => ({ isWorked, note });
+const dayFacts = ({ isWorked, note }: SpecialDay) => ({ isWorked, note });
 
 const dayChanged = (date: string, before?: SpecialDay, after?: SpecialDay): AuditEvent => ({
   action: 'PLANT_DAY_CHANGED',
   entityType: 'plant',
   entityId: date,
-  ...(before && { old: told(before) }),
-  ...(after && { new: told(after) }),
+  ...(before && { old: dayFacts(before) }),
+  ...(after && { new: dayFacts(after) }),
 });
 
 /** Writes days down, and tells of those that were otherwise before. */

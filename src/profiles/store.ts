@@ -18,7 +18,7 @@ export interface TemplateRef {
  */
 const parsed = new Map<string, Template>();
 
-const nameOf = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;
+const versionKey = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;
 
 /** By their names, what the versions are known by; those that are not there are not in it. */
 async function knownBy(reader: Reader, refs: readonly TemplateRef[]): Promise<Map<string, string>> {
@@ -62,7 +62,7 @@ export async function templatesAt(reader: Reader, refs: readonly TemplateRef[]):
   const marks = await knownBy(reader, refs);
   const found: (Template | undefined)[] = [];
   for (const ref of refs) {
-    const mark = marks.get(nameOf(ref));
+    const mark = marks.get(versionKey(ref));
     const template = mark === undefined ? undefined : (parsed.get(mark) ?? (await readVersion(reader, ref)));
     if (mark !== undefined && template) parsed.set(mark, template);
     found.push(template);

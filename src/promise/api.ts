@@ -6,7 +6,7 @@ import { findOrder } from '../orders/queries.ts';
 import { priorities, statuses } from '../vocabulary/order-status.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { forecastOf } from './forecast.ts';
-import { matching, pageOf, promiseInput } from './list.ts';
+import { promiseInput, promisePage, promisesMatching } from './list.ts';
 import { loadsOf } from './load.ts';
 import { DAY } from './measure.ts';
 import { expectationOf } from './one.ts';
@@ -107,7 +107,7 @@ export const promiseApi = api(shapes, [
     listJson,
     async (db, asked, { ui: { today } }) => {
       const forecast = await forecastOf(db, today);
-      const { page, next } = pageOf(matching(forecast.orders, asked), asked);
+      const { page, next } = promisePage(promisesMatching(forecast.orders, asked), asked);
       return { asOf: today, orders: page.map(inDays), next, load: loadsOf(forecast) };
     },
   ),

@@ -16,7 +16,7 @@ export const promiseInput = z.strictObject({
 export type PromiseInput = z.infer<typeof promiseInput>;
 
 /** What is only to be loaded is shown where the work of a station or a day is asked for. */
-export function matching(orders: readonly ExpectedOrder[], { station, day, late }: Partial<PromiseInput>) {
+export function promisesMatching(orders: readonly ExpectedOrder[], { station, day, late }: Partial<PromiseInput>) {
   const isAtWork = ({ stages }: ExpectedOrder) =>
     stages.some((stage) => (!station || stage.station === station) && (!day || stage.days.includes(day)));
   const isLate = ({ daysLate, expectedOn }: ExpectedOrder) => (daysLate ?? 0) > 0 || expectedOn === null;
@@ -26,7 +26,7 @@ export function matching(orders: readonly ExpectedOrder[], { station, day, late 
 }
 
 /** One page of the list: it goes on after the order that came last, wherever that stands by now. */
-export function pageOf(orders: readonly ExpectedOrder[], { limit, after }: Pick<PromiseInput, 'limit' | 'after'>) {
+export function promisePage(orders: readonly ExpectedOrder[], { limit, after }: Pick<PromiseInput, 'limit' | 'after'>) {
   const from = after ? orders.findIndex(({ poNumber }) => poNumber === after) + 1 : 0;
   const page = orders.slice(from, from + limit);
   return { page, next: from + limit < orders.length ? (page.at(-1)?.poNumber ?? null) : null };

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { addressOf } from '../../views/promise/address.ts';
+import { promiseAddress } from '../../views/promise/address.ts';
 import { ExpectationPage } from '../../views/promise/ExpectationPage.tsx';
 import { PromiseLine } from '../../views/promise/PromiseLine.tsx';
 import { Outlook, PromisePage, Results } from '../../views/promise/PromisePage.tsx';
@@ -11,7 +11,7 @@ import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { findOrder } from '../orders/queries.ts';
 import { forecastOf } from './forecast.ts';
-import { matching, type PromiseInput, pageOf, promiseInput } from './list.ts';
+import { type PromiseInput, promiseInput, promisePage, promisesMatching } from './list.ts';
 import { loadsOf } from './load.ts';
 import { expectationOf } from './one.ts';
 import { readScore } from './score.ts';
@@ -31,9 +31,9 @@ async function found(c: C) {
   const { ui, deps } = c.var;
   const input = askedOf(ui.url.searchParams);
   const forecast = await forecastOf(deps.database.db, ui.today);
-  const rows = matching(forecast.orders, input);
-  const total = matching(forecast.orders, {}).length;
-  return { forecast, list: { ui, input, found: rows, ...pageOf(rows, input), total } };
+  const rows = promisesMatching(forecast.orders, input);
+  const total = promisesMatching(forecast.orders, {}).length;
+  return { forecast, list: { ui, input, found: rows, ...promisePage(rows, input), total } };
 }
 
 const scoreNow = (c: C) => readScore(c.var.deps.database.db, c.var.deps.config.plantTimeZone, c.var.ui.now);
@@ -48,7 +48,7 @@ async function listPage(c: C) {
 /** The load and the score follow by themselves, apart from the list. */
 async function outlookPart(c: C) {
   const [{ forecast, list }, score] = await Promise.all([found(c), scoreNow(c)]);
-  if (!wantsFragment(c)) return onTo(c, addressOf(list.input));
+  if (!wantsFragment(c)) return onTo(c, promiseAddress(list.input));
   return fragment(c, <Outlook {...list} loads={loadsOf(forecast)} score={score} />);
 }
 

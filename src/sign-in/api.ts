@@ -13,7 +13,7 @@ import { open, signedIn } from '../http/requires.ts';
 import { setSessionCookie } from '../http/session-cookie.ts';
 import { locales } from '../i18n/index.ts';
 import { api, own, show } from '../openapi/endpoint.ts';
-import { told } from '../openapi/told.ts';
+import { shaped } from '../openapi/shaped.ts';
 import { signOut } from '../users/commands/sign-out.ts';
 import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
@@ -29,7 +29,7 @@ async function signIn(c: C) {
   const entered = await enterWith(c, said);
   if (isRefusal(entered)) return refuse(c, entered);
   const { actor, preferences } = entered.session;
-  return json(c, told(who, { user: { ...actor, locale: preferences?.locale ?? c.var.ui.locale } }));
+  return json(c, shaped(who, { user: { ...actor, locale: preferences?.locale ?? c.var.ui.locale } }));
 }
 
 async function leave(c: C) {

@@ -13,7 +13,7 @@ import { revokeTerminal } from './commands/revoke-terminal.ts';
 import { updateTerminal } from './commands/update-terminal.ts';
 import { setOwnPin } from './own-pin.ts';
 import { findHolder, findTerminal, type ListedTerminal, listTerminals } from './queries.ts';
-import { inOrder } from './rules.ts';
+import { inStationOrder } from './rules.ts';
 
 const terminalJson = z.strictObject({
   id: z.int(),
@@ -29,7 +29,7 @@ const terminalJson = z.strictObject({
 });
 
 const named = ({ stations, by, createdAt, present, ...rest }: ListedTerminal) => ({
-  ...{ ...rest, stations: inOrder(stations) },
+  ...{ ...rest, stations: inStationOrder(stations) },
   ...{ registeredBy: by, registeredAt: createdAt, signedIn: present },
 });
 
@@ -43,9 +43,9 @@ const terminal = thing({
 });
 const holder = { key: 'id', find: ({ db }: Asked, id: number) => findHolder(db, id) } as const;
 
-const told = (what: string) => z.string().describe(`${what}; told this once`);
-const madeTerminal = terminalJson.extend({ key: told('What the cookie holds').optional() });
-const madeBadge = z.strictObject({ code: told('Fourteen digits, to be printed as Code 128').nullable() });
+const toldOnce = (what: string) => z.string().describe(`${what}; told this once`);
+const madeTerminal = terminalJson.extend({ key: toldOnce('What the cookie holds').optional() });
+const madeBadge = z.strictObject({ code: toldOnce('Fourteen digits, to be printed as Code 128').nullable() });
 
 /** With its key, this once: a browser that holds it in the cookie is the terminal. */
 async function register(asked: Asked, said: object) {

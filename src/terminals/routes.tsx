@@ -24,7 +24,7 @@ import { findTerminal, type ListedTerminal, listTerminals } from './queries.ts';
 const AT = '/terminals';
 
 const blank = new PostedForm([['idleMinutes', String(IDLE_MINUTES)]]);
-const formOf = ({ name, stations, idleMinutes, version }: ListedTerminal) =>
+const terminalForm = ({ name, stations, idleMinutes, version }: ListedTerminal) =>
   new PostedForm([
     ['name', name],
     ['idleMinutes', String(idleMinutes)],
@@ -68,7 +68,7 @@ async function save(c: C) {
   const stations = form.all('stations').filter(Boolean);
   const result = await act(c, updateTerminal, { ...said, stations, id: terminal.id });
   if (isRefusal(result)) {
-    const around = { now: formOf(terminal), back: AT };
+    const around = { now: terminalForm(terminal), back: AT };
     return again(c, draftOf(form, updateTerminal), result, around, (draft) => editPage(c, terminal, draft));
   }
   return onTo(c, AT, { key: 'terminalSaved', params: { name: result.value.name } });
@@ -77,7 +77,7 @@ async function save(c: C) {
 async function edit(c: C) {
   const terminal = await terminalAt(c);
   if (!terminal) return refuse(c, notFound());
-  return terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, draftOf(formOf(terminal), updateTerminal));
+  return terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, draftOf(terminalForm(terminal), updateTerminal));
 }
 
 async function askRevocation(c: C) {

@@ -15,13 +15,13 @@ export function isTrivial(pin: string): boolean {
 }
 
 /** In the order in which work passes them, each once. */
-export const inOrder = (stations: readonly string[]): StationCode[] =>
+export const inStationOrder = (stations: readonly string[]): StationCode[] =>
   stationCodes.filter((code) => stations.includes(code));
 
 /** Of these stations those at which somebody may work who has entered by a PIN or a badge. */
 export function workplacesOf(user: Actor, stations: readonly string[]): StationCode[] {
   const actor = onTheFloor(user);
-  return inOrder(stations).filter((station) => actor !== null && can(actor, 'stages.change', { station }));
+  return inStationOrder(stations).filter((station) => actor !== null && can(actor, 'stages.change', { station }));
 }
 
 /** Whoever holds a badge acts as its person: so one issues none for those who may do more than Operators. */

@@ -20,7 +20,7 @@ import { addUser } from './commands/add-user.ts';
 import type { UserRef } from './commands/locked.ts';
 import { resetPassword } from './commands/reset-password.ts';
 import { updateUser } from './commands/update-user.ts';
-import { blankForm, formOf, inputOf } from './form.ts';
+import { blankUserForm, userForm, userInput } from './form.ts';
 import { listUsers, userFilter } from './list.ts';
 
 const listInput = z.strictObject({ ...userFilter, inactive: z.stringbool().optional() });
@@ -37,7 +37,7 @@ const at = ({ id }: UserRef) => `/users/${id}`;
 
 async function create(c: C) {
   const form = await readForm(c);
-  const input = inputOf(addUser.input, form);
+  const input = userInput(addUser.input, form);
   const result: WithPassword = input.password ? await act(c, addUser, input) : await actWithPassword(c, addUser, input);
   if (isRefusal(result)) return again(c, draftOf(form, addUser), result, { at }, (draft) => userFormPage(c, draft));
   if (!input.password) return passwordPage(c, result.value, result.password);
@@ -46,17 +46,17 @@ async function create(c: C) {
 
 async function editPage(c: C) {
   const user = await userAt(c);
-  return user ? userFormPage(c, draftOf(formOf(user), updateUser), user) : refuse(c, notFound());
+  return user ? userFormPage(c, draftOf(userForm(user), updateUser), user) : refuse(c, notFound());
 }
 
 async function save(c: C) {
   const form = await readForm(c);
-  const result = await act(c, updateUser, { ...inputOf(updateUser.input, form), id: idIn(c) });
+  const result = await act(c, updateUser, { ...userInput(updateUser.input, form), id: idIn(c) });
   const user = await userAt(c);
   if (!user) return refuse(c, notFound());
   if (isRefusal(result)) {
     const draft = draftOf(form, updateUser);
-    return again(c, draft, result, { at, now: formOf(user) }, (shown) => userFormPage(c, shown, user));
+    return again(c, draft, result, { at, now: userForm(user) }, (shown) => userFormPage(c, shown, user));
   }
   const isOut = user.id === c.var.actor!.id && !can(user, 'users.manage');
   return onTo(c, isOut ? '/' : '/users', { key: 'userSaved', params: { name: user.displayName } });
@@ -80,7 +80,7 @@ async function reset(c: C) {
 /** The people of the workshop, for who administers them. */
 export const userAdminRoutes = new Hono<Env>()
   .get('/users', requires('users.manage'), userList)
-  .get('/users/new', requiresFor(addUser), (c) => userFormPage(c, draftOf(blankForm(), addUser)))
+  .get('/users/new', requiresFor(addUser), (c) => userFormPage(c, draftOf(blankUserForm(), addUser)))
   .post('/users/new', requiresFor(addUser), create)
   .get('/users/:id', requires('users.manage'), editPage)
   .post('/users/:id', requiresFor(updateUser), save)

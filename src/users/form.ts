@@ -14,10 +14,10 @@ const standingOf = ({ primarySection, sections, roles, stations }: Standing): En
 ];
 
 /** What most newcomers are. */
-export const blankForm = () => new PostedForm(standingOf(usual({})));
+export const blankUserForm = () => new PostedForm(standingOf(usual({})));
 
 /** What is stored, as the texts of the form. */
-export const formOf = (user: UserRow) =>
+export const userForm = (user: UserRow) =>
   new PostedForm([
     ['version', String(user.version)],
     ['displayName', user.displayName],
@@ -26,7 +26,7 @@ export const formOf = (user: UserRow) =>
   ]);
 
 /** A list says that it is there, even with nothing ticked; a text that may be left empty is null then. */
-export function inputOf(schema: z.ZodType, posted: PostedForm): Record<string, unknown> {
+export function userInput(schema: z.ZodType, posted: PostedForm): Record<string, unknown> {
   const form = new PostedForm(
     posted.entries.filter(([name, text]) => text !== '' || (name !== 'password' && name !== 'email')),
   );

@@ -20,8 +20,8 @@ export const signTypes = ['OUTDOOR', 'INDOOR'] as const;
 export type SignType = (typeof signTypes)[number];
 
 /** How the code of a material's colour is to be read. */
-export const colourSystems = ['NONE', 'RAL', 'PANTONE', 'HEX', 'OTHER'] as const;
-export type ColourSystem = (typeof colourSystems)[number];
+export const colourNotations = ['NONE', 'RAL', 'PANTONE', 'HEX', 'OTHER'] as const;
+export type ColourSystem = (typeof colourNotations)[number];
 
 /** Work that is still to be done: what "overdue" and "open" speak of. */
 export const openStatuses = [

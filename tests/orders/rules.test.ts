@@ -6,8 +6,8 @@ import {
   missingForSubmission,
   type Transition,
   warnings,
-  whyNot,
   whyNotEditable,
+  whyNotMoved,
 } from '../../src/orders/rules.ts';
 import { type Status, statuses } from '../../src/vocabulary/order-status.ts';
 import { type Actor, can as hasRight, type Permission } from '../../src/vocabulary/permissions.ts';
@@ -27,13 +27,13 @@ const leadsOn: Record<Transition, Status[]> = {
 
 describe.each(Object.entries(leadsOn) as [Transition, Status[]][])('%s', (act, from) => {
   test.each(statuses)('of an order that is %s', (status) => {
-    expect(whyNot(act, status)).toBe(from.includes(status) ? null : 'order_state');
+    expect(whyNotMoved(act, status)).toBe(from.includes(status) ? null : 'order_state');
   });
 });
 
 test('nothing leads on from shipped and cancelled', () => {
   for (const act of Object.keys(leadsOn) as Transition[]) {
-    expect([whyNot(act, 'shipped'), whyNot(act, 'cancelled')]).toEqual(['order_state', 'order_state']);
+    expect([whyNotMoved(act, 'shipped'), whyNotMoved(act, 'cancelled')]).toEqual(['order_state', 'order_state']);
   }
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PostedForm } from '../../src/http/form.ts';
-import { applyEdit, type Edit } from '../../src/profiles/editor/edits.ts';
+import { applyTemplateEdit, type Edit } from '../../src/profiles/editor/edits.ts';
 import { fieldsBefore, type RawField, readField, writeField } from '../../src/profiles/editor/field-form.ts';
 import { blankField, fieldTypes } from '../../src/profiles/editor/properties.ts';
 import { same } from '../../src/profiles/filling/values.ts';
@@ -94,12 +94,12 @@ describe('a step in the working copy', () => {
   const keys = (template: Template) => placed(template).map(({ key }) => key);
 
   function edited(edit: Edit, template = two): Template {
-    const made = applyEdit(template, edit);
+    const made = applyTemplateEdit(template, edit);
     if (!made.ok) throw new Error(JSON.stringify(made.errors));
     return made.content;
   }
   const faults = (edit: Edit, template = two) => {
-    const made = applyEdit(template, edit);
+    const made = applyTemplateEdit(template, edit);
     return made.ok ? {} : made.errors;
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PostedForm } from '../../src/http/form.ts';
-import { formOf, fromForm, toForm, updateForm } from '../../src/profiles/filling/form.ts';
+import { fromForm, sheetForm, toForm, updateForm } from '../../src/profiles/filling/form.ts';
 import { fieldErrors, startSheet, validateSheet } from '../../src/profiles/filling/validate.ts';
 import { named, templateOf } from './small.ts';
 import { indoor, outdoor, starter, world } from './world.ts';
@@ -117,7 +117,7 @@ test('a form writes decimals as the reader does', () => {
 describe('the Update button', () => {
   const p7st = starter('P7st');
   const start = startSheet(p7st, outdoor, world);
-  const { form } = formOf(p7st, start, P, { header: outdoor, context: world, locale: 'ru' });
+  const { form } = sheetForm(p7st, start, P, { header: outdoor, context: world, locale: 'ru' });
   const press = (changed: PostedForm, header = outdoor) =>
     updateForm(p7st, changed, P, { header, context: world, locale: 'ru' });
   const turned = (key: string, value: string) =>

@@ -2,7 +2,7 @@
 
 import { type AuditAction, auditActions } from '../../src/audit/actions.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { ToldField } from '../../src/orders/commands/tell-sheets.ts';
+import type { ToldField } from '../../src/orders/commands/sheet-changes.ts';
 import { manualBadges, priorities, statuses } from '../../src/vocabulary/order-status.ts';
 import { roles, sections } from '../../src/vocabulary/permissions.ts';
 import { reworkReasons } from '../../src/vocabulary/rework-reasons.ts';

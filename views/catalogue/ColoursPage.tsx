@@ -6,7 +6,7 @@ import { optionsOf, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { Found, ListPage, Search } from '../shared/ListPage.tsx';
 import { Swatch } from '../sheets/Swatch.tsx';
-import { nameOf } from './words.ts';
+import { nameIn } from './words.ts';
 
 interface Filter {
   q?: string | undefined;
@@ -41,7 +41,7 @@ function Colour({ ui, row }: { ui: Ui; row: ColourRow }) {
   return (
     <li>
       <Swatch box={{ text: row.code, hex, ink: inkOn(hex) }} />
-      <b class="name">{nameOf(row, ui.locale)}</b>
+      <b class="name">{nameIn(row, ui.locale)}</b>
       <small class="reference">
         {row.isApproximate && <abbr title={list.approximate()}>≈</abbr>} {row.hex}
       </small>

@@ -3,7 +3,7 @@ import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { inkOn } from '../../src/profiles/filling/light.ts';
 import { Swatch } from '../sheets/Swatch.tsx';
-import { nameOf } from './words.ts';
+import { nameIn } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -31,7 +31,7 @@ function thicknesses({ format, locale }: Ui, { thicknessOptions }: MaterialRow):
 /** What one wants to know at a glance: make, thicknesses, light, colour temperature. */
 function facts(ui: Ui, row: MaterialRow): string[] {
   const { brand, lightTransmittance, colourTemp } = row.attributes;
-  const isNamed = nameOf(row, ui.locale).includes(String(brand));
+  const isNamed = nameIn(row, ui.locale).includes(String(brand));
   return [
     brand === undefined || isNamed ? '' : String(brand),
     thicknesses(ui, row),
@@ -42,7 +42,7 @@ function facts(ui: Ui, row: MaterialRow): string[] {
 
 export function MaterialCard({ ui, row }: Props) {
   const { list, state } = ui.t.catalogue;
-  const name = nameOf(row, ui.locale);
+  const name = nameIn(row, ui.locale);
   return (
     <li class={row.isActive ? 'card' : 'card off'}>
       <ShortName row={row} />

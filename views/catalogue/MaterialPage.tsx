@@ -6,7 +6,7 @@ import { ActButton } from '../shared/ActForm.tsx';
 import { EditForm } from '../shared/EditForm.tsx';
 import { ShortName } from './MaterialCard.tsx';
 import { MaterialFields } from './MaterialFields.tsx';
-import { labelOf, nameOf } from './words.ts';
+import { labelOf, nameIn } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -22,7 +22,7 @@ function Head({ ui, row }: Pick<Props, 'ui'> & { row: MaterialRow }) {
   return (
     <>
       <p class="told">
-        <ShortName row={row} /> {nameOf(row, ui.locale)}{' '}
+        <ShortName row={row} /> {nameIn(row, ui.locale)}{' '}
         <span class="state">
           <span aria-hidden="true">{row.isActive ? '●' : '○'}</span>{' '}
           {row.isActive ? catalogue.state.active() : catalogue.state.inactive()}

@@ -14,7 +14,7 @@ import { fieldId, type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { ListPage, Search } from '../shared/ListPage.tsx';
 import { MaterialCard } from './MaterialCard.tsx';
-import { sharesOf } from './shares.ts';
+import { catalogueShares } from './shares.ts';
 
 interface Filter {
   q?: string | undefined;
@@ -122,7 +122,7 @@ export function MaterialResults({ ui, input, found }: MaterialsView) {
         </p>
       ) : (
         <>
-          {sharesOf(found, input.after).map((share) => (
+          {catalogueShares(found, input.after).map((share) => (
             <Group ui={ui} input={input} found={found} {...share} />
           ))}
           <p class="as-of" role="status">

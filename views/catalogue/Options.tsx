@@ -1,13 +1,13 @@
 import type { ColourRow, MaterialRow } from '../../src/catalogue/snapshot.ts';
 import { typedColour } from '../../src/catalogue/systems.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { nameOf } from './words.ts';
+import { nameIn } from './words.ts';
 
 /** What a picker offers: the value is what the field takes, the words are for whoever looks for it. */
 export const MaterialOptions = ({ ui, materials }: { ui: Ui; materials: readonly MaterialRow[] }) => (
   <>
     {materials.map((row) => (
-      <option value={row.code}>{`${row.shortName} · ${nameOf(row, ui.locale)}`}</option>
+      <option value={row.code}>{`${row.shortName} · ${nameIn(row, ui.locale)}`}</option>
     ))}
   </>
 );
@@ -22,7 +22,7 @@ interface ColourProps {
 export const ColourOptions = ({ ui, colours, before }: ColourProps) => (
   <>
     {colours.map((row) => (
-      <option value={before + typedColour(row)}>{nameOf(row, ui.locale)}</option>
+      <option value={before + typedColour(row)}>{nameIn(row, ui.locale)}</option>
     ))}
   </>
 );

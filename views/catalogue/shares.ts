@@ -1,5 +1,5 @@
 import { groupOf, type MaterialGroup, materialGroups } from '../../src/catalogue/categories.ts';
-import { pageOf } from '../../src/catalogue/page.ts';
+import { materialPage } from '../../src/catalogue/page.ts';
 import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
 
 /** How many cards a page holds: what still comes in the first flight of a connection. */
@@ -18,13 +18,13 @@ export interface Share {
  * What of each group a page shows. A group that would not fit any more is folded on the server; one that is alone is
  * shown page by page.
  */
-export function sharesOf(found: readonly MaterialRow[], after: string | undefined): Share[] {
+export function catalogueShares(found: readonly MaterialRow[], after: string | undefined): Share[] {
   const groups = materialGroups
     .map((group) => ({ group, rows: found.filter(({ category }) => groupOf(category) === group) }))
     .filter(({ rows }) => rows.length > 0);
   const [alone, ...others] = groups;
   if (alone && others.length === 0) {
-    const { materials, next } = pageOf(alone.rows, CARDS, after);
+    const { materials, next } = materialPage(alone.rows, CARDS, after);
     return [{ group: alone.group, rows: materials, total: alone.rows.length, next }];
   }
   let left = CARDS;

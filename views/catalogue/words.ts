@@ -10,7 +10,7 @@ interface Named {
 }
 
 /** The reader's own name for a material or a colour. */
-export const nameOf = ({ nameEn, nameRu, nameLv }: Named, locale: Locale): string =>
+export const nameIn = ({ nameEn, nameRu, nameLv }: Named, locale: Locale): string =>
   ({ en: nameEn, ru: nameRu, lv: nameLv })[locale];
 
 const isAttribute = (name: string): name is AttributeName => Object.hasOwn(attributes, name);

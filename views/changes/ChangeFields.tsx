@@ -3,12 +3,12 @@ import type { ChangeState } from '../../src/changes/states.ts';
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
-import type { Told } from '../../src/profiles/kinds/kind.ts';
+import type { Displayed } from '../../src/profiles/kinds/kind.ts';
 import { fieldId } from '../shared/Field.tsx';
 import { InColour } from '../sheets/FieldLine.tsx';
 
 /** What a field says, boxes in their colours; a dash where it says nothing. */
-function Said({ ui, told }: { ui: Ui; told: Told }) {
+function Said({ ui, told }: { ui: Ui; told: Displayed }) {
   if (told.stack) {
     return (
       <>

@@ -11,7 +11,7 @@ import { Alert } from '../shared/Alert.tsx';
 import { fieldId } from '../shared/Field.tsx';
 import { SheetReading } from '../sheets/SheetReading.tsx';
 import { ChangeFields } from './ChangeFields.tsx';
-import { addressOf, ChangeMark, titleOf } from './ChangeRows.tsx';
+import { ChangeMark, changeAddress, titleOf } from './ChangeRows.tsx';
 
 export interface ChangeView {
   ui: Ui;
@@ -84,7 +84,7 @@ function Refused({ ui, fields, refusal }: Pick<ChangeView, 'ui' | 'fields' | 're
 /** What the reader may do about it. The version of what was shown goes along. */
 function Decision({ ui, order, change }: Pick<ChangeView, 'ui' | 'order' | 'change'>) {
   const { changes } = ui.t;
-  const address = addressOf(change);
+  const address = changeAddress(change);
   if (change.state !== 'open') return null;
   return (
     <section class="bar decision no-print">

@@ -13,7 +13,7 @@ export const ChangeMark = ({ ui, state }: { ui: Ui; state: ChangeState }) => (
 /** An edit of the office has no title of its own. */
 export const titleOf = (ui: Ui, { title }: Pick<ChangeDetail, 'title'>) => title || ui.t.changes.edit();
 
-export const addressOf = ({ poNumber, id }: Pick<ChangeDetail, 'poNumber' | 'id'>) =>
+export const changeAddress = ({ poNumber, id }: Pick<ChangeDetail, 'poNumber' | 'id'>) =>
   `/orders/${poNumber}/changes/${id}`;
 
 interface Props {
@@ -39,7 +39,7 @@ function Row({ ui, change, isOfOne }: Pick<Props, 'ui' | 'isOfOne'> & { change: 
         </td>
       )}
       <th scope="row" data-h={changes.subject()}>
-        <a href={addressOf(change)}>{titleOf(ui, change)}</a>{' '}
+        <a href={changeAddress(change)}>{titleOf(ui, change)}</a>{' '}
         <small>{changes.fields({ n: Object.keys(change.proposed).length })}</small>
       </th>
       <td data-h={changes.author()}>{change.authorName}</td>

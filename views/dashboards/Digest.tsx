@@ -1,7 +1,13 @@
 import type { Digest as Told } from '../../src/dashboards/digest.ts';
 import type { ShortList as ShortOrders } from '../../src/dashboards/lists.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { cyclesAddress, figureAddress, loadedOn, pipelineAddress, stageAddress } from '../../src/metrics/addresses.ts';
+import {
+  cyclesAddress,
+  figureAddress,
+  loadedOn,
+  pipelineAddress,
+  stageListAddress,
+} from '../../src/metrics/addresses.ts';
 import type { Blocked } from '../../src/metrics/floor.ts';
 import type { StationRow } from '../../src/metrics/stations.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
@@ -59,7 +65,7 @@ export const BlockedWork = ({ ui, blocked }: { ui: Ui; blocked: readonly Blocked
                 {one.poNumber}
               </a>
               <span>
-                <a href={stageAddress(one.station, 'BLOCKED')}>{stationName(one.station, ui.locale)}</a> {one.title}
+                <a href={stageListAddress(one.station, 'BLOCKED')}>{stationName(one.station, ui.locale)}</a> {one.title}
                 <small class="reason">▲ {one.missing ? digest.missing({ what: one.missing }) : one.reason}</small>
               </span>
               <span class="num">{hoursOf(ui, one.seconds)}</span>

@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { pipelineAddress, stageAddress } from '../../src/metrics/addresses.ts';
+import { pipelineAddress, stageListAddress } from '../../src/metrics/addresses.ts';
 import type { StationRow } from '../../src/metrics/stations.ts';
 import { stageStates } from '../../src/vocabulary/stage-states.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
@@ -54,7 +54,7 @@ const Row = ({ ui, row }: { ui: Ui; row: StationRow }) => (
       const n = row.counts[state];
       return (
         <td class={n > 0 ? 'num' : 'num zero'} data-h={ui.t.production.state[state]()}>
-          {n > 0 ? <a href={stageAddress(row.station, state)}>{n}</a> : 0}
+          {n > 0 ? <a href={stageListAddress(row.station, state)}>{n}</a> : 0}
         </td>
       );
     })}

@@ -5,7 +5,7 @@ import { isSameList } from './list-address.ts';
 
 const LATE: ReadonlySet<Figure> = new Set(['overdue', 'blocked']);
 
-const told = (ui: Ui, n: number) => (n > COUNTED ? `${ui.format.number(COUNTED)}+` : ui.format.number(n));
+const countUpTo = (ui: Ui, n: number) => (n > COUNTED ? `${ui.format.number(COUNTED)}+` : ui.format.number(n));
 
 /** The workshop in a few numbers; each leads to the list that it counts. */
 export function Figures({ ui, counts, input }: { ui: Ui; counts: Counts; input: ListInput }) {
@@ -17,7 +17,7 @@ export function Figures({ ui, counts, input }: { ui: Ui; counts: Counts; input: 
           href={`/orders?${new URLSearchParams(figures[name])}`}
           aria-current={isSameList(input, figures[name]) ? 'true' : undefined}
         >
-          <b class={LATE.has(name) && counts[name] > 0 ? 'late' : undefined}>{told(ui, counts[name])}</b>
+          <b class={LATE.has(name) && counts[name] > 0 ? 'late' : undefined}>{countUpTo(ui, counts[name])}</b>
           <small>{ui.t.finding[name]()}</small>
         </a>
       ))}

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { unitName } from '../../src/profiles/filling/units.ts';
-import { type ColourSystem, colourSystems } from '../../src/vocabulary/order-status.ts';
+import { type ColourSystem, colourNotations } from '../../src/vocabulary/order-status.ts';
 import { Field, optionsOf, Select, TextArea } from '../shared/Field.tsx';
 import { type LineProps, LineSection } from './LineSection.tsx';
 
@@ -11,7 +11,7 @@ export function colourSystemName(ui: Ui, system: ColourSystem): string {
 }
 
 /** What is bought or cut for the order. A row more or less, or none at all. */
-export function MaterialFields(props: LineProps) {
+export function OrderMaterialFields(props: LineProps) {
   const { ui } = props;
   const { material, item, form } = ui.t.orders;
   const mm = unitName('mm', ui.locale);
@@ -34,7 +34,7 @@ export function MaterialFields(props: LineProps) {
           <Field {...of('heightMm')} unit={mm} />
           <Select
             {...of('colourSystem')}
-            options={optionsOf(colourSystems, (system) => colourSystemName(ui, system))}
+            options={optionsOf(colourNotations, (system) => colourSystemName(ui, system))}
           />
           <Field {...of('colourCode')} autocomplete="off" />
           <Field {...of('finish')} autocomplete="off" />

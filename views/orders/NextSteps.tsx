@@ -4,7 +4,7 @@ import { sayReason } from '../../src/i18n/index.ts';
 import type { Remark, Review } from '../../src/orders/head/review.ts';
 import { SHEET } from '../../src/orders/items/fields.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { missingForSubmission, warnings, whyNot } from '../../src/orders/rules.ts';
+import { missingForSubmission, warnings, whyNotMoved } from '../../src/orders/rules.ts';
 import { type StationNeed, sayWhy } from '../../src/profiles/filling/stages.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
@@ -152,7 +152,7 @@ const Shipment = ({ ui, order }: Props) => (
 /** What this reader may do with the order now. The approver's own order waits for somebody else. */
 export function possibleActs(ui: Ui, order: OrderDetail) {
   const subject = { authorId: order.createdBy };
-  const isOpen = (act: Parameters<typeof whyNot>[0]) => whyNot(act, order.status) === null;
+  const isOpen = (act: Parameters<typeof whyNotMoved>[0]) => whyNotMoved(act, order.status) === null;
   const isOwn = order.status === 'draft' ? order.createdBy === ui.actor?.id : order.submittedBy === ui.actor?.id;
   return {
     submit: isOpen('submission') && ui.can('drafts.edit', subject),

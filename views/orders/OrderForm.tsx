@@ -9,7 +9,7 @@ import { ClientField } from './ClientField.tsx';
 import { DeliveryFields } from './DeliveryFields.tsx';
 import { fullLabelOf, labelOf } from './field-props.ts';
 import { ItemFields } from './ItemFields.tsx';
-import { MaterialFields, MaterialLabels } from './MaterialFields.tsx';
+import { MaterialLabels, OrderMaterialFields } from './MaterialFields.tsx';
 
 interface Props {
   ui: Ui;
@@ -131,7 +131,7 @@ export function OrderForm(props: Props) {
                 <DeliveryFields {...props} />
               </div>
               <ItemFields {...{ ui, draft }} templates={props.templates} hasSheets={mode !== 'proposal'} />
-              <MaterialFields {...{ ui, draft }} />
+              <OrderMaterialFields {...{ ui, draft }} />
               <MaterialLabels ui={ui} />
             </>
           )}

@@ -45,7 +45,7 @@ function Faults({ ui, faults }: { ui: Ui; faults: Draft['errors'] }) {
 }
 
 /** A template from a file. */
-export const ImportPage = ({ ui, draft }: Props) => {
+export const TemplateImportPage = ({ ui, draft }: Props) => {
   const { importing, import: label, title } = ui.t.templates;
   const labels = { ...importing, text: importing.paste };
   return (

@@ -8,22 +8,22 @@ const PARTS = ['at', 'value', 'label.en', 'label.ru', 'label.lv'] as const;
 
 function Row({ ui, form, errors, index }: StepProps & { index: number }) {
   const { property } = ui.t.templates;
-  const nameOf = (part: string) => `options.${index}.${part}`;
-  const isNew = form.get(nameOf('value')) === undefined;
-  const wrong = Object.entries(errors).filter(([path]) => path.startsWith(nameOf('')));
+  const partName = (part: string) => `options.${index}.${part}`;
+  const isNew = form.get(partName('value')) === undefined;
+  const wrong = Object.entries(errors).filter(([path]) => path.startsWith(partName('')));
   return (
     <tr>
       {PARTS.map((part) => (
         <td data-h={labelOfProperty(ui, part)}>
           <label>
-            <span class="visually-hidden">{labelOfProperty(ui, nameOf(part))}</span>
+            <span class="visually-hidden">{labelOfProperty(ui, partName(part))}</span>
             <input
-              id={fieldId(nameOf(part))}
-              name={nameOf(part)}
-              value={form.get(nameOf(part)) ?? ''}
+              id={fieldId(partName(part))}
+              name={partName(part)}
+              value={form.get(partName(part)) ?? ''}
               maxlength={100}
               autocomplete="off"
-              aria-invalid={errors[nameOf(part)] ? 'true' : undefined}
+              aria-invalid={errors[partName(part)] ? 'true' : undefined}
             />
           </label>
           {part === 'value' && wrong.map(([, reason]) => <p class="error">{sayReason(ui.t, reason)}</p>)}
@@ -31,15 +31,15 @@ function Row({ ui, form, errors, index }: StepProps & { index: number }) {
       ))}
       <td data-h={property.isOff()}>
         <label>
-          <span class="visually-hidden">{labelOfProperty(ui, nameOf('isOff'))}</span>
-          <input type="checkbox" name={nameOf('off')} value="true" checked={form.get(nameOf('off')) === 'true'} />
+          <span class="visually-hidden">{labelOfProperty(ui, partName('isOff'))}</span>
+          <input type="checkbox" name={partName('off')} value="true" checked={form.get(partName('off')) === 'true'} />
         </label>
       </td>
       <td data-h={property.drop()}>
         {!isNew && (
           <label>
-            <span class="visually-hidden">{labelOfProperty(ui, nameOf('drop'))}</span>
-            <input type="checkbox" name={nameOf('drop')} value="true" />
+            <span class="visually-hidden">{labelOfProperty(ui, partName('drop'))}</span>
+            <input type="checkbox" name={partName('drop')} value="true" />
           </label>
         )}
       </td>

@@ -2,7 +2,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { PromiseInput } from '../../src/promise/list.ts';
 import { type DayLoad, LOAD_DAYS, type StationLoad } from '../../src/promise/load.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { addressOf } from './address.ts';
+import { promiseAddress } from './address.ts';
 
 interface Props {
   ui: Ui;
@@ -32,7 +32,7 @@ const Cell = ({
   return (
     <td class={toneOf(percent)}>
       <a
-        href={addressOf({ station, day: day.date })}
+        href={promiseAddress({ station, day: day.date })}
         aria-current={isHere ? 'true' : undefined}
         title={promise.cell({
           station: stationName(station, ui.locale),
@@ -74,7 +74,7 @@ export const LoadTable = ({ ui, input, loads }: Props) => {
             {loads.map(({ station, days: own }) => (
               <tr>
                 <th scope="row">
-                  <a href={addressOf({ station })}>{stationName(station, ui.locale)}</a>
+                  <a href={promiseAddress({ station })}>{stationName(station, ui.locale)}</a>
                 </th>
                 {own.map((day) => (
                   <Cell ui={ui} station={station} day={day} input={input} />

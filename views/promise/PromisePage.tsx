@@ -8,7 +8,7 @@ import { Field, optionsOf, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
 import { live } from '../shared/live.tsx';
 import { Pages } from '../shared/Pages.tsx';
-import { addressOf, outlookAddress } from './address.ts';
+import { outlookAddress, promiseAddress } from './address.ts';
 import { LoadTable } from './LoadTable.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
 import { isLate, sayDay, sayLateness } from './words.ts';
@@ -77,7 +77,7 @@ const Row = ({ ui, order }: { ui: Ui; order: ExpectedOrder }) => {
       <td data-h={promise.lateness()}>{isLate(order) ? <span class="late">▲ {lateness}</span> : lateness}</td>
       <td data-h={promise.bottleneck()}>
         {order.bottleneck ? (
-          <a href={addressOf({ station: order.bottleneck })}>{stationName(order.bottleneck, ui.locale)}</a>
+          <a href={promiseAddress({ station: order.bottleneck })}>{stationName(order.bottleneck, ui.locale)}</a>
         ) : (
           ui.t.shell.none()
         )}
@@ -121,8 +121,8 @@ function List({ ui, input, found, page, next, total }: ListView) {
         count={[promise.found({ n: found.length }), late > 0 && promise.lateCount({ n: late })]
           .filter(Boolean)
           .join(', ')}
-        first={input.after ? addressOf({ ...input, after: undefined }) : undefined}
-        next={next ? addressOf({ ...input, after: next }) : undefined}
+        first={input.after ? promiseAddress({ ...input, after: undefined }) : undefined}
+        next={next ? promiseAddress({ ...input, after: next }) : undefined}
       />
     </>
   );
@@ -130,7 +130,7 @@ function List({ ui, input, found, page, next, total }: ListView) {
 
 /** What the filters find, as the work goes on. */
 export const Results = (view: ListView) => (
-  <section id="results" {...live(view.ui, 'orders', addressOf(view.input))}>
+  <section id="results" {...live(view.ui, 'orders', promiseAddress(view.input))}>
     <h2>{view.ui.t.promise.expected()}</h2>
     <List {...view} />
   </section>

@@ -6,7 +6,7 @@ function withFilters(path: string, { station, day, late, after }: Partial<Promis
 }
 
 /** The address of the list with these filters. */
-export const addressOf = (input: Partial<PromiseInput>) => withFilters('/promise', input);
+export const promiseAddress = (input: Partial<PromiseInput>) => withFilters('/promise', input);
 
 /** Where the load and the score are fetched anew. */
 export const outlookAddress = ({ station, day }: PromiseInput) => withFilters('/promise/outlook', { station, day });

@@ -1,10 +1,10 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { Line } from '../../src/profiles/filling/reading.ts';
-import type { Told } from '../../src/profiles/kinds/kind.ts';
+import type { Displayed } from '../../src/profiles/kinds/kind.ts';
 import { Swatch } from './Swatch.tsx';
 
 /** In the box where its words name the code; else the code in the box, and the words beside it. */
-export function InColour({ told: { text, boxes } }: { told: Told }) {
+export function InColour({ told: { text, boxes } }: { told: Displayed }) {
   const [box] = boxes;
   if (!box) return <b class="lines">{text}</b>;
   if (text.includes(box.text)) return <Swatch box={box}>{text}</Swatch>;
@@ -15,7 +15,7 @@ export function InColour({ told: { text, boxes } }: { told: Told }) {
   );
 }
 
-const Stack = ({ ui, stack }: { ui: Ui; stack: readonly Told[] }) => (
+const Stack = ({ ui, stack }: { ui: Ui; stack: readonly Displayed[] }) => (
   <>
     <small>{ui.t.sheets.lowestFirst()}</small>
     <ol class="stack">

@@ -3,7 +3,7 @@ import { type ReadSection, readSheet } from '../../src/profiles/filling/reading.
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { FieldLine } from './FieldLine.tsx';
-import { isBrief, sharesOf } from './shares.ts';
+import { isBrief, sheetShares } from './shares.ts';
 
 const Head = ({ ui, section }: { ui: Ui; section: ReadSection }) => {
   const station = stationName(section.station, ui.locale);
@@ -33,7 +33,7 @@ function Body({ ui, section: { lines, remarks } }: { ui: Ui; section: ReadSectio
 /** A filled sheet as the shop reads it: a column a section, wider where more is said; on a narrow screen one under another. */
 export function SheetReading({ ui, sheet }: { ui: Ui; sheet: Sheet }) {
   const sections = readSheet(sheet, ui);
-  const shares = sharesOf(sections);
+  const shares = sheetShares(sections);
   return (
     <table class={isBrief(sections) ? 'reading brief' : 'reading'}>
       <thead>

@@ -29,7 +29,7 @@ export interface Share {
 }
 
 /** How the width of a sheet is shared among its sections: by how much they say, so that they end at about one height. */
-export function sharesOf(sections: readonly ReadSection[]): Share[] {
+export function sheetShares(sections: readonly ReadSection[]): Share[] {
   const amounts = amountsOf(sections);
   const all = Math.max(sum(amounts), LONG * 2);
   return amounts.map((amount) => ({

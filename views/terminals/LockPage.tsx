@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
-import { inOrder } from '../../src/terminals/rules.ts';
+import { inStationOrder } from '../../src/terminals/rules.ts';
 import type { Actor } from '../../src/vocabulary/permissions.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { LanguageChoice } from '../auth/LanguageChoice.tsx';
@@ -58,7 +58,7 @@ const Keys = ({ ui }: { ui: Ui }) => {
 
 const Facts = ({ ui, terminal, present, next }: Props) => {
   const { terminals } = ui.t;
-  const stations = inOrder(terminal.stations);
+  const stations = inStationOrder(terminal.stations);
   return (
     <header class="where">
       <h1>{terminals.lockTitle()}</h1>

@@ -2,7 +2,7 @@ import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
 import type { ListedTerminal } from '../../src/terminals/queries.ts';
-import { inOrder } from '../../src/terminals/rules.ts';
+import { inStationOrder } from '../../src/terminals/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { TerminalFields } from './TerminalFields.tsx';
@@ -43,7 +43,7 @@ const Row = ({ ui, terminal, isHere }: { ui: Ui; terminal: ListedTerminal; isHer
         )}
       </th>
       <td data-h={field.stations()}>
-        {inOrder(terminal.stations)
+        {inStationOrder(terminal.stations)
           .map((code) => stationName(code, ui.locale))
           .join(', ')}
       </td>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The sections that a form ticks, each with its role, and the main one. */
-function told({ t }: Ui, form: PostedForm): string {
+function chosenRoles({ t }: Ui, form: PostedForm): string {
   const own = sections.filter((section) => form.all('sections').includes(section));
   const lines = own.map((section) => {
     const role = roles.find((known) => known === form.get(`roles.${section}`));
@@ -27,7 +27,7 @@ function told({ t }: Ui, form: PostedForm): string {
 export function RoleGrid({ ui, form, errors, theirs }: Props) {
   const { users, shell } = ui.t;
   const wrong = ['sections', 'primarySection', ...sections.map((section) => `roles.${section}`)];
-  const now = theirs && told(ui, theirs);
+  const now = theirs && chosenRoles(ui, theirs);
   return (
     <fieldset id={fieldId('sections')}>
       <legend>{users.field.sections()}</legend>
@@ -62,7 +62,7 @@ export function RoleGrid({ ui, form, errors, theirs }: Props) {
           </label>
         </div>
       ))}
-      <GroupNotes ui={ui} errors={errors} names={wrong} now={now === told(ui, form) ? undefined : now} />
+      <GroupNotes ui={ui} errors={errors} names={wrong} now={now === chosenRoles(ui, form) ? undefined : now} />
     </fieldset>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
   theirs?: PostedForm | undefined;
 }
 
-function told(ui: Ui, form: PostedForm): string {
+function chosenStations(ui: Ui, form: PostedForm): string {
   const own = form.all('stations');
   if (own.includes(ALL_STATIONS)) return ui.t.users.allStations();
   const names = stationCodes.filter((code) => own.includes(code)).map((code) => stationName(code, ui.locale));
@@ -22,7 +22,7 @@ function told(ui: Ui, form: PostedForm): string {
 
 /** None, some, or all, those that come later too. */
 export function StationChoice({ ui, form, errors, theirs }: Props) {
-  const now = theirs && told(ui, theirs);
+  const now = theirs && chosenStations(ui, theirs);
   const options = [
     [ALL_STATIONS, ui.t.users.allStations()] as const,
     ...stationCodes.map((code) => [code, stationName(code, ui.locale)] as const),
@@ -38,7 +38,12 @@ export function StationChoice({ ui, form, errors, theirs }: Props) {
           {label}
         </label>
       ))}
-      <GroupNotes ui={ui} errors={errors} names={['stations']} now={now === told(ui, form) ? undefined : now} />
+      <GroupNotes
+        ui={ui}
+        errors={errors}
+        names={['stations']}
+        now={now === chosenStations(ui, form) ? undefined : now}
+      />
     </fieldset>
   );
 }

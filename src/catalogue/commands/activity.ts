@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { onlyMaterial } from '../input.ts';
-import { auditOf, lockMaterial, type MaterialRef, refOf, saveMaterial } from './locked.ts';
+import { lockMaterial, type MaterialRef, materialEvent, materialRef, saveMaterial } from './locked.ts';
 
 type Input = z.infer<typeof onlyMaterial>;
 
@@ -19,7 +19,7 @@ export const deactivateMaterial = command<Input, MaterialRef>({
     if (!row) return notFound();
     if (!row.isActive) return refusal('conflict', 'material_off_already');
     await saveMaterial(context, row, { isActive: false });
-    return changed(refOf(row), [auditOf('MATERIAL_DEACTIVATED', row, turned(false))]);
+    return changed(materialRef(row), [materialEvent('MATERIAL_DEACTIVATED', row, turned(false))]);
   },
 });
 
@@ -33,6 +33,6 @@ export const reactivateMaterial = command<Input, MaterialRef>({
     if (!row) return notFound();
     if (row.isActive) return refusal('conflict', 'material_on_already');
     await saveMaterial(context, row, { isActive: true });
-    return changed(refOf(row), [auditOf('MATERIAL_REACTIVATED', row, turned(true))]);
+    return changed(materialRef(row), [materialEvent('MATERIAL_REACTIVATED', row, turned(true))]);
   },
 });

@@ -1,10 +1,10 @@
 import { changed, command } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { type NewMaterial, newMaterial } from '../input.ts';
-import { type Facts, settledAttributes, settledThicknesses, told, whyUnfit } from '../rules.ts';
+import { auditedFacts, type Facts, settledAttributes, settledThicknesses, whyUnfit } from '../rules.ts';
 import type { MaterialRow } from '../snapshot.ts';
 import { materials } from '../tables.ts';
-import { auditOf, type MaterialRef, refOf } from './locked.ts';
+import { type MaterialRef, materialEvent, materialRef } from './locked.ts';
 
 const factsOf = ({ names, attributes, thicknessOptions, code: _, ...rest }: NewMaterial): Facts => ({
   ...rest,
@@ -31,6 +31,6 @@ export const addMaterial = command<NewMaterial, MaterialRef>({
       .returning();
     if (!row) return invalid({ code: { reason: 'material_code_taken' } });
     const material = row as MaterialRow;
-    return changed(refOf(material), [auditOf('MATERIAL_CREATED', material, { new: told(facts) })]);
+    return changed(materialRef(material), [materialEvent('MATERIAL_CREATED', material, { new: auditedFacts(facts) })]);
   },
 });

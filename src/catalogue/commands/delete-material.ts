@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { onlyMaterial } from '../input.ts';
-import { told } from '../rules.ts';
+import { auditedFacts } from '../rules.ts';
 import { materials } from '../tables.ts';
 import { whyKept } from '../usage.ts';
-import { auditOf, lockMaterial, type MaterialRef, refOf } from './locked.ts';
+import { lockMaterial, type MaterialRef, materialEvent, materialRef } from './locked.ts';
 import { factsIn } from './update-material.ts';
 
 /** Takes out what was written down by mistake. What anybody may still mean is deactivated instead. */
@@ -21,6 +21,6 @@ export const deleteMaterial = command<z.infer<typeof onlyMaterial>, MaterialRef>
     const reason = await whyKept(tx, code);
     if (reason) return refusal('conflict', reason);
     await tx.delete(materials).where(eq(materials.id, row.id));
-    return changed(refOf(row), [auditOf('MATERIAL_DELETED', row, { old: told(factsIn(row)) })]);
+    return changed(materialRef(row), [materialEvent('MATERIAL_DELETED', row, { old: auditedFacts(factsIn(row)) })]);
   },
 });

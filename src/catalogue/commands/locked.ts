@@ -13,7 +13,7 @@ export interface MaterialRef {
   code: string;
   shortName: string;
 }
-export const refOf = ({ code, shortName }: MaterialRow): MaterialRef => ({ code, shortName });
+export const materialRef = ({ code, shortName }: MaterialRow): MaterialRef => ({ code, shortName });
 
 export async function lockMaterial(tx: Tx, code: string): Promise<MaterialRow | undefined> {
   const [row] = await tx.select().from(materials).where(eq(materials.code, code)).for('update');
@@ -43,7 +43,7 @@ export async function whyOutdated(tx: Tx, row: MaterialRow, shown: number | unde
   });
 }
 
-export const auditOf = (
+export const materialEvent = (
   action: AuditAction,
   { id, code }: MaterialRow,
   values: Pick<AuditEvent, 'old' | 'new'>,

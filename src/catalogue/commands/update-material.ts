@@ -2,9 +2,9 @@ import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
 import { hasThicknesses } from '../attributes.ts';
 import { type MaterialEdit, materialEdit } from '../input.ts';
-import { differing, type Facts, settledAttributes, settledThicknesses, whyUnfit } from '../rules.ts';
+import { differingFacts, type Facts, settledAttributes, settledThicknesses, whyUnfit } from '../rules.ts';
 import type { MaterialRow } from '../snapshot.ts';
-import { auditOf, lockMaterial, type MaterialRef, refOf, saveMaterial, whyOutdated } from './locked.ts';
+import { lockMaterial, type MaterialRef, materialEvent, materialRef, saveMaterial, whyOutdated } from './locked.ts';
 
 export const factsIn = (row: MaterialRow): Facts => ({
   category: row.category,
@@ -51,9 +51,9 @@ export const updateMaterial = command<MaterialEdit, MaterialRef>({
     const after = merged(before, input);
     const wrong = whyUnfit(after);
     if (wrong) return invalid(wrong);
-    const change = differing(before, after);
-    if (!change) return unchanged(refOf(row));
+    const change = differingFacts(before, after);
+    if (!change) return unchanged(materialRef(row));
     const saved = await saveMaterial(context, row, after);
-    return changed(refOf(saved), [auditOf('MATERIAL_UPDATED', saved, change)]);
+    return changed(materialRef(saved), [materialEvent('MATERIAL_UPDATED', saved, change)]);
   },
 });

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { invalid, isRefusal, type Reason, type Refusal } from '../../commands/refusal.ts';
-import { applyEdit } from '../../orders/commands/edit.ts';
+import { applyOrderEdit } from '../../orders/commands/edit.ts';
 import { linesOf } from '../../orders/commands/lines.ts';
-import { auditOf, whyOutdated } from '../../orders/commands/locked.ts';
+import { orderEvent, whyOutdated } from '../../orders/commands/locked.ts';
 import { type Plan, planEdit } from '../../orders/commands/update-order.ts';
-import { approval } from '../input.ts';
+import { changeApproval } from '../input.ts';
+import { tellDecided } from '../notices.ts';
 import { whyNotChangeable } from '../rules.ts';
-import { tellDecided } from '../told.ts';
 import { goneLines, lostValues, wantedBy } from '../wanted.ts';
 import { type ChangeRef, close, type Locked, lockOpen } from './locked.ts';
 import { sides } from './propose.ts';
@@ -32,10 +32,10 @@ async function planOf(context: CommandContext, { order, change }: Locked): Promi
 }
 
 /** Everything that was proposed, at once, and with it another revision of the order. */
-export const approveChange = command<z.infer<typeof approval>, ChangeRef>({
+export const approveChange = command<z.infer<typeof changeApproval>, ChangeRef>({
   name: 'changes.approve',
   permission: ['changes.decide'],
-  input: approval,
+  input: changeApproval,
   audits: ['UPDATE_ORDER', 'APPROVE_CHANGE', 'CLIENT_CREATED'],
   async run(context, { id, version }) {
     const locked = await lockOpen(context, id);
@@ -45,12 +45,12 @@ export const approveChange = command<z.infer<typeof approval>, ChangeRef>({
     if (outdated) return outdated;
     const plan = await planOf(context, locked);
     if (isRefusal(plan)) return plan;
-    const outcome = await applyEdit(context, order, plan.present, plan.edit, 'order');
+    const outcome = await applyOrderEdit(context, order, plan.present, plan.edit, 'order');
     if (isRefusal(outcome)) return outcome;
     await close(context, change, 'approved');
     await tellDecided(context, order, change, 'change_approved');
     const edits = outcome.done === 'changed' ? [...plan.events, ...outcome.events] : [];
-    const decision = auditOf('APPROVE_CHANGE', order, { new: { change: id, changeTitle: change.title } });
+    const decision = orderEvent('APPROVE_CHANGE', order, { new: { change: id, changeTitle: change.title } });
     return changed({ id, poNumber: order.poNumber }, [...edits, decision]);
   },
 });

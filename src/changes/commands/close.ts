@@ -3,9 +3,9 @@
 import type { z } from 'zod';
 import { changed, command } from '../../commands/command.ts';
 import { forbidden, isRefusal } from '../../commands/refusal.ts';
-import { auditOf } from '../../orders/commands/locked.ts';
+import { orderEvent } from '../../orders/commands/locked.ts';
 import { declining, onlyId } from '../input.ts';
-import { tellDecided, untellOpened } from '../told.ts';
+import { tellDecided, untellOpened } from '../notices.ts';
 import { type ChangeRef, close, lockOpen } from './locked.ts';
 
 export const declineChange = command<z.infer<typeof declining>, ChangeRef>({
@@ -19,7 +19,7 @@ export const declineChange = command<z.infer<typeof declining>, ChangeRef>({
     const { order, change } = locked;
     await close(context, change, 'declined', reason);
     await tellDecided(context, order, change, 'change_declined', reason);
-    const event = auditOf('DECLINE_CHANGE', order, { new: { change: id, changeTitle: change.title, reason } });
+    const event = orderEvent('DECLINE_CHANGE', order, { new: { change: id, changeTitle: change.title, reason } });
     return changed({ id, poNumber: order.poNumber }, [event]);
   },
 });
@@ -37,7 +37,7 @@ export const withdrawChange = command<z.infer<typeof onlyId>, ChangeRef>({
     if (change.createdBy !== context.actor.id) return forbidden();
     await close(context, change, 'withdrawn');
     await untellOpened(context, change);
-    const event = auditOf('WITHDRAW_CHANGE', order, { new: { change: id, changeTitle: change.title } });
+    const event = orderEvent('WITHDRAW_CHANGE', order, { new: { change: id, changeTitle: change.title } });
     return changed({ id, poNumber: order.poNumber }, [event]);
   },
 });

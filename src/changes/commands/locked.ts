@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
 import { isRefusal, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
-import { lockOrder, nameOf, type OrderRow } from '../../orders/commands/locked.ts';
+import { displayNameIn, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
 import { orders } from '../../orders/tables.ts';
 import { changeRequests } from '../tables.ts';
 
@@ -31,7 +31,7 @@ export async function lockOpen(context: CommandContext, id: number): Promise<Loc
   if (isRefusal(order)) return order;
   const [change] = await tx.select().from(changeRequests).where(eq(changeRequests.id, id)).for('update');
   if (change!.state === 'open') return { change: change!, order };
-  const by = await nameOf(tx, change!.decidedBy ?? 0);
+  const by = await displayNameIn(tx, change!.decidedBy ?? 0);
   return refusal('conflict', 'change_decided', { by, at: change!.decidedAt!.toISOString() });
 }
 

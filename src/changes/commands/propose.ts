@@ -1,14 +1,14 @@
 import { TransactionRollbackError } from 'drizzle-orm';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
-import { auditOf, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
+import { lockOrder, type OrderRow, orderEvent } from '../../orders/commands/locked.ts';
 import { under } from '../../orders/commands/resolve-items.ts';
 import { type Plan, planEdit } from '../../orders/commands/update-order.ts';
 import { type Content, type Difference, differenceOf, isEmpty } from '../difference.ts';
 import { type Proposal, proposal } from '../input.ts';
+import { tellOpened } from '../notices.ts';
 import { whyNotChangeable } from '../rules.ts';
 import { changeRequests } from '../tables.ts';
-import { tellOpened } from '../told.ts';
 import type { ChangeRef } from './locked.ts';
 
 /** What a piece of work comes to, and nothing of it done. */
@@ -69,7 +69,7 @@ export const proposeChange = command<Proposal, ChangeRef>({
     await tellOpened(context, order, change!);
     const { id } = change!;
     return changed({ id, poNumber: order.poNumber }, [
-      auditOf('CR_OPENED', order, { new: { change: id, changeTitle: title } }),
+      orderEvent('CR_OPENED', order, { new: { change: id, changeTitle: title } }),
     ]);
   },
 });

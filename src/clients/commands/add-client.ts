@@ -1,7 +1,7 @@
 import { changed, command } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
 import { type NewClient, newClient } from '../input.ts';
-import { auditOf, type ClientRef, type ClientRow, refOf } from './locked.ts';
+import { type ClientRef, type ClientRow, clientEvent, clientRef } from './locked.ts';
 import { clientSpelt, makeClient } from './named.ts';
 
 export const nameTaken = (by: ClientRow | undefined): Refusal =>
@@ -16,6 +16,8 @@ export const addClient = command<NewClient, ClientRef>({
     const client = await makeClient(context, input);
     if (!client) return nameTaken(await clientSpelt(context.tx, input.name));
     const { name, notes } = client;
-    return changed(refOf(client), [auditOf('CLIENT_CREATED', client, { new: { name, ...(notes && { notes }) } })]);
+    return changed(clientRef(client), [
+      clientEvent('CLIENT_CREATED', client, { new: { name, ...(notes && { notes }) } }),
+    ]);
   },
 });

@@ -16,7 +16,7 @@ export interface ClientRef {
 }
 export type PresetRef = ClientRef & { clientId: number };
 
-export const refOf = ({ id, name }: ClientRow): ClientRef => ({ id, name });
+export const clientRef = ({ id, name }: ClientRow): ClientRef => ({ id, name });
 export const presetRefOf = ({ id, name, clientId }: PresetRow): PresetRef => ({ id, name, clientId });
 
 /** Orders may be written for the client meanwhile; a merge or another change waits. */
@@ -85,15 +85,15 @@ type Values = Pick<AuditEvent, 'old' | 'new'>;
 type Told = Record<string, unknown> & { notes?: unknown };
 
 /** Under a name of its own: the notes of an order are other notes. */
-const told = ({ notes, ...rest }: Told) => ({ ...rest, ...(notes !== undefined && { clientNotes: notes }) });
+const auditedFields = ({ notes, ...rest }: Told) => ({ ...rest, ...(notes !== undefined && { clientNotes: notes }) });
 
-export const auditOf = (action: AuditAction, { id, name }: ClientRow, values: Values): AuditEvent => ({
+export const clientEvent = (action: AuditAction, { id, name }: ClientRow, values: Values): AuditEvent => ({
   action,
   entityType: 'client',
   entityId: name,
   entityKey: id,
-  ...(values.old && { old: told(values.old) }),
-  ...(values.new && { new: told(values.new) }),
+  ...(values.old && { old: auditedFields(values.old) }),
+  ...(values.new && { new: auditedFields(values.new) }),
 });
 
 /** An address is told by its client: "Main" is everybody's. */

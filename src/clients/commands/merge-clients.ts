@@ -5,7 +5,15 @@ import type { Tx } from '../../db/client.ts';
 import { type ClientMerge, clientMerge } from '../input.ts';
 import { movedPresets } from '../merging.ts';
 import { clientNames, clients } from '../tables.ts';
-import { auditOf, type ClientRef, type ClientRow, refOf, saveClient, savePreset, whyOutdated } from './locked.ts';
+import {
+  type ClientRef,
+  type ClientRow,
+  clientEvent,
+  clientRef,
+  saveClient,
+  savePreset,
+  whyOutdated,
+} from './locked.ts';
 import { presetsOf } from './presets.ts';
 
 interface Pair {
@@ -61,10 +69,10 @@ export const mergeClients = command<ClientMerge, ClientRef>({
     const notes = joinedNotes(pair);
     const saved = await saveClient(context, into, { notes, isActive: into.isActive || from.isActive });
     context.announce(`client:${from.id}`);
-    const event = auditOf('CLIENT_MERGED', saved, {
+    const event = clientEvent('CLIENT_MERGED', saved, {
       old: { name: from.name, ...(from.notes && { notes: from.notes }) },
       new: { name: into.name, ...(from.notes && { notes }), ...(presets.length > 0 && { presets }) },
     });
-    return changed(refOf(saved), [event]);
+    return changed(clientRef(saved), [event]);
   },
 });

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../commands/command.ts';
 import type { Tx } from '../../db/client.ts';
 import { spellingOf, tidyName } from '../spelling.ts';
 import { clientNames, clients } from '../tables.ts';
-import { auditOf, type ClientRow } from './locked.ts';
+import { type ClientRow, clientEvent } from './locked.ts';
 
 export interface Named {
   client: ClientRow;
@@ -56,6 +56,6 @@ export async function clientNamed(context: CommandContext, name: string): Promis
     const known = await clientSpelt(context.tx, name);
     if (known) return { client: known, events: [] };
     const made = await makeClient(context, { name });
-    if (made) return { client: made, events: [auditOf('CLIENT_CREATED', made, { new: { name: made.name } })] };
+    if (made) return { client: made, events: [clientEvent('CLIENT_CREATED', made, { new: { name: made.name } })] };
   }
 }

@@ -1,9 +1,17 @@
 import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
-import { differing } from '../differing.ts';
+import { differingFields } from '../differing.ts';
 import { type ClientEdit, clientEdit } from '../input.ts';
 import { nameTaken } from './add-client.ts';
-import { auditOf, type ClientRef, type ClientRow, lockClient, refOf, saveClient, whyOutdated } from './locked.ts';
+import {
+  type ClientRef,
+  type ClientRow,
+  clientEvent,
+  clientRef,
+  lockClient,
+  saveClient,
+  whyOutdated,
+} from './locked.ts';
 import { clientSpelt, takeSpelling } from './named.ts';
 
 /** The new name leads to the client, and so does every one before it. Who has it already is given back. */
@@ -23,14 +31,14 @@ export const updateClient = command<ClientEdit, ClientRef>({
     if (!client) return notFound();
     const outdated = await whyOutdated(context.tx, client, version);
     if (outdated) return outdated;
-    const change = differing<Pick<ClientRow, 'name' | 'notes' | 'isActive'>>(client, wanted);
-    if (!change) return unchanged(refOf(client));
+    const change = differingFields<Pick<ClientRow, 'name' | 'notes' | 'isActive'>>(client, wanted);
+    if (!change) return unchanged(clientRef(client));
     if (change.new.name !== undefined) {
       const holder = await takeName(context, client, change.new.name);
       if (holder) return nameTaken(holder);
     }
     const saved = await saveClient(context, client, change.new);
     if (change.new.name !== undefined) await context.happened('clientBecame', { from: client.id, client: saved });
-    return changed(refOf(saved), [auditOf('CLIENT_UPDATED', saved, change)]);
+    return changed(clientRef(saved), [clientEvent('CLIENT_UPDATED', saved, change)]);
   },
 });

@@ -1,7 +1,7 @@
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
 import type { PresetRow } from '../address.ts';
-import { differing } from '../differing.ts';
+import { differingFields } from '../differing.ts';
 import { type PresetEdit, presetEdit } from '../input.ts';
 import { lockPreset, type PresetRef, presetAudit, presetRefOf, savePreset, whyOutdated } from './locked.ts';
 import { hasName, presetsOf, takeDefault } from './presets.ts';
@@ -17,7 +17,7 @@ export const updatePreset = command<PresetEdit, PresetRef>({
     const { preset, client } = found;
     const outdated = await whyOutdated(context.tx, preset, version);
     if (outdated) return outdated;
-    const change = differing<Partial<PresetRow>>(preset, { ...rest, name: presetName });
+    const change = differingFields<Partial<PresetRow>>(preset, { ...rest, name: presetName });
     if (!change) return unchanged(presetRefOf(preset));
     if (change.new.isDefault && !preset.isActive) return invalid({ isDefault: { reason: 'default_inactive' } });
     const others = await presetsOf(context.tx, client.id);

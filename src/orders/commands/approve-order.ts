@@ -6,7 +6,7 @@ import { isSoleApprover } from '../approvers.ts';
 import { approval } from '../head/input.ts';
 import { stationsOf } from '../items/sheets.ts';
 import { tellApproved } from '../notices.ts';
-import { whyNot } from '../rules.ts';
+import { whyNotMoved } from '../rules.ts';
 import { itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { markSubmitted, whyIncomplete } from './submit-order.ts';
@@ -32,7 +32,7 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
   async run(context, input) {
     const order = await lockOrder(context, input.po);
     if (isRefusal(order)) return order;
-    const state = whyNot('approval', order.status);
+    const state = whyNotMoved('approval', order.status);
     if (state) return refusal('conflict', state, { status: order.status });
     const own = await whyOwn(context, order);
     if (own) return own;

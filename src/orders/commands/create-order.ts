@@ -7,7 +7,7 @@ import type { Tx } from '../../db/client.ts';
 import { type NewOrder, newOrder } from '../head/input.ts';
 import { orders } from '../tables.ts';
 import { insertLines } from './lines.ts';
-import { auditOf, type OrderRef, type OrderRow } from './locked.ts';
+import { type OrderRef, type OrderRow, orderEvent } from './locked.ts';
 import { resolveItems, under } from './resolve-items.ts';
 import { keepSearchText } from './search-text.ts';
 
@@ -50,7 +50,7 @@ export async function makeOrder(context: CommandContext, input: NewOrder): Promi
   if (Object.keys(errors).length > 0) return invalid(under('items', errors));
   await insertLines(context, order.id, { ...input, items });
   await keepSearchText(context.tx, order.id);
-  const event = auditOf('CREATE_ORDER', order, { new: { client: order.client, title: order.title } });
+  const event = orderEvent('CREATE_ORDER', order, { new: { client: order.client, title: order.title } });
   return { order, events: [...events, event] };
 }
 

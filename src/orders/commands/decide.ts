@@ -8,9 +8,9 @@ import type { Status } from '../../vocabulary/order-status.ts';
 import type { Permission } from '../../vocabulary/permissions.ts';
 import { onlyPo, poAndReason } from '../head/input.ts';
 import { tellAuthor, tellThoseAtWork } from '../notices.ts';
-import { type Transition, whyNot } from '../rules.ts';
+import { type Transition, whyNotMoved } from '../rules.ts';
 import { orderItems, orders } from '../tables.ts';
-import { auditOf, lockOrder, type OrderRef, type OrderRow } from './locked.ts';
+import { lockOrder, type OrderRef, type OrderRow, orderEvent } from './locked.ts';
 import { move } from './move.ts';
 
 interface Decision {
@@ -36,7 +36,7 @@ const decide = <I extends { po: string; reason?: string }>(
       const order = await lockOrder(context, po);
       if (isRefusal(order)) return order;
       if (!context.can(decision.permission, { authorId: order.createdBy })) return forbidden();
-      const state = whyNot(decision.transition, order.status);
+      const state = whyNotMoved(decision.transition, order.status);
       if (state) return refusal('conflict', state, { status: order.status });
       const columns = reason ? { statusReason: reason } : {};
       const event = await move(context, order, decision.to, decision.action, columns, reason ? { reason } : {});
@@ -111,10 +111,10 @@ export const deleteDraft = command<Plain, OrderRef>({
     const order = await lockOrder(context, po);
     if (isRefusal(order)) return order;
     if (!context.can('drafts.delete', { authorId: order.createdBy })) return forbidden();
-    if (whyNot('deletion', order.status) || order.submittedAt) return refusal('conflict', 'submitted_before');
+    if (whyNotMoved('deletion', order.status) || order.submittedAt) return refusal('conflict', 'submitted_before');
     await context.tx.delete(orderItems).where(eq(orderItems.orderId, order.id));
     await context.tx.delete(orders).where(eq(orders.id, order.id));
-    const event = auditOf('DELETE_DRAFT', order, { old: { client: order.client, title: order.title } });
+    const event = orderEvent('DELETE_DRAFT', order, { old: { client: order.client, title: order.title } });
     return changed({ poNumber: order.poNumber }, [event]);
   },
 });

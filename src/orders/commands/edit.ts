@@ -10,9 +10,9 @@ import type { head } from '../head/input.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { type Lines, type LinesWanted, replaceLines, tellLines } from './lines.ts';
-import { auditOf, type OrderRef, type OrderRow } from './locked.ts';
+import { type OrderRef, type OrderRow, orderEvent } from './locked.ts';
 import { keepSearchText } from './search-text.ts';
-import { tellSheets } from './tell-sheets.ts';
+import { tellSheets } from './sheet-changes.ts';
 
 export type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber' | 'clientId'>>;
 
@@ -60,7 +60,7 @@ async function writeHead({ tx, actor, now }: CommandContext, order: OrderRow, co
 async function eventOf(tx: Tx, order: OrderRow, present: Lines, { head, lines }: Edit, revision: number) {
   const old = Object.fromEntries(Object.keys(head).map((name) => [name, order[name as keyof Head]]));
   const sheets = await tellSheets(tx, present.items, lines.items ?? []);
-  return auditOf(
+  return orderEvent(
     'UPDATE_ORDER',
     { id: order.id, poNumber: head.poNumber ?? order.poNumber },
     {
@@ -79,7 +79,7 @@ async function eventOf(tx: Tx, order: OrderRow, present: Lines, { head, lines }:
  * Writes an edit that was found right. What the shop holds already gets another revision.
  * `item`: one item alone was saved, so whoever edits the head meanwhile is not disturbed.
  */
-export async function applyEdit(
+export async function applyOrderEdit(
   context: CommandContext,
   order: OrderRow,
   present: Lines,
@@ -106,7 +106,7 @@ export async function writeEdit(
   edit: Edit,
   part: 'order' | 'item',
 ): Promise<Outcome<OrderRef>> {
-  const outcome = await applyEdit(context, order, present, edit, part);
+  const outcome = await applyOrderEdit(context, order, present, edit, part);
   if (isChanged(outcome) && isApproved(order.status)) {
     const to = { head: { ...order, ...edit.head }, ...present, ...edit.lines } as Content;
     await context.happened('approvedOrderEdited', { order, from: { head: order, ...present }, to });

@@ -35,7 +35,7 @@ export async function itemsOf(reader: Reader, orderId: number): Promise<ItemRow[
     .execute();
 }
 
-export async function nameOf(reader: Reader, userId: number): Promise<string> {
+export async function displayNameIn(reader: Reader, userId: number): Promise<string> {
   const [user] = await reader.select({ name: users.displayName }).from(users).where(eq(users.id, userId));
   return user?.name ?? '?';
 }
@@ -47,7 +47,7 @@ export async function whyOutdated(
   shown: number | undefined,
 ): Promise<Refusal | null> {
   if (shown === undefined || shown === order.version) return null;
-  const by = await nameOf(context.tx, order.updatedBy);
+  const by = await displayNameIn(context.tx, order.updatedBy);
   return refusal('conflict', 'changed_meanwhile', { by, at: order.updatedAt.toISOString() });
 }
 
@@ -58,11 +58,11 @@ export async function whyItemOutdated(
   shown: number | undefined,
 ): Promise<Refusal | null> {
   if (shown === undefined || shown === item.version) return null;
-  const by = item.updatedBy === null ? '?' : await nameOf(context.tx, item.updatedBy);
+  const by = item.updatedBy === null ? '?' : await displayNameIn(context.tx, item.updatedBy);
   return refusal('conflict', 'item_changed_meanwhile', { by, at: item.updatedAt.toISOString() });
 }
 
-export const auditOf = (
+export const orderEvent = (
   action: AuditAction,
   order: Pick<OrderRow, 'id' | 'poNumber'>,
   values: Pick<AuditEvent, 'old' | 'new'> = {},

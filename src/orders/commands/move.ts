@@ -3,7 +3,7 @@ import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Status } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
-import { auditOf, type OrderRow } from './locked.ts';
+import { type OrderRow, orderEvent } from './locked.ts';
 
 type Columns = Partial<typeof orders.$inferInsert>;
 
@@ -17,7 +17,7 @@ export async function move(
   details: Record<string, unknown> = {},
 ): Promise<AuditEvent> {
   await setStatus(context, order.id, status, columns);
-  return auditOf(action, order, { old: { status: order.status }, new: { status, ...details } });
+  return orderEvent(action, order, { old: { status: order.status }, new: { status, ...details } });
 }
 
 /** For the stages, whose own audit event tells what happened. */

@@ -4,7 +4,7 @@ import { changed, command, unchanged } from '../../commands/command.ts';
 import { isRefusal, refusal } from '../../commands/refusal.ts';
 import { manualBadges } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
-import { auditOf, lockOrder, type OrderRef } from './locked.ts';
+import { lockOrder, type OrderRef, orderEvent } from './locked.ts';
 
 const input = z.strictObject({ po: z.string(), badges: z.array(z.enum(manualBadges)).max(10) });
 
@@ -22,7 +22,7 @@ export const setBadges = command<z.infer<typeof input>, OrderRef>({
     if (badges.join() === order.manualBadges.join()) return unchanged({ poNumber: order.poNumber });
     await context.tx.update(orders).set({ manualBadges: badges }).where(eq(orders.id, order.id));
     await context.happened('orderChanged', { orderId: order.id });
-    const event = auditOf('BADGES_CHANGED', order, { old: { badges: order.manualBadges }, new: { badges } });
+    const event = orderEvent('BADGES_CHANGED', order, { old: { badges: order.manualBadges }, new: { badges } });
     return changed({ poNumber: order.poNumber }, [event]);
   },
 });

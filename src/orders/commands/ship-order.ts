@@ -3,7 +3,7 @@ import { changed, command } from '../../commands/command.ts';
 import { isRefusal, refusal } from '../../commands/refusal.ts';
 import { shipment } from '../head/input.ts';
 import { tellAuthor } from '../notices.ts';
-import { whyNot } from '../rules.ts';
+import { whyNotMoved } from '../rules.ts';
 import { lockOrder, type OrderRef } from './locked.ts';
 import { move } from './move.ts';
 
@@ -15,7 +15,7 @@ export const shipOrder = command<z.infer<typeof shipment>, OrderRef>({
   async run(context, { po, date = context.today, carrier = '' }) {
     const order = await lockOrder(context, po);
     if (isRefusal(order)) return order;
-    const state = whyNot('shipment', order.status);
+    const state = whyNotMoved('shipment', order.status);
     if (state) return refusal('conflict', state, { status: order.status });
     const finished = await context.happened('orderShipped', { order });
     const columns = { shippedAt: context.now, shippedOn: date, carrier };

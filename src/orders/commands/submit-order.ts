@@ -3,7 +3,7 @@ import { type CommandContext, changed, command } from '../../commands/command.ts
 import { forbidden, invalid, isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import { poAndVersion } from '../head/input.ts';
 import { tellSubmitted } from '../notices.ts';
-import { missingForSubmission, whyNot } from '../rules.ts';
+import { missingForSubmission, whyNotMoved } from '../rules.ts';
 import { itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
 import { move } from './move.ts';
 import { incompleteSheets, under } from './resolve-items.ts';
@@ -28,7 +28,7 @@ export const submitOrder = command<{ po: string; version?: number | undefined },
     const order = await lockOrder(context, input.po);
     if (isRefusal(order)) return order;
     if (!context.can('drafts.edit', { authorId: order.createdBy })) return forbidden();
-    const state = whyNot('submission', order.status);
+    const state = whyNotMoved('submission', order.status);
     if (state) return refusal('conflict', state, { status: order.status });
     const why = (await whyOutdated(context, order, input.version)) ?? (await whyIncomplete(context, order));
     if (why) return why;

@@ -7,7 +7,7 @@ const DATES = new Set(
 );
 
 /** What a page's address asks of the list; what a link carries and no filter understands is left out, not refused. */
-export function askedOf(c: C): ListInput {
+export function listInputOf(c: C): ListInput {
   const said = Object.entries(c.req.query())
     .filter(([name, text]) => text !== '' && Object.hasOwn(listInput.shape, name))
     .map(([name, text]) => [name, DATES.has(name) ? toIsoDate(text) : text] as const)

@@ -39,7 +39,7 @@ async function searched<R>(rowsOf: Rows<R>, db: Db, { input, where, limit }: Ask
   return rows;
 }
 
-function formOf(viewer: Viewer, { status, sort, limit, ...filters }: ListInput): string | undefined {
+function preparedFormOf(viewer: Viewer, { status, sort, limit, ...filters }: ListInput): string | undefined {
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return isFiltered ? undefined : `${status} ${sort} ${limit} ${sightOf(viewer)}`;
 }
@@ -57,7 +57,7 @@ export const pagesOf =
           await rowsOf(db, {
             ...asked,
             where: and(where, after && beyond(after, input.sort)),
-            form: formOf(viewer, input),
+            form: preparedFormOf(viewer, input),
           })
         ).map((row) => ({ ...row, tier: 0 }));
     const orders = rows.slice(0, input.limit);

@@ -6,7 +6,7 @@ import { requires } from '../../http/requires.ts';
 import { foldScan } from '../../vocabulary/scan-code.ts';
 import { orderAt, viewerOf } from '../at.ts';
 import { templateCodes } from '../items/template-codes.ts';
-import { askedOf } from './asked.ts';
+import { listInputOf } from './asked.ts';
 import { countFigures } from './count-figures.ts';
 import { exportOrders, exportWorkbook } from './export.ts';
 import { listOrders } from './list.ts';
@@ -14,7 +14,7 @@ import { listOrders } from './list.ts';
 async function orderList(c: C) {
   const { ui, deps } = c.var;
   const { db } = deps.database;
-  const input = askedOf(c);
+  const input = listInputOf(c);
   const viewer = viewerOf(c);
   const [{ orders, next }, counts, templates] = await Promise.all([
     listOrders(db, viewer, input, ui),
@@ -60,7 +60,7 @@ function exportList(c: C, kind: keyof typeof kinds) {
   c.header('Content-Type', type);
   c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.${kind}"`);
   c.header('Cache-Control', 'no-store');
-  return c.body(streamed(make(deps.database.db, viewerOf(c), askedOf(c), ui), deps.draining));
+  return c.body(streamed(make(deps.database.db, viewerOf(c), listInputOf(c), ui), deps.draining));
 }
 
 export const listRoutes = new Hono<Env>()

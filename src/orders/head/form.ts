@@ -13,14 +13,14 @@ export const orderDraft = (form: PostedForm, order?: OrderDetail) =>
   draftOf(form, { input: order ? orderEdit : newOrder });
 
 /** A new order: one blank item, due in a fortnight. */
-export const blankForm = (today: string) =>
+export const blankOrderForm = (today: string) =>
   new PostedForm([['priority', 'NORMAL'], ['dueDate', addDays(today, USUAL_DAYS)], ...blankLine('items')]);
 
 const headEntries = (order: OrderDetail): Entry[] =>
   Object.keys(head).map((name) => [name, textOf(order[name as keyof typeof head])]);
 
 /** What is stored, as the texts of the form. */
-export const formOf = (order: OrderDetail) =>
+export const orderForm = (order: OrderDetail) =>
   new PostedForm([
     ['poNumber', order.poNumber],
     ['version', textOf(order.version)],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '../../vocabulary/dates.ts';
-import { type ColourSystem, colourSystems, priorities, signTypes } from '../../vocabulary/order-status.ts';
+import { type ColourSystem, colourNotations, priorities, signTypes } from '../../vocabulary/order-status.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 
 /** Addresses under /orders that a PO must not hide. */
@@ -80,7 +80,7 @@ export const material = z
     label: requiredLine(100),
     material: line(200).default(''),
     thicknessMm: z.number().min(0.5).max(500).multipleOf(0.5, 'not_a_half').nullable().default(null),
-    colourSystem: z.enum(colourSystems).default('NONE'),
+    colourSystem: z.enum(colourNotations).default('NONE'),
     colourCode: line(50).default(''),
     finish: line(100).default(''),
     quantity: z.int().min(1).max(9999).default(1),

@@ -15,7 +15,7 @@ import { updateOrder } from '../commands/update-order.ts';
 import type { OrderDetail } from '../queries.ts';
 import { whyNotEditable } from '../rules.ts';
 import { begunFor, deliveryUpdate, withDelivery } from './delivery.tsx';
-import { blankForm, formOf, orderDraft, repeatForm, uponNow, withCopies } from './form.ts';
+import { blankOrderForm, orderDraft, orderForm, repeatForm, uponNow, withCopies } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
 import { orderFormPage } from './form-page.tsx';
 import { newOrder, orderEdit } from './input.ts';
@@ -25,7 +25,7 @@ async function newOrderPage(c: C) {
   const from = c.req.query('from');
   const order = from ? await orderAt(c, from) : undefined;
   if (from && !order) return refuse(c, notFound());
-  const draft = orderDraft(order ? repeatForm(order, ui.today) : await begunFor(c, blankForm(ui.today)));
+  const draft = orderDraft(order ? repeatForm(order, ui.today) : await begunFor(c, blankOrderForm(ui.today)));
   const notice = order && { title: ui.t.orders.repeatOf({ po: order.poNumber }), tone: 'warn' as const };
   return orderFormPage(c, { draft: { ...draft, notice } });
 }
@@ -74,7 +74,7 @@ const formRefused = (c: C, form: PostedForm, result: Refusal, order?: OrderDetai
     c,
     orderDraft(form, order),
     result,
-    { at, ...(order && { now: formOf(order), upon: (typed: PostedForm) => uponNow(typed, order) }) },
+    { at, ...(order && { now: orderForm(order), upon: (typed: PostedForm) => uponNow(typed, order) }) },
     ({ notice, ...draft }) => orderFormPage(c, { order, draft: { ...draft, notice: conflictOf(c, result, notice) } }),
   );
 
@@ -83,7 +83,7 @@ async function editPage(c: C) {
   if (!order) return refuse(c, notFound());
   const closed = whyNotEditable(order.status);
   if (closed) return refuse(c, refusal('conflict', closed), `/orders/${order.poNumber}`);
-  return orderFormPage(c, { order, draft: orderDraft(formOf(order), order) });
+  return orderFormPage(c, { order, draft: orderDraft(orderForm(order), order) });
 }
 
 async function saveEdit(c: C) {

@@ -36,7 +36,7 @@ export const locate = (fields: Record<string, Reason>, where: Where, t: Texts): 
   });
 
 /** From top to bottom, and in a line from left to right. */
-export function inOrder(errors: readonly LineError[], { heads }: Pick<Where, 'heads'>): LineError[] {
+export function inTableOrder(errors: readonly LineError[], { heads }: Pick<Where, 'heads'>): LineError[] {
   const places = new Map(Object.values(heads).map((head, i) => [head, i]));
   const placeOf = ({ head }: LineError) => places.get(head) ?? places.size;
   return [...errors].sort((a, b) => a.line - b.line || placeOf(a) - placeOf(b));

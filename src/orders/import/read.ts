@@ -14,7 +14,7 @@ import { under } from '../commands/resolve-items.ts';
 import { newOrder } from '../head/input.ts';
 import { templateCodes } from '../items/template-codes.ts';
 import { pathOf } from './columns.ts';
-import { inOrder, locate } from './locate.ts';
+import { inTableOrder, locate } from './locate.ts';
 import { type Columns, columnsOf, type LineError, ordersOf, templatesIn } from './orders-of.ts';
 import { LIMITS, type UploadContent } from './upload.ts';
 
@@ -66,6 +66,6 @@ export async function readFile(
   const { errors, ...found } = ordersOf(read.table, columns, templates);
   const content = { fileName: file.name, ...found };
   const fields = await judge(context, found.orders);
-  const wrong = inOrder([...errors, ...locate(fields, content, t)], content);
+  const wrong = inTableOrder([...errors, ...locate(fields, content, t)], content);
   return wrong.length > 0 ? { state: 'wrong', errors: wrong } : { state: 'ready', content };
 }

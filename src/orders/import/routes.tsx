@@ -13,7 +13,7 @@ import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { type Imported, importInput, importOrders, importUpload } from '../commands/import-orders.ts';
 import { fieldNames } from './columns.ts';
-import { inOrder, locate } from './locate.ts';
+import { inTableOrder, locate } from './locate.ts';
 import type { LineError } from './orders-of.ts';
 import { readFile } from './read.ts';
 import type { UploadContent } from './upload.ts';
@@ -65,7 +65,7 @@ async function takeFile(c: C) {
 const uploadAt = (c: C) => findUpload(c.var.deps.database.db, c.req.param('id')!, c.var.actor!.id, c.var.ui.now);
 
 function refusedFile(c: C, content: UploadContent, { fields = {} }: Refusal) {
-  const errors = inOrder(locate(fields, content, c.var.ui.t), content);
+  const errors = inTableOrder(locate(fields, content, c.var.ui.t), content);
   return importPage(c, { found: { fileName: content.fileName, errors } });
 }
 

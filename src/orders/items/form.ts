@@ -5,7 +5,7 @@ import type { Reason } from '../../commands/refusal.ts';
 import type { Db } from '../../db/client.ts';
 import { coerce, PostedForm } from '../../http/form.ts';
 import type { SheetContext } from '../../profiles/filling/context.ts';
-import { formOf, fromForm, toForm, updateForm } from '../../profiles/filling/form.ts';
+import { fromForm, sheetForm, toForm, updateForm } from '../../profiles/filling/form.ts';
 import { fieldErrors, startSheet, type Validation, validateSheet } from '../../profiles/filling/validate.ts';
 import { type Header, headerOf, type Values } from '../../profiles/filling/values.ts';
 import type { Words } from '../../profiles/kinds/kind.ts';
@@ -49,7 +49,7 @@ export interface ItemForm {
 /** An item that is told in words. */
 const plain = (form: PostedForm): ItemForm => ({ form, template: null, validation: null, sections: [], errors: {} });
 
-function sheetForm(
+function itemFormOf(
   form: PostedForm,
   template: Template,
   validation: Validation,
@@ -87,8 +87,8 @@ export function freshForm(template: Template | null, place: number, around: Arou
   const { context, words } = around;
   const header = headerOf(head);
   const values = startSheet(template, header, context);
-  const { form, validation } = formOf(template, values, SHEET, { header, context, locale: words.locale });
-  return sheetForm(form.with({ added: headEntries(head) }), template, validation, header, around);
+  const { form, validation } = sheetForm(template, values, SHEET, { header, context, locale: words.locale });
+  return itemFormOf(form.with({ added: headEntries(head) }), template, validation, header, around);
 }
 
 type Stored = ItemHead & Pick<ItemDetail, 'values' | 'version'>;
@@ -100,7 +100,7 @@ export function storedForm(item: Stored, template: Template | null, around: Arou
   const { locale } = around.words;
   const context = { ...around.context, previous: item.values };
   const header = headerOf(item);
-  const { form } = formOf(template, item.values, SHEET, { header, context, locale });
+  const { form } = sheetForm(template, item.values, SHEET, { header, context, locale });
   const validation = validateSheet(
     template,
     { header, values: item.values },
@@ -108,7 +108,7 @@ export function storedForm(item: Stored, template: Template | null, around: Arou
     isChecked ? 'complete' : 'draft',
   );
   const errors = isChecked ? fieldErrors(validation.errors, SHEET) : {};
-  const state = sheetForm(form.with({ added: entries }), template, validation, header, { ...around, context });
+  const state = itemFormOf(form.with({ added: entries }), template, validation, header, { ...around, context });
   return { ...state, errors };
 }
 
@@ -136,7 +136,7 @@ export function updatedForm(
   const context = { ...around.context, previous: previous ?? undefined };
   const header = typedHeader(form);
   const updated = updateForm(template, form, SHEET, { context, header, locale: around.words.locale });
-  return sheetForm(updated.form, template, updated.validation, header, { ...around, context });
+  return itemFormOf(updated.form, template, updated.validation, header, { ...around, context });
 }
 
 /** What was typed, as a command takes it. */

@@ -9,7 +9,7 @@ import type { Validation } from '../../profiles/filling/validate.ts';
 import type { Header, MaterialValue } from '../../profiles/filling/values.ts';
 import { readerOf } from '../../profiles/filling/walk.ts';
 import { kindOf } from '../../profiles/kinds/index.ts';
-import type { Told, Words } from '../../profiles/kinds/kind.ts';
+import type { Displayed, Words } from '../../profiles/kinds/kind.ts';
 import { isValueField, placed, type Section, type Template } from '../../profiles/template.ts';
 
 export interface FieldView {
@@ -20,7 +20,7 @@ export interface FieldView {
   isNeeded: boolean;
   warnings: Reason[];
   /** What is in it by now, in words and colours, where the words typed do not say so themselves. */
-  told: Told | undefined;
+  told: Displayed | undefined;
   /** In mm, for the material that is chosen. */
   thicknesses: readonly number[];
 }

@@ -3,7 +3,7 @@ import { ask } from '../../openapi/endpoint.ts';
 import { isStation, stationCodes } from '../../vocabulary/stations.ts';
 import { orderAt } from '../at.ts';
 import { timelineKinds } from './kinds.ts';
-import { kindOf, readTimeline, type TimelineEntry, timelineInput } from './timeline.ts';
+import { readTimeline, type TimelineEntry, timelineInput, timelineKindOf } from './timeline.ts';
 
 const values = z.record(z.string(), z.unknown()).nullable();
 
@@ -29,7 +29,7 @@ function placed({ photos, ...entry }: TimelineEntry) {
   const code = String(entry.newValues?.station);
   return {
     ...entry,
-    kind: kindOf(entry.action),
+    kind: timelineKindOf(entry.action),
     station: isStation(code) ? code : null,
     photos: photos.map((photo) => ({ ...photo, address: `/photos/${photo.id}` })),
   };

@@ -26,7 +26,7 @@ type Named = keyof typeof actionsOf;
 const named = Object.keys(actionsOf) as Named[];
 const special: readonly string[] = Object.values(actionsOf).flat();
 
-export const kindOf = (action: string): Exclude<TimelineKind, 'photos'> =>
+export const timelineKindOf = (action: string): Exclude<TimelineKind, 'photos'> =>
   named.find((kind) => (actionsOf[kind] as readonly string[]).includes(action)) ?? 'order';
 
 const MOST = 20;

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { forbidden, isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
-import { auditOf, nameOf } from '../../orders/commands/locked.ts';
+import { displayNameIn, orderEvent } from '../../orders/commands/locked.ts';
 import { type People, peopleOf } from '../../users/receivers.ts';
 import { users } from '../../users/tables.ts';
 import type { Actor } from '../../vocabulary/permissions.ts';
@@ -10,10 +10,10 @@ import { whyNotAssignable } from '../rules.ts';
 import { mayAssignAnybody } from '../station/crew.ts';
 import { stages } from '../tables.ts';
 import { announceStation } from '../touched.ts';
-import { refusedBecause, type StageWork, stageAddress, stageCommand } from './stage-command.ts';
+import { refusedBecause, type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
 
 /** `assignee`: a user name; empty, nobody. */
-export const assignInput = stageAddress.extend({ assignee: z.string().trim().max(100) });
+export const assignInput = stageInAddress.extend({ assignee: z.string().trim().max(100) });
 
 /** The one who is named, if the stage may become his by this actor. */
 function findAssignee({ context, stage }: StageWork, people: People, username: string): Actor | Refusal {
@@ -57,9 +57,9 @@ export const assignStage = stageCommand(
       .where(and(eq(stages.orderId, order.id), eq(stages.station, stage.station)));
     announceStation(context, stage.station);
     if (person) await tellAssigned(context, order, stage.station, person.id);
-    const before = stage.assigneeId === null ? '' : await nameOf(context.tx, stage.assigneeId);
+    const before = stage.assigneeId === null ? '' : await displayNameIn(context.tx, stage.assigneeId);
     const values = { old: { assignee: before }, new: { station: stage.station, assignee: person?.displayName ?? '' } };
-    return [auditOf('STAGE_ASSIGNED', order, values)];
+    return [orderEvent('STAGE_ASSIGNED', order, values)];
   },
   { permission: 'stages.assign', audits: ['STAGE_ASSIGNED'] },
 );

@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { type AuditActor, type Origin, recordAudit } from '../../audit/record.ts';
 import { announce, topicsOf } from '../../commands/announce.ts';
 import type { Db, Tx } from '../../db/client.ts';
-import { auditOf } from '../../orders/commands/locked.ts';
+import { orderEvent } from '../../orders/commands/locked.ts';
 import { orders } from '../../orders/tables.ts';
 import type { PlantCalendar } from '../../plant/calendar.ts';
 import { plantCalendar } from '../../plant/queries.ts';
@@ -39,7 +39,7 @@ async function close(tx: Tx, spell: OpenSpell & { end: Date }): Promise<AuditEve
   await tx.update(workSpells).set({ endedAt: spell.end, ending: 'shift_end' }).where(eq(workSpells.id, spell.id));
   const { station, person } = spell;
   const values = { new: { station, person, endedAt: spell.end.toISOString() } };
-  return auditOf('TIME_CLOSED', { id: spell.orderId, poNumber: spell.poNumber }, values);
+  return orderEvent('TIME_CLOSED', { id: spell.orderId, poNumber: spell.poNumber }, values);
 }
 
 /**

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CommandContext, changed, command, type Outcome } from '../../commands/command.ts';
 import { forbidden, isRefusal, notFound, refusal } from '../../commands/refusal.ts';
-import { auditOf, lockOrder, type OrderRow } from '../../orders/commands/locked.ts';
+import { lockOrder, type OrderRow, orderEvent } from '../../orders/commands/locked.ts';
 import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets } from '../../photos/ticket.ts';
 import type { LogKind } from '../../vocabulary/stage-states.ts';
@@ -59,7 +59,7 @@ async function write(
   if (entry.station) announceStation(context, entry.station);
   await announceOpenStations(context, order.id);
   await tellMentioned(context, order, entry.station, entry.text);
-  const audit = auditOf('LOG_ADDED', order, {
+  const audit = orderEvent('LOG_ADDED', order, {
     new: {
       ...(entry.station && { station: entry.station }),
       ...(entry.progress !== null && { progress: entry.progress }),

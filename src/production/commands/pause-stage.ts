@@ -1,17 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { forbidden, refusal } from '../../commands/refusal.ts';
-import { auditOf } from '../../orders/commands/locked.ts';
+import { orderEvent } from '../../orders/commands/locked.ts';
 import { users } from '../../users/tables.ts';
 import { whyNotWorkedAt } from '../rules.ts';
 import { isLeadAt } from '../station/crew.ts';
 import { workSpells } from '../tables.ts';
 import { announceStation } from '../touched.ts';
 import { closeSpells, openSpell } from './spells.ts';
-import { refusedBecause, type StageWork, stageAddress, stageCommand } from './stage-command.ts';
+import { refusedBecause, type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
 
 /** `username`: whose work is paused, where a lead pauses another’s. */
-export const pauseInput = stageAddress.extend({ username: z.string().trim().min(1).max(100).optional() });
+export const pauseInput = stageInAddress.extend({ username: z.string().trim().min(1).max(100).optional() });
 
 /** Whose work it is that pauses, if he is at work on it. */
 async function workerOf({ context, order, stage }: StageWork, username: string) {
@@ -46,7 +46,7 @@ export const pauseStage = stageCommand(
     await closeSpells(context, stage, 'pause', worker.id);
     announceStation(context, stage.station);
     const person = isOwn ? {} : { person: worker.displayName };
-    return [auditOf('WORK_PAUSED', order, { new: { station: stage.station, ...person } })];
+    return [orderEvent('WORK_PAUSED', order, { new: { station: stage.station, ...person } })];
   },
   { permission: 'stages.change', audits: ['WORK_PAUSED'] },
 );
@@ -54,14 +54,14 @@ export const pauseStage = stageCommand(
 /** Goes on with what is in progress, or joins who is at work on it. */
 export const continueStage = stageCommand(
   'stages.continue',
-  stageAddress,
+  stageInAddress,
   async (work) => {
     const { context, order, stage } = work;
     const why = whyNotWorkedAt(stage, order.status);
     if (why) return refusedBecause(work, why);
     if (!(await openSpell(context, stage))) return refusal('conflict', 'already_at_work');
     announceStation(context, stage.station);
-    return [auditOf('WORK_CONTINUED', order, { new: { station: stage.station } })];
+    return [orderEvent('WORK_CONTINUED', order, { new: { station: stage.station } })];
   },
   { permission: 'stages.change', audits: ['WORK_CONTINUED'] },
 );

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Reader } from '../../db/client.ts';
-import { auditOf, type OrderRow } from '../../orders/commands/locked.ts';
+import { type OrderRow, orderEvent } from '../../orders/commands/locked.ts';
 import { users } from '../../users/tables.ts';
 import type { StageEventKind, StageState } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
@@ -86,7 +86,7 @@ export async function record(
     .prepare('record_stage_event')
     .execute();
   await followEvent(context, stage, { kind, to, reverses });
-  const audit = auditOf('STAGE_CHANGED', order, {
+  const audit = orderEvent('STAGE_CHANGED', order, {
     old: { station: stage.station, state: stage.state },
     new: {
       station: stage.station,

@@ -7,7 +7,7 @@ import { untellMade, untellQueued } from '../notices.ts';
 import { whyNotReversible } from '../rules.ts';
 import { stageEvents, stationLog } from '../tables.ts';
 import { lastEvent, record, type StageEventRow, type StageRow } from './record.ts';
-import { type StageWork, stageAddress, stageCommand } from './stage-command.ts';
+import { type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
 
 /** A stage, and the latest that happened to it. */
 interface Step {
@@ -18,7 +18,7 @@ interface Step {
 /** Takes back a start or a completion: a new fact that undoes the last one, and what followed from it. */
 export const reverseStage = stageCommand(
   'stages.reverse',
-  stageAddress,
+  stageInAddress,
   async (work): Promise<AuditEvent[] | Refusal> => {
     const { context, order, stage } = work;
     const last = (await lastEvent(context.tx, order.id, stage.station))?.event;

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { forbidden, invalid, notFound, type Reason, type Refusal, refusal } from '../../commands/refusal.ts';
-import { auditOf } from '../../orders/commands/locked.ts';
+import { orderEvent } from '../../orders/commands/locked.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { isLeadAt } from '../station/crew.ts';
 import { workSpells } from '../tables.ts';
@@ -60,6 +60,6 @@ export const reviewTime = command<z.infer<typeof timeReview>, Reviewed>({
       old: { endedAt: spell.endedAt!.toISOString() },
       new: { station, person, endedAt: end.toISOString() },
     };
-    return changed({ id, poNumber, station }, [auditOf('TIME_REVIEWED', { id: orderId, poNumber }, values)]);
+    return changed({ id, poNumber, station }, [orderEvent('TIME_REVIEWED', { id: orderId, poNumber }, values)]);
   },
 });

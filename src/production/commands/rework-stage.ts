@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { forbidden, invalid, isRefusal, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
-import { auditOf, lockOrder, type OrderRef } from '../../orders/commands/locked.ts';
+import { lockOrder, type OrderRef, orderEvent } from '../../orders/commands/locked.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets, type Ticket } from '../../photos/ticket.ts';
@@ -13,9 +13,9 @@ import { tellRework } from '../notices.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
 import { reworkCycles } from '../tables.ts';
 import { record, type StageRow, stagesOf } from './record.ts';
-import { type StageWork, stageAddress } from './stage-command.ts';
+import { type StageWork, stageInAddress } from './stage-command.ts';
 
-export const rework = stageAddress.extend({
+export const rework = stageInAddress.extend({
   reason: z.enum(reworkReasonCodes),
   note: z.string().trim().max(2000).default(''),
   foundAt: z.enum(stationCodes).optional(),
@@ -62,7 +62,7 @@ async function repeat(work: StageWork, input: Rework, tickets: readonly Ticket[]
     reason: input.note || input.reason,
     columns: { progress: 0, cycles: index, finishedAt: null },
   });
-  const audit = auditOf('SEND_REWORK', order, {
+  const audit = orderEvent('SEND_REWORK', order, {
     old: { station: stage.station, state: stage.state },
     new: {
       station: stage.station,

@@ -7,11 +7,11 @@ import type { Permission } from '../../vocabulary/permissions.ts';
 import { isStation } from '../../vocabulary/stations.ts';
 import { lastEvent, type StageRow, stagesOf } from './record.ts';
 
-export const stageAddress = z.strictObject({ po: z.string(), station: z.string() });
-export type StageAddress = z.infer<typeof stageAddress>;
+export const stageInAddress = z.strictObject({ po: z.string(), station: z.string() });
+export type StageAddress = z.infer<typeof stageInAddress>;
 
 /** A step that may take along what was forgotten before it. */
-export const stageStep = stageAddress.extend({ finishEarlier: z.boolean().optional() });
+export const stageStep = stageInAddress.extend({ finishEarlier: z.boolean().optional() });
 
 export interface StageWork {
   context: CommandContext;

@@ -45,7 +45,7 @@ function typed(c: C) {
 }
 
 /** What a scan at the box has come to: beside the box where scripts run, else on the page that it was made from. */
-function told(c: C, said: ScanSaid, status: 200 | ContentfulStatusCode = 200) {
+function answerScan(c: C, said: ScanSaid, status: 200 | ContentfulStatusCode = 200) {
   return fragment(c, <ScannedPart ui={c.var.ui} said={said} />, status);
 }
 
@@ -54,7 +54,7 @@ function toldWhyNot(c: C, text: string, why: Refusal, po?: string) {
   if (!wantsFragment(c)) return scanned(c, text, why);
   const isMisread = why.reason === 'code_misread' || why.reason === 'code_unknown';
   const said = { text: sayReason(c.var.ui.t, why), ...(isMisread && { read: text }), ...(po && { poNumber: po }) };
-  return told(c, { tone: 'bad', ...said }, statusFor(why));
+  return answerScan(c, { tone: 'bad', ...said }, statusFor(why));
 }
 
 /** A sheet at its station takes its next step at once; anything else leads to where one can decide. */
@@ -76,7 +76,7 @@ async function boxed(c: C) {
   if (!wantsFragment(c)) return onTo(c, `/stations/${station}`, { key: flashOf[done], params });
   const saying = c.var.ui.t.shell.flash[flashOf[done]](params);
   const undo = done === 'resumption' ? {} : { undo: station };
-  return told(c, { tone: 'good', text: saying, poNumber: order.poNumber, ...undo });
+  return answerScan(c, { tone: 'good', text: saying, poNumber: order.poNumber, ...undo });
 }
 
 /**
@@ -91,7 +91,7 @@ const badgeFirst: MiddlewareHandler<Env> = async (c, next) => {
   if (!c.var.actor) return refuse(c, why, '/');
   const text = sayReason(c.var.ui.t, why);
   return wantsFragment(c)
-    ? told(c, { tone: 'bad', text }, statusFor(why))
+    ? answerScan(c, { tone: 'bad', text }, statusFor(why))
     : codePage(c, { text: `…${badge.slice(-4)}`, why });
 };
 

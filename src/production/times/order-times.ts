@@ -16,7 +16,7 @@ export interface TimedStage extends StageTimes {
 
 type SpellOf = WorkHistory['spells'][number];
 
-const nameOf = ({ username, displayName }: SpellOf): Person => ({ username, displayName });
+const personOf = ({ username, displayName }: SpellOf): Person => ({ username, displayName });
 
 /** The stages at which anything has happened, in the order of the work. */
 export function timesOfOrder({ spells, events }: WorkHistory, now: Date): TimedStage[] {
@@ -28,8 +28,8 @@ export function timesOfOrder({ spells, events }: WorkHistory, now: Date): TimedS
     return {
       station,
       ...timesOf(changes, own, now),
-      people: [...new Map(worked.map((spell) => [spell.username, nameOf(spell)])).values()],
-      atWork: own.filter(({ endedAt }) => !endedAt).map((spell) => ({ ...nameOf(spell), since: spell.startedAt })),
+      people: [...new Map(worked.map((spell) => [spell.username, personOf(spell)])).values()],
+      atWork: own.filter(({ endedAt }) => !endedAt).map((spell) => ({ ...personOf(spell), since: spell.startedAt })),
     };
   });
 }

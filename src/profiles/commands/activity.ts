@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Command, type CommandContext, changed, command, type Outcome } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { templateCode } from '../input.ts';
-import { auditOf, lockTemplate, updateHead, type VersionRef } from './kept.ts';
+import { lockTemplate, templateEvent, updateHead, type VersionRef } from './kept.ts';
 
 const input = z.strictObject({ code: templateCode });
 type Input = z.infer<typeof input>;
@@ -15,7 +15,7 @@ async function turn(context: CommandContext, { code }: Input, isActive: boolean)
   }
   await updateHead(context, head, { isActive });
   const action = isActive ? 'TEMPLATE_ACTIVATED' : 'TEMPLATE_DEACTIVATED';
-  const event = auditOf(action, code, { old: { isActive: head.isActive }, new: { isActive } });
+  const event = templateEvent(action, code, { old: { isActive: head.isActive }, new: { isActive } });
   return changed({ code, version: head.currentVersion }, [event]);
 }
 

@@ -8,7 +8,7 @@ import { templateCode } from '../input.ts';
 import { isUsed } from '../queries.ts';
 import { isStarter } from '../store.ts';
 import { profileTemplateDrafts, profileTemplates, profileTemplateVersions } from '../tables.ts';
-import { auditOf, lockTemplate } from './kept.ts';
+import { lockTemplate, templateEvent } from './kept.ts';
 
 const input = z.strictObject({ code: templateCode });
 
@@ -36,6 +36,8 @@ export const deleteTemplate = command<z.infer<typeof input>, { code: string }>({
     if (!head) return notFound();
     if (isStarter(code)) return refusal('conflict', 'template_of_product');
     if ((await isUsed(tx, code)) || !(await remove(tx, code))) return refusal('conflict', 'template_in_use');
-    return changed({ code }, [auditOf('TEMPLATE_DELETED', code, { old: { templateVersion: head.currentVersion } })]);
+    return changed({ code }, [
+      templateEvent('TEMPLATE_DELETED', code, { old: { templateVersion: head.currentVersion } }),
+    ]);
   },
 });

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { invalid, isRefusal, notFound } from '../../commands/refusal.ts';
-import { applyEdit, edit, faultsOfHead } from '../editor/edits.ts';
+import { applyTemplateEdit, edit, faultsOfHead } from '../editor/edits.ts';
 import { changes, content, notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
 import { profileTemplateDrafts as drafts } from '../tables.ts';
@@ -48,7 +48,7 @@ export const editDraft = command<z.infer<typeof editInput>, { code: string }>({
   async run(context, { code, base, edit: step }) {
     const now = await draftNow(context, code, base);
     if (isRefusal(now)) return now;
-    const edited = applyEdit(now.content, step);
+    const edited = applyTemplateEdit(now.content, step);
     if (!edited.ok) return '' in edited.errors ? notFound() : invalid(edited.errors);
     await keep(context, code, edited.content, now.base);
     return changed({ code }, []);

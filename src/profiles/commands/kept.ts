@@ -88,7 +88,7 @@ function partsOf(from: Template, to: Template): string[] {
   return [...new Set(parts)].slice(0, TOLD);
 }
 
-export const auditOf = (
+export const templateEvent = (
   action: AuditAction,
   code: string,
   values: Pick<AuditEvent, 'old' | 'new'> = {},
@@ -97,10 +97,10 @@ export const auditOf = (
 const said = ({ notes, madeFrom }: Origin) => ({ ...(notes && { note: notes }), ...(madeFrom && { madeFrom }) });
 
 export const auditNew = (action: AuditAction, { code, version, active }: Template, origin: Origin): AuditEvent =>
-  auditOf(action, code, { new: { templateVersion: version, isActive: active, ...said(origin) } });
+  templateEvent(action, code, { new: { templateVersion: version, isActive: active, ...said(origin) } });
 
 export const auditNext = (action: AuditAction, from: Template, to: Template, origin: Origin): AuditEvent =>
-  auditOf(action, to.code, {
+  templateEvent(action, to.code, {
     old: { templateVersion: from.version },
     new: { templateVersion: to.version, ...said(origin), templateParts: partsOf(from, to) },
   });

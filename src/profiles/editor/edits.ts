@@ -136,7 +136,7 @@ function editRules(template: Template, { warnings, stations }: Extract<Edit, { k
 }
 
 /** A template after a step. What is wrong elsewhere stops nobody: it is told before a version is made. */
-export function applyEdit(template: Template, step: Edit): Edited {
+export function applyTemplateEdit(template: Template, step: Edit): Edited {
   switch (step.kind) {
     case 'head':
       return editHead(template, step.content);

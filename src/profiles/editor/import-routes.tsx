@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ImportPage } from '../../../views/profiles/ImportPage.tsx';
+import { TemplateImportPage } from '../../../views/profiles/ImportPage.tsx';
 import { isRefusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { again, draftOf } from '../../http/draft.ts';
@@ -11,7 +11,12 @@ import { importTemplate } from '../commands/import-template.ts';
 
 function importPage(c: C, draft = draftOf(new PostedForm([]))) {
   const { ui } = c.var;
-  return page(c, { title: ui.t.templates.importing.title() }, <ImportPage ui={ui} draft={draft} />, draft.status);
+  return page(
+    c,
+    { title: ui.t.templates.importing.title() },
+    <TemplateImportPage ui={ui} draft={draft} />,
+    draft.status,
+  );
 }
 
 /** The text of the file that was sent, else what was pasted. */

@@ -35,7 +35,7 @@ const modeInput = z.strictObject({
   mode: z.enum(['draft', 'complete']).default('complete').describe('In a draft nothing is required'),
 });
 
-const told = {
+const finding = {
   section: z.string(),
   field: z.string(),
   reason: z.string().describe('A key that stays; the words may change.'),
@@ -47,8 +47,10 @@ export const validationJson = z.strictObject({
   valid: z.boolean(),
   template: z.string(),
   version: z.string(),
-  errors: z.array(z.strictObject(told)),
-  warnings: z.array(z.strictObject({ ...told, section: told.section.optional(), field: told.field.optional() })),
+  errors: z.array(z.strictObject(finding)),
+  warnings: z.array(
+    z.strictObject({ ...finding, section: finding.section.optional(), field: finding.field.optional() }),
+  ),
   values: z.record(z.string(), z.unknown()).describe('What would be stored: only what is shown, said and sound'),
   shown: z.array(z.string()).describe('The fields that are shown, as "SECTION.field"'),
 });

@@ -10,7 +10,7 @@ import type { Header, Values } from './values.ts';
 /** Where the sheet stands in the form: "items.0.values". Its fields follow as "items.0.values.SECTION.field". */
 type Prefix = string;
 
-const nameOf = (prefix: Prefix, key: string) => `${prefix}.${key}`;
+const inputName = (prefix: Prefix, key: string) => `${prefix}.${key}`;
 
 /** The key of the field that a name belongs to; the two inputs of a size have one part more. */
 function keyOf(prefix: Prefix, name: string): string | undefined {
@@ -31,7 +31,7 @@ export function fromForm(template: Template, form: PostedForm, prefix: Prefix): 
   const known = new Set<string>();
   for (const { key, field } of valueFields(template)) {
     known.add(key);
-    const said = kindOf(field).fromForm(form, nameOf(prefix, key));
+    const said = kindOf(field).fromForm(form, inputName(prefix, key));
     if (said !== undefined) given[key] = said;
   }
   for (const [name, text] of form.entries) {
@@ -52,7 +52,7 @@ export function toForm(
   const visible = new Set(shown);
   return valueFields(template)
     .filter(({ key }) => visible.has(key))
-    .flatMap(({ key, field }) => kindOf(field).toForm(values[key], nameOf(prefix, key), locale));
+    .flatMap(({ key, field }) => kindOf(field).toForm(values[key], inputName(prefix, key), locale));
 }
 
 export interface SheetForm {
@@ -85,7 +85,7 @@ export function updateForm(
 }
 
 /** A stored sheet as a form. */
-export function formOf(
+export function sheetForm(
   template: Template,
   values: Readonly<Values>,
   prefix: Prefix,

@@ -1,7 +1,7 @@
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { holds } from '../conditions.ts';
 import { kindOf } from '../kinds/index.ts';
-import type { Told, Words } from '../kinds/kind.ts';
+import type { Displayed, Words } from '../kinds/kind.ts';
 import type { Section } from '../template.ts';
 import { noWorld } from './context.ts';
 import type { Sheet } from './stages.ts';
@@ -11,7 +11,7 @@ import { readerOf } from './walk.ts';
  * A field as it is read: its label, its value in words, and boxes in their own colour with the code in them, the
  * lowest film first. `off`: the words say that there is none of it.
  */
-export interface Line extends Told {
+export interface Line extends Displayed {
   /** "SECTION.field". */
   key: string;
   label: string;

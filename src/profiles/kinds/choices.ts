@@ -1,7 +1,7 @@
 import { isText } from '../../commands/validation.ts';
 import type { FieldOf, Option } from '../fields.ts';
 import { unitName } from '../filling/units.ts';
-import { clean, type Kind, oneText, told, type Words, wrong } from './kind.ts';
+import { clean, displayed, type Kind, oneText, type Words, wrong } from './kind.ts';
 
 type ChoiceField = FieldOf<'dropdown'> | FieldOf<'button_group'>;
 
@@ -24,7 +24,7 @@ export const choice: Kind<ChoiceField, string> = {
     return text.length > 100 ? wrong('too_long', { max: 100 }) : clean(text);
   },
   ...oneText,
-  tell: (value, field, words) => told(labelOf(field, value, words), [], isOff(field, value)),
+  tell: (value, field, words) => displayed(labelOf(field, value, words), [], isOff(field, value)),
   compare: (value) => value,
   speaks: (value, field) => !isOff(field, value),
 };
@@ -47,7 +47,7 @@ export const multiSelect: Kind<FieldOf<'multi_select'>, string[]> = {
   },
   toForm: (value, name) => [[name, ''], ...(value ?? []).map((one): [string, string] => [name, one])],
   tell: (value, field, { locale }) =>
-    told(
+    displayed(
       value.map((one) => optionOf(field, one)!.label[locale]).join(', '),
       [],
       value.every((one) => isOff(field, one)),
@@ -68,8 +68,8 @@ export const toggle: Kind<FieldOf<'toggle'>, boolean> = {
   toForm: (value, name) => [[name, value === undefined ? '' : String(value)]],
   tell: (value, field, { locale, t }) =>
     value
-      ? told(t.profiles.yes())
-      : told(field.off?.[locale] ?? t.profiles.off({ label: field.label[locale] }), [], true),
+      ? displayed(t.profiles.yes())
+      : displayed(field.off?.[locale] ?? t.profiles.off({ label: field.label[locale] }), [], true),
   compare: (value) => value,
   speaks: (value) => value,
 };

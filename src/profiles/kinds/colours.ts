@@ -6,7 +6,7 @@ import { bareCode, colourName, examplesOf, readColour, type TypedColour, writeCo
 import type { SheetContext } from '../filling/context.ts';
 import { boxOf, reflectanceOf } from '../filling/light.ts';
 import { type ColourSystem, type ColourValue, colourSystems, type SignTrimValue } from '../filling/values.ts';
-import { always, type Cleaned, clean, type Kind, oneText, told, warning, wrong } from './kind.ts';
+import { always, type Cleaned, clean, displayed, type Kind, oneText, warning, wrong } from './kind.ts';
 
 const LONGEST = 200;
 const words = z.string().trim().max(LONGEST).refine(isText);
@@ -64,7 +64,7 @@ export const colour: Kind<FieldOf<'colour'>, ColourValue> = {
   },
   fromForm: oneText.fromForm,
   toForm: (value, name) => oneText.toForm(value && writeColour(value), name),
-  tell: (value) => told(writeColour(value), boxOf(value.code, value.hex)),
+  tell: (value) => displayed(writeColour(value), boxOf(value.code, value.hex)),
   compare(value, aspect, context) {
     if (aspect !== 'reflectance') return aspect ? undefined : colourName(value);
     const measured = value.system === 'RAL' ? context.colour('RAL', value.code)?.lrv : undefined;
@@ -92,7 +92,7 @@ export const signtrim: Kind<FieldOf<'signtrim'>, SignTrimValue> = {
   },
   fromForm: oneText.fromForm,
   toForm: (value, name) => oneText.toForm(value?.code, name),
-  tell: ({ code, name, hex }) => told(name ? `${code} ${name}` : code, boxOf(code, hex)),
+  tell: ({ code, name, hex }) => displayed(name ? `${code} ${name}` : code, boxOf(code, hex)),
   compare: ({ code }) => code,
   speaks: always,
 };

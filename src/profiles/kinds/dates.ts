@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toIsoDate } from '../../http/form.ts';
 import type { FieldOf } from '../fields.ts';
-import { always, clean, type Kind, told, wrong } from './kind.ts';
+import { always, clean, displayed, type Kind, wrong } from './kind.ts';
 
 const isoDate = z.iso.date();
 
@@ -16,7 +16,7 @@ export const date: Kind<FieldOf<'date'>, string> = {
     return text === undefined ? undefined : toIsoDate(text);
   },
   toForm: (value, name) => [[name, value ?? '']],
-  tell: (value, _, { format }) => told(format.fullDate(value)),
+  tell: (value, _, { format }) => displayed(format.fullDate(value)),
   compare: (value) => value,
   speaks: always,
 };

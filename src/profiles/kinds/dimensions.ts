@@ -2,7 +2,7 @@ import { toNumber } from '../../http/form.ts';
 import type { FieldOf } from '../fields.ts';
 import { unitName } from '../filling/units.ts';
 import type { SizeValue } from '../filling/values.ts';
-import { always, type Cleaned, clean, type Kind, told, wrong } from './kind.ts';
+import { always, type Cleaned, clean, displayed, type Kind, wrong } from './kind.ts';
 import { digits, within } from './numbers.ts';
 
 const SIDES = ['width', 'height'] as const;
@@ -38,7 +38,7 @@ export const dimensions: Kind<FieldOf<'dimensions'>, SizeValue> = {
     SIDES.map((side) => [`${name}.${side}`, value?.[side] === undefined ? '' : digits(value[side], locale)]),
   tell({ width, height }, _, { locale, format }) {
     const [w, h] = [width, height].map((n) => (n === undefined ? '?' : format.number(n)));
-    return told(`${w} × ${h} ${unitName('mm', locale)}`);
+    return displayed(`${w} × ${h} ${unitName('mm', locale)}`);
   },
   compare: () => undefined,
   speaks: always,

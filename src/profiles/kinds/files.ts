@@ -1,6 +1,6 @@
 import type { FieldOf } from '../fields.ts';
 import type { FileValue } from '../filling/values.ts';
-import { always, clean, type Kind, told, wrong } from './kind.ts';
+import { always, clean, displayed, type Kind, wrong } from './kind.ts';
 
 const KINDS = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 const LARGEST = 10 * 1024 * 1024;
@@ -25,7 +25,7 @@ export const file: Kind<FieldOf<'file'>, FileValue> = {
     return /^\d{1,15}$/.test(text) ? Number(text) : text;
   },
   toForm: (value, name) => [[name, value ? String(value.id) : '']],
-  tell: (value) => told(value.name),
+  tell: (value) => displayed(value.name),
   compare: (value) => value.name,
   speaks: always,
 };

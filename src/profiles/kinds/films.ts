@@ -5,7 +5,7 @@ import { splitNote, withNote } from '../filling/colour-text.ts';
 import type { SheetContext } from '../filling/context.ts';
 import { boxOf } from '../filling/light.ts';
 import type { FilmValue } from '../filling/values.ts';
-import { always, type Cleaned, clean, type Kind, oneText, told, warning, wrong } from './kind.ts';
+import { always, type Cleaned, clean, displayed, type Kind, oneText, warning, wrong } from './kind.ts';
 
 const LONGEST = 100;
 
@@ -36,9 +36,9 @@ function readFilm(text: string, field: FieldOf<'film'>): FilmValue | null {
   return { series: 'OTHER', code: words, ...(note && { note }) };
 }
 
-const nameOf = ({ series, code }: FilmValue) =>
+const filmName = ({ series, code }: FilmValue) =>
   series === 'OTHER' ? code : `${series.replace('ORACAL ', '')}-${code}`;
-const writeFilm = (film: FilmValue) => withNote(nameOf(film), film.note);
+const writeFilm = (film: FilmValue) => withNote(filmName(film), film.note);
 
 /** One film a line, or between commas; a comma within brackets belongs to a note. */
 const split = (text: string) => text.split(/[,;\n](?![^(]*\))/).filter((part) => part.trim() !== '');
@@ -66,7 +66,7 @@ function cleanOne(
   const row = context.colour('ORACAL 8500', film.code);
   const { hex, name } = before.find(({ series, code }) => series === film.series && code === film.code) ?? row ?? {};
   const value = { ...film, ...(hex && { hex }), ...(name && { name }) };
-  return row ? clean(value) : clean(value, warning('film_unknown', { code: nameOf(film) }));
+  return row ? clean(value) : clean(value, warning('film_unknown', { code: filmName(film) }));
 }
 
 /** Films one over the other, the lowest first. */
@@ -89,13 +89,13 @@ export const film: Kind<FieldOf<'film'>, FilmValue[]> = {
   fromForm: oneText.fromForm,
   toForm: (value, name) => oneText.toForm(value?.map(writeFilm).join(', '), name),
   tell(value) {
-    const stack = value.map((one) => told(writeFilm(one), boxOf(nameOf(one), one.hex)));
-    const all = told(
+    const stack = value.map((one) => displayed(writeFilm(one), boxOf(filmName(one), one.hex)));
+    const all = displayed(
       stack.map(({ text }) => text).join(', '),
       stack.flatMap(({ boxes }) => boxes),
     );
     return stack.length > 1 ? { ...all, stack } : all;
   },
-  compare: (value, aspect) => (aspect ? undefined : value.map(nameOf)),
+  compare: (value, aspect) => (aspect ? undefined : value.map(filmName)),
   speaks: always,
 };

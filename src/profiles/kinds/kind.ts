@@ -38,16 +38,16 @@ export interface Box {
   ink: 'black' | 'white';
 }
 
-export interface Told {
+export interface Displayed {
   text: string;
   boxes: Box[];
   /** Says that there is none of it: NO LED. */
   off: boolean;
   /** What lies one over the other, each by itself, the lowest first. */
-  stack?: Told[];
+  stack?: Displayed[];
 }
 
-export const told = (text: string, boxes: Box[] = [], off = false): Told => ({ text, boxes, off });
+export const displayed = (text: string, boxes: Box[] = [], off = false): Displayed => ({ text, boxes, off });
 
 /** The reader's language, with how it writes dates and numbers. */
 export interface Words<T = Pick<Texts, 'profiles'>> {
@@ -66,7 +66,7 @@ export interface Kind<F extends ValueField, V extends Value> {
   fromForm(form: PostedForm, name: string): unknown;
   /** The texts of the form that say this value; without one, that it is empty. */
   toForm(value: V | undefined, name: string, locale: Locale): Entry[];
-  tell(value: V, field: F, words: Words): Told;
+  tell(value: V, field: F, words: Words): Displayed;
   /** As a condition sees it. */
   compare(value: V, aspect: Aspect | undefined, context: SheetContext): Comparable;
   /** Whether it calls for work at its section's station. */

@@ -4,7 +4,7 @@ import type { FieldOf } from '../fields.ts';
 import type { CatalogueMaterial } from '../filling/context.ts';
 import { boxOf } from '../filling/light.ts';
 import type { MaterialValue } from '../filling/values.ts';
-import { always, type Cleaned, clean, type Kind, oneText, told, wrong } from './kind.ts';
+import { always, type Cleaned, clean, displayed, type Kind, oneText, wrong } from './kind.ts';
 
 const LONGEST = 100;
 
@@ -54,8 +54,8 @@ export const material: Kind<FieldOf<'material'>, MaterialValue> = {
   fromForm: oneText.fromForm,
   toForm: (value, name) => oneText.toForm(value && ('freeText' in value ? value.freeText : value.materialCode), name),
   tell(value, _, { locale }) {
-    if ('freeText' in value) return told(value.freeText);
-    return told(value.names[locale], boxOf(value.shortName, value.hex));
+    if ('freeText' in value) return displayed(value.freeText);
+    return displayed(value.names[locale], boxOf(value.shortName, value.hex));
   },
   compare(value, aspect) {
     if ('freeText' in value) return aspect ? undefined : value.freeText;

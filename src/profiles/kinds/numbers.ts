@@ -2,7 +2,7 @@ import { type PostedForm, toNumber } from '../../http/form.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { FieldOf } from '../fields.ts';
 import { type Unit, unitName } from '../filling/units.ts';
-import { always, type Cleaned, clean, type Kind, told, type Words, warning, wrong } from './kind.ts';
+import { always, type Cleaned, clean, displayed, type Kind, type Words, warning, wrong } from './kind.ts';
 
 /** Beyond this no measure of a workshop goes. */
 const LARGEST = 1e9;
@@ -51,7 +51,7 @@ export function within(given: unknown, { min = -LARGEST, max = LARGEST, step }: 
 export const number: Kind<FieldOf<'number'>, number> = {
   clean: (given, field) => within(given, field),
   ...oneNumber,
-  tell: (value, field, words) => told(withUnit(value, field.unit, words)),
+  tell: (value, field, words) => displayed(withUnit(value, field.unit, words)),
   compare: (value) => value,
   speaks: always,
 };
@@ -60,7 +60,7 @@ export const integer: Kind<FieldOf<'integer'>, number> = {
   clean: (given, field) =>
     typeof given === 'number' && !Number.isInteger(given) ? wrong('not_an_integer') : within(given, field),
   ...oneNumber,
-  tell: (value, field, words) => told(withUnit(value, field.unit, words)),
+  tell: (value, field, words) => displayed(withUnit(value, field.unit, words)),
   compare: (value) => value,
   speaks: always,
 };
@@ -83,7 +83,7 @@ export const thickness: Kind<FieldOf<'thickness'>, number> = {
     return wrong('thickness_not_offered', params);
   },
   ...oneNumber,
-  tell: (value, _, words) => told(withUnit(value, 'mm', words)),
+  tell: (value, _, words) => displayed(withUnit(value, 'mm', words)),
   compare: (value) => value,
   speaks: always,
 };

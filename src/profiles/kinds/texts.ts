@@ -1,6 +1,6 @@
 import { isText } from '../../commands/validation.ts';
 import type { FieldOf } from '../fields.ts';
-import { always, type Cleaned, clean, type Kind, oneText, told, wrong } from './kind.ts';
+import { always, type Cleaned, clean, displayed, type Kind, oneText, wrong } from './kind.ts';
 
 const LONGEST = { text: 200, textarea: 1000 };
 
@@ -26,7 +26,7 @@ function cleanText(given: unknown, field: TextField): Cleaned<string> {
 export const text: Kind<TextField, string> = {
   clean: cleanText,
   ...oneText,
-  tell: (value) => told(value),
+  tell: (value) => displayed(value),
   compare: (value) => value,
   speaks: always,
 };

@@ -47,7 +47,7 @@ export const colour = (
   rest: Rest<'colour'> = {},
 ): FieldOf<'colour'> => ({ key, label, type: 'colour', systems, ...rest });
 
-export const notes = (
+export const notesSection = (
   key = 'notes',
   label = say('Notes', 'Примечания', 'Piezīmes'),
   help?: Trilingual,

@@ -9,7 +9,7 @@ import {
   labels,
   led,
   none,
-  notes,
+  notesSection,
   painting,
   sanding,
   say,
@@ -43,7 +43,7 @@ export const p4 = defineTemplate({
     ),
     assembling(
       led(false),
-      notes('special_instructions', say('Special instructions', 'Особые указания', 'Īpaši norādījumi')),
+      notesSection('special_instructions', say('Special instructions', 'Особые указания', 'Īpaši norādījumi')),
     ),
     delivery,
   ],

@@ -6,7 +6,7 @@ import {
   labels,
   led,
   none,
-  notes,
+  notesSection,
   off,
   option,
   options,
@@ -212,7 +212,7 @@ export const assembly = assembling(
     ],
     { default: 'NONE' },
   ),
-  notes(
+  notesSection(
     'special_instructions',
     say('Special instructions', 'Особые указания', 'Īpaši norādījumi'),
     say(

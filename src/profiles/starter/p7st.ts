@@ -13,7 +13,7 @@ import {
   isOn,
   labels,
   none,
-  notes,
+  notesSection,
   off,
   option,
   options,
@@ -81,7 +81,7 @@ const router: Section = {
         'Akrila priekšpuse: izfrēzēt cik vien iespējams. 20 mm blokā atstāt 2–3 mm: izņem 17–18 mm.',
       ),
     },
-    notes(),
+    notesSection(),
   ],
 };
 
@@ -130,7 +130,7 @@ const film = front(
     say('NO FILM ON SIDES', 'БОКОВИНЫ БЕЗ ПЛЁНКИ', 'SĀNI BEZ PLĒVES'),
     say('Sides film', 'Плёнка боковин', 'Sānu plēve'),
   ),
-  notes(),
+  notesSection(),
 );
 
 const systems: FieldOf<'colour'>['systems'] = ['RAL', 'PANTONE', 'OTHER'];
@@ -186,7 +186,7 @@ const paint = painting(
     shownIf: isNot('PAINTING.frame_option', 'NONE'),
   }),
   paintFinish,
-  notes(),
+  notesSection(),
 );
 
 export const p7st = defineTemplate({
@@ -222,7 +222,7 @@ export const p7st = defineTemplate({
         step: 1,
         default: 100,
       },
-      notes(),
+      notesSection(),
     ),
     film,
     paint,

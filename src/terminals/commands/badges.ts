@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { endFloorSessionsOf } from '../../auth/sessions.ts';
 import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
-import { auditOf, lockUser, refOf, type UserRef } from '../../users/commands/locked.ts';
+import { lockUser, type UserRef, userEvent, userRef } from '../../users/commands/locked.ts';
 import { badgeIssue, onlyId } from '../input.ts';
 import { whyNotIssued } from '../rules.ts';
 import { userBadges } from '../tables.ts';
@@ -33,8 +33,8 @@ export const issueBadge = command<z.infer<typeof badgeIssue>, UserRef>({
     if (why) return why;
     const hadOne = await endBadge(context, id);
     await tx.insert(userBadges).values({ userId: id, codeHash, issuedBy: actor.id, issuedAt: now });
-    const revoked = hadOne ? [auditOf('BADGE_REVOKED', user)] : [];
-    return changed(refOf(user), [...revoked, auditOf('BADGE_ISSUED', user)]);
+    const revoked = hadOne ? [userEvent('BADGE_REVOKED', user)] : [];
+    return changed(userRef(user), [...revoked, userEvent('BADGE_ISSUED', user)]);
   },
 });
 
@@ -47,6 +47,6 @@ export const revokeBadge = command<z.infer<typeof onlyId>, UserRef>({
     const user = await lockUser(context.tx, id);
     if (!user) return notFound();
     const hadOne = await endBadge(context, id);
-    return hadOne ? changed(refOf(user), [auditOf('BADGE_REVOKED', user)]) : unchanged(refOf(user));
+    return hadOne ? changed(userRef(user), [userEvent('BADGE_REVOKED', user)]) : unchanged(userRef(user));
   },
 });

@@ -9,14 +9,14 @@ export interface TerminalRef {
   id: number;
   name: string;
 }
-export const refOf = ({ id, name }: TerminalRow): TerminalRef => ({ id, name });
+export const terminalRef = ({ id, name }: TerminalRow): TerminalRef => ({ id, name });
 
 export async function lockTerminal(tx: Tx, id: number): Promise<TerminalRow | undefined> {
   const [terminal] = await tx.select().from(terminals).where(eq(terminals.id, id)).for('update');
   return terminal;
 }
 
-export const auditOf = (
+export const terminalEvent = (
   action: AuditAction,
   { id, name }: TerminalRef,
   values: Pick<AuditEvent, 'old' | 'new'> = {},

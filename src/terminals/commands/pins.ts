@@ -10,7 +10,7 @@ import type { Actor } from '../../vocabulary/permissions.ts';
 import { pinChoice } from '../input.ts';
 import { userPins } from '../tables.ts';
 
-const auditOf = (action: AuditAction, { id, username }: Actor): AuditEvent => ({
+const pinEvent = (action: AuditAction, { id, username }: Actor): AuditEvent => ({
   action,
   entityType: 'user',
   entityId: username,
@@ -37,7 +37,7 @@ export const setPin = command<z.infer<typeof pinChoice>, null>({
       .values({ userId: actor.id, ...chosen })
       .onConflictDoUpdate({ target: userPins.userId, set: chosen });
     await forgivePin(tx, actor.id);
-    return changed(null, [auditOf('PIN_CHANGED', actor)]);
+    return changed(null, [pinEvent('PIN_CHANGED', actor)]);
   },
 });
 
@@ -48,6 +48,6 @@ export const removePin = command<Record<string, never>, null>({
   audits: ['PIN_REMOVED'],
   async run({ tx, actor }) {
     const { count } = await tx.delete(userPins).where(eq(userPins.userId, actor.id));
-    return count > 0 ? changed(null, [auditOf('PIN_REMOVED', actor)]) : unchanged(null);
+    return count > 0 ? changed(null, [pinEvent('PIN_REMOVED', actor)]) : unchanged(null);
   },
 });

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { bindSession } from '../../auth/sessions.ts';
 import { changed, command } from '../../commands/command.ts';
 import { newTerminal } from '../input.ts';
-import { inOrder } from '../rules.ts';
+import { inStationOrder } from '../rules.ts';
 import { terminals } from '../tables.ts';
-import { auditOf, refOf, type TerminalRef } from './located.ts';
+import { type TerminalRef, terminalEvent, terminalRef } from './located.ts';
 
 /**
  * Makes a browser a shared terminal. The session in which it is done is at a terminal from then on: the one who registers
@@ -17,13 +17,15 @@ export const registerTerminal = command<z.infer<typeof newTerminal>, TerminalRef
   secrets: ['keyHash', 'session'],
   audits: ['TERMINAL_REGISTERED'],
   async run({ tx, actor, now }, { session, ...input }) {
-    const facts = { ...input, stations: inOrder(input.stations) };
+    const facts = { ...input, stations: inStationOrder(input.stations) };
     const [terminal] = await tx
       .insert(terminals)
       .values({ ...facts, createdBy: actor.id, createdAt: now })
       .returning();
     if (session) await bindSession(tx, session, terminal!.id);
     const { stations, idleMinutes } = facts;
-    return changed(refOf(terminal!), [auditOf('TERMINAL_REGISTERED', terminal!, { new: { stations, idleMinutes } })]);
+    return changed(terminalRef(terminal!), [
+      terminalEvent('TERMINAL_REGISTERED', terminal!, { new: { stations, idleMinutes } }),
+    ]);
   },
 });

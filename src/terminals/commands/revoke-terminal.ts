@@ -5,7 +5,7 @@ import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { onlyId } from '../input.ts';
 import { terminals } from '../tables.ts';
-import { auditOf, lockTerminal, refOf, type TerminalRef } from './located.ts';
+import { lockTerminal, type TerminalRef, terminalEvent, terminalRef } from './located.ts';
 
 /** Its key opens nothing any more, and whoever is signed in there is so no longer. */
 export const revokeTerminal = command<z.infer<typeof onlyId>, TerminalRef>({
@@ -16,10 +16,10 @@ export const revokeTerminal = command<z.infer<typeof onlyId>, TerminalRef>({
   async run({ tx, now, announce }, { id }) {
     const terminal = await lockTerminal(tx, id);
     if (!terminal) return notFound();
-    if (terminal.revokedAt) return unchanged(refOf(terminal));
+    if (terminal.revokedAt) return unchanged(terminalRef(terminal));
     await tx.update(terminals).set({ revokedAt: now }).where(eq(terminals.id, id));
     const sessions = await endSessionsAt(tx, id);
     announce('sessions');
-    return changed(refOf(terminal), [auditOf('TERMINAL_REVOKED', terminal, { new: { sessions } })]);
+    return changed(terminalRef(terminal), [terminalEvent('TERMINAL_REVOKED', terminal, { new: { sessions } })]);
   },
 });

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { terminalEdit } from '../input.ts';
-import { inOrder } from '../rules.ts';
+import { inStationOrder } from '../rules.ts';
 import { terminals } from '../tables.ts';
-import { auditOf, lockTerminal, refOf, type TerminalRef, type TerminalRow } from './located.ts';
+import { lockTerminal, type TerminalRef, type TerminalRow, terminalEvent, terminalRef } from './located.ts';
 
 type Edit = z.infer<typeof terminalEdit>;
 type Facts = Pick<TerminalRow, 'name' | 'stations' | 'idleMinutes'>;
@@ -14,7 +14,7 @@ const names = ['name', 'stations', 'idleMinutes'] as const;
 /** The terminal as it would be: what is not said stays. */
 const merged = (terminal: TerminalRow, { name, stations, idleMinutes }: Edit): Facts => ({
   name: name ?? terminal.name,
-  stations: stations ? inOrder(stations) : terminal.stations,
+  stations: stations ? inStationOrder(stations) : terminal.stations,
   idleMinutes: idleMinutes ?? terminal.idleMinutes,
 });
 
@@ -38,9 +38,9 @@ export const updateTerminal = command<Edit, TerminalRef>({
       return refusal('conflict', 'terminal_changed_meanwhile');
     }
     const change = differing(terminal, merged(terminal, input));
-    if (!change) return unchanged(refOf(terminal));
+    if (!change) return unchanged(terminalRef(terminal));
     const columns = { ...change.new, version: terminal.version + 1 };
     const [saved] = await tx.update(terminals).set(columns).where(eq(terminals.id, input.id)).returning();
-    return changed(refOf(saved!), [auditOf('TERMINAL_UPDATED', saved!, change)]);
+    return changed(terminalRef(saved!), [terminalEvent('TERMINAL_UPDATED', saved!, change)]);
   },
 });

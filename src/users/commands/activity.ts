@@ -4,9 +4,9 @@ import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';
 import { onlyUser } from '../input.ts';
+import { tellUser } from '../notices.ts';
 import { isAdministrator } from '../rules.ts';
-import { tellUser } from '../told.ts';
-import { auditOf, lockUser, refOf, saveUser, type UserRef } from './locked.ts';
+import { lockUser, saveUser, type UserRef, userEvent, userRef } from './locked.ts';
 
 type Input = z.infer<typeof onlyUser>;
 
@@ -31,7 +31,7 @@ export const deactivateUser = command<Input, UserRef>({
     }
     await saveUser(context, user, { isActive: false });
     await endSessionsOf(tx, user.id);
-    return changed(refOf(user), [auditOf('USER_DEACTIVATED', user, turned(false))]);
+    return changed(userRef(user), [userEvent('USER_DEACTIVATED', user, turned(false))]);
   },
 });
 
@@ -46,6 +46,6 @@ export const reactivateUser = command<Input, UserRef>({
     if (user.isActive) return refusal('conflict', 'user_active');
     await saveUser(context, user, { isActive: true });
     await tellUser(context, user.id, 'account_reactivated');
-    return changed(refOf(user), [auditOf('USER_REACTIVATED', user, turned(true))]);
+    return changed(userRef(user), [userEvent('USER_REACTIVATED', user, turned(true))]);
   },
 });

@@ -3,7 +3,7 @@ import { invalid } from '../../commands/refusal.ts';
 import { createUser, userCreated } from '../create-user.ts';
 import { type NewUserInput, newUser } from '../input.ts';
 import { unfit, usual } from '../rules.ts';
-import { refOf, type UserRef } from './locked.ts';
+import { type UserRef, userRef } from './locked.ts';
 
 /** Makes a user, who has to choose a password of his own at his first sign-in. */
 export const addUser = command<NewUserInput, UserRef>({
@@ -19,6 +19,6 @@ export const addUser = command<NewUserInput, UserRef>({
     const person = { username, displayName, email, password, mustChangePassword: true, ...standing };
     const user = await createUser(tx, person, now);
     if (!user) return invalid({ username: { reason: 'username_taken' } });
-    return changed(refOf(user), [userCreated(user)]);
+    return changed(userRef(user), [userCreated(user)]);
   },
 });

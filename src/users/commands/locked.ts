@@ -13,7 +13,7 @@ export interface UserRef {
   username: string;
   displayName: string;
 }
-export const refOf = ({ id, username, displayName }: UserRow): UserRef => ({ id, username, displayName });
+export const userRef = ({ id, username, displayName }: UserRow): UserRef => ({ id, username, displayName });
 
 export async function lockUser(tx: Tx, id: number): Promise<UserRow | undefined> {
   const [user] = await tx.select().from(users).where(eq(users.id, id)).for('update');
@@ -42,7 +42,7 @@ export async function whyOutdated(tx: Tx, user: UserRow, shown: number | undefin
   return refusal('conflict', 'user_changed_meanwhile', { by: editor?.name ?? TERMINAL.displayName, at });
 }
 
-export const auditOf = (
+export const userEvent = (
   action: AuditAction,
   { id, username }: UserRow,
   values: Pick<AuditEvent, 'old' | 'new'> = {},

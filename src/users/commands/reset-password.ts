@@ -6,9 +6,9 @@ import { endSessionsOf } from '../../auth/sessions.ts';
 import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { passwordReset } from '../input.ts';
+import { tellUser } from '../notices.ts';
 import { users } from '../tables.ts';
-import { tellUser } from '../told.ts';
-import { auditOf, lockUser, refOf, type UserRef } from './locked.ts';
+import { lockUser, type UserRef, userEvent, userRef } from './locked.ts';
 
 /** Gives somebody a password for one sign-in. One's own is changed by who knows it, lest an open session be enough. */
 export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
@@ -27,6 +27,6 @@ export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
     await endSessionsOf(tx, id);
     await forgiveName(tx, user.username);
     await tellUser(context, user.id, 'account_password_reset');
-    return changed(refOf(user), [auditOf('PASSWORD_RESET_BY_ADMIN', user)]);
+    return changed(userRef(user), [userEvent('PASSWORD_RESET_BY_ADMIN', user)]);
   },
 });

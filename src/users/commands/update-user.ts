@@ -3,9 +3,9 @@ import { invalid, notFound, refusal } from '../../commands/refusal.ts';
 import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';
 import type { UserRow } from '../create-user.ts';
 import { type UserEdit, userEdit } from '../input.ts';
+import { tellUser } from '../notices.ts';
 import { isAdministrator, settled, unfit } from '../rules.ts';
-import { tellUser } from '../told.ts';
-import { auditOf, lockUser, refOf, saveUser, type UserRef, whyOutdated } from './locked.ts';
+import { lockUser, saveUser, type UserRef, userEvent, userRef, whyOutdated } from './locked.ts';
 
 const edited = ['displayName', 'email', 'primarySection', 'sections', 'roles', 'stations'] as const;
 type Edited = Pick<UserRow, (typeof edited)[number]>;
@@ -50,9 +50,9 @@ export const updateUser = command<UserEdit, UserRef>({
       return refusal('conflict', 'last_administrator');
     }
     const change = differing({ ...user, ...settled(user) }, after);
-    if (!change) return unchanged(refOf(user));
+    if (!change) return unchanged(userRef(user));
     const saved = await saveUser(context, user, change.new);
     await tellUser(context, user.id, 'account_changed');
-    return changed(refOf(saved), [auditOf('USER_UPDATED', user, change)]);
+    return changed(userRef(saved), [userEvent('USER_UPDATED', user, change)]);
   },
 });

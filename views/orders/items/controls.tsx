@@ -5,8 +5,8 @@ import type { SheetFieldProps } from './SheetField.tsx';
 
 type Props<F extends ValueField = ValueField> = SheetFieldProps & { field: F; attributes: Attributes };
 
-const nameOf = ({ view }: Props) => `${SHEET}.${view.key}`;
-const textIn = (props: Props) => props.form.get(nameOf(props)) ?? '';
+const inputNameOf = ({ view }: Props) => `${SHEET}.${view.key}`;
+const textIn = (props: Props) => props.form.get(inputNameOf(props)) ?? '';
 const driving = ({ isDriver }: Props) => (isDriver ? { 'data-drives': '' } : {});
 
 /** Choices that match what is typed, asked of the server; a list of two hundred never travels. */

@@ -44,4 +44,4 @@ function tellerOf(schema: z.ZodType): Teller {
 }
 
 /** A row as its public shape says it: what the shape does not name stays with us. */
-export const told = <A extends z.ZodType>(schema: A, row: Row<z.output<A>>): unknown => tellerOf(schema)(row);
+export const shaped = <A extends z.ZodType>(schema: A, row: Row<z.output<A>>): unknown => tellerOf(schema)(row);
