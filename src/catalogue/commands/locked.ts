@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
-import { users } from '../../users/tables.ts';
 import type { Facts } from '../rules.ts';
 import type { MaterialRow } from '../snapshot.ts';
 import { materials } from '../tables.ts';
@@ -28,19 +26,6 @@ export async function saveMaterial(
   const edit = { ...columns, version: version + 1, updatedAt: now, updatedBy: actor.id };
   const [row] = await tx.update(materials).set(edit).where(eq(materials.id, id)).returning();
   return row as MaterialRow;
-}
-
-/** Refuses what was decided on a page that no longer shows the material as it is. */
-export async function whyOutdated(tx: Tx, row: MaterialRow, shown: number | undefined): Promise<Refusal | null> {
-  if (shown === undefined || shown === row.version) return null;
-  const [editor] = await tx
-    .select({ name: users.displayName })
-    .from(users)
-    .where(eq(users.id, row.updatedBy ?? 0));
-  return refusal('conflict', 'entry_changed_meanwhile', {
-    by: editor?.name ?? '—',
-    at: row.updatedAt.toISOString(),
-  });
 }
 
 export const materialEvent = (

@@ -1,10 +1,11 @@
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { hasThicknesses } from '../attributes.ts';
 import { type MaterialEdit, materialEdit } from '../input.ts';
 import { differingFacts, type Facts, settledAttributes, settledThicknesses, whyUnfit } from '../rules.ts';
 import type { MaterialRow } from '../snapshot.ts';
-import { lockMaterial, type MaterialRef, materialEvent, materialRef, saveMaterial, whyOutdated } from './locked.ts';
+import { lockMaterial, type MaterialRef, materialEvent, materialRef, saveMaterial } from './locked.ts';
 
 export const factsIn = (row: MaterialRow): Facts => ({
   category: row.category,

@@ -3,8 +3,9 @@ import { type CommandContext, changed, command } from '../../commands/command.ts
 import { invalid, isRefusal, type Reason, type Refusal } from '../../commands/refusal.ts';
 import { applyOrderEdit } from '../../orders/commands/edit.ts';
 import { linesOf } from '../../orders/commands/lines.ts';
-import { orderEvent, whyOutdated } from '../../orders/commands/locked.ts';
+import { orderEvent } from '../../orders/commands/locked.ts';
 import { type Plan, planEdit } from '../../orders/commands/update-order.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { changeApproval } from '../input.ts';
 import { tellDecided } from '../notices.ts';
 import { whyNotChangeable } from '../rules.ts';
@@ -41,7 +42,7 @@ export const approveChange = command<z.infer<typeof changeApproval>, ChangeRef>(
     const locked = await lockOpen(context, id);
     if (isRefusal(locked)) return locked;
     const { order, change } = locked;
-    const outdated = await whyOutdated(context, order, version);
+    const outdated = await whyOutdated(context.tx, order, version, 'changed_meanwhile');
     if (outdated) return outdated;
     const plan = await planOf(context, locked);
     if (isRefusal(plan)) return plan;

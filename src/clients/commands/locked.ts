@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
-import type { Reader, Tx } from '../../db/client.ts';
-import { users } from '../../users/tables.ts';
+import type { Tx } from '../../db/client.ts';
 import type { PresetRow } from '../address.ts';
 import { clients, deliveryPresets } from '../tables.ts';
 
@@ -67,18 +65,6 @@ export async function savePreset(
     .where(eq(deliveryPresets.id, id))
     .returning();
   return row!;
-}
-
-/** Refuses what was decided on a page that no longer shows the thing as it is. */
-export async function whyOutdated(
-  reader: Reader,
-  row: ClientRow | PresetRow,
-  shown: number | undefined,
-): Promise<Refusal | null> {
-  if (shown === undefined || shown === row.version) return null;
-  const [editor] = await reader.select({ name: users.displayName }).from(users).where(eq(users.id, row.updatedBy));
-  const params = { by: editor?.name ?? '?', at: row.updatedAt.toISOString() };
-  return refusal('conflict', 'entry_changed_meanwhile', params);
 }
 
 type Values = Pick<AuditEvent, 'old' | 'new'>;

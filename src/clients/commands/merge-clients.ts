@@ -2,18 +2,11 @@ import { eq, inArray } from 'drizzle-orm';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { invalid, isRefusal, notFound, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { type ClientMerge, clientMerge } from '../input.ts';
 import { movedPresets } from '../merging.ts';
 import { clientNames, clients } from '../tables.ts';
-import {
-  type ClientRef,
-  type ClientRow,
-  clientEvent,
-  clientRef,
-  saveClient,
-  savePreset,
-  whyOutdated,
-} from './locked.ts';
+import { type ClientRef, type ClientRow, clientEvent, clientRef, saveClient, savePreset } from './locked.ts';
 import { presetsOf } from './presets.ts';
 
 interface Pair {

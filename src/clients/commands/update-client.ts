@@ -1,17 +1,10 @@
 import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { differingFields } from '../differing.ts';
 import { type ClientEdit, clientEdit } from '../input.ts';
 import { nameTaken } from './add-client.ts';
-import {
-  type ClientRef,
-  type ClientRow,
-  clientEvent,
-  clientRef,
-  lockClient,
-  saveClient,
-  whyOutdated,
-} from './locked.ts';
+import { type ClientRef, type ClientRow, clientEvent, clientRef, lockClient, saveClient } from './locked.ts';
 import { clientSpelt, takeSpelling } from './named.ts';
 
 /** The new name leads to the client, and so does every one before it. Who has it already is given back. */

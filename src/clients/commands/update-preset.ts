@@ -1,9 +1,10 @@
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import type { PresetRow } from '../address.ts';
 import { differingFields } from '../differing.ts';
 import { type PresetEdit, presetEdit } from '../input.ts';
-import { lockPreset, type PresetRef, presetAudit, presetRefOf, savePreset, whyOutdated } from './locked.ts';
+import { lockPreset, type PresetRef, presetAudit, presetRefOf, savePreset } from './locked.ts';
 import { hasName, presetsOf, takeDefault } from './presets.ts';
 
 export const updatePreset = command<PresetEdit, PresetRef>({

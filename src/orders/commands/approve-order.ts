@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
 import { isSoleApprover } from '../approvers.ts';
 import { approval } from '../head/input.ts';
 import { stationsOf } from '../items/sheets.ts';
 import { tellApproved } from '../notices.ts';
 import { whyNotMoved } from '../rules.ts';
-import { itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import { itemsOf, lockOrder, type OrderRef, type OrderRow } from './locked.ts';
 import { move } from './move.ts';
 import { markSubmitted, whyIncomplete } from './submit-order.ts';
 
@@ -38,7 +39,8 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     if (own) return own;
     const isDraft = order.status === 'draft';
     const why =
-      (await whyOutdated(context, order, input.version)) ?? (isDraft ? await whyIncomplete(context, order) : null);
+      (await whyOutdated(context.tx, order, input.version, 'changed_meanwhile')) ??
+      (isDraft ? await whyIncomplete(context, order) : null);
     if (why) return why;
 
     const events = isDraft ? [await markSubmitted(context, order)] : [];

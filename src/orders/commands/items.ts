@@ -16,7 +16,7 @@ import {
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { whyNotEdited, writeEdit } from './edit.ts';
 import { changedLines, type Lines, linesOf } from './lines.ts';
-import { type ItemRow, itemsOf, lockOrder, type OrderRow, whyItemOutdated } from './locked.ts';
+import { type ItemRow, itemsOf, lockOrder, type OrderRow } from './locked.ts';
 import { resolveItems } from './resolve-items.ts';
 
 /** The item that was acted on, and the order it belongs to. */
@@ -103,7 +103,7 @@ export const saveItem = command<ItemEdit, ItemRef>({
     editItems(context, po, async (present) => {
       const place = placeOf(present, item.id);
       if (place < 0) return notFound();
-      const outdated = await whyItemOutdated(context, present[place]!, item.itemVersion);
+      const outdated = await whyOutdated(context.tx, present[place]!, item.itemVersion, 'item_changed_meanwhile');
       if (outdated) return outdated;
       return { items: present.map((row, i) => (i === place ? item : kept(row))), place, part: 'item' };
     }),

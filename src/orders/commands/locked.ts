@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import { notFound, type Refusal, refusal } from '../../commands/refusal.ts';
+import { notFound, type Refusal } from '../../commands/refusal.ts';
 import type { Reader } from '../../db/client.ts';
 import { users } from '../../users/tables.ts';
 import { isVisible } from '../rules.ts';
@@ -38,28 +38,6 @@ export async function itemsOf(reader: Reader, orderId: number): Promise<ItemRow[
 export async function displayNameIn(reader: Reader, userId: number): Promise<string> {
   const [user] = await reader.select({ name: users.displayName }).from(users).where(eq(users.id, userId));
   return user?.name ?? '?';
-}
-
-/** Refuses what was decided on a page that no longer shows the order as it is. */
-export async function whyOutdated(
-  context: CommandContext,
-  order: OrderRow,
-  shown: number | undefined,
-): Promise<Refusal | null> {
-  if (shown === undefined || shown === order.version) return null;
-  const by = await displayNameIn(context.tx, order.updatedBy);
-  return refusal('conflict', 'changed_meanwhile', { by, at: order.updatedAt.toISOString() });
-}
-
-/** The same for an item, which is saved by itself. */
-export async function whyItemOutdated(
-  context: CommandContext,
-  item: ItemRow,
-  shown: number | undefined,
-): Promise<Refusal | null> {
-  if (shown === undefined || shown === item.version) return null;
-  const by = item.updatedBy === null ? '?' : await displayNameIn(context.tx, item.updatedBy);
-  return refusal('conflict', 'item_changed_meanwhile', { by, at: item.updatedAt.toISOString() });
 }
 
 export const orderEvent = (

@@ -1,10 +1,11 @@
 import type { AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { forbidden, invalid, isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { poAndVersion } from '../head/input.ts';
 import { tellSubmitted } from '../notices.ts';
 import { missingForSubmission, whyNotMoved } from '../rules.ts';
-import { itemsOf, lockOrder, type OrderRef, type OrderRow, whyOutdated } from './locked.ts';
+import { itemsOf, lockOrder, type OrderRef, type OrderRow } from './locked.ts';
 import { move } from './move.ts';
 import { incompleteSheets, under } from './resolve-items.ts';
 
@@ -30,7 +31,9 @@ export const submitOrder = command<{ po: string; version?: number | undefined },
     if (!context.can('drafts.edit', { authorId: order.createdBy })) return forbidden();
     const state = whyNotMoved('submission', order.status);
     if (state) return refusal('conflict', state, { status: order.status });
-    const why = (await whyOutdated(context, order, input.version)) ?? (await whyIncomplete(context, order));
+    const why =
+      (await whyOutdated(context.tx, order, input.version, 'changed_meanwhile')) ??
+      (await whyIncomplete(context, order));
     if (why) return why;
     const event = await markSubmitted(context, order);
     await tellSubmitted(context, order);

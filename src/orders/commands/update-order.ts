@@ -3,12 +3,13 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { addressed, including } from '../../clients/commands/addressed.ts';
 import { type CommandContext, command } from '../../commands/command.ts';
 import { invalid, isRefusal, type Refusal } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { head, type OrderEdit, orderEdit } from '../head/input.ts';
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { type Edit, type Head, PO_TAKEN, whyNotEdited, writeEdit } from './edit.ts';
 import { changedLines, type Lines, linesOf, strangerAmong } from './lines.ts';
-import { lockOrder, type OrderRef, type OrderRow, whyItemOutdated, whyOutdated } from './locked.ts';
+import { lockOrder, type OrderRef, type OrderRow } from './locked.ts';
 import { type Resolved, resolveItems, under } from './resolve-items.ts';
 
 function changedHead(order: OrderRow, input: OrderEdit & { clientId?: number }): Head {
@@ -30,7 +31,7 @@ async function whyPoNotFree(context: CommandContext, order: OrderRow, po: string
 async function whyStale(context: CommandContext, order: OrderRow, input: OrderEdit, present: Lines, { lines }: Edit) {
   for (const wanted of input.items ?? []) {
     const row = present.items.find(({ id }) => id === wanted.id);
-    const outdated = row && (await whyItemOutdated(context, row, wanted.itemVersion));
+    const outdated = row && (await whyOutdated(context.tx, row, wanted.itemVersion, 'item_changed_meanwhile'));
     if (outdated) return outdated;
   }
   const isKnown = lines.items?.every(
@@ -38,7 +39,7 @@ async function whyStale(context: CommandContext, order: OrderRow, input: OrderEd
   );
   const isHeadFresh = input.version >= order.headVersion && input.version <= order.version;
   const isFresh = isHeadFresh && (!lines.items || isKnown);
-  return isFresh ? null : whyOutdated(context, order, input.version);
+  return isFresh ? null : whyOutdated(context.tx, order, input.version, 'changed_meanwhile');
 }
 
 async function whyWrong(

@@ -4,13 +4,14 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { invalid, isRefusal, notFound } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { applyTemplateEdit, edit, faultsOfHead } from '../editor/edits.ts';
 import { changes, content, notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
 import { profileTemplateDrafts as drafts } from '../tables.ts';
 import type { Template } from '../template.ts';
 import { createFrom } from './create-template.ts';
-import { lockTemplate, type VersionRef, whyOutdated } from './kept.ts';
+import { lockTemplate, type VersionRef } from './kept.ts';
 import { saveAsNext, step } from './save-version.ts';
 
 const ownDraft = ({ actor }: CommandContext, code: string) => and(eq(drafts.code, code), eq(drafts.userId, actor.id));
@@ -22,7 +23,7 @@ async function draftNow(context: CommandContext, code: string, base: number | un
   const [draft] = await tx.select().from(drafts).where(ownDraft(context, code)).for('update');
   if (draft) return { content: draft.content, base: draft.base };
   if (!head) return notFound();
-  const outdated = await whyOutdated(tx, head, base);
+  const outdated = await whyOutdated(tx, { ...head, version: head.changes }, base, 'template_changed_meanwhile');
   if (outdated) return outdated;
   const content = await templateAt(tx, { template: code, templateVersion: head.currentVersion });
   return { content: content!, base: head.changes };
@@ -104,7 +105,12 @@ export const saveDraft = command<z.infer<typeof saveInput>, VersionRef>({
     const template = draft.content as Template & Record<string, unknown>;
     await tx.delete(drafts).where(ownDraft(context, code));
     if (!head || draft.base === null) return createFrom(context, template, 'TEMPLATE_CREATED', { notes: why });
-    const outdated = await whyOutdated(tx, head, shown ?? draft.base);
+    const outdated = await whyOutdated(
+      tx,
+      { ...head, version: head.changes },
+      shown ?? draft.base,
+      'template_changed_meanwhile',
+    );
     if (outdated) return outdated;
     return saveAsNext(context, head, { template, step: kind, notes: why }, 'TEMPLATE_UPDATED');
   },

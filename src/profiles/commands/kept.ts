@@ -4,9 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
-import { users } from '../../users/tables.ts';
 import { compareTemplates } from '../filling/compare.ts';
 import type { TemplateHead } from '../queries.ts';
 import { profileTemplates, profileTemplateVersions } from '../tables.ts';
@@ -27,15 +25,6 @@ export interface Origin {
 export async function lockTemplate(tx: Tx, code: string): Promise<TemplateHead | undefined> {
   const [head] = await tx.select().from(profileTemplates).where(eq(profileTemplates.code, code)).for('update');
   return head;
-}
-
-/** Refuses what was decided on a page that no longer shows the template as it is. */
-export async function whyOutdated(tx: Tx, head: TemplateHead, shown: number | undefined): Promise<Refusal | null> {
-  if (shown === undefined || shown === head.changes) return null;
-  const by = head.updatedBy ?? 0;
-  const [editor] = await tx.select({ name: users.displayName }).from(users).where(eq(users.id, by));
-  const at = head.updatedAt.toISOString();
-  return refusal('conflict', 'template_changed_meanwhile', { by: editor?.name ?? '—', at });
 }
 
 /** Whether two say the same, whatever their versions. */

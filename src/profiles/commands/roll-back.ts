@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command } from '../../commands/command.ts';
 import { invalid, notFound, refusal } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { changes, notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
-import { isSame, lockTemplate, type VersionRef, whyOutdated } from './kept.ts';
+import { isSame, lockTemplate, type VersionRef } from './kept.ts';
 import { saveAsNext } from './save-version.ts';
 
 const input = z.strictObject({
@@ -25,7 +26,7 @@ export const rollBack = command<z.infer<typeof input>, VersionRef>({
     if (!head) return notFound();
     const template = await templateAt(tx, { template: code, templateVersion: version });
     if (!template) return invalid({ version: { reason: 'template_version_unknown' } });
-    const outdated = await whyOutdated(tx, head, shown);
+    const outdated = await whyOutdated(tx, { ...head, version: head.changes }, shown, 'template_changed_meanwhile');
     if (outdated) return outdated;
     const now = (await templateAt(tx, { template: code, templateVersion: head.currentVersion }))!;
     if (isSame(now, template)) return refusal('conflict', 'template_same_version');

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type CommandContext, changed, command, type Outcome, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import { changes, content, notes, templateCode } from '../input.ts';
 import type { TemplateHead } from '../queries.ts';
 import { templateAt } from '../store.ts';
 import { nextVersion, parseTemplate } from '../template.ts';
-import { auditNext, insertNext, isSame, lockTemplate, type Origin, type VersionRef, whyOutdated } from './kept.ts';
+import { auditNext, insertNext, isSame, lockTemplate, type Origin, type VersionRef } from './kept.ts';
 
 export const step = z.enum(['minor', 'major']).default('minor').describe('Which half of the version counts up');
 
@@ -45,7 +46,12 @@ export const saveVersion = command<z.infer<typeof input>, VersionRef>({
   async run(context, { code, changes: shown, ...next }) {
     const head = await lockTemplate(context.tx, code);
     if (!head) return notFound();
-    const outdated = await whyOutdated(context.tx, head, shown);
+    const outdated = await whyOutdated(
+      context.tx,
+      { ...head, version: head.changes },
+      shown,
+      'template_changed_meanwhile',
+    );
     if (outdated) return outdated;
     return saveAsNext(context, head, next, 'TEMPLATE_UPDATED');
   },

@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import { type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
-import { TERMINAL } from '../administrators.ts';
 import type { UserRow } from '../create-user.ts';
 import { users } from '../tables.ts';
 
@@ -29,17 +27,6 @@ export async function saveUser(
   const edit = { ...columns, version: version + 1, updatedAt: now, updatedBy: actor.id };
   const [row] = await tx.update(users).set(edit).where(eq(users.id, id)).returning();
   return row!;
-}
-
-/** Refuses what was decided on a page that no longer shows the user as he is. */
-export async function whyOutdated(tx: Tx, user: UserRow, shown: number | undefined): Promise<Refusal | null> {
-  if (shown === undefined || shown === user.version) return null;
-  const [editor] = await tx
-    .select({ name: users.displayName })
-    .from(users)
-    .where(eq(users.id, user.updatedBy ?? 0));
-  const at = (user.updatedAt ?? user.createdAt).toISOString();
-  return refusal('conflict', 'user_changed_meanwhile', { by: editor?.name ?? TERMINAL.displayName, at });
 }
 
 export const userEvent = (

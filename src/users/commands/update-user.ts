@@ -1,11 +1,12 @@
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid, notFound, refusal } from '../../commands/refusal.ts';
-import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';
+import { hasOtherAdministrator, lockAdministrators, TERMINAL } from '../administrators.ts';
 import type { UserRow } from '../create-user.ts';
 import { type UserEdit, userEdit } from '../input.ts';
 import { tellUser } from '../notices.ts';
+import { whyOutdated } from '../outdated.ts';
 import { isAdministrator, settled, unfit } from '../rules.ts';
-import { lockUser, saveUser, type UserRef, userEvent, userRef, whyOutdated } from './locked.ts';
+import { lockUser, saveUser, type UserRef, userEvent, userRef } from './locked.ts';
 
 const edited = ['displayName', 'email', 'primarySection', 'sections', 'roles', 'stations'] as const;
 type Edited = Pick<UserRow, (typeof edited)[number]>;
@@ -40,7 +41,13 @@ export const updateUser = command<UserEdit, UserRef>({
     await lockAdministrators(context.tx);
     const user = await lockUser(context.tx, input.id);
     if (!user) return notFound();
-    const outdated = await whyOutdated(context.tx, user, input.version);
+    const outdated = await whyOutdated(
+      context.tx,
+      { ...user, updatedAt: user.updatedAt ?? user.createdAt },
+      input.version,
+      'user_changed_meanwhile',
+      TERMINAL.displayName,
+    );
     if (outdated) return outdated;
     const after = merged(user, input);
     const wrong = unfit(after);
