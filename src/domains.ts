@@ -1,28 +1,28 @@
 /** The domains, each after those that it knows of: on an order's way the earlier ones first. */
 
-import { audit } from './audit/index.ts';
-import { board } from './board/index.ts';
-import { catalogue } from './catalogue/index.ts';
-import { changes } from './changes/index.ts';
-import { clients } from './clients/index.ts';
-import { dashboards } from './dashboards/index.ts';
+import { domain as audit } from './audit/index.ts';
+import { domain as board } from './board/index.ts';
+import { domain as catalogue } from './catalogue/index.ts';
+import { domain as changes } from './changes/index.ts';
+import { domain as clients } from './clients/index.ts';
+import { domain as dashboards } from './dashboards/index.ts';
 import type { Domain } from './domain.ts';
-import { live } from './live/index.ts';
-import { metrics } from './metrics/index.ts';
-import { notifications } from './notifications/index.ts';
+import { domain as live } from './live/index.ts';
+import { domain as metrics } from './metrics/index.ts';
+import { domain as notifications } from './notifications/index.ts';
 import { wholeOf, withDescription } from './openapi/api.ts';
-import { orderPage } from './order-page/index.ts';
-import { orders } from './orders/index.ts';
-import { photos } from './photos/index.ts';
-import { plant } from './plant/index.ts';
-import { production } from './production/index.ts';
-import { profiles } from './profiles/index.ts';
-import { promise } from './promise/index.ts';
-import { sheets } from './sheets/index.ts';
-import { signIn } from './sign-in/index.ts';
-import { terminals } from './terminals/index.ts';
-import { users } from './users/index.ts';
-import { walls } from './walls/index.ts';
+import { domain as orderPage } from './order-page/index.ts';
+import { domain as orders } from './orders/index.ts';
+import { domain as photos } from './photos/index.ts';
+import { domain as plant } from './plant/index.ts';
+import { domain as production } from './production/index.ts';
+import { domain as profiles } from './profiles/index.ts';
+import { domain as promise } from './promise/index.ts';
+import { domain as sheets } from './sheets/index.ts';
+import { domain as signIn } from './sign-in/index.ts';
+import { domain as terminals } from './terminals/index.ts';
+import { domain as users } from './users/index.ts';
+import { domain as walls } from './walls/index.ts';
 
 export const domains: readonly Domain[] = [
   audit,

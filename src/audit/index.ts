@@ -3,4 +3,4 @@ import { auditApi } from './api.ts';
 import { auditRoutes } from './routes.tsx';
 import { words as auditWords } from './words.ts';
 
-export const audit = { routes: [auditRoutes], api: auditApi, words: [auditWords] } satisfies Domain;
+export const domain = { routes: [auditRoutes], api: auditApi, words: [auditWords] } satisfies Domain;

@@ -10,7 +10,7 @@ export function endOfWeek(today: string): string {
 }
 
 /** In which column a date stands. */
-export function columnOf(date: string | null, today: string): DayColumn {
+export function dayColumnOf(date: string | null, today: string): DayColumn {
   if (date === null) return 'none';
   if (date < today) return 'overdue';
   if (date === today) return 'today';

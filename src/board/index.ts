@@ -3,4 +3,4 @@ import { boardApi } from './api.ts';
 import { boardRoutes } from './routes.ts';
 import { words as boardWords } from './words.ts';
 
-export const board = { routes: [boardRoutes], api: boardApi, words: [boardWords] } satisfies Domain;
+export const domain = { routes: [boardRoutes], api: boardApi, words: [boardWords] } satisfies Domain;

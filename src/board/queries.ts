@@ -9,7 +9,7 @@ import { assignee } from '../production/assignee.ts';
 import { inWork } from '../production/queries.ts';
 import { stages } from '../production/tables.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
-import { columnOf, type DayColumn } from './days.ts';
+import { type DayColumn, dayColumnOf } from './days.ts';
 import type { BoardInput, ByDate } from './input.ts';
 
 /** Cards of a column; the rest is in the list. A column that is looked at alone is longer. */
@@ -123,7 +123,7 @@ export async function dayCards(db: Db, viewer: Viewer, input: BoardInput & { by:
     .limit(DAYS_READ);
   const totals = new Map<DayColumn, number>();
   const cards = rows.map((row) => {
-    const column = columnOf(input.by === 'due' ? row.dueDate : row.loadingDate, today);
+    const column = dayColumnOf(input.by === 'due' ? row.dueDate : row.loadingDate, today);
     const place = (totals.get(column) ?? 0) + 1;
     totals.set(column, place);
     return {

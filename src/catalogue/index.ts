@@ -5,7 +5,7 @@ import { catalogueCommands } from './commands/index.ts';
 import { catalogueRoutes } from './routes.tsx';
 import { words as catalogueWords } from './words.ts';
 
-export const catalogue = {
+export const domain = {
   commands: catalogueCommands,
   routes: [choiceRoutes, catalogueRoutes],
   api: catalogueApi,

@@ -21,7 +21,7 @@ export function materialFormPage(c: C, draft: Draft, row?: MaterialRow) {
 }
 
 /** Asks once before a material is offered no more. */
-export async function askDeactivation(c: C) {
+export async function askMaterialDeactivation(c: C) {
   const row = await materialAt(c);
   if (!row) return refuse(c, notFound());
   const { catalogue } = c.var.ui.t;

@@ -6,7 +6,7 @@ import { MaterialResults, MaterialsPage } from '../../views/catalogue/MaterialsP
 import type { Command } from '../commands/command.ts';
 import { isRefusal, notFound, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import { asked } from '../http/asked.ts';
+import { filtersOf } from '../http/asked.ts';
 import { again, draftOf } from '../http/draft.ts';
 import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
@@ -21,7 +21,7 @@ import type { MaterialRef } from './commands/locked.ts';
 import { updateMaterial } from './commands/update-material.ts';
 import { blankMaterialForm, errorsOf, materialForm, materialInput } from './form.ts';
 import { colourFilter, findMaterials, listColours, materialFilter } from './list.ts';
-import { askDeactivation, askDeletion, materialAt, materialFormPage } from './pages.tsx';
+import { askDeletion, askMaterialDeactivation, materialAt, materialFormPage } from './pages.tsx';
 import type { MaterialRow } from './snapshot.ts';
 
 const listInput = z.strictObject({
@@ -32,7 +32,7 @@ const listInput = z.strictObject({
 const colourInput = z.strictObject(colourFilter);
 
 async function materialList(c: C) {
-  const input = asked(c, listInput);
+  const input = filtersOf(c, listInput);
   const active = input.state === undefined ? true : input.state === 'inactive' ? false : undefined;
   const { ui } = c.var;
   const view = { ui, input, found: await findMaterials(dbOf(c), { ...input, active }) };
@@ -40,7 +40,7 @@ async function materialList(c: C) {
 }
 
 async function colourList(c: C) {
-  const input = asked(c, colourInput);
+  const input = filtersOf(c, colourInput);
   const { ui } = c.var;
   const view = { ui, input, ...(await listColours(dbOf(c), input)) };
   return listOf(c, ui.t.catalogue.colours(), view, ColoursPage, ColourResults);
@@ -103,7 +103,7 @@ export const catalogueRoutes = new Hono<Env>()
   .post('/materials/new', requiresFor(addMaterial), create)
   .get('/materials/:code', requiresFor(updateMaterial), editPage)
   .post('/materials/:code', requiresFor(updateMaterial), save)
-  .get('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) => askDeactivation(c))
+  .get('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) => askMaterialDeactivation(c))
   .post('/materials/:code/deactivation', requiresFor(deactivateMaterial), (c) =>
     turn(c, deactivateMaterial, 'materialOff'),
   )

@@ -4,7 +4,7 @@ import type { ReasonKey } from '../commands/refusal.ts';
 import type { Reader } from '../db/client.ts';
 import { orderItems } from '../orders/tables.ts';
 import { profileTemplateVersions } from '../profiles/tables.ts';
-import { isStarter } from './starter/index.ts';
+import { isStarterMaterial } from './starter/index.ts';
 
 interface Usage {
   ordered: boolean;
@@ -29,5 +29,5 @@ export async function whyKept(reader: Reader, code: string): Promise<ReasonKey |
   const { ordered, suggested } = await usageOf(reader, code);
   if (ordered) return 'material_in_use';
   if (suggested) return 'material_suggested';
-  return isStarter(code) ? 'material_of_product' : null;
+  return isStarterMaterial(code) ? 'material_of_product' : null;
 }

@@ -1,7 +1,7 @@
 /** What differs between two states of an order, field by field, each under its path: "items.12.values.PAINTING.color". */
 
 import { isDeepStrictEqual } from 'node:util';
-import { head, material } from '../orders/head/input.ts';
+import { head, materialLine } from '../orders/head/input.ts';
 import type { Values } from '../profiles/filling/values.ts';
 
 export type Leaves = Record<string, unknown>;
@@ -25,7 +25,7 @@ export interface Difference {
 export const orderFields = Object.keys(head);
 export const lineFields: Record<ListName, readonly string[]> = {
   items: ['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes', 'template', 'templateVersion'],
-  materials: Object.keys(material.shape).filter((name) => name !== 'id'),
+  materials: Object.keys(materialLine.shape).filter((name) => name !== 'id'),
 };
 
 /** A path taken apart. A new line has a key of its own, "new.0"; a line without a field is the whole of it. */

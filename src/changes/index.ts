@@ -5,7 +5,7 @@ import { proposalRoutes } from './proposal-routes.tsx';
 import { changeRoutes } from './routes.tsx';
 import { words as changesWords } from './words.ts';
 
-export const changes = {
+export const domain = {
   commands: changeCommands,
   routes: [proposalRoutes, changeRoutes],
   api: changeApi,

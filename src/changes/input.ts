@@ -20,7 +20,7 @@ const id = z.int32().positive();
 /** `version`: the order's, as it was shown beside the change. */
 export const changeApproval = z.strictObject({ id, version: z.int().positive().optional() });
 export const declining = z.strictObject({ id, reason: z.string().trim().min(1).max(1000) });
-export const onlyId = z.strictObject({ id });
+export const onlyChange = z.strictObject({ id });
 
 /** What every list of changes can be asked. */
 export const changeList = z.strictObject({

@@ -5,7 +5,7 @@ import { presetRoutes } from './preset-routes.tsx';
 import { clientRoutes } from './routes.tsx';
 import { words as clientsWords } from './words.ts';
 
-export const clients = {
+export const domain = {
   commands: clientCommands,
   routes: [clientRoutes, presetRoutes],
   api: clientApi,

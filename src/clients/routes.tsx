@@ -6,7 +6,7 @@ import type { Result } from '../commands/command.ts';
 import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import { openedForm } from '../http/ask.tsx';
-import { asked } from '../http/asked.ts';
+import { filtersOf } from '../http/asked.ts';
 import { again, draftOf } from '../http/draft.ts';
 import { type C, dbOf, type Env } from '../http/env.ts';
 import { PostedForm, readForm } from '../http/form.ts';
@@ -27,7 +27,7 @@ import { type ClientDetail, findClient, suggestClients } from './queries.ts';
 const listInput = z.strictObject({ ...clientFilter, inactive: z.stringbool().optional() });
 
 async function clientList(c: C) {
-  const input = asked(c, listInput);
+  const input = filtersOf(c, listInput);
   const { ui } = c.var;
   const { clients, next } = await listClients(dbOf(c), { ...input, active: input.inactive ? undefined : true });
   const ids = clients.map(({ id }) => id);

@@ -75,13 +75,13 @@ function malformedIn(value: unknown, path: string[] = []): Record<string, Reason
 /** What an input says, if it is what the schema asks for. */
 export function check<T>(schema: z.ZodType<T>, input: unknown): T | Refusal {
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return fieldsOf(parsed.error, input);
+  if (!parsed.success) return refusalOf(parsed.error, input);
   const malformed = malformedIn(parsed.data);
   return Object.keys(malformed).length > 0 ? invalid(malformed) : parsed.data;
 }
 
 /** A schema's complaints as a refusal: one reason a field, the first one met. */
-export function fieldsOf(error: z.ZodError, input: unknown): Refusal {
+export function refusalOf(error: z.ZodError, input: unknown): Refusal {
   const fields: Record<string, Reason> = {};
   for (const issue of error.issues) {
     const reason = reasonOf(issue, input);

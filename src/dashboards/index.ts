@@ -1,4 +1,4 @@
 import type { Domain } from '../domain.ts';
 import { dashboardRoutes } from './routes.tsx';
 
-export const dashboards = { routes: [dashboardRoutes] } satisfies Domain;
+export const domain = { routes: [dashboardRoutes] } satisfies Domain;

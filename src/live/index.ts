@@ -2,4 +2,4 @@ import type { Domain } from '../domain.ts';
 import { liveApi } from './api.ts';
 import { words as liveWords } from './words.ts';
 
-export const live = { api: liveApi, words: [liveWords] } satisfies Domain;
+export const domain = { api: liveApi, words: [liveWords] } satisfies Domain;

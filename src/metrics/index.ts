@@ -3,4 +3,4 @@ import { metricsApi } from './api.ts';
 import { metricRoutes } from './routes.tsx';
 import { words as metricsWords } from './words.ts';
 
-export const metrics = { routes: [metricRoutes], api: metricsApi, words: [metricsWords] } satisfies Domain;
+export const domain = { routes: [metricRoutes], api: metricsApi, words: [metricsWords] } satisfies Domain;

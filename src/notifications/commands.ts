@@ -12,7 +12,7 @@ import {
 import { dismissal, reading } from './input.ts';
 import { userTopic } from './notify.ts';
 import { countNotices } from './queries.ts';
-import { notifications as table } from './tables.ts';
+import { notices as table } from './tables.ts';
 
 export interface Unread {
   unread: number;

@@ -4,7 +4,7 @@ import { notificationCommands } from './commands.ts';
 import { notificationRoutes } from './routes.tsx';
 import { words as notificationsWords } from './words.ts';
 
-export const notifications = {
+export const domain = {
   commands: notificationCommands,
   routes: [notificationRoutes],
   api: notificationApi,

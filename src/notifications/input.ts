@@ -9,20 +9,20 @@ const id = z.int().positive();
 const ids = z.array(id).min(1).max(200);
 
 /** What the page asks by its address. */
-export const asked = z.object({
+export const noticesAsked = z.object({
   show: z.enum(shows).default('all'),
   type,
   after: after.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
-export type Asked = z.infer<typeof asked>;
+export type Asked = z.infer<typeof noticesAsked>;
 
 /** What the API asks. */
 export const listing = z.strictObject({
   unreadOnly: z.stringbool().default(false),
   type,
   after: after.optional(),
-  limit: asked.shape.limit,
+  limit: noticesAsked.shape.limit,
 });
 
 /** Some, or all that are unread. */

@@ -2,7 +2,7 @@
 import { and, eq, gt, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { CommandContext } from '../commands/command.ts';
 import type { Notice, NoticeKey, Source } from './notices.ts';
-import { notifications as table } from './tables.ts';
+import { notices as table } from './tables.ts';
 
 const MERGED_MS = 10 * 60_000;
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db, Reader } from '../db/client.ts';
 import type { Asked } from './input.ts';
-import { notifications as table } from './tables.ts';
+import { notices as table } from './tables.ts';
 
 const ofUser = (userId: number, type: Asked['type']) =>
   and(eq(table.userId, userId), isNull(table.dismissedAt), type && eq(table.type, type));

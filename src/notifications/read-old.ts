@@ -1,6 +1,6 @@
 import { lt, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { notifications as table } from './tables.ts';
+import { notices as table } from './tables.ts';
 
 /** For the sample workshop: everybody has read what came before the last day on which anything did. */
 export async function readOldNotices(db: Db, now: Date): Promise<void> {

@@ -10,16 +10,16 @@ import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { dismissNotices, markRead, type Unread } from './commands.ts';
-import { type Asked, asked } from './input.ts';
+import { type Asked, noticesAsked } from './input.ts';
 import { countNotices, findNotice, listNotices } from './queries.ts';
 
 /** A link that carries what no filter understands shows the page all the same. */
 function askedIn(query: URLSearchParams): Asked {
   const fit = [...query].filter(([name, text]) => {
-    const field = asked.shape[name as keyof typeof asked.shape];
+    const field = noticesAsked.shape[name as keyof typeof noticesAsked.shape];
     return text !== '' && field?.safeParse(text).success;
   });
-  return asked.parse(Object.fromEntries(fit));
+  return noticesAsked.parse(Object.fromEntries(fit));
 }
 
 async function viewOf(c: C, input: Asked) {

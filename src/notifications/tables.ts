@@ -5,7 +5,7 @@ import { type NoticeKey, type NoticeType, noticeTypes, type Params, type Urgency
 const oneOf = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 
 /** What somebody is told: a key with parameters, worded when it is read, in the reader's language. */
-export const notifications = pgTable(
+export const notices = pgTable(
   'notifications',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Demand, demandOf as demandAt } from '../http/requires.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import type { Endpoint } from './endpoint.ts';
-import { namesIn, type Operation, operationId } from './operation.ts';
+import { type Operation, operationId, parametersIn } from './operation.ts';
 import { refusalId, refusalMeanings } from './refusal.ts';
 import { answerSchemas, bodySchema, type JsonSchema, querySchema, refTo } from './schemas.ts';
 
@@ -27,7 +27,7 @@ const KEY = {
 };
 
 function parametersOf({ path, query, command }: Operation) {
-  const inPath = namesIn(path).map((name) => ({ name, in: 'path', required: true, schema: addressed[name] }));
+  const inPath = parametersIn(path).map((name) => ({ name, in: 'path', required: true, schema: addressed[name] }));
   const inQuery = Object.entries((query?.shape ?? {}) as Record<string, z.ZodType>).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -43,7 +43,7 @@ export function refusalsOf({ path, command, body, method, refusals = [] }: Opera
   return [
     ...(demand === 'public' ? [] : [401]),
     ...(Array.isArray(demand) || demand === undefined || isChange ? [403] : []),
-    ...(namesIn(path).length > 0 ? [404] : []),
+    ...(parametersIn(path).length > 0 ? [404] : []),
     ...(command || body ? [409, 413] : []),
     422,
     500,

@@ -14,7 +14,7 @@ import { json } from '../http/reply.tsx';
 import { requires, requiresFor, signedIn } from '../http/requires.ts';
 import type { Ui } from '../http/ui.ts';
 import type { Actor, Permission } from '../vocabulary/permissions.ts';
-import { namesIn, type Operation } from './operation.ts';
+import { type Operation, parametersIn } from './operation.ts';
 import { type Row, shaped } from './shaped.ts';
 
 export interface Asked {
@@ -168,7 +168,7 @@ export function yields<A extends z.ZodType>(
   by: (asked: Asked, said: Record<string, unknown>) => Promise<Came<Said<A>>>,
   { status = 200, of, echo = false, isMute = false, ...more }: Way = {},
 ): Endpoint {
-  const names = namesIn(path) as Key[];
+  const names = parametersIn(path) as Key[];
   return {
     ...{ method, path, summary, command, ...more, gate: requiresFor(command) },
     answers: answer ? { [status]: answer } : { 204: null },

@@ -32,4 +32,4 @@ export function operationId({ method, path }: Pick<Operation, 'method' | 'path'>
 }
 
 /** The names in an address: "po" and "station". */
-export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+export const parametersIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);

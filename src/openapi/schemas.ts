@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesIn, type Operation, operationId } from './operation.ts';
+import { type Operation, operationId, parametersIn } from './operation.ts';
 import { refusalId, refusalJson } from './refusal.ts';
 
 export type JsonSchema = Record<string, unknown>;
@@ -40,7 +40,7 @@ export function bodySchema({ command, body, path, made = [] }: Operation): JsonS
     properties?: JsonSchema;
     required?: string[];
   };
-  const others = new Set([...namesIn(path), ...made]);
+  const others = new Set([...parametersIn(path), ...made]);
   const said = Object.fromEntries(Object.entries(properties).filter(([name]) => !others.has(name)));
   if (Object.keys(said).length === 0 && !body) return undefined;
   return { ...rest, properties: said, required: required.filter((name) => !others.has(name)) };

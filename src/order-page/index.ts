@@ -1,4 +1,4 @@
 import type { Domain } from '../domain.ts';
 import { orderPageRoutes } from './routes.ts';
 
-export const orderPage = { routes: [orderPageRoutes] } satisfies Domain;
+export const domain = { routes: [orderPageRoutes] } satisfies Domain;

@@ -14,7 +14,7 @@ import { words as itemWords } from './items/words.ts';
 import { words as timelineWords } from './timeline/words.ts';
 import { words as ordersWords } from './words.ts';
 
-export const orders = {
+export const domain = {
   commands: orderCommands,
   routes: [listRoutes, importRoutes, orderRoutes, itemRoutes, liftRoutes, actRoutes],
   api: orderApi,

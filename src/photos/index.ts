@@ -3,4 +3,4 @@ import { photoApi } from './api.ts';
 import { photoRoutes } from './routes.ts';
 import { words as photosWords } from './words.ts';
 
-export const photos = { routes: [photoRoutes], api: photoApi, words: [photosWords] } satisfies Domain;
+export const domain = { routes: [photoRoutes], api: photoApi, words: [photosWords] } satisfies Domain;

@@ -4,7 +4,7 @@ import { plantCommands } from './commands.ts';
 import { plantRoutes } from './routes.tsx';
 import { words as plantWords } from './words.ts';
 
-export const plant = {
+export const domain = {
   commands: plantCommands,
   routes: [plantRoutes],
   api: plantApi,

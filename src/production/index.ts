@@ -17,7 +17,7 @@ import { travellerRoutes } from './traveller/routes.tsx';
 import { words as travellerWords } from './traveller/words.ts';
 import { words as productionWords } from './words.ts';
 
-export const production = {
+export const domain = {
   commands: productionCommands,
   routes: [
     productionRoutes,

@@ -27,7 +27,7 @@ const refusalOf: Record<StageState, ReasonKey> = {
 };
 
 /** May this act be done to this stage of an order in this state? The reason why not, or null. */
-export function whyNotDone(act: Exclude<StageAct, 'reversal'>, stage: StageFacts, status: Status): ReasonKey | null {
+export function whyNotActed(act: Exclude<StageAct, 'reversal'>, stage: StageFacts, status: Status): ReasonKey | null {
   if (!stage.applies) return 'stage_not_needed';
   const order = whyOrderStops(act, stage.station, status);
   if (order) return order;
@@ -46,7 +46,7 @@ function whyOrderStops(act: StageAct, station: StationCode, status: Status): Rea
 
 /** Can somebody be at work on it now? */
 export const whyNotWorkedAt = (stage: StageFacts, status: Status): ReasonKey | null =>
-  whyNotDone('completion', stage, status) ?? (stage.state === 'IN_PROGRESS' ? null : 'stage_in_rework');
+  whyNotActed('completion', stage, status) ?? (stage.state === 'IN_PROGRESS' ? null : 'stage_in_rework');
 
 /** Can it still be made somebody's? */
 export function whyNotAssignable(stage: StageFacts, status: Status): ReasonKey | null {
@@ -61,7 +61,7 @@ export type ScanAct = (typeof scanActs)[number];
 
 /** The step that a stage would take next. */
 export const nextAct = (stage: StageFacts, status: Status): ScanAct | null =>
-  scanActs.find((act) => whyNotDone(act, stage, status) === null) ?? null;
+  scanActs.find((act) => whyNotActed(act, stage, status) === null) ?? null;
 
 const REPEATABLE: readonly StageState[] = ['IN_PROGRESS', 'BLOCKED', 'COMPLETED'];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { condition } from './conditions.ts';
 import { unitCodes } from './filling/units.ts';
-import { colourSystems } from './filling/values.ts';
+import { paintSystems } from './filling/values.ts';
 
 /** A text in every language, or none at all: no English shows through. */
 const inLanguage = (max: number) => z.string().trim().min(1).max(max);
@@ -81,7 +81,7 @@ const thickness = z.strictObject({
 const colour = z.strictObject({
   ...base,
   type: z.literal('colour'),
-  systems: z.array(z.enum(colourSystems)).min(1),
+  systems: z.array(z.enum(paintSystems)).min(1),
 });
 
 const film = z.strictObject({

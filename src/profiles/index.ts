@@ -5,7 +5,7 @@ import { words as editorWords } from './editor/words.ts';
 import { templateRoutes } from './routes.tsx';
 import { words as profilesWords } from './words.ts';
 
-export const profiles = {
+export const domain = {
   commands: templateCommands,
   routes: [templateRoutes],
   api: templateApi,

@@ -9,4 +9,4 @@ export const content = z
   .describe('A whole template, as GET answers it under "template"');
 
 /** The number that was shown with the template: a newer one refuses the change. */
-export const changes = z.int().positive();
+export const editorChanges = z.int().positive();

@@ -19,7 +19,7 @@ import { rollBack } from './commands/roll-back.ts';
 import { templateImportRoutes } from './editor/import-routes.tsx';
 import { templateEditRoutes } from './editor/routes.tsx';
 import { listPage, rollBackPage, templateIn, templatePage, versionsPage } from './pages.tsx';
-import { isStarter } from './store.ts';
+import { isStarterTemplate } from './store.ts';
 
 const codeIn = (c: C) => c.req.param('code')!;
 const addressOf = (c: C) => `/profiles/${codeIn(c)}`;
@@ -66,7 +66,7 @@ async function turn(c: C, command: Command<{ code: string }, VersionRef>, key: F
 async function deletionPage(c: C) {
   const now = await templateIn(c);
   if (!now) return refuse(c, notFound());
-  if (isStarter(now.code)) return refuse(c, refusal('conflict', 'template_of_product'), addressOf(c));
+  if (isStarterTemplate(now.code)) return refuse(c, refusal('conflict', 'template_of_product'), addressOf(c));
   if (now.orders > 0) return refuse(c, refusal('conflict', 'template_in_use'), addressOf(c));
   const { deletion, act: words } = c.var.ui.t.templates;
   return askPage(c, deleteTemplate, {

@@ -88,7 +88,7 @@ export async function activeTemplates(reader: Reader): Promise<Template[]> {
 }
 
 /** Whether the next start would bring it back. */
-export const isStarter = (code: string): boolean => starterTemplates.some((one) => one.code === code);
+export const isStarterTemplate = (code: string): boolean => starterTemplates.some((one) => one.code === code);
 
 /** The templates that come with the product, where their code is not there yet. */
 export async function keepStarterTemplates(db: Db, now: Date): Promise<void> {

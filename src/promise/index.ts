@@ -3,4 +3,4 @@ import { promiseApi } from './api.ts';
 import { promiseRoutes } from './routes.tsx';
 import { words as promiseWords } from './words.ts';
 
-export const promise = { routes: [promiseRoutes], api: promiseApi, words: [promiseWords] } satisfies Domain;
+export const domain = { routes: [promiseRoutes], api: promiseApi, words: [promiseWords] } satisfies Domain;

@@ -2,4 +2,4 @@ import type { Domain } from '../domain.ts';
 import { sheetRoutes } from './routes.tsx';
 import { words as sheetsWords } from './words.ts';
 
-export const sheets = { routes: [sheetRoutes], words: [sheetsWords] } satisfies Domain;
+export const domain = { routes: [sheetRoutes], words: [sheetsWords] } satisfies Domain;

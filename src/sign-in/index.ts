@@ -3,4 +3,4 @@ import { authApi } from './api.ts';
 import { authRoutes } from './routes.tsx';
 import { words as authWords } from './words.ts';
 
-export const signIn = { routes: [authRoutes], api: authApi, words: [authWords] } satisfies Domain;
+export const domain = { routes: [authRoutes], api: authApi, words: [authWords] } satisfies Domain;

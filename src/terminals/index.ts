@@ -7,7 +7,7 @@ import { pinRoutes } from './pin-routes.tsx';
 import { terminalRoutes } from './routes.tsx';
 import { words as terminalsWords } from './words.ts';
 
-export const terminals = {
+export const domain = {
   commands: terminalCommands,
   routes: [lockRoutes, terminalRoutes, badgeRoutes, pinRoutes],
   api: terminalApi,

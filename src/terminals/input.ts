@@ -26,7 +26,7 @@ export const terminalEdit = z.strictObject({
   ...z.strictObject(facts).partial().shape,
 });
 
-export const onlyId = z.strictObject({ id: z.int32().positive() });
+export const onlyTerminal = z.strictObject({ id: z.int32().positive() });
 
 const newPin = z
   .string()

@@ -43,7 +43,7 @@ export async function askReset(c: C) {
   });
 }
 
-export async function askDeactivation(c: C) {
+export async function askUserDeactivation(c: C) {
   const user = await userAt(c);
   if (!user) return refuse(c, notFound());
   const back = `/users/${user.id}`;

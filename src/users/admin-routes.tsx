@@ -4,7 +4,7 @@ import { UserListPage, UserResults } from '../../views/users/UserListPage.tsx';
 import type { Command } from '../commands/command.ts';
 import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
-import { asked } from '../http/asked.ts';
+import { filtersOf } from '../http/asked.ts';
 import { again, draftOf } from '../http/draft.ts';
 import { type C, dbOf, type Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
@@ -14,7 +14,7 @@ import { listOf, onTo } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { can } from '../vocabulary/permissions.ts';
 import { actWithPassword, idIn, userAt, type WithPassword } from './acts.ts';
-import { askDeactivation, askReset, passwordPage, userFormPage } from './admin-pages.tsx';
+import { askReset, askUserDeactivation, passwordPage, userFormPage } from './admin-pages.tsx';
 import { deactivateUser, reactivateUser } from './commands/activity.ts';
 import { addUser } from './commands/add-user.ts';
 import type { UserRef } from './commands/locked.ts';
@@ -26,7 +26,7 @@ import { listUsers, userFilter } from './list.ts';
 const listInput = z.strictObject({ ...userFilter, inactive: z.stringbool().optional() });
 
 async function userList(c: C) {
-  const input = asked(c, listInput);
+  const input = filtersOf(c, listInput);
   const { ui } = c.var;
   const active = input.inactive ? undefined : true;
   const view = { ui, input, ...(await listUsers(dbOf(c), { ...input, active })) };
@@ -84,7 +84,7 @@ export const userAdminRoutes = new Hono<Env>()
   .post('/users/new', requiresFor(addUser), create)
   .get('/users/:id', requires('users.manage'), editPage)
   .post('/users/:id', requiresFor(updateUser), save)
-  .get('/users/:id/deactivation', requiresFor(deactivateUser), (c) => askDeactivation(c))
+  .get('/users/:id/deactivation', requiresFor(deactivateUser), (c) => askUserDeactivation(c))
   .post('/users/:id/deactivation', requiresFor(deactivateUser), (c) => turn(c, deactivateUser, 'userDeactivated'))
   .post('/users/:id/reactivation', requiresFor(reactivateUser), (c) => turn(c, reactivateUser, 'userReactivated'))
   .get('/users/:id/password-reset', requiresFor(resetPassword), (c) => askReset(c))

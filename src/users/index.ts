@@ -6,7 +6,7 @@ import { userRoutes } from './routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
 import { words as usersWords } from './words.ts';
 
-export const users = {
+export const domain = {
   commands: userCommands,
   routes: [userRoutes, sessionRoutes, userAdminRoutes],
   api: userApi,

@@ -3,4 +3,4 @@ import { wallCommands } from './commands.ts';
 import { wallRoutes } from './routes.tsx';
 import { words as wallsWords } from './words.ts';
 
-export const walls = { commands: wallCommands, routes: [wallRoutes], words: [wallsWords] } satisfies Domain;
+export const domain = { commands: wallCommands, routes: [wallRoutes], words: [wallsWords] } satisfies Domain;

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { columnOf } from '../../src/board/days.ts';
+import { dayColumnOf } from '../../src/board/days.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 import { fillFloor } from './sample.ts';
@@ -108,7 +108,7 @@ describe('lists by date', () => {
   test('a date stands in one column', () => {
     const friday = '2026-11-20';
     const columns = ['2026-11-19', friday, '2026-11-21', '2026-11-22', '2026-11-23', null];
-    expect(columns.map((date) => columnOf(date, friday))).toEqual([
+    expect(columns.map((date) => dayColumnOf(date, friday))).toEqual([
       'overdue',
       'today',
       'tomorrow',
@@ -116,7 +116,7 @@ describe('lists by date', () => {
       'later',
       'none',
     ]);
-    expect(columnOf('2026-11-23', '2026-11-22')).toBe('tomorrow');
+    expect(dayColumnOf('2026-11-23', '2026-11-22')).toBe('tomorrow');
   });
 
   test('cards stand under the day on which they are due, or loaded', async () => {

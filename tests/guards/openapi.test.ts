@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { domains, operations } from '../../src/domains.ts';
-import { namesIn, operationId } from '../../src/openapi/operation.ts';
+import { operationId, parametersIn } from '../../src/openapi/operation.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
 const { app } = await openWorkshop();
@@ -21,7 +21,7 @@ test('each once, under a name of its own', () => {
 test('what an address calls for is a part of the command that it leads to', () => {
   const strangers = operations.flatMap(({ path, command, body }) => {
     const known = (command?.input as { shape?: object } | undefined)?.shape;
-    return command && !body && known ? namesIn(path).filter((name) => !(name in known)) : [];
+    return command && !body && known ? parametersIn(path).filter((name) => !(name in known)) : [];
   });
   expect(strangers).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { notifications } from '../../src/notifications/tables.ts';
+import { notices } from '../../src/notifications/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -62,12 +62,12 @@ test('all can be marked read at once', async () => {
 
 test('long lists go on, page by page', async () => {
   const { db } = workshop.database;
-  const [one] = await db.select().from(notifications).where(isNull(notifications.dismissedAt)).limit(1);
+  const [one] = await db.select().from(notices).where(isNull(notices.dismissedAt)).limit(1);
   const [reader] = await db.select().from(users).where(eq(users.username, 'office'));
   const { id: _, ...notice } = one!;
   const minutes = (n: number) => new Date(notice.at.getTime() + n * 60_000);
   await db
-    .insert(notifications)
+    .insert(notices)
     .values(Array.from({ length: 52 }, (_, i) => ({ ...notice, userId: reader!.id, at: minutes(i) })));
   const first = await office.get('/notifications');
   const second = await first.follow('Older');

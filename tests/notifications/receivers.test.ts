@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Username } from '../../src/demo/people.ts';
-import { notifications } from '../../src/notifications/tables.ts';
+import { notices } from '../../src/notifications/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -11,17 +11,17 @@ const { db } = workshop.database;
 const crew = await signInAll(workshop);
 
 async function lastId(): Promise<number> {
-  const rows = await db.select({ id: notifications.id }).from(notifications);
+  const rows = await db.select({ id: notices.id }).from(notices);
   return Math.max(0, ...rows.map((row) => row.id));
 }
 
 /** Who was told what since: "stage_rework CNC urgent: clerk, cnc". */
 async function toldSince(id: number): Promise<string[]> {
   const rows = await db
-    .select({ notice: notifications, name: users.username })
-    .from(notifications)
-    .innerJoin(users, eq(users.id, notifications.userId))
-    .where(and(gt(notifications.id, id)))
+    .select({ notice: notices, name: users.username })
+    .from(notices)
+    .innerJoin(users, eq(users.id, notices.userId))
+    .where(and(gt(notices.id, id)))
     .orderBy(users.username);
   const byNotice = new Map<string, string[]>();
   for (const { notice, name } of rows) {
@@ -211,7 +211,7 @@ test('equal notices within ten minutes become one that counts; later, other or r
     await crew.lead.post(`/api/orders/${poNumber}/stages/${station}/resumption`);
   };
   const ofClerk = async () => {
-    const rows = await db.select().from(notifications).where(gt(notifications.id, since)).orderBy(notifications.id);
+    const rows = await db.select().from(notices).where(gt(notices.id, since)).orderBy(notices.id);
     return rows.map((row) => `${row.station} ×${row.count} ${row.params.reason}`);
   };
   await block('CNC', 'No acrylic');

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { notifications } from '../../src/notifications/tables.ts';
+import { notices } from '../../src/notifications/tables.ts';
 import { stageEvents, stages } from '../../src/production/tables.ts';
 import { type Order, orderIn, signInAll, stageOf } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -49,8 +49,8 @@ describe('a stage that waits for material', () => {
     expect(job).toMatchObject({ state: 'BLOCKED', missingMaterial: 'SignTrim 971' });
     const told = await db
       .select()
-      .from(notifications)
-      .where(eq(notifications.link, `/orders/${order.poNumber}`));
+      .from(notices)
+      .where(eq(notices.link, `/orders/${order.poNumber}`));
     expect(told.find(({ key }) => key === 'stage_blocked')!.params).toMatchObject({ missing: 'SignTrim 971' });
     const page = await (await workshop.browse('clerk')).get('/notifications');
     expect(page.text.match(/SignTrim 971/g)).toHaveLength(1);

@@ -7,7 +7,7 @@ import { orderActs } from '../../src/orders/acts/acts.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { stageActs } from '../../src/production/acts.ts';
 import { reworkStage } from '../../src/production/commands/rework-stage.ts';
-import { replay, type StageAct, whyNotDone } from '../../src/production/rules.ts';
+import { replay, type StageAct, whyNotActed } from '../../src/production/rules.ts';
 import { stageEvents, stages } from '../../src/production/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import type { Status } from '../../src/vocabulary/order-status.ts';
@@ -31,7 +31,7 @@ test('whatever is done to a stage, its history gives its state (by the rules alo
       const stage: StageFacts = { station: 'CNC', applies: true, state: 'NOT_STARTED' };
       const events: { fromState: StageState; toState: StageState }[] = [];
       for (const act of sequence) {
-        if (whyNotDone(act, stage, 'in_production')) continue;
+        if (whyNotActed(act, stage, 'in_production')) continue;
         const before = events.findLast((event) => event.toState === 'BLOCKED')?.fromState;
         const toState = act === 'resumption' ? before! : to[act];
         events.push({ fromState: stage.state, toState });

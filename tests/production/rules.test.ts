@@ -6,7 +6,7 @@ import {
   reopenedBy,
   replay,
   type StageAct,
-  whyNotDone,
+  whyNotActed,
   whyNotRepeatable,
   whyNotReversible,
 } from '../../src/production/rules.ts';
@@ -59,12 +59,12 @@ const acts = Object.keys(drawn) as (keyof typeof drawn)[];
 
 describe.each(acts)('%s', (act) => {
   test.each(stageStates)('of a stage that is %s', (state) => {
-    expect(whyNotDone(act, stage(state), 'in_production')).toBe(drawn[act][state]);
+    expect(whyNotActed(act, stage(state), 'in_production')).toBe(drawn[act][state]);
   });
 
   test('of a stage that is not needed', () => {
     for (const state of stageStates) {
-      expect(whyNotDone(act, stage(state, 'CNC', false), 'in_production')).toBe('stage_not_needed');
+      expect(whyNotActed(act, stage(state, 'CNC', false), 'in_production')).toBe('stage_not_needed');
     }
   });
 });
@@ -72,7 +72,7 @@ describe.each(acts)('%s', (act) => {
 describe('the order stops its stages', () => {
   const open = { start: 'QUEUED', completion: 'IN_PROGRESS', blockage: 'QUEUED', resumption: 'BLOCKED' } as const;
   const why = (status: Status, station: StationCode = 'CNC') =>
-    Object.fromEntries(acts.map((act) => [act, whyNotDone(act, stage(open[act], station), status)]));
+    Object.fromEntries(acts.map((act) => [act, whyNotActed(act, stage(open[act], station), status)]));
   const all = (reason: string | null) => Object.fromEntries(acts.map((act) => [act, reason]));
 
   test.each(statuses)('when it is %s', (status) => {

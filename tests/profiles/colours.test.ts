@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readColour, writeColour } from '../../src/profiles/filling/colour-text.ts';
 import { inkOn, reflectanceOf } from '../../src/profiles/filling/light.ts';
-import { type ColourSystem, colourSystems } from '../../src/profiles/filling/values.ts';
+import { type ColourSystem, paintSystems } from '../../src/profiles/filling/values.ts';
 import { tryField } from './small.ts';
 
-const ALL: ColourSystem[] = [...colourSystems];
+const ALL: ColourSystem[] = [...paintSystems];
 
 describe('a colour is one text', () => {
   test.each([

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../src/audit/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { deviceInWords } from '../settings/device.ts';
-import { fieldInWords, namesIn, sentence, valueInWords } from './words.ts';
+import { changedNames, fieldInWords, sentence, valueInWords } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -75,7 +75,7 @@ function Values({ ui, entry, name }: Props & { name: string }) {
 
 function Entry({ ui, entry }: Props) {
   const { page } = ui.t.audit;
-  const [first, ...others] = namesIn(ui, entry).filter((name) => !UNTOLD.has(name));
+  const [first, ...others] = changedNames(ui, entry).filter((name) => !UNTOLD.has(name));
   const span = others.length > 0 ? others.length + 1 : undefined;
   return (
     <tbody>

@@ -150,7 +150,7 @@ export function sentence(ui: Ui, { action, newValues }: Told): string {
 }
 
 /** The names of the recorded values, in the order of a form: the database keeps none. */
-export function namesIn(ui: Ui, { oldValues, newValues }: Told): string[] {
+export function changedNames(ui: Ui, { oldValues, newValues }: Told): string[] {
   const known = [...wordsOf(ui).keys()];
   return Object.keys({ ...newValues, ...oldValues }).sort((a, b) => known.indexOf(a) - known.indexOf(b));
 }

@@ -3,7 +3,7 @@ import type { Card } from '../../src/board/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { RouteCell } from '../../src/orders/find/route.ts';
 import { readRoute } from '../../src/orders/find/route.ts';
-import { nextStation, whyNotDone } from '../../src/production/rules.ts';
+import { nextStation, whyNotActed } from '../../src/production/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { FloorBadges } from '../orders/Badges.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
@@ -24,7 +24,8 @@ interface Props {
 const acts = ['start', 'completion', 'resumption', 'blockage'] as const;
 
 const mayAct = (ui: Ui, card: Card, cell: RouteCell) =>
-  ui.can('stages.change', { station: cell.station }) && acts.some((act) => whyNotDone(act, cell, card.status) === null);
+  ui.can('stages.change', { station: cell.station }) &&
+  acts.some((act) => whyNotActed(act, cell, card.status) === null);
 
 /** What the reader may do now, folded away. */
 function Menu({ ui, card, target, returnTo, isByDay }: Props) {
@@ -58,9 +59,9 @@ function drag({ ui, card, isByDay }: Props) {
   const [cell] = card.here;
   if (isByDay || !cell || !ui.can('stages.change', { station: cell.station })) return {};
   const id = `act-${card.poNumber}-${cell.station}`;
-  const starts = whyNotDone('start', cell, card.status) === null;
+  const starts = whyNotActed('start', cell, card.status) === null;
   const next = nextStation(readRoute(card.route), cell.station);
-  const completes = whyNotDone('completion', cell, card.status) === null && next !== undefined;
+  const completes = whyNotActed('completion', cell, card.status) === null && next !== undefined;
   return {
     ...(starts && { 'data-start': id }),
     ...(completes && { 'data-done': starts ? `${id}-done` : id, 'data-next': next.station }),

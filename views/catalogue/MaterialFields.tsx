@@ -19,7 +19,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import { type FieldOf, fieldsOf } from '../shared/EditForm.tsx';
 import { CheckBox, Field, fieldId, type Option, Select } from '../shared/Field.tsx';
-import { labelOf, optionWord } from './words.ts';
+import { materialLabel, optionWord } from './words.ts';
 
 export interface MaterialFieldsProps {
   ui: Ui;
@@ -136,7 +136,7 @@ function AttributeField({ ui, name, of }: { ui: Ui; name: AttributeName; of: Fie
 /** All that a material of this category can say. Its fields are named as in JSON. */
 export function MaterialFields(props: MaterialFieldsProps & { action: string }) {
   const { ui, draft } = props;
-  const of = fieldsOf(ui, draft, labelOf);
+  const of = fieldsOf(ui, draft, materialLabel);
   return (
     <div class="columns" id="material-fields">
       <What {...props} of={of} />

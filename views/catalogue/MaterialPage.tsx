@@ -1,12 +1,12 @@
 import type { MaterialRow } from '../../src/catalogue/snapshot.ts';
-import { isStarter } from '../../src/catalogue/starter/index.ts';
+import { isStarterMaterial } from '../../src/catalogue/starter/index.ts';
 import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { ActButton } from '../shared/ActForm.tsx';
 import { EditForm } from '../shared/EditForm.tsx';
 import { ShortName } from './MaterialCard.tsx';
 import { MaterialFields } from './MaterialFields.tsx';
-import { labelOf, nameIn } from './words.ts';
+import { materialLabel, nameIn } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -36,7 +36,7 @@ function Head({ ui, row }: Pick<Props, 'ui'> & { row: MaterialRow }) {
         ) : (
           <ActButton ui={ui} action={`${at}/reactivation`} label={catalogue.reactivate()} />
         )}
-        {!isStarter(row.code) && (
+        {!isStarterMaterial(row.code) && (
           <a class="btn" href={`${at}/deletion`}>
             {catalogue.delete()}
           </a>
@@ -58,7 +58,7 @@ export function MaterialPage({ ui, row, title, draft }: Props) {
     <>
       <h1>{title}</h1>
       {row && <Head ui={ui} row={row} />}
-      <EditForm {...{ ui, draft, action, create }} labels={labelOf} class="material-form" cancel="/materials">
+      <EditForm {...{ ui, draft, action, create }} labels={materialLabel} class="material-form" cancel="/materials">
         {() => <MaterialFields ui={ui} draft={draft} isNew={!row} action={action} />}
       </EditForm>
     </>

@@ -18,7 +18,7 @@ const isAttribute = (name: string): name is AttributeName => Object.hasOwn(attri
 const ALIASES: Record<string, string> = { 'names.en': 'nameEn', 'names.ru': 'nameRu', 'names.lv': 'nameLv' };
 
 /** What the form and the trail call a field. */
-export function labelOf({ t }: Ui, name: string): string {
+export function materialLabel({ t }: Ui, name: string): string {
   const { attribute, field } = t.catalogue;
   const own = name.replace(/^attributes\./, '');
   if (own !== name && isAttribute(own)) return attribute[own]();

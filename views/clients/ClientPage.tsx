@@ -8,7 +8,7 @@ import { OrderRows } from '../orders/OrderRows.tsx';
 import { Addresses } from './Addresses.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import { ClientState } from './ClientRows.tsx';
-import { figure, ordersOf } from './words.ts';
+import { figure, ordersAddress } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -43,13 +43,13 @@ function Head({ ui, client, counts }: Part & Pick<Props, 'counts'>) {
       <div>
         <dt>{field.openOrders()}</dt>
         <dd>
-          <a href={ordersOf(client, 'open')}>{ui.format.number(counts.open)}</a>
+          <a href={ordersAddress(client, 'open')}>{ui.format.number(counts.open)}</a>
         </dd>
       </div>
       <div>
         <dt>{field.allOrders()}</dt>
         <dd>
-          <a href={ordersOf(client, 'all')}>{figure(ui, counts.all, MOST_COUNTED)}</a>
+          <a href={ordersAddress(client, 'all')}>{figure(ui, counts.all, MOST_COUNTED)}</a>
         </dd>
       </div>
       {others.length > 0 && (

@@ -1,7 +1,7 @@
 import { MOST_COUNTED, type OrderCounts } from '../../src/clients/figures.ts';
 import type { ClientDetail } from '../../src/clients/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { figure, ordersOf } from './words.ts';
+import { figure, ordersAddress } from './words.ts';
 
 export const ClientState = ({ ui, client }: { ui: Ui; client: Pick<ClientDetail, 'isActive'> }) => (
   <span class="state">
@@ -25,13 +25,13 @@ function Row({ ui, client, counts }: { ui: Ui; client: ClientDetail; counts: Ord
         <a href={`/clients/${client.id}`}>{client.name}</a>
       </th>
       <td class="num" data-h={field.openOrders()}>
-        <a href={ordersOf(client, 'open')}>
+        <a href={ordersAddress(client, 'open')}>
           {ui.format.number(counts.open)}
           {said}
         </a>
       </td>
       <td class="num" data-h={field.allOrders()}>
-        <a href={ordersOf(client, 'all')}>
+        <a href={ordersAddress(client, 'all')}>
           {figure(ui, counts.all, MOST_COUNTED)}
           {said}
         </a>

@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 
 /** Where a figure leads: the list that it counts. */
-export const ordersOf = ({ name }: { name: string }, status: 'open' | 'all') =>
+export const ordersAddress = ({ name }: { name: string }, status: 'open' | 'all') =>
   `/orders?${new URLSearchParams({ status, client: name })}`;
 
 /** Beyond so many nobody counts. */

@@ -4,7 +4,7 @@ import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { type FieldOf, fieldsOf } from '../shared/EditForm.tsx';
 import { Field, fieldId, type Option, Select, TextArea } from '../shared/Field.tsx';
-import { labelOf } from './field-props.ts';
+import { orderFieldLabel } from './field-props.ts';
 
 interface Props {
   ui: Ui;
@@ -59,7 +59,7 @@ const Update = ({ ui, action }: Pick<Props, 'ui' | 'action'>) => (
 export function DeliveryFields(props: Props) {
   const { ui, action, draft, offered } = props;
   const { form } = draft;
-  const of = fieldsOf(ui, draft, labelOf);
+  const of = fieldsOf(ui, draft, orderFieldLabel);
   const { help, form: words } = ui.t.orders;
   const filledFrom = form.get(FILLED_FROM) ?? form.get(CHOSEN) ?? '';
   return (

@@ -5,7 +5,7 @@ import { sayReason } from '../../src/i18n/index.ts';
 import { addIntent, type ListName, removeIntent } from '../../src/orders/head/form-lines.ts';
 import { type FieldOf, fieldsOf } from '../shared/EditForm.tsx';
 import { fieldId } from '../shared/Field.tsx';
-import { labelOf } from './field-props.ts';
+import { orderFieldLabel } from './field-props.ts';
 
 export interface LineProps {
   ui: Ui;
@@ -26,7 +26,7 @@ interface Props extends LineProps {
 }
 
 function Line({ ui, draft, list, index, titleOf, children }: Props & { index: number }) {
-  const of = fieldsOf(ui, draft, labelOf);
+  const of = fieldsOf(ui, draft, orderFieldLabel);
   const id = draft.form.get(`${list}.${index}.id`);
   const title = titleOf(index + 1);
   return (

@@ -7,7 +7,7 @@ import { DraftForm, type FieldOf, fieldsOf } from '../shared/EditForm.tsx';
 import { CheckBox, Field, Select, TextArea } from '../shared/Field.tsx';
 import { ClientField } from './ClientField.tsx';
 import { DeliveryFields } from './DeliveryFields.tsx';
-import { fullLabelOf, labelOf } from './field-props.ts';
+import { fullLabelOf, orderFieldLabel } from './field-props.ts';
 import { ItemFields } from './ItemFields.tsx';
 import { MaterialLabels, OrderMaterialFields } from './MaterialFields.tsx';
 
@@ -103,7 +103,7 @@ function SaveBar({ ui, mode, back, draft: { theirs } }: Props) {
 /** The head and the items of an order on one sheet. Its fields are named as in JSON. */
 export function OrderForm(props: Props) {
   const { ui, draft, action, mode } = props;
-  const part = { ...props, of: fieldsOf(ui, draft, labelOf) };
+  const part = { ...props, of: fieldsOf(ui, draft, orderFieldLabel) };
   return (
     <DraftForm
       {...{ ui, draft, action }}

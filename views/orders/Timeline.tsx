@@ -3,7 +3,7 @@ import type { StageDetail } from '../../src/orders/queries.ts';
 import { type TimelineKind, timelineKinds } from '../../src/orders/timeline/kinds.ts';
 import type { TimelineEntry, TimelineInput, Timeline as Told } from '../../src/orders/timeline/timeline.ts';
 import { isStation, stationName } from '../../src/vocabulary/stations.ts';
-import { fieldInWords, namesIn, sentence, valueInWords } from '../audit/words.ts';
+import { changedNames, fieldInWords, sentence, valueInWords } from '../audit/words.ts';
 import { Photos } from '../photos/Photos.tsx';
 import { type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
@@ -37,7 +37,7 @@ const UNTOLD = new Set([
 function Changes({ ui, entry }: { ui: Ui; entry: TimelineEntry }) {
   const before = entry.oldValues ?? {};
   const after = entry.newValues ?? {};
-  const names = namesIn(ui, entry).filter((name) => !UNTOLD.has(name));
+  const names = changedNames(ui, entry).filter((name) => !UNTOLD.has(name));
   if (names.length === 0) return null;
   return (
     <ul class="changes">

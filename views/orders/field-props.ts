@@ -1,7 +1,7 @@
 import type { Ui } from '../../src/http/ui.ts';
 
 /** A field's own label; that of a line leaves out which line it is. */
-export function labelOf(ui: Ui, name: string): string {
+export function orderFieldLabel(ui: Ui, name: string): string {
   const { field, item, material } = ui.t.orders;
   const [list, index, part] = name.split('.');
   const words = (index === undefined ? field : list === 'items' ? item : material) as Record<string, unknown>;
@@ -14,6 +14,6 @@ export function fullLabelOf(ui: Ui, name: string): string {
   const { item, material } = ui.t.orders;
   const [list, index] = name.split('.');
   const words = list === 'items' ? item : material;
-  const label = labelOf(ui, name);
+  const label = orderFieldLabel(ui, name);
   return index === undefined ? label : `${words.title({ n: Number(index) + 1 })}: ${label}`;
 }

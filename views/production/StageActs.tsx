@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import { findersOf } from '../../src/production/finders.ts';
-import { openBefore, whyNotAssignable, whyNotDone, whyNotRepeatable } from '../../src/production/rules.ts';
+import { openBefore, whyNotActed, whyNotAssignable, whyNotRepeatable } from '../../src/production/rules.ts';
 import type { TimedStage } from '../../src/production/times/order-times.ts';
 import type { StageFacts } from '../../src/vocabulary/stage-states.ts';
 import { type StationCode, stationName } from '../../src/vocabulary/stations.ts';
@@ -71,7 +71,7 @@ export function StageButtons(props: ButtonsProps) {
   const { page } = ui.t.orders;
   const address = (noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
   const mayChange = ui.can('stages.change', { station: stage.station });
-  const isOpen = (act: Parameters<typeof whyNotDone>[0]) => mayChange && whyNotDone(act, stage, status) === null;
+  const isOpen = (act: Parameters<typeof whyNotActed>[0]) => mayChange && whyNotActed(act, stage, status) === null;
   const common = { ui, target, ...(returnTo && { returnTo }), ...(big && { big }) };
   const forgotten = forgottenBefore(ui, stage.station, route);
   const id = `act-${po}-${stage.station}`;
@@ -172,7 +172,7 @@ export function StageActs(props: Props) {
   const acts = ['start', 'completion', 'resumption', 'blockage'] as const;
   const mayAct = (stage: StageDetail) =>
     (ui.can('stages.change', { station: stage.station }) &&
-      (reversible.includes(stage.station) || acts.some((act) => whyNotDone(act, stage, order.status) === null))) ||
+      (reversible.includes(stage.station) || acts.some((act) => whyNotActed(act, stage, order.status) === null))) ||
     (ui.can('stages.assign', { station: stage.station }) && whyNotAssignable(stage, order.status) === null);
   const mayRepeat = (stage: StageDetail) =>
     findersOf(ui.can).length > 0 && !whyNotRepeatable(stage, order.status, ui.can('orders.cancel'));

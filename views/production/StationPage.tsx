@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { Job, StationWork } from '../../src/production/queries.ts';
-import { whyNotDone } from '../../src/production/rules.ts';
+import { whyNotActed } from '../../src/production/rules.ts';
 import type { Handover } from '../../src/production/station/handover.ts';
 import type { JobDetails } from '../../src/production/station/job-details.ts';
 import type { AtWork } from '../../src/production/times/spells.ts';
@@ -92,7 +92,7 @@ const Coming = ({ view }: { view: StationView }) => {
 
 /** What to take up next, one press away, whatever else is running. */
 function Next({ ui, station, work, address }: StationView) {
-  const job = work.ready.find((one) => whyNotDone('start', one, one.status) === null);
+  const job = work.ready.find((one) => whyNotActed('start', one, one.status) === null);
   if (!job || !ui.can('stages.change', { station })) return null;
   return (
     <ActButton

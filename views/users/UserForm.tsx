@@ -5,7 +5,7 @@ import { EditForm, type FieldOf } from '../shared/EditForm.tsx';
 import { Field } from '../shared/Field.tsx';
 import { RoleGrid } from './RoleGrid.tsx';
 import { StationChoice } from './StationChoice.tsx';
-import { labelOf } from './words.ts';
+import { userFieldLabel } from './words.ts';
 
 export interface UserFormProps {
   ui: Ui;
@@ -42,7 +42,7 @@ export const UserForm = ({ ui, draft, user }: UserFormProps) => {
   const action = user ? `/users/${user.id}` : '/users/new';
   const create = user ? undefined : ui.t.users.create();
   return (
-    <EditForm {...{ ui, draft, action, create }} labels={labelOf} class="user-form" cancel="/users">
+    <EditForm {...{ ui, draft, action, create }} labels={userFieldLabel} class="user-form" cancel="/users">
       {(of) => (
         <div class="columns">
           <Person ui={ui} user={user} of={of} />

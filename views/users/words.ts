@@ -26,7 +26,7 @@ export function stationsInShort(ui: Ui, stations: readonly string[]): string {
 }
 
 /** What the form calls a field. */
-export function labelOf({ t }: Ui, name: string): string {
+export function userFieldLabel({ t }: Ui, name: string): string {
   const { field } = t.users;
   const [first = ''] = name.split('.');
   return first in field ? field[first as keyof typeof field]() : name;

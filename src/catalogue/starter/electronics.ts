@@ -1,10 +1,10 @@
 /** Some lights, what feeds them, and cables. Figures of the usual makes, all to be checked against the data sheet. */
 
 import type { CategoryCode } from '../categories.ts';
-import { linesOf, roughly, type StarterMaterial } from './rows.ts';
+import { roughly, type StarterMaterial, starterRows } from './rows.ts';
 
 /** Make | code | kelvin | volts | watts | lumens of a module. */
-const modules = linesOf(`
+const modules = starterRows(`
 BaltLED | BALTLED | 3000 | 12 | 0.72 | 75
 BaltLED | BALTLED | 6000 | 12 | 0.72 | 80
 BaltLED | BALTLED | 6500 | 12 | 0.72 | 80
@@ -35,7 +35,7 @@ LED | LED | 6500 | 12 | 0.72 | 70
 );
 
 /** Kind | code | category | kelvin or RGB | volts | W/m | LEDs/m | IP. */
-const strips = linesOf(`
+const strips = starterRows(`
 COB | COB | LED_STRIP | 3000 | 24 | 10 | 320 | IP20
 COB | COB | LED_STRIP | 4000 | 24 | 10 | 320 | IP20
 COB | COB | LED_STRIP | 6500 | 24 | 10 | 320 | IP20
@@ -71,7 +71,7 @@ NEON | FLEX | LED_NEON | 6500 | 24 | 9.6 | 120 | IP67
 });
 
 /** Model | watts | volts | amperes | IP | dimmable. */
-const supplies = linesOf(`
+const supplies = starterRows(`
 LPV-35-12 | 36 | 12 | 3 | IP67 | no
 LPV-60-12 | 60 | 12 | 5 | IP67 | no
 LPV-100-12 | 102 | 12 | 8.5 | IP67 | no
@@ -108,7 +108,7 @@ HLG-320H-24B | 320 | 24 | 13.34 | IP67 | yes
 });
 
 /** Cores and section | code | type | colour: names, short word, hex | volts. */
-const cables = linesOf(`
+const cables = starterRows(`
 2x0.5 | 2X05_REDBLACK | - | red and black | красно-чёрный | sarkanmelns | RED/BK | #C8102E | 50
 2x0.75 | 2X075_BLACK | H03VV-F | black | чёрный | melns | BLACK | #1C1C1C | 300
 2x0.75 | 2X075_WHITE | H03VV-F | white | белый | balts | WHITE | #FFFFFF | 300
@@ -133,7 +133,7 @@ const cables = linesOf(`
 });
 
 /** Code | names | short name. */
-const connectors = linesOf(`
+const connectors = starterRows(`
 WAGO_221_412 | Connector WAGO 221, 2 wires | Клемма WAGO 221, 2 провода | Spaile WAGO 221, 2 vadi | WAGO 221-2
 WAGO_221_413 | Connector WAGO 221, 3 wires | Клемма WAGO 221, 3 провода | Spaile WAGO 221, 3 vadi | WAGO 221-3
 CLICK_MINI | Click mini cable | Кабель Click mini | Click mini kabelis | CLICK MINI

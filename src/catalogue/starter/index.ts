@@ -6,12 +6,12 @@ import { oracal8500 } from './oracal.ts';
 import { pantone } from './pantone.ts';
 import { ral } from './ral.ts';
 import type { StarterColour, StarterMaterial } from './rows.ts';
-import { sheets } from './sheets.ts';
+import { plasticSheets } from './sheets.ts';
 import { signTrim } from './signtrim.ts';
 
-export const starterMaterials: readonly StarterMaterial[] = [...sheets, ...metal, ...electronics];
+export const starterMaterials: readonly StarterMaterial[] = [...plasticSheets, ...metal, ...electronics];
 export const starterColours: readonly StarterColour[] = [...ral, ...oracal8500, ...signTrim, ...pantone];
 
 const codes = new Set(starterMaterials.map(({ code }) => code));
 /** What comes with the product comes again at each start: it is deactivated, never deleted. */
-export const isStarter = (code: string): boolean => codes.has(code);
+export const isStarterMaterial = (code: string): boolean => codes.has(code);

@@ -1,9 +1,9 @@
 /** Aluminium: a row a thickness, so that its weight and its bend belong to the row. */
 
-import { linesOf, roughly, type StarterMaterial } from './rows.ts';
+import { roughly, type StarterMaterial, starterRows } from './rows.ts';
 
 /** Code | thickness in mm | names of the finish | what the short name adds | finish | hex. */
-const sheets = linesOf(`
+const sheets = starterRows(`
 MILL_1_0 | 1 | - | - | - | - | mill | #C0C0C0
 MILL_1_2 | 1.2 | - | - | - | - | mill | #C0C0C0
 MILL_1_3 | 1.3 | - | - | - | - | mill | #C0C0C0
@@ -33,7 +33,7 @@ ANODIZED_BLACK_1_5 | 1.5 | anodised, black | анодированный, чёр�
 
 /** Shape | size in mm | wall in mm. */
 const tubesOf = (table: string) =>
-  linesOf(table).map(([shape, size, wall]): StarterMaterial => {
+  starterRows(table).map(([shape, size, wall]): StarterMaterial => {
     const isRound = shape === 'ROUND';
     const section = isRound ? `Ø${size}` : `${size}x${size}`;
     return {

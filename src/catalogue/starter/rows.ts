@@ -7,7 +7,7 @@ type Columns = Omit<typeof materials.$inferInsert, 'id' | 'category' | 'createdA
 export type StarterMaterial = Columns & { category: CategoryCode };
 
 /** Lines of "a | b | c", one a row. */
-export const linesOf = (table: string): string[][] =>
+export const starterRows = (table: string): string[][] =>
   table
     .trim()
     .split('\n')
@@ -15,7 +15,7 @@ export const linesOf = (table: string): string[][] =>
 
 /** Code (* popular, ~ known only roughly) | hex | light reflectance value | names in English, Russian, Latvian. */
 export const coloursOf = (system: ColourTable, table: string): StarterColour[] =>
-  linesOf(table).map(([said, hex, lrv, nameEn, nameRu, nameLv]) => ({
+  starterRows(table).map(([said, hex, lrv, nameEn, nameRu, nameLv]) => ({
     system,
     code: said!.replace(/[*~]$/, ''),
     nameEn: nameEn!,

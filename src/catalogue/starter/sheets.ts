@@ -1,7 +1,7 @@
 /** Acrylic and other plastics in sheets. */
 
 import type { CategoryCode } from '../categories.ts';
-import { linesOf, roughly, type StarterMaterial } from './rows.ts';
+import { roughly, type StarterMaterial, starterRows } from './rows.ts';
 
 const millimetres = (text: string) => text.split(' ').map(Number);
 
@@ -12,7 +12,7 @@ const plexiglas = (
   size: { lengthMm: number; widthMm: number },
   table: string,
 ): StarterMaterial[] =>
-  linesOf(table).map(([colour, en, ru, lv, thicknesses, light, hex]) => ({
+  starterRows(table).map(([colour, en, ru, lv, thicknesses, light, hex]) => ({
     category,
     code: `PLEXIGLAS_${series}_${colour}`,
     nameEn: `PLEXIGLAS® ${series} ${colour} ${en}`,
@@ -60,7 +60,7 @@ WH73 | white | белый | balts | 3 4 5 6 8 10 12 | 50 | #FEFEFE
 ];
 
 /** Code | category | names | short name | thicknesses in mm | hex | maker | density in g/cm³. */
-const plastics = linesOf(`
+const plastics = starterRows(`
 PVC_PALIGHT_WHITE | PVC_FOAM | PALIGHT® white | PALIGHT® белый | PALIGHT® balts | PVC | 1 2 3 4 5 6 8 10 13 15 19 | #FFFFFF | PALIGHT® | 0.55
 PVC_PALIGHT_BLACK | PVC_FOAM | PALIGHT® black | PALIGHT® чёрный | PALIGHT® melns | PVC BLACK | 3 4 5 6 10 | #1C1C1C | PALIGHT® | 0.55
 PVC_PALIGHT_GREY | PVC_FOAM | PALIGHT® grey | PALIGHT® серый | PALIGHT® pelēks | PVC GREY | 3 5 6 10 | #8A8D8F | PALIGHT® | 0.55
@@ -86,4 +86,4 @@ HIPS_WHITE | HIPS | Polystyrene HIPS, white | Полистирол HIPS, бел�
   }),
 );
 
-export const sheets: StarterMaterial[] = [...acrylic, ...roughly(plastics)];
+export const plasticSheets: StarterMaterial[] = [...acrylic, ...roughly(plastics)];

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { changed, command } from '../../commands/command.ts';
 import { forbidden, isRefusal } from '../../commands/refusal.ts';
 import { orderEvent } from '../../orders/commands/locked.ts';
-import { declining, onlyId } from '../input.ts';
+import { declining, onlyChange } from '../input.ts';
 import { tellDecided, untellOpened } from '../notices.ts';
 import { type ChangeRef, close, lockOpen } from './locked.ts';
 
@@ -25,10 +25,10 @@ export const declineChange = command<z.infer<typeof declining>, ChangeRef>({
 });
 
 /** Whose proposal it is takes it back. */
-export const withdrawChange = command<z.infer<typeof onlyId>, ChangeRef>({
+export const withdrawChange = command<z.infer<typeof onlyChange>, ChangeRef>({
   name: 'changes.withdraw',
   permission: ['changes.propose'],
-  input: onlyId,
+  input: onlyChange,
   audits: ['WITHDRAW_CHANGE'],
   async run(context, { id }) {
     const locked = await lockOpen(context, id);

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { type CommandContext, command, type Outcome } from '../../commands/command.ts';
 import { invalid, isRefusal, notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
+import { whyOutdated } from '../../users/outdated.ts';
 import {
   type ItemEdit,
   type ItemInput,

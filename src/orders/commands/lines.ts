@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Reader } from '../../db/client.ts';
-import { type LinesInput, type MaterialInput, material } from '../head/input.ts';
+import { type LinesInput, type MaterialInput, materialLine } from '../head/input.ts';
 import { orderItems, orderMaterials } from '../tables.ts';
 import { type ItemRow, itemsOf } from './locked.ts';
 import type { ItemValues } from './resolve-items.ts';
@@ -42,7 +42,7 @@ const lists = {
   items: { table: orderItems, columns: ITEM_COLUMNS as readonly string[], tell: tellItem as (line: Line) => string },
   materials: {
     table: orderMaterials as unknown as typeof orderItems,
-    columns: Object.keys(material.shape).filter((name) => name !== 'id'),
+    columns: Object.keys(materialLine.shape).filter((name) => name !== 'id'),
     tell: tellMaterial as (line: Line) => string,
   },
 } as const satisfies Record<ListName, unknown>;

@@ -74,7 +74,7 @@ function wrongColour({ colourSystem, colourCode }: Colour): [field: keyof Colour
   return colourSystem === 'HEX' && !/^#[0-9A-F]{6}$/.test(colourCode) ? ['colourCode', 'hex_malformed'] : null;
 }
 
-export const material = z
+export const materialLine = z
   .strictObject({
     id: z.int().positive().optional(),
     label: requiredLine(100),
@@ -93,7 +93,7 @@ export const material = z
     const wrong = wrongColour(row);
     if (wrong) context.addIssue({ code: 'custom', path: [wrong[0]], message: wrong[1] });
   });
-export type MaterialInput = z.infer<typeof material>;
+export type MaterialInput = z.infer<typeof materialLine>;
 
 /** The head of an order, field by field, without defaults: what is absent is left as it is. */
 export const head = {
@@ -116,7 +116,7 @@ export const head = {
 /** The lists of an order. One that is absent is left as it is. */
 const lines = {
   items: z.array(item).max(100).optional(),
-  materials: z.array(material).max(100).optional(),
+  materials: z.array(materialLine).max(100).optional(),
 };
 export type LinesInput = { items?: readonly ItemInput[] | undefined; materials?: readonly MaterialInput[] | undefined };
 

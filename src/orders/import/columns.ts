@@ -70,7 +70,7 @@ const SHEET_KEY = /^([A-Za-z][A-Za-z0-9_]*)\.([A-Za-z][A-Za-z0-9_]*)(\.(?:width|
 export type Column = { field: FieldName } | { sheet: string };
 
 /** What a head stands for; undefined where that is nothing. */
-export function columnOf(head: string): Column | undefined {
+export function importColumnOf(head: string): Column | undefined {
   known ??= namesOfFields();
   const field = known.get(folded(head));
   if (field) return { field };

@@ -4,7 +4,7 @@ import type { Reason } from '../../commands/refusal.ts';
 import type { Template } from '../../profiles/template.ts';
 import type { Row, Table } from '../../tabular/table.ts';
 import { readCell, sheetOf } from './cells.ts';
-import { type Column, columnOf, type FieldName, headFields, itemFields, pathOf } from './columns.ts';
+import { type Column, type FieldName, headFields, importColumnOf, itemFields, pathOf } from './columns.ts';
 import type { Place, UploadContent } from './upload.ts';
 
 export interface LineError {
@@ -22,7 +22,7 @@ export interface Columns {
 }
 
 export function columnsOf({ line, cells }: Row): Columns {
-  return { line, heads: cells.map((cell) => cell.trim()), all: cells.map(columnOf) };
+  return { line, heads: cells.map((cell) => cell.trim()), all: cells.map(importColumnOf) };
 }
 
 /** What is wrong with the heads: those that occur twice. */

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { invalid } from '../../commands/refusal.ts';
 import { tellBlocked } from '../notices.ts';
-import { hasItsTurn, whyNotDone } from '../rules.ts';
+import { hasItsTurn, whyNotActed } from '../rules.ts';
 import { stageEvents } from '../tables.ts';
 import { record } from './record.ts';
 import { refusedBecause, type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
@@ -18,7 +18,7 @@ export const blockStage = stageCommand('stages.block', blockage, async (work, sa
   const missing = said.missingMaterial || undefined;
   const reason = said.reason || missing;
   if (!reason) return invalid({ reason: { reason: 'required' } });
-  const why = whyNotDone('blockage', stage, order.status);
+  const why = whyNotActed('blockage', stage, order.status);
   if (why) return refusedBecause(work, why);
   const { audit } = await record(context, order, stage, {
     kind: 'blocked',
@@ -47,7 +47,7 @@ async function stateBefore({ context, order, stage }: StageWork) {
 /** Takes the block away: the stage is again what it was, or queued where its turn has come meanwhile. */
 export const resumeStage = stageCommand('stages.resume', stageInAddress, async (work) => {
   const { context, order, stage, all } = work;
-  const why = whyNotDone('resumption', stage, order.status);
+  const why = whyNotActed('resumption', stage, order.status);
   if (why) return refusedBecause(work, why);
   const before = await stateBefore(work);
   const to = before === 'NOT_STARTED' && hasItsTurn(all, stage.station) ? 'QUEUED' : before;

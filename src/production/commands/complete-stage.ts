@@ -3,7 +3,7 @@ import { isRefusal } from '../../commands/refusal.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { isMade } from '../../vocabulary/stage-states.ts';
 import { tellMade, tellQueued } from '../notices.ts';
-import { nextStation, whyNotDone } from '../rules.ts';
+import { nextStation, whyNotActed } from '../rules.ts';
 import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';
 import { refusedBecause, type StageWork, stageCommand, stageStep } from './stage-command.ts';
@@ -11,7 +11,7 @@ import { refusedBecause, type StageWork, stageCommand, stageStep } from './stage
 /** Completes a stage, queues the next, and completes the order when only its loading is left. */
 export const completeStage = stageCommand('stages.complete', stageStep, async (work, input) => {
   const { context, order, stage } = work;
-  const why = whyNotDone('completion', stage, order.status);
+  const why = whyNotActed('completion', stage, order.status);
   if (why) return refusedBecause(work, why);
   const before = input.finishEarlier ? await finishEarlier(work) : { all: work.all, events: [] };
   if (isRefusal(before)) return before;

@@ -16,7 +16,7 @@ import { orders } from '../../orders/tables.ts';
 import { foldScan, isOutdated, readScanCode, type ScanTarget } from '../../vocabulary/scan-code.ts';
 import type { StageEventKind } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
-import { nextAct, type ScanAct, scanActs, whyNotDone } from '../rules.ts';
+import { nextAct, type ScanAct, scanActs, whyNotActed } from '../rules.ts';
 import { resumeStage } from './block-stage.ts';
 import { completeStage } from './complete-stage.ts';
 import { lastEvent, stagesOf } from './record.ts';
@@ -94,7 +94,7 @@ async function step(
   if (done && !done.isOwn && !said) return await refusedBecause({ context, order, stage, all }, already[done.act]);
   const act = said ?? nextAct(stage, order.status);
   if (!act) {
-    const why = whyNotDone('start', stage, order.status) ?? 'nothing_next';
+    const why = whyNotActed('start', stage, order.status) ?? 'nothing_next';
     return await refusedBecause({ context, order, stage, all }, why);
   }
   const outcome = await commands[act].run(context, { po: poNumber, station });

@@ -2,7 +2,7 @@ import { isRefusal } from '../../commands/refusal.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import { isMade } from '../../vocabulary/stage-states.ts';
 import { tellMade } from '../notices.ts';
-import { whyNotDone } from '../rules.ts';
+import { whyNotActed } from '../rules.ts';
 import { finishEarlier } from './finish-earlier.ts';
 import { record } from './record.ts';
 import { refusedBecause, stageCommand, stageStep } from './stage-command.ts';
@@ -10,7 +10,7 @@ import { refusedBecause, stageCommand, stageStep } from './stage-command.ts';
 /** Starts a stage. The first start of an approved order puts it into production. */
 export const startStage = stageCommand('stages.start', stageStep, async (work, input) => {
   const { context, order, stage } = work;
-  const why = whyNotDone('start', stage, order.status);
+  const why = whyNotActed('start', stage, order.status);
   if (why) return refusedBecause(work, why);
   const before = input.finishEarlier ? await finishEarlier(work) : { all: work.all, events: [] };
   if (isRefusal(before)) return before;

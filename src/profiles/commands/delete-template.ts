@@ -6,7 +6,7 @@ import type { Tx } from '../../db/client.ts';
 import { isForeignKeyViolation } from '../../db/violation.ts';
 import { templateCode } from '../input.ts';
 import { isUsed } from '../queries.ts';
-import { isStarter } from '../store.ts';
+import { isStarterTemplate } from '../store.ts';
 import { profileTemplateDrafts, profileTemplates, profileTemplateVersions } from '../tables.ts';
 import { lockTemplate, templateEvent } from './kept.ts';
 
@@ -34,7 +34,7 @@ export const deleteTemplate = command<z.infer<typeof input>, { code: string }>({
   async run({ tx }, { code }) {
     const head = await lockTemplate(tx, code);
     if (!head) return notFound();
-    if (isStarter(code)) return refusal('conflict', 'template_of_product');
+    if (isStarterTemplate(code)) return refusal('conflict', 'template_of_product');
     if ((await isUsed(tx, code)) || !(await remove(tx, code))) return refusal('conflict', 'template_in_use');
     return changed({ code }, [
       templateEvent('TEMPLATE_DELETED', code, { old: { templateVersion: head.currentVersion } }),

@@ -6,7 +6,7 @@ import { type CommandContext, changed, command } from '../../commands/command.ts
 import { invalid, isRefusal, notFound } from '../../commands/refusal.ts';
 import { whyOutdated } from '../../users/outdated.ts';
 import { applyTemplateEdit, edit, faultsOfHead } from '../editor/edits.ts';
-import { changes, content, notes, templateCode } from '../input.ts';
+import { content, editorChanges, notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
 import { profileTemplateDrafts as drafts } from '../tables.ts';
 import type { Template } from '../template.ts';
@@ -38,7 +38,7 @@ async function keep({ tx, actor, now }: CommandContext, code: string, content: T
 }
 
 /** `base`: the `changes` of the template that was shown where there was no working copy yet. */
-const editInput = z.strictObject({ code: templateCode, base: changes.optional(), edit });
+const editInput = z.strictObject({ code: templateCode, base: editorChanges.optional(), edit });
 
 /** Takes one step in the working copy. */
 export const editDraft = command<z.infer<typeof editInput>, { code: string }>({
@@ -89,7 +89,7 @@ export const dropDraft = command<z.infer<typeof dropInput>, { code: string }>({
   },
 });
 
-const saveInput = z.strictObject({ code: templateCode, step, notes, changes: changes.optional() });
+const saveInput = z.strictObject({ code: templateCode, step, notes, changes: editorChanges.optional() });
 
 /** Saves the working copy: as a new template, or as the version after the current one. `changes`: what was shown. */
 export const saveDraft = command<z.infer<typeof saveInput>, VersionRef>({

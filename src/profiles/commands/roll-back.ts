@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../commands/command.ts';
 import { invalid, notFound, refusal } from '../../commands/refusal.ts';
 import { whyOutdated } from '../../users/outdated.ts';
-import { changes, notes, templateCode } from '../input.ts';
+import { editorChanges, notes, templateCode } from '../input.ts';
 import { templateAt } from '../store.ts';
 import { isSame, lockTemplate, type VersionRef } from './kept.ts';
 import { saveAsNext } from './save-version.ts';
@@ -10,7 +10,7 @@ import { saveAsNext } from './save-version.ts';
 const input = z.strictObject({
   code: templateCode,
   version: z.string().max(11).describe('The one to bring back'),
-  changes: changes.optional(),
+  changes: editorChanges.optional(),
   notes,
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CommandContext, changed, command, type Outcome, unchanged } from '../../commands/command.ts';
 import { invalid, notFound } from '../../commands/refusal.ts';
 import { whyOutdated } from '../../users/outdated.ts';
-import { changes, content, notes, templateCode } from '../input.ts';
+import { content, editorChanges, notes, templateCode } from '../input.ts';
 import type { TemplateHead } from '../queries.ts';
 import { templateAt } from '../store.ts';
 import { nextVersion, parseTemplate } from '../template.ts';
@@ -10,7 +10,7 @@ import { auditNext, insertNext, isSame, lockTemplate, type Origin, type VersionR
 
 export const step = z.enum(['minor', 'major']).default('minor').describe('Which half of the version counts up');
 
-const input = z.strictObject({ code: templateCode, changes, step, notes, template: content });
+const input = z.strictObject({ code: templateCode, changes: editorChanges, step, notes, template: content });
 
 interface Next extends Origin {
   template: Record<string, unknown>;

@@ -3,7 +3,7 @@
 import { categoryCodes } from '../../catalogue/categories.ts';
 import type { Field, FieldType } from '../fields.ts';
 import { unitCodes } from '../filling/units.ts';
-import { colourSystems } from '../filling/values.ts';
+import { paintSystems } from '../filling/values.ts';
 
 export type Property =
   /** A text in three languages; `required` ones may not be left out. */
@@ -50,7 +50,7 @@ const own: Record<FieldType, readonly Property[]> = {
     number('default'),
     tick('allowCustom'),
   ],
-  colour: [{ kind: 'choices', name: 'systems', values: colourSystems }],
+  colour: [{ kind: 'choices', name: 'systems', values: paintSystems }],
   film: [codes('series'), number('maxItems'), tick('allowCustom')],
   signtrim: [],
   number: [unit, number('min'), number('max'), number('step'), number('default')],

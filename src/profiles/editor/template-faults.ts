@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reason, ReasonKey } from '../../commands/refusal.ts';
-import { fieldsOf } from '../../commands/validation.ts';
+import { refusalOf } from '../../commands/validation.ts';
 
 /** Reasons that the schema of a template names itself, as the message of its issues. */
 const OWN: ReadonlySet<string> = new Set<ReasonKey>([
@@ -30,7 +30,7 @@ export function faultsOf(error: z.ZodError, input: unknown): Record<string, Reas
     else if (issue.code === 'invalid_union' && issue.path.at(-1) === 'type')
       faults[path] ??= { reason: 'not_an_option' };
     else {
-      for (const [at, reason] of Object.entries(fieldsOf(new z.ZodError([issue]), input).fields!))
+      for (const [at, reason] of Object.entries(refusalOf(new z.ZodError([issue]), input).fields!))
         faults[at] ??= reason;
     }
   }

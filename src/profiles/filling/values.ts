@@ -18,8 +18,8 @@ export type MaterialValue =
     }
   | { freeText: string };
 
-export const colourSystems = ['RAL', 'RAL_DESIGN', 'PANTONE', 'HEX', 'OTHER'] as const;
-export type ColourSystem = (typeof colourSystems)[number];
+export const paintSystems = ['RAL', 'RAL_DESIGN', 'PANTONE', 'HEX', 'OTHER'] as const;
+export type ColourSystem = (typeof paintSystems)[number];
 
 export interface ColourValue {
   system: ColourSystem;

@@ -5,7 +5,7 @@ import type { FieldOf } from '../fields.ts';
 import { bareCode, colourName, examplesOf, readColour, type TypedColour, writeColour } from '../filling/colour-text.ts';
 import type { SheetContext } from '../filling/context.ts';
 import { boxOf, reflectanceOf } from '../filling/light.ts';
-import { type ColourSystem, type ColourValue, colourSystems, type SignTrimValue } from '../filling/values.ts';
+import { type ColourSystem, type ColourValue, paintSystems, type SignTrimValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, displayed, type Kind, oneText, warning, wrong } from './kind.ts';
 
 const LONGEST = 200;
@@ -13,7 +13,7 @@ const words = z.string().trim().max(LONGEST).refine(isText);
 
 /** As JSON gives it. The name is the tables' own, and taken from there. */
 const given = z.strictObject({
-  system: z.enum(colourSystems),
+  system: z.enum(paintSystems),
   code: words.min(1),
   hex: z
     .string()

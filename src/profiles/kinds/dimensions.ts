@@ -3,14 +3,14 @@ import type { FieldOf } from '../fields.ts';
 import { unitName } from '../filling/units.ts';
 import type { SizeValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, displayed, type Kind, wrong } from './kind.ts';
-import { digits, within } from './numbers.ts';
+import { digits, withinLimits } from './numbers.ts';
 
 const SIDES = ['width', 'height'] as const;
 const LONGEST_MM = 20_000;
 
 function cleanSide(given: unknown, field: FieldOf<'dimensions'>): Cleaned<number> {
   if (typeof given === 'number' && !Number.isInteger(given)) return wrong('not_an_integer');
-  return within(given, { min: field.min ?? 1, max: field.max ?? LONGEST_MM });
+  return withinLimits(given, { min: field.min ?? 1, max: field.max ?? LONGEST_MM });
 }
 
 export const dimensions: Kind<FieldOf<'dimensions'>, SizeValue> = {

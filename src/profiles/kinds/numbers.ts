@@ -38,7 +38,7 @@ interface Bounds {
 }
 
 /** Nought is a bound like any other. */
-export function within(given: unknown, { min = -LARGEST, max = LARGEST, step }: Bounds): Cleaned<number> {
+export function withinLimits(given: unknown, { min = -LARGEST, max = LARGEST, step }: Bounds): Cleaned<number> {
   if (typeof given !== 'number' || !Number.isFinite(given)) return wrong('not_a_number');
   if (given < min) return wrong('too_small', { min });
   if (given > max) return wrong('too_big', { max });
@@ -49,7 +49,7 @@ export function within(given: unknown, { min = -LARGEST, max = LARGEST, step }: 
 }
 
 export const number: Kind<FieldOf<'number'>, number> = {
-  clean: (given, field) => within(given, field),
+  clean: (given, field) => withinLimits(given, field),
   ...oneNumber,
   tell: (value, field, words) => displayed(withUnit(value, field.unit, words)),
   compare: (value) => value,
@@ -58,7 +58,7 @@ export const number: Kind<FieldOf<'number'>, number> = {
 
 export const integer: Kind<FieldOf<'integer'>, number> = {
   clean: (given, field) =>
-    typeof given === 'number' && !Number.isInteger(given) ? wrong('not_an_integer') : within(given, field),
+    typeof given === 'number' && !Number.isInteger(given) ? wrong('not_an_integer') : withinLimits(given, field),
   ...oneNumber,
   tell: (value, field, words) => displayed(withUnit(value, field.unit, words)),
   compare: (value) => value,
@@ -74,7 +74,7 @@ function offered(field: FieldOf<'thickness'>, place: Parameters<typeof thickness
 
 export const thickness: Kind<FieldOf<'thickness'>, number> = {
   clean(given, field, place) {
-    const cleaned = within(given, field);
+    const cleaned = withinLimits(given, field);
     if (!cleaned.ok) return cleaned;
     const options = offered(field, place);
     if (options.length === 0 || options.includes(cleaned.value)) return cleaned;

@@ -4,7 +4,7 @@ import { endFloorSessionsOf } from '../../auth/sessions.ts';
 import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { lockUser, type UserRef, userEvent, userRef } from '../../users/commands/locked.ts';
-import { badgeIssue, onlyId } from '../input.ts';
+import { badgeIssue, onlyTerminal } from '../input.ts';
 import { whyNotIssued } from '../rules.ts';
 import { userBadges } from '../tables.ts';
 
@@ -38,10 +38,10 @@ export const issueBadge = command<z.infer<typeof badgeIssue>, UserRef>({
   },
 });
 
-export const revokeBadge = command<z.infer<typeof onlyId>, UserRef>({
+export const revokeBadge = command<z.infer<typeof onlyTerminal>, UserRef>({
   name: 'terminals.revoke-badge',
   permission: ['badges.issue'],
-  input: onlyId,
+  input: onlyTerminal,
   audits: ['BADGE_REVOKED'],
   async run(context, { id }) {
     const user = await lockUser(context.tx, id);

@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { endSessionsAt } from '../../auth/sessions.ts';
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
-import { onlyId } from '../input.ts';
+import { onlyTerminal } from '../input.ts';
 import { terminals } from '../tables.ts';
 import { lockTerminal, type TerminalRef, terminalEvent, terminalRef } from './located.ts';
 
 /** Its key opens nothing any more, and whoever is signed in there is so no longer. */
-export const revokeTerminal = command<z.infer<typeof onlyId>, TerminalRef>({
+export const revokeTerminal = command<z.infer<typeof onlyTerminal>, TerminalRef>({
   name: 'terminals.revoke',
   permission: ['terminals.manage'],
-  input: onlyId,
+  input: onlyTerminal,
   audits: ['TERMINAL_REVOKED'],
   async run({ tx, now, announce }, { id }) {
     const terminal = await lockTerminal(tx, id);
