@@ -49,6 +49,11 @@ export const words = {
       ru: 'База данных не отвечает. Ничего не изменено; попробуйте чуть позже.',
       lv: 'Datubāze neatbild. Nekas nav mainīts; pēc brīža mēģiniet vēlreiz.',
     },
+    disk_full: {
+      en: 'The disk of the server is full, so nothing was saved. Tell the administrator, and send it again when there is room.',
+      ru: 'Диск сервера заполнен, поэтому ничего не сохранено. Сообщите администратору и отправьте ещё раз, когда место появится.',
+      lv: 'Servera disks ir pilns, tāpēc nekas nav saglabāts. Pasakiet administratoram un sūtiet vēlreiz, kad būs vieta.',
+    },
     starting: {
       en: 'The program is still starting. Try again in a moment.',
       ru: 'Программа ещё запускается. Попробуйте чуть позже.',

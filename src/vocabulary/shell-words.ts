@@ -84,6 +84,18 @@ export const words = {
         ru: 'Ничего не изменено. Если это повторится, сообщите администратору номер: {reference}.',
         lv: 'Nekas nav mainīts. Ja tas atkārtojas, pasakiet administratoram šo numuru: {reference}.',
       },
+      diskFullTitle: { en: 'The disk is full', ru: 'Диск заполнен', lv: 'Disks ir pilns' },
+      diskFullAdvice: {
+        en: 'Work cannot be saved. Make room on the disk of {folder:string}, or on that of the database.',
+        ru: 'Работу нельзя сохранить. Освободите место на диске папки {folder} или на диске базы данных.',
+        lv: 'Darbu nevar saglabāt. Atbrīvojiet vietu mapes {folder} diskā vai datubāzes diskā.',
+      },
+      typedIsKept: {
+        en: 'What you typed is kept on this page.',
+        ru: 'Всё введённое сохранено на этой странице.',
+        lv: 'Viss ievadītais ir saglabāts šajā lapā.',
+      },
+      sendAgain: { en: 'Send again', ru: 'Отправить ещё раз', lv: 'Nosūtīt vēlreiz' },
       home: { en: 'Go to the start page', ru: 'На главную', lv: 'Uz sākumlapu' },
       firstAct: {
         en: 'See what the first press did',

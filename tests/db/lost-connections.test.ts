@@ -75,7 +75,7 @@ async function lost(work: Promise<unknown>): Promise<boolean> {
 }
 
 const endBackend = (pid: number) => owner`select pg_terminate_backend(${pid}, 2000)`;
-const pidOf = async (sql: postgres.Sql) => (await sql<{ pid: number }[]>`select pg_backend_pid() as pid`)[0]!.pid;
+const pidOf = async (sql: postgres.ISql) => (await sql<{ pid: number }[]>`select pg_backend_pid() as pid`)[0]!.pid;
 
 /** It answers, again and again, and with no old answer. */
 async function works(sql: postgres.Sql) {
