@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -8,21 +8,9 @@ import { connect } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { type Facts, whyUnfit } from '../../src/db/fitness.ts';
 import { provideDatabase } from '../../src/db/provide.ts';
-import { run, status } from './program.ts';
+import { freePort, listening, run, status } from './program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-async function listening(server: Server): Promise<number> {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return (server.address() as AddressInfo).port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listening(server);
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** A server of somebody else: over TCP, with a password for those whose name says so. */
 const dataDir = mkdtempSync(path.join(tmpdir(), 'reclame-elsewhere-'));
