@@ -1,4 +1,4 @@
-import { isUnreachable } from './db/unreachable.ts';
+import { causeOf, isUnreachable } from './db/unreachable.ts';
 import { isDiskFull } from './disk.ts';
 
 /** Why the program cannot start or go on, in a sentence for the person at the terminal; a stack would not help. */
@@ -8,11 +8,6 @@ export class StartError extends Error {}
 const isForbidden = (error: Error) => 'code' in error && error.code === '42501';
 const isOfFile = (error: Error): error is NodeJS.ErrnoException =>
   'syscall' in error && 'path' in error && typeof error.path === 'string';
-
-/** The innermost: what wraps it only says that a query failed. */
-function causeOf(error: Error): Error {
-  return error.cause instanceof Error ? causeOf(error.cause) : error;
-}
 
 /** A sentence, where the world is in the way; undefined of a bug, which needs its stack. */
 export function whyNotStarted(error: unknown): string | undefined {

@@ -24,6 +24,11 @@ const isSqlState = (code: string) => /^[0-9A-Z]{5}$/.test(code) && /\d/.test(cod
 /** The way there: refused, no such host, no such socket. */
 const isOfTheWay = (error: Error) => 'syscall' in error && /^(connect|getaddrinfo)$/.test(String(error.syscall));
 
+/** What went wrong itself: what wraps it only says which query it was, with the values in it. */
+export function causeOf(error: Error): Error {
+  return error.cause instanceof Error ? causeOf(error.cause) : error;
+}
+
 /** Did the database not answer, or not in time? Then it is worth trying again. */
 export function isUnreachable(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Refusal, refusal } from '../commands/refusal.ts';
-import { isUnreachable } from '../db/unreachable.ts';
+import { causeOf, isUnreachable } from '../db/unreachable.ts';
 import { isDiskFull } from '../disk.ts';
 import type { C } from './env.ts';
 import { explain, refuse } from './refuse.tsx';
@@ -18,11 +18,11 @@ function passing(error: Error, c: C): Refusal | null {
   const isFull = isDiskFull(error) || (isAway && !config.databaseUrl && disk.hasNoRoom);
   if (isFull) {
     disk.noteFull();
-    log.error({ path: told(c), error: error.message }, 'the disk is full');
+    log.error({ path: told(c), error: causeOf(error).message }, 'the disk is full');
     return refusal('unavailable', 'disk_full');
   }
   if (!isAway) return null;
-  log.warn({ path: told(c), error: error.message }, 'the database does not answer');
+  log.warn({ path: told(c), error: causeOf(error).message }, 'the database does not answer');
   return refusal('unavailable', 'unavailable');
 }
 

@@ -49,9 +49,9 @@ export const words = {
     warningTitle: { en: 'Not done', ru: 'Не выполнено', lv: 'Nav izdarīts' },
     working: { en: 'Working…', ru: 'Подождите…', lv: 'Uzgaidiet…' },
     connectionLost: {
-      en: 'No answer from the server. Nothing was changed; try again.',
-      ru: 'Сервер не отвечает. Ничего не изменено; попробуйте ещё раз.',
-      lv: 'Serveris neatbild. Nekas nav mainīts; mēģiniet vēlreiz.',
+      en: 'No answer from the server. Try again: the same press is never done twice.',
+      ru: 'Сервер не отвечает. Попробуйте ещё раз: одно и то же нажатие не выполняется дважды.',
+      lv: 'Serveris neatbild. Mēģiniet vēlreiz: viens un tas pats nospiediens netiek izpildīts divreiz.',
     },
     asOf: { en: 'As of {time:string}', ru: 'Данные на {time}', lv: 'Dati uz {time}' },
     printed: {
