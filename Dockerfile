@@ -10,6 +10,7 @@ COPY public public
 COPY views views
 COPY src src
 COPY tsconfig.json ./
+# mends the database driver in node_modules too, which goes into the image as it is then
 RUN npm run build
 # --omit=optional would take argon2's own binary along; the private PostgreSQL and what only builds go by name
 RUN npm prune --omit=dev \

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what pages and a command cost beside hello world and a bare query in the same run, with 1,000 and
- * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look. Everything stays on this machine.
+ * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look. `-- --outage` writes while the database is
+ * restarted, killed and stopped. Everything stays on this machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import { projectRoot } from '../src/project-root.ts';
 import { describeLive, measureLive } from './live.ts';
 import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
+import { measureOutages } from './outages.ts';
 import { buildBaseline } from './programs.ts';
 import { describePromise, measurePromise } from './promise.ts';
 import { describe, judge, median, type SizeResult } from './report.ts';
@@ -100,4 +102,4 @@ async function main() {
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }
 
-await main();
+await (process.argv.includes('--outage') ? measureOutages() : main());

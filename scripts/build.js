@@ -1,8 +1,12 @@
-/** src/ → dist/ for node, public/ → dist/public/ for the browser. Checks no types: `npm run check` does. */
+/**
+ * src/ → dist/ for node, public/ → dist/public/ for the browser, and the mended database driver, which every way to start
+ * needs. Checks no types: `npm run check` does.
+ */
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { mendPostgres } from './mend-postgres.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const common = { absWorkingDir: root, bundle: true, logLevel: 'warning' };
@@ -39,6 +43,7 @@ function copyPublicFiles() {
 }
 
 export async function build() {
+  mendPostgres(path.join(root, 'node_modules'));
   mkdirSync(path.join(root, 'dist/public'), { recursive: true });
   const present = targets.filter(([source]) => existsSync(path.join(root, source)));
   await Promise.all(

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
@@ -8,6 +9,8 @@ import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
 import { consequences } from './consequences.ts';
 import type { Database } from './db/client.ts';
+import { Pulse } from './db/pulse.ts';
+import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
@@ -56,6 +59,10 @@ const atMost = (maxSize: number) =>
 const words = atMost(MIB);
 const wordsAndPhotos = atMost(MAX_BODY);
 
+/** The private database may lie on another disk, to which a link leads. */
+const writtenFolders = ({ dataDir, databaseUrl }: Config) =>
+  databaseUrl ? [dataDir] : [dataDir, path.join(dataDir, 'postgres')];
+
 function makeDeps({ config, database, log, isReady, draining, clock = () => new Date() }: AppDeps): Deps {
   const sessions = makeSessions(database.db, config);
   const signIn = makeSignIn(database.db, sessions);
@@ -69,6 +76,11 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     return new Set([...sessionIds, ...walls]);
   };
   const live = new Live({ database, draining, clock, openAmong: mayLook });
+  const pulse = new Pulse(
+    () => database.sql`SELECT 1`,
+    (isLost) => log.warn(isLost ? 'the database hangs' : 'the database answers again'),
+  );
+  const disk = new Disk(writtenFolders(config), () => clock().getTime());
   const assets = loadAssets();
   const own = {
     sessions,
@@ -76,6 +88,8 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     floor,
     seal,
     live,
+    pulse,
+    disk,
     assets,
     consequences,
     places,
@@ -113,6 +127,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.use(addressIsText);
   app.use((c, next) => (takesPhotos(c.req.path) ? wordsAndPhotos : words)(c, next));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
+  app.use((_, next) => deps.pulse.during(next));
   app.use(withSession);
   app.use(setupFirst);
 

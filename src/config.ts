@@ -42,7 +42,12 @@ export function loadConfig(environment: Environment = process.env, envFile = '.e
     port: take('PORT', 'a whole number from 0 to 65535', integer(0, 65_535), 3000),
     host: take('HOST', 'text', text, '0.0.0.0'),
     dataDir: path.resolve(take('DATA_DIR', 'text', text, './data')),
-    databaseUrl: take('DATABASE_URL', 'an address like postgres://user:password@host/database', databaseUrl, undefined),
+    databaseUrl: take(
+      'DATABASE_URL',
+      'an address like postgres://user:password@host/database, with %25 for a "%" in it',
+      databaseUrl,
+      undefined,
+    ),
     dbPoolMax: take('DB_POOL_MAX', 'a whole number from 1 to 1000', integer(1, 1000), 20),
     publicUrl: take('PUBLIC_URL', 'an origin like https://oms.example.com, without a path', origin, undefined),
     trustProxy: take('TRUST_PROXY', 'the number of proxies in front, 0 or more', integer(0, 100), 0),
@@ -103,8 +108,15 @@ const flag: Parse<boolean> = (value) =>
 
 const logLevel: Parse<LogLevel> = (value) => LOG_LEVELS.find((level) => level === value.trim());
 
-const databaseUrl: Parse<string> = (value) =>
-  URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) ? value : undefined;
+/** A password with a "%" of its own has to have it written as "%25". */
+const databaseUrl: Parse<string> = (value) => {
+  try {
+    decodeURIComponent(value);
+    return /^postgres(ql)?:$/.test(new URL(value).protocol) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const origin: Parse<string> = (value) => {
   if (!URL.canParse(value)) return undefined;

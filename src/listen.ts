@@ -23,7 +23,8 @@ export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'po
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const unused = trackUnused(server);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new StartError(whyNot(error, host, port))));
+    // stays, for what befalls it later costs a connection and not the program
+    server.on('error', (error) => reject(new StartError(whyNot(error, host, port))));
     server.listen(port, host, resolve);
   });
   return { addresses: addressesOf(server.address() as AddressInfo, host), close: () => close(server, unused) };

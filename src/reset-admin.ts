@@ -4,7 +4,7 @@ import { type ConnectionTarget, type Database, openDatabase } from './db/client.
 import { findRunning } from './db/embedded/index.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { provideDatabase } from './db/provide.ts';
-import { StartError } from './start-error.ts';
+import { whyNotStarted } from './start-error.ts';
 import { resetAdministrator } from './users/administrators.ts';
 import { temporaryPassword } from './users/temporary-password.ts';
 
@@ -47,6 +47,6 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.error(error instanceof StartError ? error.message : error);
+  console.error(whyNotStarted(error) ?? error);
   process.exitCode = 1;
 });

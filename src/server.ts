@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { type Config, loadConfig } from './config.ts';
-import { openDatabase } from './db/client.ts';
+import { isDriverMended, openDatabase } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { provideDatabase } from './db/provide.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -10,28 +10,25 @@ import { createLifetime, type Lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
 import { prepareData } from './prepare.ts';
-import { StartError } from './start-error.ts';
+import { StartError, whyNotStarted } from './start-error.ts';
 
 /** Five seconds are promised; a private server that needs longer ends by itself. */
 const STOP_LIMIT_MS = 4_800;
 
 const say = (line: string) => console.log(line);
 
+let ready = false;
+
 async function start(config: Config, log: Log, { own, draining }: Lifetime) {
+  if (!isDriverMended) throw new StartError('The database driver is as it was published. Run "npm run build" first.');
   const provided = await own(
     () => provideDatabase(config, { say, leaving: draining }),
     (server) => server.stop(),
   );
-  void provided.gone.then(() => {
-    if (draining.aborted) return;
-    log.fatal('The database server has ended and cannot be started again');
-    void exit(1);
-  });
   const database = await own(
     () => openDatabase(provided.app, { max: config.dbPoolMax }),
     (pool) => pool.close(),
   );
-  let ready = false;
   const app = createApp({ config, database, log, isReady: () => ready, draining });
   const { addresses } = await own(
     () => listen(app, config),
@@ -63,8 +60,9 @@ function readConfig(): Config {
   try {
     return loadConfig();
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
+    const why = whyNotStarted(error);
+    if (!why) throw error;
+    console.error(why);
     process.exit(1);
   }
 }
@@ -76,14 +74,24 @@ const exit = createExit(lifetime);
 
 process.on('SIGINT', () => exit(0));
 process.on('SIGTERM', () => exit(0));
-process.on('uncaughtException', (err) => {
-  log.fatal({ err }, 'An error that nobody caught');
+
+/**
+ * Before it is ready, an error that nobody caught ends the start. Later it must not end the work of everybody, and no state
+ * lives here that it could have spoilt: all that counts is in the database, in transactions. What may come: an 'error' of a
+ * socket, a stream, a child process or a worker to which nobody listened (a viewer who vanished, a pipe that closed, a
+ * library's thread that died), an exception in a timer of a library, and a promise that a library dropped. It is a fault
+ * to be mended, so the log has it with its stack.
+ */
+process.on('uncaughtException', (err, origin) => {
+  if (ready) return log.error({ err, origin }, 'An error that nobody caught; the program goes on');
+  log.fatal({ err, origin }, 'An error that nobody caught');
   void exit(1);
 });
 
 start(config, log, lifetime).catch((err) => {
   if (lifetime.draining.aborted) return; // told to stop in mid-start: what it was doing had to fail
-  if (err instanceof StartError) console.error(err.message);
+  const why = whyNotStarted(err);
+  if (why) console.error(why);
   else log.fatal({ err }, 'The start failed');
   void exit(1);
 });

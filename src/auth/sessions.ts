@@ -1,6 +1,7 @@
 import { and, eq, lt, ne } from 'drizzle-orm';
 import type { Origin } from '../audit/record.ts';
 import type { Db, Reader } from '../db/client.ts';
+import { isDiskFull } from '../disk.ts';
 import { onTheFloor } from './floor.ts';
 import { type Account, hashToken, makeLucia, type Place, type SessionConfig, type SessionTerminal } from './lucia.ts';
 import { sessions } from './tables.ts';
@@ -75,7 +76,13 @@ async function noteSeen(db: Db, sessionId: string, lastSeenAt: Date, now: Date, 
   const due = new Date(now.getTime() - every);
   if (lastSeenAt >= due) return;
   const isDue = and(eq(sessions.idHash, sessionId), lt(sessions.lastSeenAt, due));
-  await db.update(sessions).set({ lastSeenAt: now }).where(isDue);
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: now })
+    .where(isDue)
+    .catch((error) => {
+      if (!isDiskFull(error)) throw error; // who only reads goes on reading
+    });
 }
 
 /** Nobody has touched the terminal for too long, or it is none any more. */

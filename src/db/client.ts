@@ -1,6 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
+/** What scripts/build.js does to the driver, without which a lost connection ends the program. */
+export const isDriverMended = 'isMended' in postgres;
+
 export type ConnectionTarget = { url: string } | { socketDir: string; user: string; database: string };
 
 export type Db = PostgresJsDatabase;

@@ -2,10 +2,9 @@ import type { Config } from '../config.ts';
 import { StartError } from '../start-error.ts';
 import { connect } from './client.ts';
 import { startEmbedded, type Targets } from './embedded/index.ts';
+import { askFacts, type Facts, whyDatabaseUnfit, whyNoEntry } from './fitness.ts';
 
 export type ProvidedDatabase = Targets & {
-  /** Resolves when a private server has ended; never for a server that is not ours. */
-  gone: Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -15,18 +14,35 @@ type Options = { say: (line: string) => void; leaving?: AbortSignal };
 export async function provideDatabase(config: Config, options: Options): Promise<ProvidedDatabase> {
   if (!config.databaseUrl) return startEmbedded(config.dataDir, options);
   const target = { url: config.databaseUrl };
-  await checkReachable(config.databaseUrl);
-  return { owner: target, app: target, gone: new Promise(() => {}), stop: async () => {} };
+  await checkFitness(config.databaseUrl);
+  return { owner: target, app: target, stop: async () => {} };
 }
 
-async function checkReachable(url: string) {
+async function checkFitness(url: string) {
+  const about = (why: string) => new StartError(`The database of DATABASE_URL (${whereOf(url)}) ${why}`);
+  let facts: Facts;
+  try {
+    facts = await factsOf(url);
+  } catch (error) {
+    const { username, pathname } = new URL(url);
+    const role = decodeURIComponent(username);
+    throw about(whyNoEntry(error, role, decodeURIComponent(pathname.slice(1)) || role));
+  }
+  const why = whyDatabaseUnfit(facts);
+  if (why) throw about(why);
+}
+
+/** Without the password. */
+function whereOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+async function factsOf(url: string): Promise<Facts> {
   const sql = connect({ url }, { max: 1 });
   try {
-    await sql`select 1`;
-  } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException;
-    throw new StartError(`The database of DATABASE_URL (${new URL(url).host}) does not answer: ${message || code}.`);
+    return await askFacts(sql);
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 1 });
   }
 }

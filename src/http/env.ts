@@ -8,6 +8,8 @@ import type { OrdersOfClients } from '../clients/orders-of-clients.ts';
 import type { Consequences } from '../commands/consequences.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
+import type { Pulse } from '../db/pulse.ts';
+import type { Disk } from '../disk.ts';
 import type { TextsFor } from '../i18n/index.ts';
 import type { Live } from '../live/hub.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
@@ -29,6 +31,10 @@ export interface Deps {
   floor: FloorSignIn;
   seal: Seal;
   live: Live;
+  /** Does the database answer? */
+  pulse: Pulse;
+  /** Is there room to write? */
+  disk: Disk;
   /** What follows from what happened. */
   consequences: Consequences;
   /** The pages on which buttons stand. */

@@ -1,20 +1,36 @@
 import { randomBytes } from 'node:crypto';
-import { refusal } from '../commands/refusal.ts';
-import { isUnreachable } from '../db/unreachable.ts';
+import { type Refusal, refusal } from '../commands/refusal.ts';
+import { causeOf, isUnreachable } from '../db/unreachable.ts';
+import { isDiskFull } from '../disk.ts';
 import type { C } from './env.ts';
 import { explain, refuse } from './refuse.tsx';
 import { json } from './reply.tsx';
+import { unsentForm } from './unsent.ts';
 
 /** The address of a wall display is a key, which no log is to hold. */
 const loggedPath = ({ req }: C) => req.path.replace(/^\/wall\/[^/]+/, '/wall/…');
 
-/** A bug, or a database that does not answer. The reader gets a number by which the log tells what happened. */
-export function onError(error: Error, c: C): Response {
-  const { log } = c.var.deps;
-  if (isUnreachable(error)) {
-    log.warn({ path: loggedPath(c), error: error.message }, 'the database does not answer');
-    return refuse(c, refusal('unavailable', 'unavailable'));
+/** What passes by itself, or when somebody makes room: a database that does not answer, a disk that is full. */
+function passing(error: Error, c: C): Refusal | null {
+  const { log, disk, config } = c.var.deps;
+  const isAway = isUnreachable(error);
+  // a private server whose own disk is full does not even run
+  const isFull = isDiskFull(error) || (isAway && !config.databaseUrl && disk.hasNoRoom);
+  if (isFull) {
+    disk.noteFull();
+    log.error({ path: loggedPath(c), error: causeOf(error).message }, 'the disk is full');
+    return refusal('unavailable', 'disk_full');
   }
+  if (!isAway) return null;
+  log.warn({ path: loggedPath(c), error: causeOf(error).message }, 'the database does not answer');
+  return refusal('unavailable', 'unavailable');
+}
+
+/** A bug, or what passes by itself. The reader of a bug gets a number by which the log tells what happened. */
+export async function onError(error: Error, c: C): Promise<Response> {
+  const wait = passing(error, c);
+  if (wait) return refuse(c, wait, undefined, await unsentForm(c));
+  const { log } = c.var.deps;
   const reference = randomBytes(4).toString('hex');
   log.error({ reference, method: c.req.method, path: loggedPath(c), err: error }, 'unexpected error');
   const { t } = c.var.ui;

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { Env } from './env.ts';
 import { open } from './requires.ts';
@@ -7,13 +6,9 @@ import { open } from './requires.ts';
 export const healthRoutes = new Hono<Env>()
   .get('/healthz', open, (c) => c.text('alive'))
   .get('/readyz', open, async (c) => {
-    const { isReady, draining, database, log } = c.var.deps;
-    if (!isReady() || draining.aborted) return c.text('not ready', 503);
-    try {
-      await database.db.execute(sql`SELECT 1`);
-      return c.text('ready');
-    } catch (error) {
-      log.warn({ error: String(error) }, 'the database does not answer');
-      return c.text('the database does not answer', 503);
-    }
+    const { isReady, draining, pulse, log } = c.var.deps;
+    const isWilling = isReady() && !draining.aborted;
+    if (isWilling && (await pulse.answers())) return c.text('ready');
+    if (isWilling) log.warn('the database does not answer');
+    return c.text(isWilling ? 'the database does not answer' : 'not ready', 503, { 'Retry-After': '2' });
   });

@@ -5,6 +5,7 @@ import type { Refusal, RefusalKind } from '../commands/refusal.ts';
 import { sayReason } from '../i18n/index.ts';
 import type { C } from './env.ts';
 import { fragment, json, page, wantsFragment } from './reply.tsx';
+import type { UnsentForm } from './unsent.ts';
 
 const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
   unauthenticated: 401,
@@ -37,21 +38,36 @@ const titles = {
   unavailable: 'unavailableTitle',
 } as const;
 
+const titleOf = ({ kind, reason }: Refusal) => (reason === 'disk_full' ? 'diskFullTitle' : titles[kind]);
+
+/** Seconds after which it is worth trying again: somebody has to make room, a database is back by itself. */
+const retryAfter = ({ kind, reason, params }: Refusal): number | null => {
+  if (kind === 'too_many') return Number(params?.minutes ?? 1) * 60;
+  if (kind === 'unavailable') return reason === 'disk_full' ? 60 : 2;
+  return null;
+};
+
 /** Says no, on whichever surface was used: as JSON, as a message in the page, or as a page of its own. */
-export function refuse(c: C, refusal: Refusal, back?: string): Response {
+export function refuse(c: C, refusal: Refusal, back?: string, unsent?: UnsentForm): Response {
   const status = statusFor(refusal);
-  if (refusal.kind === 'too_many') c.header('Retry-After', String(Number(refusal.params?.minutes ?? 1) * 60));
-  if (refusal.kind === 'unavailable') c.header('Retry-After', '5');
+  const seconds = retryAfter(refusal);
+  if (seconds) c.header('Retry-After', String(seconds));
   if (c.req.path.startsWith('/api/')) return json(c, publicRefusal(c, refusal), status);
   const { t } = c.var.ui;
-  return explain(c, t.shell.errors[titles[refusal.kind]](), sayReason(t, refusal), status, back);
+  return explain(c, t.shell.errors[titleOf(refusal)](), sayReason(t, refusal), status, { back, unsent });
+}
+
+/** Where one goes from a page that says no. */
+interface Ways {
+  back?: string | undefined;
+  unsent?: UnsentForm | undefined;
 }
 
 /** A message beside the page, so that what is on it stays, half-filled fields included; or a page of its own. */
-export function explain(c: C, title: string, text: string, status: ContentfulStatusCode, back?: string): Response {
+export function explain(c: C, title: string, text: string, status: ContentfulStatusCode, ways: Ways = {}): Response {
   const { ui } = c.var;
   if (!wantsFragment(c)) {
-    return page(c, { title }, <ErrorPage ui={ui} title={title} text={text} back={back} />, status);
+    return page(c, { title }, <ErrorPage ui={ui} title={title} text={text} {...ways} />, status);
   }
   c.header('HX-Retarget', '#messages');
   c.header('HX-Reswap', 'innerHTML');

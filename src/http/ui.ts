@@ -32,6 +32,8 @@ export interface Ui extends Preferences {
   /** The address of this page, with its query. */
   url: URL;
   flash: Flash | null;
+  /** Told to whoever can do something about it: the folder whose disk is full. */
+  fullDisk: string | null;
   asset(name: string): string;
   /** An idempotency key for one more form. */
   formKey(): string;
@@ -51,16 +53,18 @@ interface Source {
   now: Date;
   url: URL;
   flash: Flash | null;
+  fullDisk?: string | null;
   asset(name: string): string;
   formKey(): string;
 }
 
-export function makeUi({ texts, preferences, asked, zone, actor, now, ...rest }: Source): Ui {
+export function makeUi({ texts, preferences, asked, zone, actor, now, fullDisk = null, ...rest }: Source): Ui {
   const look = { ...preferences, ...asked };
   return {
     ...look,
     ...rest,
     zone,
+    fullDisk,
     chosen: preferences,
     t: texts(look.locale, zone),
     format: formatsFor(look.locale, zone),

@@ -41,7 +41,7 @@ export const refusalMeanings: Record<number, string> = {
   422: 'Not what was asked for; `fields` says where',
   429: 'Too many attempts; `Retry-After` says how long to wait',
   500: 'Something went wrong; nothing was changed',
-  503: 'No answer from the database; nothing was changed',
+  503: 'No answer from the database, or no room on its disk; `Retry-After` says when to send it again, under the same key',
 };
 
 export const refusalId = 'Refusal';

@@ -3,6 +3,7 @@
 import type { default as Sharp } from 'sharp';
 import { makeTurns } from '../auth/in-turn.ts';
 import type { ReasonKey } from '../commands/refusal.ts';
+import { isDiskFull } from '../disk.ts';
 import { MAX_MILLION_PIXELS } from './limits.ts';
 
 const LONGEST_PX = 1600;
@@ -74,7 +75,8 @@ async function make(bytes: Buffer): Promise<Read> {
     const { data, info } = await fitted(sharp, bytes, LONGEST_PX).toBuffer({ resolveWithObject: true });
     const small = await fitted(sharp, data, SMALL_PX).toBuffer();
     return { picture: { bytes: data, small, widthPx: info.width, heightPx: info.height } };
-  } catch {
+  } catch (error) {
+    if (isDiskFull(error)) throw error; // a large one is unpacked into a temporary file
     return { reason: 'photo_unreadable' };
   }
 }

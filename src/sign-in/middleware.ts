@@ -9,6 +9,7 @@ import { wantsFragment } from '../http/reply.tsx';
 import { countedUp } from '../http/seal.ts';
 import { setSessionCookie } from '../http/session-cookie.ts';
 import { makeUi, UNATTENDED } from '../http/ui.ts';
+import { may } from '../vocabulary/permissions.ts';
 
 /** Keys for the forms of who is not signed in: they belong to nobody. */
 const guestKeys = () => countedUp(() => randomBytes(12).toString('base64url'));
@@ -52,7 +53,7 @@ function enter(
   c: C,
   { actor, sessionId, mustChangePassword, preferences, section, unread, beep, terminal }: ValidSession,
 ): void {
-  const { config, seal, texts } = c.var.deps;
+  const { config, disk, seal, texts } = c.var.deps;
   const { now, url, flash, asset } = c.var.ui;
   c.set('actor', actor);
   c.set('sessionId', sessionId);
@@ -72,6 +73,7 @@ function enter(
       now,
       url,
       flash,
+      fullDisk: may(actor, 'users.manage') && disk.isFull ? config.dataDir : null,
       asset,
       formKey: seal.keysFor(actor.id),
     }),

@@ -45,9 +45,14 @@ export const words = {
       lv: 'Pārāk daudz neveiksmīgu mēģinājumu. Mēģiniet vēlreiz pēc {minutes} {{minutes:minūtēm|minūtes|minūtēm|minūtēm|minūtēm|minūtēm}}.',
     },
     unavailable: {
-      en: 'The database does not answer. Nothing was changed; try again in a moment.',
-      ru: 'База данных не отвечает. Ничего не изменено; попробуйте чуть позже.',
-      lv: 'Datubāze neatbild. Nekas nav mainīts; pēc brīža mēģiniet vēlreiz.',
+      en: 'The database does not answer. Try again in a moment: the same press is never done twice.',
+      ru: 'База данных не отвечает. Попробуйте чуть позже: одно и то же нажатие не выполняется дважды.',
+      lv: 'Datubāze neatbild. Pēc brīža mēģiniet vēlreiz: viens un tas pats nospiediens netiek izpildīts divreiz.',
+    },
+    disk_full: {
+      en: 'The disk of the server is full, so nothing was saved. Tell the administrator, and send it again when there is room.',
+      ru: 'Диск сервера заполнен, поэтому ничего не сохранено. Сообщите администратору и отправьте ещё раз, когда место появится.',
+      lv: 'Servera disks ir pilns, tāpēc nekas nav saglabāts. Pasakiet administratoram un sūtiet vēlreiz, kad būs vieta.',
     },
     starting: {
       en: 'The program is still starting. Try again in a moment.',

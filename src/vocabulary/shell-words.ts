@@ -49,9 +49,9 @@ export const words = {
     warningTitle: { en: 'Not done', ru: 'Не выполнено', lv: 'Nav izdarīts' },
     working: { en: 'Working…', ru: 'Подождите…', lv: 'Uzgaidiet…' },
     connectionLost: {
-      en: 'No answer from the server. Nothing was changed; try again.',
-      ru: 'Сервер не отвечает. Ничего не изменено; попробуйте ещё раз.',
-      lv: 'Serveris neatbild. Nekas nav mainīts; mēģiniet vēlreiz.',
+      en: 'No answer from the server. Try again: the same press is never done twice.',
+      ru: 'Сервер не отвечает. Попробуйте ещё раз: одно и то же нажатие не выполняется дважды.',
+      lv: 'Serveris neatbild. Mēģiniet vēlreiz: viens un tas pats nospiediens netiek izpildīts divreiz.',
     },
     asOf: { en: 'As of {time:string}', ru: 'Данные на {time}', lv: 'Dati uz {time}' },
     printed: {
@@ -84,6 +84,18 @@ export const words = {
         ru: 'Ничего не изменено. Если это повторится, сообщите администратору номер: {reference}.',
         lv: 'Nekas nav mainīts. Ja tas atkārtojas, pasakiet administratoram šo numuru: {reference}.',
       },
+      diskFullTitle: { en: 'The disk is full', ru: 'Диск заполнен', lv: 'Disks ir pilns' },
+      diskFullAdvice: {
+        en: 'Work cannot be saved. Make room on the disk of {folder:string}, or on that of the database.',
+        ru: 'Работу нельзя сохранить. Освободите место на диске папки {folder} или на диске базы данных.',
+        lv: 'Darbu nevar saglabāt. Atbrīvojiet vietu mapes {folder} diskā vai datubāzes diskā.',
+      },
+      typedIsKept: {
+        en: 'What you typed is kept on this page.',
+        ru: 'Всё введённое сохранено на этой странице.',
+        lv: 'Viss ievadītais ir saglabāts šajā lapā.',
+      },
+      sendAgain: { en: 'Send again', ru: 'Отправить ещё раз', lv: 'Nosūtīt vēlreiz' },
       home: { en: 'Go to the start page', ru: 'На главную', lv: 'Uz sākumlapu' },
       firstAct: {
         en: 'See what the first press did',

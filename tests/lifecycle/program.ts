@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -17,7 +18,8 @@ export type Program = {
   ended: Promise<number | NodeJS.Signals>;
 };
 
-type Options = { env?: Record<string, string>; uid?: number; script?: string[] };
+/** Without a `stdout` of its own it is read here. */
+type Options = { env?: Record<string, string>; uid?: number; script?: string[]; stdout?: number };
 
 const SERVER = [path.join(projectRoot, 'dist/server.js')];
 
@@ -41,12 +43,12 @@ function removeSocketDir(dataDir: string) {
 }
 
 /** The built server, or another script, as a process of its own; it does not outlive its test. */
-export function run(dataDir: string, { env, uid, script = SERVER }: Options = {}): Program {
+export function run(dataDir: string, { env, uid, script = SERVER, stdout }: Options = {}): Program {
   const child = spawn(process.execPath, script, {
     cwd: script === SERVER ? '/' : projectRoot,
     uid,
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
   });
   let printed = '';
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
@@ -58,8 +60,8 @@ export function run(dataDir: string, { env, uid, script = SERVER }: Options = {}
       const origin = /ready at (\S+)\n/.exec(printed)?.[1];
       if (origin) resolve(origin);
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     void ended.then((how) => reject(new Error(`ended with ${how} before it was ready:\n${printed}`)));
   });
   ready.catch(() => {});
@@ -87,3 +89,15 @@ export async function databaseEnds(dataDir: string) {
 }
 
 export const status = async (origin: string, page = '/readyz') => (await fetch(origin + page)).status;
+
+export async function listening(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return (server.address() as AddressInfo).port;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listening(server);
+  await new Promise((done) => server.close(done));
+  return port;
+}

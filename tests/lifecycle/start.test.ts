@@ -117,7 +117,7 @@ test('wrong configuration ends the start before anything is made', async () => {
 test('a database that does not answer ends the start with a sentence', async () => {
   const program = run('/nowhere', { env: { DATABASE_URL: 'postgres://oms:secret@127.0.0.1:1/oms' } });
   expect(await program.ended).toBe(1);
-  expect(program.printed()).toMatch(/^The database of DATABASE_URL \(127\.0\.0\.1:1\) does not answer: .+\n$/);
+  expect(program.printed()).toMatch(/^The database of DATABASE_URL \(127\.0\.0\.1:1\/oms\) does not answer: .+\n$/);
 });
 
 test.runIf(isRoot)('root keeps the database elsewhere when its account cannot enter the data directory', async () => {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, inject } from 'vitest';
+import { signalAll } from '../../bench/processes.ts';
 import { type ConnectionTarget, connect, type Database, openDatabase } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { migrateDatabase } from '../../src/db/migrate.ts';
@@ -41,12 +42,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 export type StoppableDatabase = TestDatabase & {
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** It takes connections and says nothing, until it goes on. */
+  hang(): void;
+  goOn(): void;
 };
 
 /** A server of its own for a test file, that can be stopped while people work, and started again. */
 export async function createStoppableDatabase(): Promise<StoppableDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'reclame-stop-'));
   const begin = () => startEmbedded(dataDir, { say: () => {}, settings: { fsync: 'off' } });
+  const postmaster = () => Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   let server = await begin();
   const { app, owner } = server;
   await migrateDatabase(owner);
@@ -61,6 +66,8 @@ export async function createStoppableDatabase(): Promise<StoppableDatabase> {
     app,
     owner,
     stop: () => server.stop(),
+    hang: () => signalAll(postmaster(), 'SIGSTOP'),
+    goOn: () => signalAll(postmaster(), 'SIGCONT'),
     async start() {
       server = await begin();
     },

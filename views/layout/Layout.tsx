@@ -52,11 +52,16 @@ const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
   </head>
 );
 
+const FullDisk = ({ ui, folder }: { ui: Ui; folder: string }) => (
+  <Alert ui={ui} title={ui.t.shell.errors.diskFullTitle()} text={ui.t.shell.errors.diskFullAdvice({ folder })} />
+);
+
 /** What was done on the page before, told once; htmx puts its own messages here too. */
 const Messages = ({ ui }: { ui: Ui }) => {
   const say = ui.flash && (ui.t.shell.flash[ui.flash.key] as ((params?: object) => string) | undefined);
   return (
     <div id="messages" role="status" aria-live="polite" data-lost={ui.t.shell.connectionLost()}>
+      {ui.fullDisk && <FullDisk ui={ui} folder={ui.fullDisk} />}
       {say && <Alert ui={ui} tone="good" title={say(ui.flash?.params)} />}
     </div>
   );

@@ -22,8 +22,6 @@ export type Targets = {
 export type Embedded = Targets & {
   dataDir: string;
   socketDir: string;
-  /** Resolves when the server has ended for good: stopped, or not to be started again. */
-  gone: Promise<void>;
   /** Ends open connections and shuts the server down cleanly. */
   stop(): Promise<void>;
 };
@@ -60,7 +58,6 @@ async function startOwned(place: Place, ownership: Ownership, { say, settings = 
     ...targets(socketDir),
     dataDir: place.dataDir,
     socketDir,
-    gone: server.gone,
     async stop() {
       ownership.set('stopping');
       await server.stop();

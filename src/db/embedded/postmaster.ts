@@ -116,6 +116,8 @@ function watch(pid: number, account: Account | undefined): ChildProcess {
   const script = 'trap "" INT HUP TERM; cat >/dev/null; kill -INT "$0"';
   const args = ['-c', script, String(pid)];
   const watchdog = spawn('/bin/sh', args, { ...databaseProcess(account), stdio: ['pipe', 'ignore', 'ignore'] });
+  watchdog.on('error', () => {}); // without it the server outlives a kill -9 of ours: the next start sends it home
+  watchdog.stdin.on('error', () => {});
   watchdog.unref();
   (watchdog.stdin as unknown as { unref(): void }).unref();
   return watchdog;
