@@ -5,6 +5,7 @@ import { type Config, loadConfig } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { provideDatabase } from './db/provide.ts';
+import { describeApi } from './domains.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
@@ -18,6 +19,7 @@ const STOP_LIMIT_MS = 4_800;
 const say = (line: string) => console.log(line);
 
 async function start(config: Config, log: Log, { own, draining }: Lifetime) {
+  setImmediate(describeApi); // while the database starts
   const provided = await own(
     () => provideDatabase(config, { say, leaving: draining }),
     (server) => server.stop(),
