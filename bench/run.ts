@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what pages and a command cost beside hello world and a bare query in the same run, with 1,000 and
- * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look. Everything stays on this machine.
+ * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look. `-- --soak` is the other thing: ten
+ * minutes of work and attacks, `--minutes 3` of them. Everything stays on this machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -14,6 +15,7 @@ import { describe, judge, median, type SizeResult } from './report.ts';
 import { describeArchive, measureArchive } from './search.ts';
 import { describeSheets, measureSheets } from './sheets.ts';
 import { describeSlowLink, measureSlowLink } from './slow-link.ts';
+import { describeSoak, measureSoak } from './soak/soak.ts';
 import { ask } from './visitor.ts';
 import { checkPages, openWorld, type World } from './world.ts';
 
@@ -68,6 +70,16 @@ async function measureSize(orders: number, plan: Plan, baseline: string): Promis
   };
 }
 
+/** What follows a flag. */
+const after = (flag: string) => process.argv[process.argv.indexOf(flag) + 1 || Number.NaN];
+
+async function soak() {
+  const plan = { minutes: Number(after('--minutes') ?? 10), attacks: after('--attacks')?.split(',') };
+  const result = await measureSoak(await buildBaseline(), plan);
+  console.log(describeSoak(result));
+  process.exitCode = result.faults.length > 0 ? 1 : 0;
+}
+
 async function main() {
   const plan = process.argv.includes('--quick') ? PLANS.quick : PLANS.full;
   const begin = performance.now();
@@ -100,4 +112,4 @@ async function main() {
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }
 
-await main();
+await (process.argv.includes('--soak') ? soak() : main());

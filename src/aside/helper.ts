@@ -87,12 +87,12 @@ export class Helper<Input, Value> {
     return this.#child?.pid;
   }
 
-  /** One piece after the other: each may take a whole core. */
-  async ask(input: Input): Promise<Outcome<Value>> {
+  /** One piece after the other, for each may take a whole core. What it needs is fetched when its turn has come. */
+  async ask(fetchInput: () => Promise<Input>): Promise<Outcome<Value>> {
     if (this.#waiting >= MOST_WAITING) return { failed: 'busy' };
     this.#waiting++;
     try {
-      return await this.#inTurn(this.#job, () => this.#do(input));
+      return await this.#inTurn(this.#job, async () => this.#do(await fetchInput()));
     } finally {
       this.#waiting--;
     }

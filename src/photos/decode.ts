@@ -1,5 +1,6 @@
 /** What was sent as a photo, told by decoding it, and made anew: nothing of the sender's file is kept. */
 
+import { createHash } from 'node:crypto';
 import type { default as Sharp } from 'sharp';
 import type { ReasonKey } from '../commands/refusal.ts';
 import { MAX_MILLION_PIXELS } from './limits.ts';
@@ -34,6 +35,8 @@ export interface Picture {
   small: Buffer;
   widthPx: number;
   heightPx: number;
+  /** Of what was sent. */
+  sentSha256: string;
 }
 
 export type Read = { picture: Picture } | { reason: ReasonKey };
@@ -72,7 +75,8 @@ export async function makePicture(bytes: Buffer): Promise<Read> {
     if (why) return { reason: why };
     const { data, info } = await fitted(sharp, bytes, LONGEST_PX).toBuffer({ resolveWithObject: true });
     const small = await fitted(sharp, data, SMALL_PX).toBuffer();
-    return { picture: { bytes: data, small, widthPx: info.width, heightPx: info.height } };
+    const sentSha256 = createHash('sha256').update(bytes).digest('hex');
+    return { picture: { bytes: data, small, widthPx: info.width, heightPx: info.height, sentSha256 } };
   } catch {
     return { reason: 'photo_unreadable' };
   }

@@ -9,8 +9,8 @@ export const pictureMaker = new Helper<{ bytes: Uint8Array }, Read>('picture', {
 });
 
 /** One at a time, and beside the server: decoding takes a whole core, and keeps memory that only a process gives back. */
-export async function readPicture(bytes: Uint8Array): Promise<Read> {
-  const outcome = await pictureMaker.ask({ bytes });
+export async function readPicture(file: Pick<Blob, 'arrayBuffer'>): Promise<Read> {
+  const outcome = await pictureMaker.ask(async () => ({ bytes: new Uint8Array(await file.arrayBuffer()) }));
   if ('value' in outcome) return outcome.value;
   return { reason: outcome.failed === 'busy' ? 'files_busy' : 'photo_unreadable' };
 }

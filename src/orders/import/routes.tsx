@@ -45,7 +45,7 @@ async function takeFile(c: C) {
   const { db } = deps.database;
   const file = await readPosted(c);
   if (!file) return importPage(c, { reason: { reason: 'file_missing' } });
-  const table = await readAside(new Uint8Array(await file.arrayBuffer()), LIMITS);
+  const table = await readAside(file, LIMITS);
   const read = await db.transaction((tx) => {
     const context: CommandContext = {
       tx,
