@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what pages and a command cost beside hello world and a bare query in the same run, with 1,000 and
  * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look. `-- --outage` writes while the database is
- * restarted, killed and stopped. Everything stays on this machine.
+ * restarted, killed and stopped; `-- --soak` is ten minutes of work and attacks, `--minutes 3` of them. Everything stays on
+ * this machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -16,6 +17,7 @@ import { describe, judge, median, type SizeResult } from './report.ts';
 import { describeArchive, measureArchive } from './search.ts';
 import { describeSheets, measureSheets } from './sheets.ts';
 import { describeSlowLink, measureSlowLink } from './slow-link.ts';
+import { describeSoak, measureSoak } from './soak/soak.ts';
 import { ask } from './visitor.ts';
 import { checkPages, openWorld, type World } from './world.ts';
 
@@ -70,6 +72,16 @@ async function measureSize(orders: number, plan: Plan, baseline: string): Promis
   };
 }
 
+/** What follows a flag. */
+const after = (flag: string) => process.argv[process.argv.indexOf(flag) + 1 || Number.NaN];
+
+async function soak() {
+  const plan = { minutes: Number(after('--minutes') ?? 10), attacks: after('--attacks')?.split(',') };
+  const result = await measureSoak(await buildBaseline(), plan);
+  console.log(describeSoak(result));
+  process.exitCode = result.faults.length > 0 ? 1 : 0;
+}
+
 async function main() {
   const plan = process.argv.includes('--quick') ? PLANS.quick : PLANS.full;
   const begin = performance.now();
@@ -102,4 +114,5 @@ async function main() {
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }
 
-await (process.argv.includes('--outage') ? measureOutages() : main());
+const asks = (name: string) => process.argv.includes(name);
+await (asks('--outage') ? measureOutages() : asks('--soak') ? soak() : main());

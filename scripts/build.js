@@ -27,6 +27,7 @@ const browser = { ...common, platform: 'browser', target: 'es2022', minify: true
 /** @type {[source: string, out: string, options: import('esbuild').BuildOptions][]} */
 const targets = [
   ['src/server.ts', 'dist/server.js', programs],
+  ['src/aside.ts', 'dist/aside.js', programs],
   ['src/reset-admin.ts', 'dist/reset-admin.js', programs],
   ['public/app.js', 'dist/public/app.js', browser],
   ['public/board.js', 'dist/public/board.js', browser],

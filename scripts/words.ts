@@ -12,8 +12,8 @@ function write(): void {
   console.log(`All texts are in ${TABLE}. To read them back: npm run words -- ${TABLE}`);
 }
 
-function read(file: string): void {
-  const back = readBack(readFileSync(file), readRooms());
+async function read(file: string): Promise<void> {
+  const back = await readBack(readFileSync(file), readRooms());
   if (back.faults.length > 0) {
     console.error([...back.faults, 'Nothing was written.'].join('\n'));
     process.exitCode = 1;
@@ -24,5 +24,5 @@ function read(file: string): void {
 }
 
 const [file] = process.argv.slice(2);
-if (file) read(file);
+if (file) await read(file);
 else write();

@@ -50,5 +50,5 @@ export const domains: readonly Domain[] = [
 
 export const commands = domains.flatMap((domain) => domain.commands ?? []);
 export const routes = domains.flatMap((domain) => domain.routes ?? []);
-export const apis = withDescription(domains.flatMap((domain) => domain.api ?? []));
+export const { apis, describe: describeApi } = withDescription(domains.flatMap((domain) => domain.api ?? []));
 export const { operations, shapes } = wholeOf(apis);

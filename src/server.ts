@@ -5,6 +5,7 @@ import { type Config, loadConfig } from './config.ts';
 import { isDriverMended, openDatabase } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { provideDatabase } from './db/provide.ts';
+import { describeApi } from './domains.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
@@ -21,6 +22,7 @@ let ready = false;
 
 async function start(config: Config, log: Log, { own, draining }: Lifetime) {
   if (!isDriverMended) throw new StartError('The database driver is as it was published. Run "npm run build" first.');
+  setImmediate(describeApi); // while the database starts
   const provided = await own(
     () => provideDatabase(config, { say, leaving: draining }),
     (server) => server.stop(),

@@ -29,8 +29,8 @@ export interface ReadBack {
 const refused = (...faults: string[]): ReadBack => ({ faults, changed: new Map(), files: new Map() });
 
 /** What an edited table changes. */
-export function readBack(bytes: Uint8Array, rooms: readonly Room[]): ReadBack {
-  const read = readTable(bytes, LIMITS);
+export async function readBack(bytes: Uint8Array, rooms: readonly Room[]): Promise<ReadBack> {
+  const read = await readTable(bytes, LIMITS);
   if (!read.ok) return refused(sayReason(textsFor('en', 'UTC'), read.reason));
   const [head, ...rows] = read.table.rows;
   const heads = head!.cells.map((cell) => cell.trim().toLowerCase());

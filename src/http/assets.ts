@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { projectRoot } from '../project-root.ts';
 import type { C } from './env.ts';
 
@@ -11,18 +12,20 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+type Packing = keyof typeof packers;
+
 interface Asset {
   type: string;
   plain: Buffer;
-  /** Made at the first request and kept: these files never change while we run. */
-  br?: Buffer;
-  gzip?: Buffer;
+  /** Made at the first request, beside all others, and kept: these files never change while we run. */
+  packed: Partial<Record<Packing, Promise<Buffer>>>;
 }
 
 export interface Assets {
   /** The address of a file in `public/`, with the hash of its content. */
   address(name: string): string;
-  serve(c: C): Response | null;
+  serve(c: C): Promise<Response> | null;
 }
 
 export function loadAssets(folder = path.join(projectRoot, 'dist/public')): Assets {
@@ -36,7 +39,7 @@ export function loadAssets(folder = path.join(projectRoot, 'dist/public')): Asse
     const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
     const address = `/assets/${stem}.${hash}${ext}`;
     addresses.set(name, address);
-    byAddress.set(address, { type, plain });
+    byAddress.set(address, { type, plain, packed: {} });
   }
   return {
     address(name) {
@@ -51,20 +54,14 @@ export function loadAssets(folder = path.join(projectRoot, 'dist/public')): Asse
   };
 }
 
-function send(c: C, asset: Asset): Response {
-  c.header('Content-Type', asset.type);
+async function send(c: C, { type, plain, packed }: Asset): Promise<Response> {
+  c.header('Content-Type', type);
   c.header('Cache-Control', 'public, max-age=31536000, immutable');
   c.header('Vary', 'Accept-Encoding');
   const accepted = c.req.header('Accept-Encoding') ?? '';
-  if (/\bbr\b/.test(accepted)) {
-    c.header('Content-Encoding', 'br');
-    asset.br ??= brotliCompressSync(asset.plain);
-    return c.body(new Uint8Array(asset.br));
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    c.header('Content-Encoding', 'gzip');
-    asset.gzip ??= gzipSync(asset.plain, { level: 9 });
-    return c.body(new Uint8Array(asset.gzip));
-  }
-  return c.body(new Uint8Array(asset.plain));
+  const packing = (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
+  if (!packing) return c.body(new Uint8Array(plain));
+  packed[packing] ??= packers[packing](plain);
+  c.header('Content-Encoding', packing);
+  return c.body(new Uint8Array(await packed[packing]));
 }

@@ -46,10 +46,13 @@ export function page(c: C, facts: PageFacts, content: Markup, status: Contentful
 export const fragment = (c: C, content: Markup, status: ContentfulStatusCode = 200) =>
   sendHtml(c, String(content), status);
 
-export function json(c: C, data: unknown, status: ContentfulStatusCode = 200): Response {
+/** What was written down before. */
+export function jsonText(c: C, text: string, status: ContentfulStatusCode = 200): Response {
   c.header('Cache-Control', 'no-store');
-  return send(c, JSON.stringify(data), 'application/json; charset=UTF-8', status);
+  return send(c, text, 'application/json; charset=UTF-8', status);
 }
+
+export const json = (c: C, data: unknown, status?: ContentfulStatusCode) => jsonText(c, JSON.stringify(data), status);
 
 /** Does htmx ask for a part of the page only? */
 export const wantsFragment = (c: C) =>

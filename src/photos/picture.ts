@@ -1,87 +1,16 @@
-/** What was sent as a photo, told by decoding it, and made anew: nothing of the sender's file is kept. */
+import { Helper } from '../aside/helper.ts';
+import type { Read } from './decode.ts';
 
-import type { default as Sharp } from 'sharp';
-import { makeTurns } from '../auth/in-turn.ts';
-import type { ReasonKey } from '../commands/refusal.ts';
-import { isDiskFull } from '../disk.ts';
-import { MAX_MILLION_PIXELS } from './limits.ts';
+/** A photo of as many pixels as are taken may need half a gigabyte while it is decoded. */
+export const pictureMaker = new Helper<{ bytes: Uint8Array }, Read>('picture', {
+  seconds: 30,
+  heapMb: 128,
+  wholeMb: 768,
+});
 
-const LONGEST_PX = 1600;
-const SMALL_PX = 320;
-const QUALITY = 80;
-const SECONDS = 15;
-
-async function load(): Promise<typeof Sharp> {
-  const { default: sharp } = await import('sharp');
-  // of all that the library can open, photographs alone are opened
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-  });
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
+/** One at a time, and beside the server: decoding takes a whole core, and keeps memory that only a process gives back. */
+export async function readPicture(file: Pick<Blob, 'arrayBuffer'>): Promise<Read> {
+  const outcome = await pictureMaker.ask(async () => ({ bytes: new Uint8Array(await file.arrayBuffer()) }));
+  if ('value' in outcome) return outcome.value;
+  return { reason: outcome.failed === 'busy' ? 'files_busy' : 'photo_unreadable' };
 }
-
-let loaded: Promise<typeof Sharp> | undefined;
-
-/** Read with the first photo: it takes 24 MB and a tenth of a second. */
-const openSharp = () => {
-  loaded ??= load();
-  return loaded;
-};
-
-export interface Picture {
-  bytes: Buffer;
-  small: Buffer;
-  widthPx: number;
-  heightPx: number;
-}
-
-export type Read = { picture: Picture } | { reason: ReasonKey };
-
-const PIXELS = MAX_MILLION_PIXELS * 1_000_000;
-
-/** As telephones of one make write them: an ISO file of a HEIF brand. */
-const isHeic = (bytes: Buffer) =>
-  bytes.toString('latin1', 4, 8) === 'ftyp' &&
-  /^(hei[cfmsx]|hev[cmsx]|mif1|msf1)/.test(bytes.toString('latin1', 8, 12));
-
-const reads = (sharp: typeof Sharp, bytes: Buffer) =>
-  sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', sequentialRead: true });
-
-/** Upright, no larger than wanted, in plain colours, and without what the camera wrote beside it. */
-const fitted = (sharp: typeof Sharp, bytes: Buffer, longest: number) =>
-  reads(sharp, bytes)
-    .autoOrient()
-    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: QUALITY })
-    .timeout({ seconds: SECONDS });
-
-async function whyUnreadable(sharp: typeof Sharp, bytes: Buffer): Promise<ReasonKey | null> {
-  if (isHeic(bytes)) return 'photo_heic';
-  const facts = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => null);
-  if (!facts) return 'photo_kind';
-  return facts.width * facts.height > PIXELS ? 'photo_too_wide' : null;
-}
-
-async function make(bytes: Buffer): Promise<Read> {
-  const sharp = await openSharp();
-  try {
-    const why = await whyUnreadable(sharp, bytes);
-    if (why) return { reason: why };
-    const { data, info } = await fitted(sharp, bytes, LONGEST_PX).toBuffer({ resolveWithObject: true });
-    const small = await fitted(sharp, data, SMALL_PX).toBuffer();
-    return { picture: { bytes: data, small, widthPx: info.width, heightPx: info.height } };
-  } catch (error) {
-    if (isDiskFull(error)) throw error; // a large one is unpacked into a temporary file
-    return { reason: 'photo_unreadable' };
-  }
-}
-
-const inTurn = makeTurns();
-
-/** One at a time: decoding takes a whole core. */
-export const readPicture = (bytes: Buffer): Promise<Read> => inTurn('picture', () => make(bytes));

@@ -24,12 +24,11 @@ export async function takePhoto(c: C, file: File, formKey: string | undefined): 
   const { deps, actor, ui } = c.var;
   const { db } = deps.database;
   if (file.size > MAX_BYTES) return why(file, 'photo_too_large');
-  const sent = Buffer.from(await file.arrayBuffer());
-  const read = await readPicture(sent);
+  const read = await readPicture(file);
   if ('reason' in read) return why(file, read.reason);
   await deps.seal.load();
-  const { bytes, small, widthPx, heightPx } = read.picture;
-  const storedName = await nameFor(db, sent, formKey);
+  const { bytes, small, widthPx, heightPx, sentSha256 } = read.picture;
+  const storedName = await nameFor(db, sentSha256, formKey);
   const store = photoStore(deps.config);
   await store.put(smallFileOf(storedName), small);
   await store.put(fileOf(storedName), bytes);

@@ -1,79 +1,20 @@
 /** The first sheet of a workbook that is shown. Formulas count as what they came to when the file was saved. */
 
-import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
-import { type Limits, type Read, type Row, tableOf, unread } from './table.ts';
-
-/** All parts together, unpacked: a small file may hold a great deal of nothing. */
-const LARGEST = 16 * 1024 * 1024;
-const MOST_PARTS = 2000;
-
-/** Ends the reading, wherever it has come to. */
-class Stop extends Error {
-  readonly read: Read;
-  constructor(read: Read) {
-    super('stop');
-    this.read = read;
-  }
-}
-
-/** Unpacks what is wanted; what a part says of its size is what it gets. */
-function unpacker(bytes: Uint8Array) {
-  let parts = 0;
-  let size = 0;
-  return (wanted: (path: string) => boolean): Record<string, string> => {
-    const files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (++parts > MOST_PARTS) throw new Stop(unread('file_too_much'));
-        if (!wanted(name)) return false;
-        size += originalSize;
-        if (size > LARGEST) throw new Stop(unread('file_too_much'));
-        return true;
-      },
-    });
-    return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, strFromU8(content)]));
-  };
-}
-
-interface Tag {
-  name: string;
-  attributes: Record<string, string>;
-}
-
-/** Tags without the prefix of their namespace: programs differ in it. */
-const local = (name: string) => name.slice(name.indexOf(':') + 1);
-
-interface Listener {
-  open?(tag: Tag): void;
-  text?(text: string): void;
-  close?(name: string): void;
-}
-
-function parse(xml: string, { open, text, close }: Listener): void {
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', (tag) =>
-    open?.({ name: local(tag.name), attributes: tag.attributes as Record<string, string> }),
-  );
-  if (text) parser.on('text', text);
-  if (text) parser.on('cdata', text);
-  parser.on('closetag', (tag) => close?.(local(tag.name)));
-  parser.write(xml).close();
-}
+import { type Limits, MOST_CHARACTERS, type Read, type Row, Stop, tableOf, unread } from './table.ts';
+import { type Parts, unpack } from './unpack.ts';
+import { parse, type Tag } from './xml.ts';
 
 /** The path of the first sheet that is shown, and whether days are counted from 1904. */
-function findSheet(parts: Record<string, string>): { path: string; from1904: boolean } | null {
+async function findSheet({ textOf }: Parts): Promise<{ path: string; from1904: boolean } | null> {
   const targets = new Map<string, string>();
-  parse(parts['xl/_rels/workbook.xml.rels'] ?? '<none/>', {
+  await parse(textOf('xl/_rels/workbook.xml.rels'), {
     open: ({ name, attributes }) => {
       if (name === 'Relationship') targets.set(attributes.Id!, attributes.Target!);
     },
   });
   let id: string | undefined;
   let from1904 = false;
-  parse(parts['xl/workbook.xml'] ?? '<none/>', {
+  await parse(textOf('xl/workbook.xml'), {
     open({ name, attributes }) {
       if (name === 'workbookPr') from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       const relation = Object.entries(attributes).find(([key]) => /:id$/.test(key));
@@ -84,12 +25,19 @@ function findSheet(parts: Record<string, string>): { path: string; from1904: boo
   return target ? { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, from1904 } : null;
 }
 
-function sharedStrings(xml: string | undefined): string[] {
+/** Signs that XML does not know are written as `_x000D_`. */
+const unescaped = (text: string) =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+
+/** Each is made once, however many cells hold it. */
+async function sharedStrings({ textOf }: Parts): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
   let isText = false;
   let inReading = false;
-  parse(xml ?? '<none/>', {
+  await parse(textOf('xl/sharedStrings.xml'), {
     open({ name }) {
       if (name === 'si') text = '';
       if (name === 'rPh') inReading = true; // how a word is read aloud
@@ -101,7 +49,7 @@ function sharedStrings(xml: string | undefined): string[] {
     close(name) {
       if (name === 't') isText = false;
       if (name === 'rPh') inReading = false;
-      if (name === 'si') strings.push(text);
+      if (name === 'si') strings.push(unescaped(text));
     },
   });
   return strings;
@@ -109,21 +57,21 @@ function sharedStrings(xml: string | undefined): string[] {
 
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 /** Days or years, beside what stands between quotes and brackets. */
-const isDateFormat = (code: string) => /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+const isDateFormat = (code: string) => /[dy]/i.test(code.slice(0, 255).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
 /** Which of the cells' styles show a day. */
-function dateStyles(xml: string | undefined): Set<number> {
-  const formats = new Map<number, string>();
+async function dateStyles({ textOf }: Parts): Promise<Set<number>> {
+  const dates = new Set(BUILT_IN_DATES);
   const styles = new Set<number>();
   let inCells = false;
   let style = 0;
-  parse(xml ?? '<none/>', {
+  await parse(textOf('xl/styles.xml'), {
     open({ name, attributes }) {
       const id = Number(attributes.numFmtId);
-      if (name === 'numFmt') formats.set(id, attributes.formatCode ?? '');
+      if (name === 'numFmt' && isDateFormat(attributes.formatCode ?? '')) dates.add(id);
       if (name === 'cellXfs') inCells = true;
       if (name !== 'xf' || !inCells) return;
-      if (BUILT_IN_DATES.has(id) || isDateFormat(formats.get(id) ?? '')) styles.add(style);
+      if (dates.has(id)) styles.add(style);
       style++;
     },
     close(name) {
@@ -149,21 +97,17 @@ function columnOf(address: string | undefined, next: number): number {
   return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+const lineOf = (number: string | undefined) => (/^\d{1,7}$/.test(number ?? '') ? Number(number) : undefined);
+
 interface World {
   strings: readonly string[];
   dates: ReadonlySet<number>;
   from1904: boolean;
 }
 
-/** Signs that XML does not know are written as `_x000D_`. */
-const unescaped = (text: string) =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
-
 /** What a cell says, as a text. */
 function cellText({ t, s }: Record<string, string>, value: string, { strings, dates, from1904 }: World): string {
-  if (t === 's') return unescaped(strings[Number(value)] ?? '');
+  if (t === 's') return strings[Number(value)] ?? '';
   if (t === 'b') return value === '1' ? 'true' : 'false';
   if (t === 'd') return value.slice(0, 10);
   if (t !== undefined && t !== 'n') return unescaped(value);
@@ -178,6 +122,9 @@ class Sheet {
   readonly #world: World;
   readonly #limits: Limits;
   #line = 0;
+  /** All of the sheet, those of rows in which nothing is written among them. */
+  #count = 0;
+  #characters = 0;
   #column = -1;
   #cells: string[] = [];
   #attributes: Record<string, string> = {};
@@ -193,11 +140,12 @@ class Sheet {
 
   open({ name, attributes }: Tag): void {
     if (name === 'row') {
-      this.#line = Number(attributes.r) || this.#line + 1;
+      this.#line = lineOf(attributes.r) ?? this.#line + 1;
       this.#cells = [];
       this.#column = -1;
     }
     if (name === 'c') {
+      if (++this.#count > this.#limits.rows * this.#limits.columns) throw new Stop(unread('file_too_much'));
       this.#column = columnOf(attributes.r, this.#column + 1);
       if (this.#column >= this.#limits.columns) {
         throw new Stop(unread('file_too_wide', { max: this.#limits.columns }));
@@ -223,9 +171,15 @@ class Sheet {
   }
 
   #closeCell(): void {
-    if (this.#hasFormula && !this.#hasValue) this.unvalued.push({ line: this.#line, column: this.#column });
+    const isUnvalued = this.#hasFormula && !this.#hasValue;
+    if (isUnvalued && this.unvalued.length < this.#limits.rows) {
+      this.unvalued.push({ line: this.#line, column: this.#column });
+    }
     while (this.#cells.length < this.#column) this.#cells.push('');
-    this.#cells[this.#column] = cellText(this.#attributes, this.#value, this.#world);
+    const text = cellText(this.#attributes, this.#value, this.#world);
+    this.#characters += text.length;
+    if (this.#characters > MOST_CHARACTERS) throw new Stop(unread('file_too_much'));
+    this.#cells[this.#column] = text;
   }
 
   #closeRow(): void {
@@ -239,23 +193,18 @@ class Sheet {
 /** Is it packed as a workbook is? */
 export const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** The parts that say what the sheets' cells mean. */
-const AROUND = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml)$/;
-
-function readSheet(bytes: Uint8Array, limits: Limits): Read {
-  const unpack = unpacker(bytes);
-  const parts = unpack((path) => AROUND.test(path));
-  const found = findSheet(parts);
+async function readSheet(bytes: Uint8Array, limits: Limits): Promise<Read> {
+  const parts = await unpack(bytes);
+  const found = await findSheet(parts);
   if (!found) return unread('file_no_table');
-  const xml = unpack((path) => path === found.path)[found.path];
-  if (xml === undefined) return unread('file_damaged');
+  if (!parts.has(found.path)) return unread('file_damaged');
   const world = {
-    strings: sharedStrings(parts['xl/sharedStrings.xml']),
-    dates: dateStyles(parts['xl/styles.xml']),
+    strings: await sharedStrings(parts),
+    dates: await dateStyles(parts),
     from1904: found.from1904,
   };
   const sheet = new Sheet(world, limits);
-  parse(xml, {
+  await parse(parts.textOf(found.path), {
     open: (tag) => sheet.open(tag),
     text: (part) => sheet.text(part),
     close: (name) => sheet.close(name),
@@ -263,9 +212,9 @@ function readSheet(bytes: Uint8Array, limits: Limits): Read {
   return tableOf(sheet.rows, limits, sheet.unvalued);
 }
 
-export function readXlsx(bytes: Uint8Array, limits: Limits): Read {
+export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Read> {
   try {
-    return readSheet(bytes, limits);
+    return await readSheet(bytes, limits);
   } catch (error) {
     return error instanceof Stop ? error.read : unread('file_damaged');
   }

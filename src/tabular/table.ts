@@ -20,6 +20,15 @@ export const unread = (reason: Reason['reason'], params?: Reason['params']): Rea
   reason: { reason, ...(params && { params }) },
 });
 
+/** Ends the reading, wherever it has come to. */
+export class Stop extends Error {
+  readonly read: Read;
+  constructor(read: Read) {
+    super('stop');
+    this.read = read;
+  }
+}
+
 export interface Limits {
   /** The row of heads not counted. */
   rows: number;
@@ -27,7 +36,7 @@ export interface Limits {
 }
 
 /** All cells together: a text that a file holds once may stand in every cell. */
-const MOST_CHARACTERS = 2_000_000;
+export const MOST_CHARACTERS = 2_000_000;
 
 export const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 

@@ -830,6 +830,11 @@ export const words = {
       ru: 'После распаковки файл слишком велик. Оставьте в нём только то, что импортируется.',
       lv: 'Izpakots šis fails ir pārāk liels. Atstājiet tajā tikai importējamo.',
     },
+    files_busy: {
+      en: 'Many files are being read at this moment. Send this one again in a minute.',
+      ru: 'Сейчас читается много файлов. Отправьте этот ещё раз через минуту.',
+      lv: 'Šobrīd tiek lasīts daudz failu. Nosūtiet šo vēlreiz pēc minūtes.',
+    },
     file_too_many_rows: {
       en: 'At most {max:number} rows are imported at once. Divide the file.',
       ru: 'За один раз импортируется не больше {max} строк. Разделите файл.',

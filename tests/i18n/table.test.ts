@@ -4,7 +4,7 @@ import { type ReadBack, readBack, tableOf } from '../../scripts/words/table.ts';
 
 const rooms = readRooms();
 const table = tableOf(rooms);
-const back = (edited: string): ReadBack => readBack(new TextEncoder().encode(edited), rooms);
+const back = (edited: string): Promise<ReadBack> => readBack(new TextEncoder().encode(edited), rooms);
 
 /** The table with a line in other words, which is looked for by what it says now. */
 function edit(now: string, then: string): string {
@@ -17,17 +17,17 @@ const lineOf = (text: string) => table.slice(0, table.indexOf(text)).split('\n')
 const ERRORS = 'shell.errorsTitle;Please check {n:number} {{n:field|fields}};';
 
 describe('a table that comes back', () => {
-  test('unchanged, changes no file', () => {
-    expect(back(table)).toEqual({ faults: [], changed: new Map(), files: new Map() });
+  test('unchanged, changes no file', async () => {
+    expect(await back(table)).toEqual({ faults: [], changed: new Map(), files: new Map() });
   });
 
-  test('as Excel saves it elsewhere, with commas or tabs, or with some lines only', () => {
-    expect(back('key,en,ru,lv\nshell.save,Save,Сохранить,Saglabāt\n').faults).toEqual([]);
-    expect(back('lv\tru\ten\tkey\nSaglabāt\tСохранить\tSave\tshell.save\n').changed.size).toBe(0);
+  test('as Excel saves it elsewhere, with commas or tabs, or with some lines only', async () => {
+    expect((await back('key,en,ru,lv\nshell.save,Save,Сохранить,Saglabāt\n')).faults).toEqual([]);
+    expect((await back('lv\tru\ten\tkey\nSaglabāt\tСохранить\tSave\tshell.save\n')).changed.size).toBe(0);
   });
 
-  test('with one text changed, changes it where it is said, and nothing else', () => {
-    const { files } = back(edit(SAVE, "shell.save;Save;Записать;Saglabāt 'tā'\r\n"));
+  test('with one text changed, changes it where it is said, and nothing else', async () => {
+    const { files } = await back(edit(SAVE, "shell.save;Save;Записать;Saglabāt 'tā'\r\n"));
     const [[file, source]] = [...files] as [[string, string]];
     const before = rooms.find((room) => room.file === file)!.source;
     expect(files.size).toBe(1);
@@ -40,9 +40,9 @@ describe('a table that comes back', () => {
     );
   });
 
-  test('is written as the formatter writes it', () => {
+  test('is written as the formatter writes it', async () => {
     const long = 'Saglabāt visu, kas šeit ir uzrakstīts, lai to vēlāk varētu turpināt jebkurš cits kolēģis';
-    const { files } = back(edit(SAVE, `shell.save;Save;Сохранить;${long}\r\n`));
+    const { files } = await back(edit(SAVE, `shell.save;Save;Сохранить;${long}\r\n`));
     const [[file, source]] = [...files] as [[string, string]];
     expect(source).toContain(`    save: {\n      en: 'Save',\n      ru: 'Сохранить',\n      lv: '${long}',\n    },\n`);
     expect(formatted(file, source)).toBe(source);
@@ -60,16 +60,16 @@ describe('a table is refused as a whole, with a sentence for each line', () => {
       'shell.save;Save ;Сохранить;Saglabāt\r\n',
       '“shell.save”: the English text begins or ends with a space.',
     ],
-  ])('%s', (_, now, then, fault, further = 0) => {
+  ])('%s', async (_, now, then, fault, further = 0) => {
     const line = lineOf(now) + further;
     const colon = fault.startsWith('“shell.save”:') ? ', ' : ': ';
-    const { faults, files } = back(edit(now, then));
+    const { faults, files } = await back(edit(now, then));
     expect(faults).toEqual([`Line ${line}${colon}${fault}`]);
     expect(files.size).toBe(0);
   });
 
-  test('what a text takes', () => {
-    const { faults } = back(
+  test('what a text takes', async () => {
+    const { faults } = await back(
       edit('Черновик {po} сохранён.', 'Черновик {order} сохранён.')
         .replace(ERRORS, ERRORS.replace('{n:number}', '{n:string}'))
         .replace('Izdrukāts {time}', 'Izdrukāts {time'),
@@ -81,8 +81,8 @@ describe('a table is refused as a whole, with a sentence for each line', () => {
     ]);
   });
 
-  test('the forms of a plural, and a brace too many', () => {
-    const { faults } = back(
+  test('the forms of a plural, and a brace too many', async () => {
+    const { faults } = await back(
       edit(ERRORS, ERRORS.replace('fields}}', 'fields|many}}')).replace(
         SAVE,
         'shell.save;Save;Сохранить}};Saglabāt\r\n',
@@ -94,9 +94,9 @@ describe('a table is refused as a whole, with a sentence for each line', () => {
     ]);
   });
 
-  test('a column that is not there, and what is no table', () => {
-    expect(back('key;en;lv\nshell.save;Save;Saglabāt\n').faults).toEqual(['Line 1 has to name the column ru.']);
-    expect(back('').faults).toHaveLength(1);
-    expect(readBack(new Uint8Array([0xcf, 0xee, 0xf7]), rooms).faults).toHaveLength(1);
+  test('a column that is not there, and what is no table', async () => {
+    expect((await back('key;en;lv\nshell.save;Save;Saglabāt\n')).faults).toEqual(['Line 1 has to name the column ru.']);
+    expect((await back('')).faults).toHaveLength(1);
+    expect((await readBack(new Uint8Array([0xcf, 0xee, 0xf7]), rooms)).faults).toHaveLength(1);
   });
 });

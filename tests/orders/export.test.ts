@@ -72,7 +72,7 @@ describe('as a workbook', () => {
     const { response, bytes, xml } = await sheetOf('status=all&sort=poNumber&q=K-1');
     expect(response.headers.get('Content-Type')).toContain('spreadsheetml.sheet');
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="orders-2026-11-20.xlsx"');
-    const read = readTable(bytes, { rows: 10, columns: 20 });
+    const read = await readTable(bytes, { rows: 10, columns: 20 });
     expect(read.ok && read.table.rows.map(({ cells }) => cells)).toEqual([
       [
         'PO',
@@ -104,7 +104,7 @@ describe('as a workbook', () => {
   test('letters of every kind come through, and none that XML does not know', async () => {
     await office.draft({ poNumber: 'K-3', title: 'Ёлка & <b>Šķēres</b> \u0007 _x0041_ 灯', client: 'K' });
     const { bytes } = await sheetOf('status=all&q=K-3');
-    const read = readTable(bytes, { rows: 10, columns: 20 });
+    const read = await readTable(bytes, { rows: 10, columns: 20 });
     expect(read.ok && read.table.rows[1]!.cells[3]).toBe('Ёлка & <b>Šķēres</b>  _x0041_ 灯');
     await office.delete('/api/orders/K-3');
   });

@@ -4,12 +4,12 @@ import { readPicture } from '../../src/photos/picture.ts';
 import { bomb, jpeg, png } from './pictures.ts';
 
 const picture = async (bytes: Buffer) => {
-  const read = await readPicture(bytes);
+  const read = await readPicture(new Blob([new Uint8Array(bytes)]));
   if ('reason' in read) throw new Error(read.reason);
   return read.picture;
 };
 const reason = async (bytes: Buffer | string) => {
-  const read = await readPicture(Buffer.from(bytes as string));
+  const read = await readPicture(new Blob([Buffer.from(bytes as string)]));
   return 'reason' in read ? read.reason : 'taken';
 };
 

@@ -12,8 +12,8 @@ import type { ListInput } from './list-input.ts';
 import { pagesOf } from './pager.ts';
 import { readRoute } from './route.ts';
 
-/** Rows read and written at a time: what an export holds in memory, however long it is. */
-const AT_ONCE = 500;
+/** Rows read and written at a time: what an export holds in memory, and for how long it holds up others. */
+const AT_ONCE = 200;
 
 const fields = {
   id: orders.id,

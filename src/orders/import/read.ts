@@ -1,4 +1,4 @@
-/** From the bytes of a file to orders that could be imported, or to everything that is wrong with them. */
+/** From the table in a file to orders that could be imported, or to everything that is wrong with them. */
 
 import type { CommandContext } from '../../commands/command.ts';
 import { isRefusal, type Reason } from '../../commands/refusal.ts';
@@ -7,8 +7,7 @@ import type { Reader } from '../../db/client.ts';
 import type { Texts } from '../../i18n/index.ts';
 import { currentTemplate } from '../../profiles/store.ts';
 import type { Template } from '../../profiles/template.ts';
-import { readTable } from '../../tabular/read.ts';
-import type { Table } from '../../tabular/table.ts';
+import type { Read, Table } from '../../tabular/table.ts';
 import { whyNotImported } from '../commands/import-orders.ts';
 import { under } from '../commands/resolve-items.ts';
 import { newOrder } from '../head/input.ts';
@@ -16,7 +15,7 @@ import { templateCodes } from '../items/template-codes.ts';
 import { pathOf } from './columns.ts';
 import { inTableOrder, locate } from './locate.ts';
 import { type Columns, columnsOf, type LineError, ordersOf, templatesIn } from './orders-of.ts';
-import { LIMITS, type UploadContent } from './upload.ts';
+import type { UploadContent } from './upload.ts';
 
 export type ReadFile =
   | { state: 'unread'; reason: Reason }
@@ -48,10 +47,9 @@ async function judge(context: CommandContext, orders: readonly object[]): Promis
 /** Judges what a file says as the import itself will, and writes nothing. */
 export async function readFile(
   context: CommandContext,
-  file: { name: string; bytes: Uint8Array },
+  { name, read }: { name: string; read: Read },
   t: Texts,
 ): Promise<ReadFile> {
-  const read = readTable(file.bytes, LIMITS);
   if (!read.ok) return { state: 'unread', reason: read.reason };
   const columns = columnsOf(read.table.rows[0]!);
   if (!isNamed(columns, 'client')) {
@@ -64,7 +62,7 @@ export async function readFile(
   if (read.table.rows.length < 2) return { state: 'unread', reason: { reason: 'no_rows' } };
   const templates = await templatesOf(context.tx, read.table, columns);
   const { errors, ...found } = ordersOf(read.table, columns, templates);
-  const content = { fileName: file.name, ...found };
+  const content = { fileName: name, ...found };
   const fields = await judge(context, found.orders);
   const wrong = inTableOrder([...errors, ...locate(fields, content, t)], content);
   return wrong.length > 0 ? { state: 'wrong', errors: wrong } : { state: 'ready', content };

@@ -11,12 +11,13 @@ import { PostedForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
+import { readAside } from '../../tabular/read-aside.ts';
 import { type Imported, importInput, importOrders, importUpload } from '../commands/import-orders.ts';
 import { fieldNames } from './columns.ts';
 import { inTableOrder, locate } from './locate.ts';
 import type { LineError } from './orders-of.ts';
 import { readFile } from './read.ts';
-import type { UploadContent } from './upload.ts';
+import { LIMITS, type UploadContent } from './upload.ts';
 import { findUpload, keepUpload } from './uploads.ts';
 
 interface Wrong {
@@ -44,7 +45,7 @@ async function takeFile(c: C) {
   const { db } = deps.database;
   const file = await readPosted(c);
   if (!file) return importPage(c, { reason: { reason: 'file_missing' } });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const table = await readAside(file, LIMITS);
   const read = await db.transaction((tx) => {
     const context: CommandContext = {
       tx,
@@ -55,7 +56,7 @@ async function takeFile(c: C) {
       announce: () => {},
       happened: async () => [],
     };
-    return readFile(context, { name: file.name, bytes }, ui.t);
+    return readFile(context, { name: file.name, read: table }, ui.t);
   });
   if (read.state === 'unread') return importPage(c, { reason: read.reason });
   if (read.state === 'wrong') return importPage(c, { found: { fileName: file.name, errors: read.errors } });
