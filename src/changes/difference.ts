@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { head, materialLine } from '../orders/head/input.ts';
+import { itemHeadNames } from '../orders/items/item.ts';
 import type { Values } from '../profiles/filling/values.ts';
 
 export type Leaves = Record<string, unknown>;
@@ -24,7 +25,7 @@ export interface Difference {
 
 export const orderFields = Object.keys(head);
 export const lineFields: Record<ListName, readonly string[]> = {
-  items: ['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes', 'template', 'templateVersion'],
+  items: [...itemHeadNames, 'template', 'templateVersion'],
   materials: Object.keys(materialLine.shape).filter((name) => name !== 'id'),
 };
 

@@ -1,23 +1,18 @@
 import { eq, sql } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Values } from '../profiles/filling/values.ts';
 import type { Assignee } from '../vocabulary/assignee.ts';
-import type { SignType } from '../vocabulary/order-status.ts';
 import type { StageState } from '../vocabulary/stage-states.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { MaterialInput } from './head/input.ts';
+import { type ItemHead, itemHeadNames } from './items/item.ts';
 import { isVisible, type Viewer } from './rules.ts';
 import { orders } from './tables.ts';
 
-export interface ItemDetail {
+export interface ItemDetail extends ItemHead {
   id: number;
-  name: string;
-  quantity: number;
-  signType: SignType;
-  widthMm: number | null;
-  heightMm: number | null;
-  notes: string;
   /** The sheet that it is filled in on; null where it is told in words alone. */
   template: string | null;
   templateVersion: string | null;
@@ -46,10 +41,13 @@ export type OrderDetail = NonNullable<Awaited<ReturnType<typeof orderByPo>>>;
 const displayNameOf = <T extends string | null>(column: 'created_by' | 'updated_by' | 'submitted_by' | 'approved_by') =>
   sql<T>`(SELECT u.display_name FROM users u WHERE u.id = orders.${sql.raw(column)})`;
 
+/** Each under its name and by its column: "'widthMm', i.width_mm". */
+const itemColumns = ([...itemHeadNames, 'id', 'template', 'templateVersion', 'values', 'version'] as const)
+  .map((name) => `'${name}', i.${toSnakeCase(name)}`)
+  .join(', ');
+
 const items = sql<ItemDetail[]>`(
-  SELECT coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'quantity', i.quantity, 'signType', i.sign_type,
-    'widthMm', i.width_mm, 'heightMm', i.height_mm, 'notes', i.notes, 'template', i.template,
-    'templateVersion', i.template_version, 'values', i.values, 'version', i.version) ORDER BY i.position), '[]')
+  SELECT coalesce(json_agg(json_build_object(${sql.raw(itemColumns)}) ORDER BY i.position), '[]')
   FROM order_items i WHERE i.order_id = orders.id)`;
 
 const materials = sql<MaterialDetail[]>`(

@@ -1,9 +1,7 @@
 import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { unitName } from '../../src/profiles/filling/units.ts';
 import type { Template } from '../../src/profiles/template.ts';
-import type { FieldOf } from '../shared/EditForm.tsx';
-import { Field, Select, TextArea } from '../shared/Field.tsx';
+import { ItemHeadFields } from './items/ItemHeadFields.tsx';
 import { type LineProps, LineSection } from './LineSection.tsx';
 
 /** An item on a sheet of its own: here it is only named, and its sheet is a press away. */
@@ -22,21 +20,6 @@ function Sheeted(props: { ui: Ui; form: PostedForm; index: number; code: string;
         </button>
       )}
     </p>
-  );
-}
-
-function Words({ ui, of }: { ui: Ui; of: FieldOf }) {
-  const { item, signType } = ui.t.orders;
-  const mm = unitName('mm', ui.locale);
-  return (
-    <>
-      <Field {...of('name')} autocomplete="off" />
-      <Field {...of('quantity')} required unit={item.pieces()} />
-      <Select {...of('signType')} words={signType} />
-      <Field {...of('widthMm')} unit={mm} />
-      <Field {...of('heightMm')} unit={mm} />
-      <TextArea {...of('notes')} rows={1} />
-    </>
   );
 }
 
@@ -78,7 +61,7 @@ export function ItemFields(props: LineProps & { templates: readonly Template[]; 
     >
       {(of, index) => {
         const code = form.get(`items.${index}.template`);
-        if (!code) return <Words ui={ui} of={of} />;
+        if (!code) return <ItemHeadFields ui={ui} of={of} isAlone={false} />;
         return <Sheeted ui={ui} form={form} index={index} code={code} hasSheets={hasSheets} />;
       }}
     </LineSection>

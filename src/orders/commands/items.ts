@@ -14,6 +14,7 @@ import {
   newItem,
   oneItem,
 } from '../head/input.ts';
+import { itemHeadOf } from '../items/item.ts';
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { whyNotEdited, writeEdit } from './edit.ts';
 import { changedLines, type Lines, linesOf } from './lines.ts';
@@ -133,9 +134,10 @@ export const copyItem = command<z.infer<typeof itemCopy>, ItemRef>({
       const isOther = from !== undefined && from.toUpperCase() !== order.poNumber;
       const source = await sourceOf(context, present, isOther ? from : undefined, id);
       if (!source) return notFound();
-      const { name, quantity, signType, widthMm, heightMm, notes, template, templateVersion, values } = source;
+      const { name, template, templateVersion, values } = source;
       const copy: ItemInput = {
-        ...{ name: isOther ? name : copyName(name), quantity, signType, widthMm, heightMm, notes },
+        ...itemHeadOf(source),
+        name: isOther ? name : copyName(name),
         ...(template && { template, version: templateVersion, values }),
       };
       const place = isOther ? present.length : placeOf(present, id) + 1;

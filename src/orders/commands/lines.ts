@@ -5,6 +5,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Reader } from '../../db/client.ts';
 import { type LinesInput, type MaterialInput, materialLine } from '../head/input.ts';
+import { itemHeadNames } from '../items/item.ts';
 import { orderItems, orderMaterials } from '../tables.ts';
 import { type ItemRow, itemsOf } from './locked.ts';
 import type { ItemValues } from './resolve-items.ts';
@@ -27,8 +28,10 @@ export interface LinesWanted {
 type Line = { id?: number | undefined };
 
 const ITEM_COLUMNS = [
-  ...['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes'],
-  ...['template', 'templateVersion', 'values'],
+  ...itemHeadNames,
+  'template',
+  'templateVersion',
+  'values',
 ] as const satisfies readonly (keyof ItemValues)[];
 
 const tellItem = ({ quantity, name, template }: ItemValues) =>

@@ -8,19 +8,13 @@ import { fieldErrors, startSheet, validateSheet } from '../../profiles/filling/v
 import { headerOf, type Values } from '../../profiles/filling/values.ts';
 import { currentTemplate, templateAt } from '../../profiles/store.ts';
 import type { Template } from '../../profiles/template.ts';
-import type { SignType } from '../../vocabulary/order-status.ts';
 import type { ItemInput } from '../head/input.ts';
+import { type ItemHead, itemHeadOf, usualItem } from '../items/item.ts';
 import type { ItemRow } from './locked.ts';
 
 /** An item as it is stored; one that is there already has its number. */
-export interface ItemValues {
+export interface ItemValues extends ItemHead {
   id?: number | undefined;
-  name: string;
-  quantity: number;
-  signType: SignType;
-  widthMm: number | null;
-  heightMm: number | null;
-  notes: string;
   template: string | null;
   templateVersion: string | null;
   values: Values | null;
@@ -36,8 +30,6 @@ interface OrderDates {
   dueDate?: string | null | undefined;
   loadingDate?: string | null | undefined;
 }
-
-const FRESH = { quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' } as const;
 
 type Of<T> = { ok: true; value: T } | { ok: false; field: string; reason: Reason };
 const no = (field: string, reason: Reason['reason']): Of<never> => ({ ok: false, field, reason: { reason } });
@@ -86,16 +78,9 @@ type One = { item: ItemValues; errors?: Record<string, Reason> } | { item?: unde
 
 /** What an item says beside its sheet. */
 function headOf(wanted: ItemInput, present: ItemRow | undefined, usual: string): Omit<ItemValues, keyof Bare> {
-  const base = present ?? { ...FRESH, name: usual };
-  return {
-    id: wanted.id,
-    name: wanted.name ?? base.name,
-    quantity: wanted.quantity ?? base.quantity,
-    signType: wanted.signType ?? base.signType,
-    widthMm: wanted.widthMm === undefined ? base.widthMm : wanted.widthMm,
-    heightMm: wanted.heightMm === undefined ? base.heightMm : wanted.heightMm,
-    notes: wanted.notes ?? base.notes,
-  };
+  const base = itemHeadOf(present ?? { ...usualItem, name: usual });
+  const said = Object.entries(wanted).filter(([name, value]) => name in base && value !== undefined);
+  return { ...base, ...Object.fromEntries(said), id: wanted.id };
 }
 type Bare = Pick<ItemValues, 'template' | 'templateVersion' | 'values'>;
 const BARE: Bare = { template: null, templateVersion: null, values: null };

@@ -1,6 +1,7 @@
 /** The lists on an order's form: lines are added and removed by buttons of their own, without scripts. */
 
 import { PostedForm } from '../../http/form.ts';
+import { usualItem } from '../items/item.ts';
 
 export type Entry = [string, string];
 
@@ -8,7 +9,7 @@ export const textOf = (value: unknown): string => (value === null || value === u
 
 /** A fresh line of each list. What it says by itself does not make it one that somebody filled in. */
 const blanks = {
-  items: { name: '', quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' },
+  items: { name: '', ...usualItem },
   materials: {
     label: '',
     material: '',

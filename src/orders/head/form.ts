@@ -1,6 +1,7 @@
 import { draftOf } from '../../http/draft.ts';
 import { PostedForm } from '../../http/form.ts';
 import { addDays } from '../../vocabulary/dates.ts';
+import { itemHeadOf } from '../items/item.ts';
 import type { OrderDetail } from '../queries.ts';
 import { blankLine, type Entry, itemEntries, linesEntries, listNames, textOf } from './form-lines.ts';
 import { head, newOrder, orderEdit } from './input.ts';
@@ -62,8 +63,8 @@ export function withCopies(said: Record<string, unknown>, form: PostedForm, sour
   const items = said.items.map((item: object, i) => {
     const copied = source.items.find(({ id }) => String(id) === form.get(`items.${places[i]}.copyOf`));
     if (!copied) return item;
-    const { name, quantity, signType, widthMm, heightMm, notes, template, templateVersion, values } = copied;
-    return { ...item, name, quantity, signType, widthMm, heightMm, notes, template, version: templateVersion, values };
+    const { template, templateVersion, values } = copied;
+    return { ...item, ...itemHeadOf(copied), template, version: templateVersion, values };
   });
   return { ...said, items };
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isoDate } from '../../vocabulary/dates.ts';
-import { type ColourSystem, colourNotations, priorities, signTypes } from '../../vocabulary/order-status.ts';
+import { type ColourSystem, colourNotations, priorities } from '../../vocabulary/order-status.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
+import { itemHead } from '../items/item.ts';
+
+const millimetres = z.int().min(1).max(20_000).nullable();
 
 /** Addresses under /orders that a PO must not hide. */
 const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS']);
@@ -16,8 +19,6 @@ export const poNumber = z
   .regex(/^[A-Z0-9][A-Z0-9._-]{2,49}$/, 'po_malformed')
   .refine((po) => !RESERVED.has(po), 'po_reserved');
 
-const millimetres = z.int().min(1).max(20_000).nullable();
-
 /** The sheet that an item is filled in on. What is absent of an item that is there already stays as it is. */
 const sheet = {
   template: z.string().trim().max(20).nullable().optional(),
@@ -27,15 +28,7 @@ const sheet = {
   values: z.record(z.string().max(101), z.unknown()).nullable().optional(),
 };
 
-const itemFields = {
-  name: requiredLine(100).optional(),
-  quantity: z.int().min(1).max(999).optional(),
-  signType: z.enum(signTypes).optional(),
-  widthMm: millimetres.optional(),
-  heightMm: millimetres.optional(),
-  notes: line(2000).optional(),
-  ...sheet,
-};
+const itemFields = { ...z.strictObject(itemHead).partial().shape, ...sheet };
 
 /** The item's own version, where it was shown: a newer one refuses the change. */
 const itemVersion = z.int().positive().optional();

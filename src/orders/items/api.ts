@@ -1,20 +1,16 @@
 /** The items of an order as JSON, one at a time. */
 
 import { z } from 'zod';
+import { answerShape } from '../../openapi/answer-shape.ts';
 import { type Asked, after, change, does, make, read, remove, thing } from '../../openapi/endpoint.ts';
-import { signTypes } from '../../vocabulary/order-status.ts';
 import { orderAt } from '../at.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from '../commands/items.ts';
 import type { ItemDetail } from '../queries.ts';
+import { itemHead } from './item.ts';
 
 export const itemJson = z.strictObject({
   id: z.int(),
-  quantity: z.int(),
-  widthMm: z.int().nullable(),
-  heightMm: z.int().nullable(),
-  notes: z.string(),
-  name: z.string(),
-  signType: z.enum(signTypes),
+  ...answerShape(itemHead),
   template: z.string().nullable().describe('The sheet that it is filled in on; null where it is told in words alone'),
   version: z.string().nullable().describe('The version of the template'),
   values: z.record(z.string(), z.unknown()).nullable().describe('What the sheet says, keyed "SECTION.field"'),

@@ -10,30 +10,19 @@ import { fieldErrors, startSheet, type Validation, validateSheet } from '../../p
 import { type Header, headerOf, type Values } from '../../profiles/filling/values.ts';
 import type { Words } from '../../profiles/kinds/kind.ts';
 import type { Template } from '../../profiles/template.ts';
-import type { SignType } from '../../vocabulary/order-status.ts';
 import { type Entry, textOf } from '../head/form-lines.ts';
 import { itemEdit } from '../head/input.ts';
 import type { ItemDetail } from '../queries.ts';
 import { SHEET } from './fields.ts';
+import { type ItemHead, itemHeadNames, usualItem } from './item.ts';
 import { type SectionView, sectionsOf } from './sheet-sections.ts';
-
-const headNames = ['name', 'quantity', 'signType', 'widthMm', 'heightMm', 'notes'] as const;
-
-interface ItemHead {
-  name: string;
-  quantity: number;
-  signType: SignType;
-  widthMm: number | null;
-  heightMm: number | null;
-  notes: string;
-}
 
 export const usualHead = (template: Template | null, place: number): ItemHead => ({
   name: template ? `${template.code} ${place}` : '',
-  ...{ quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' },
+  ...usualItem,
 });
 
-const headEntries = (head: ItemHead): Entry[] => headNames.map((name) => [name, textOf(head[name])]);
+const headEntries = (head: ItemHead): Entry[] => itemHeadNames.map((name) => [name, textOf(head[name])]);
 
 /** An item's form as it is shown: the texts in it, what the sheet makes of them, and what is wrong. */
 export interface ItemForm {
@@ -118,7 +107,7 @@ function typedHeader(form: PostedForm): Header {
   const head = typed.success ? typed.data : {};
   return headerOf({
     name: head.name ?? form.get('name') ?? '',
-    quantity: head.quantity ?? 1,
+    quantity: head.quantity ?? usualItem.quantity,
     signType: form.get('signType') === 'INDOOR' ? 'INDOOR' : 'OUTDOOR',
     widthMm: head.widthMm ?? null,
     heightMm: head.heightMm ?? null,

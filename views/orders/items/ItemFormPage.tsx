@@ -5,12 +5,11 @@ import type { ItemForm } from '../../../src/orders/items/form.ts';
 import { driversOf } from '../../../src/orders/items/sheet-sections.ts';
 import type { ItemDetail, OrderDetail } from '../../../src/orders/queries.ts';
 import { isApproved } from '../../../src/orders/rules.ts';
-import { unitName } from '../../../src/profiles/filling/units.ts';
 import { placed, type Template } from '../../../src/profiles/template.ts';
 import { ProposalFields, proposalLabel, SendBar } from '../../changes/ProposalFields.tsx';
 import { Alert } from '../../shared/Alert.tsx';
 import { DraftForm, fieldsOf } from '../../shared/EditForm.tsx';
-import { Field, Select, TextArea } from '../../shared/Field.tsx';
+import { ItemHeadFields } from './ItemHeadFields.tsx';
 import { SheetColumns, SheetState } from './SheetColumns.tsx';
 
 interface Props {
@@ -44,21 +43,17 @@ function labelOf(ui: Ui, template: Template | null, name: string): string {
   return typeof say === 'function' ? say() : name;
 }
 
+/** As conditions of a sheet call it: "width_mm". */
+const refOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 function HeadFields({ ui, state, draft }: Pick<Props, 'ui' | 'state' | 'draft'>) {
-  const { item, signType } = ui.t.orders;
   const drivers = state.template ? driversOf(state.template) : new Set<string>();
-  const own = fieldsOf(ui, draft, item);
-  const of = (name: string, ref = name) => ({ ...own(name), ...(drivers.has(ref) && { 'data-drives': '' }) });
-  const mm = unitName('mm', ui.locale);
+  const own = fieldsOf(ui, draft, ui.t.orders.item);
+  const of: typeof own = (name) => ({ ...own(name), ...(drivers.has(refOf(name)) && { 'data-drives': '' }) });
   return (
     <fieldset class="item-head">
       <legend>{ui.t.items.head()}</legend>
-      <Field {...of('name')} required={false} autocomplete="off" autofocus />
-      <Field {...of('quantity')} unit={item.pieces()} />
-      <Select {...of('signType', 'sign_type')} words={signType} />
-      <Field {...of('widthMm', 'width_mm')} unit={mm} />
-      <Field {...of('heightMm', 'height_mm')} unit={mm} />
-      <TextArea {...of('notes')} rows={1} />
+      <ItemHeadFields ui={ui} of={of} isAlone />
     </fieldset>
   );
 }

@@ -1,0 +1,33 @@
+/** What an item says beside its sheet, once: its input, JSON, forms, copies, comparisons and history follow from this. */
+
+import { z } from 'zod';
+import { signTypes } from '../../vocabulary/order-status.ts';
+
+const millimetres = z.int().min(1).max(20_000).nullable();
+
+export const itemHead = {
+  name: z.string().trim().max(100).min(1),
+  quantity: z.int().min(1).max(999),
+  signType: z.enum(signTypes),
+  widthMm: millimetres,
+  heightMm: millimetres,
+  notes: z.string().trim().max(2000),
+};
+
+export type ItemHead = { [Name in keyof typeof itemHead]: z.output<(typeof itemHead)[Name]> };
+
+/** In the order in which forms, history and comparisons tell them. */
+export const itemHeadNames = Object.keys(itemHead) as (keyof ItemHead)[];
+
+/** What a new item says before anybody has said otherwise. */
+export const usualItem: Omit<ItemHead, 'name'> = {
+  quantity: 1,
+  signType: 'OUTDOOR',
+  widthMm: null,
+  heightMm: null,
+  notes: '',
+};
+
+/** An item's own words, of whatever has more. */
+export const itemHeadOf = (item: ItemHead): ItemHead =>
+  Object.fromEntries(itemHeadNames.map((name) => [name, item[name]])) as unknown as ItemHead;
