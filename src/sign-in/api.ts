@@ -3,17 +3,15 @@
 import { z } from 'zod';
 import { standing } from '../auth/standing.ts';
 import { check } from '../commands/validation.ts';
-import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
-import { setSessionCookie } from '../http/session-cookie.ts';
 import { locales } from '../i18n/index.ts';
 import { api, own, show } from '../openapi/endpoint.ts';
 import { told } from '../openapi/told.ts';
-import { signOut } from '../users/commands/sign-out.ts';
+import { leave } from '../users/leave.ts';
 import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
 
@@ -31,11 +29,9 @@ async function signIn(c: C) {
   return json(c, told(who, { user: { ...actor, locale: preferences?.locale ?? c.var.ui.locale } }));
 }
 
-async function leave(c: C) {
-  const result = await act(c, signOut, { session: c.var.sessionId });
-  if (!result.ok) return refuse(c, result.refusal);
-  setSessionCookie(c);
-  return c.body(null, 204);
+async function signOut(c: C) {
+  const result = await leave(c);
+  return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
 }
 
 export const authApi = api({ Actor: actorJson }, [
@@ -48,5 +44,5 @@ export const authApi = api({ Actor: actorJson }, [
     signIn,
   ),
   show('/auth', 'Who is signed in', 'self', who, ({ c, ui }) => ({ user: { ...c.var.actor!, locale: ui.locale } })),
-  own({ method: 'DELETE', path: '/auth', summary: 'Sign out', answers: { 204: null } }, signedIn, leave),
+  own({ method: 'DELETE', path: '/auth', summary: 'Sign out', answers: { 204: null } }, signedIn, signOut),
 ]);

@@ -11,19 +11,25 @@ import type { C, Env } from '../http/env.ts';
 import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
+import { requiresFor } from '../http/requires.ts';
 import { idIn } from '../users/acts.ts';
 import { issueWithCode } from './acts.ts';
 import { issueBadge, revokeBadge } from './commands/badges.ts';
 import { findHolder, listHolders } from './queries.ts';
-import { whyNotIssued } from './rules.ts';
+import { isUnder, whyNotIssued, whyNotTakenBack } from './rules.ts';
 
 const AT = '/badges';
 
 async function listPage(c: C) {
   const { ui, deps, actor } = c.var;
   const people = (await listHolders(deps.database.db)).filter((person) => onTheFloor(person));
-  const rows = people.map((person) => ({ person, isIssued: whyNotIssued(actor!, person) === null }));
+  const rows = people
+    .filter((person) => isUnder(actor!, person))
+    .map((person) => ({
+      person,
+      isIssued: whyNotIssued(actor!, person) === null,
+      isRevoked: whyNotTakenBack(actor!, person) === null,
+    }));
   return page(c, { title: ui.t.terminals.badges() }, <BadgeListPage ui={ui} rows={rows} />);
 }
 
@@ -34,7 +40,7 @@ async function askPage(c: C, noun: 'badge' | 'badge/revocation') {
   if (!person) return refuse(c, notFound());
   const { terminals: words } = ui.t;
   const [name, isIssue] = [person.displayName, noun === 'badge'];
-  const why = isIssue ? whyNotIssued(actor!, person) : null;
+  const why = (isIssue ? whyNotIssued : whyNotTakenBack)(actor!, person);
   if (why) return refuse(c, why, AT);
   const at = person.badgeSince && ui.format.moment(person.badgeSince);
   const title = isIssue ? words.badgeIssueTitle({ name }) : words.badgeRevokeTitle({ name });
@@ -71,7 +77,7 @@ async function revoke(c: C) {
 }
 
 export const badgeRoutes = new Hono<Env>()
-  .get('/badges', requires('badges.issue'), listPage)
+  .get('/badges', requiresFor(issueBadge), listPage)
   .get('/users/:id/badge', requiresFor(issueBadge), (c) => askPage(c, 'badge'))
   .post('/users/:id/badge', requiresFor(issueBadge), issue)
   .get('/users/:id/badge/revocation', requiresFor(revokeBadge), (c) => askPage(c, 'badge/revocation'))

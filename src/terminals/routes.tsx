@@ -4,13 +4,13 @@ import { Hono } from 'hono';
 import { ReasonPage } from '../../views/orders/ReasonPage.tsx';
 import { TerminalListPage } from '../../views/terminals/TerminalListPage.tsx';
 import { TerminalPage } from '../../views/terminals/TerminalPage.tsx';
-import { notFound, type Reason, type Refusal } from '../commands/refusal.ts';
+import { notFound, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
 import { refuse, statusFor } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
+import { requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { idIn } from '../users/acts.ts';
 import { registerWithKey } from './acts.ts';
@@ -20,6 +20,7 @@ import { updateTerminal } from './commands/update-terminal.ts';
 import { keepKey, terminalHere } from './here.ts';
 import { IDLE_MINUTES } from './input.ts';
 import { findTerminal, type ListedTerminal, listTerminals } from './queries.ts';
+import { whyNotKept } from './rules.ts';
 
 const AT = '/terminals';
 
@@ -32,11 +33,12 @@ const formOf = ({ name, stations, idleMinutes, version }: ListedTerminal) =>
     ...stations.map((code) => ['stations', code] as const),
   ]);
 
-async function listPage(c: C, form: PostedForm = blank, errors: Record<string, Reason> = {}) {
+async function listPage(c: C, form: PostedForm = blank, why?: Refusal) {
   const { ui, deps } = c.var;
+  const errors = why?.fields ?? {};
   const [terminals, here] = await Promise.all([listTerminals(deps.database.db, ui.now), terminalHere(c)]);
   const content = <TerminalListPage ui={ui} terminals={terminals} here={here} form={form} errors={errors} />;
-  return page(c, { title: ui.t.terminals.title() }, content, Object.keys(errors).length > 0 ? 422 : 200);
+  return page(c, { title: ui.t.terminals.title() }, content, why ? statusFor(why) : 200);
 }
 
 /** This browser is the terminal from now on; a second press gives it the same key again. */
@@ -49,7 +51,7 @@ async function register(c: C) {
     keepKey(c, key);
     return onTo(c, AT, { key: 'terminalRegistered', params: { name: result.value.name } });
   }
-  return result.refusal.fields ? listPage(c, form, result.refusal.fields) : refuse(c, result.refusal, AT);
+  return result.refusal.fields ? listPage(c, form, result.refusal) : refuse(c, result.refusal, AT);
 }
 
 const terminalAt = (c: C) => findTerminal(c.var.deps.database.db, idIn(c), c.var.ui.now);
@@ -69,6 +71,7 @@ async function save(c: C) {
   const said = coerce(updateTerminal.input, form) as object;
   const stations = form.all('stations').filter(Boolean);
   const result = await act(c, updateTerminal, { ...said, stations, id: terminal.id });
+  if (!result.ok && result.refusal.reason === 'terminal_foreign') return refuse(c, result.refusal, AT);
   if (!result.ok) return editPage(c, terminal, form, result.refusal);
   return onTo(c, AT, { key: 'terminalSaved', params: { name: result.value.name } });
 }
@@ -76,6 +79,8 @@ async function save(c: C) {
 async function edit(c: C) {
   const terminal = await terminalAt(c);
   if (!terminal) return refuse(c, notFound());
+  const why = whyNotKept(c.var.actor!, terminal.stations);
+  if (why) return refuse(c, why, AT);
   return terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, formOf(terminal));
 }
 
@@ -83,6 +88,8 @@ async function askPage(c: C) {
   const terminal = await terminalAt(c);
   if (!terminal) return refuse(c, notFound());
   const { ui } = c.var;
+  const why = whyNotKept(c.var.actor!, terminal.stations);
+  if (why) return refuse(c, why, AT);
   const { terminals } = ui.t;
   const title = terminals.revokeTitle({ name: terminal.name });
   const action = `${AT}/${terminal.id}/revocation`;
@@ -99,7 +106,7 @@ async function revoke(c: C) {
 }
 
 export const terminalRoutes = new Hono<Env>()
-  .get('/terminals', requires('terminals.manage'), (c) => listPage(c))
+  .get('/terminals', requiresFor(registerTerminal), (c) => listPage(c))
   .post('/terminals', requiresFor(registerTerminal), register)
   .get('/terminals/:id', requiresFor(updateTerminal), edit)
   .post('/terminals/:id', requiresFor(updateTerminal), save)

@@ -1,28 +1,23 @@
 /** What everybody keeps of himself, as JSON. */
 
-import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
 import { isUnread, readJson } from '../http/form.ts';
-import { lookOf, mirrorLook } from '../http/look.ts';
+import { lookOf } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
-import { signedIn } from '../http/requires.ts';
-import { type Asked, api, own, show, yields } from '../openapi/endpoint.ts';
+import { requiresFor } from '../http/requires.ts';
+import { api, own, show, yields } from '../openapi/endpoint.ts';
 import { look } from '../vocabulary/look.ts';
 import { adminEndpoints, adminShapes } from './admin-api.ts';
+import { changePassword } from './commands/change-password.ts';
 import { setPreferences } from './commands/set-preferences.ts';
 import { passwordChange } from './input.ts';
+import { chooseLook } from './own-look.ts';
 import { changeOwnPassword } from './own-password.ts';
 
 /** Named in what describes it, where a body of the same shape is not. */
 const Preferences = look.clone();
 
-async function choose({ c, ui }: Asked, said: object) {
-  const result = await act(c, setPreferences, { ...lookOf(ui), ...said });
-  if (result.ok) mirrorLook(c, result.value);
-  return result;
-}
-
-async function changePassword(c: C) {
+async function savePassword(c: C) {
   const body = await readJson(c);
   if (isUnread(body)) return refuse(c, body);
   const result = await changeOwnPassword(c, body);
@@ -36,8 +31,8 @@ export const userApi = api({ Preferences, ...adminShapes }, [
       ...{ method: 'PUT', path: '/auth/password', summary: 'Change one’s password; other sessions end' },
       ...{ body: passwordChange.omit({ keepSession: true }), answers: { 204: null }, refusals: [429] },
     },
-    signedIn,
-    changePassword,
+    requiresFor(changePassword),
+    savePassword,
   ),
   show('/preferences', 'How pages look to me', 'self', Preferences, ({ ui }) => lookOf(ui)),
   yields(
@@ -45,6 +40,6 @@ export const userApi = api({ Preferences, ...adminShapes }, [
     'Choose how pages look to me: all of it or any part',
     setPreferences,
     Preferences,
-    choose,
+    ({ c }, said) => chooseLook(c, said),
   ),
 ]);

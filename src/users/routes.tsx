@@ -2,17 +2,14 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { PasswordPage } from '../../views/settings/PasswordPage.tsx';
 import { SettingsPage } from '../../views/settings/SettingsPage.tsx';
 import type { Reason } from '../commands/refusal.ts';
-import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, readForm } from '../http/form.ts';
-import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { signedIn } from '../http/requires.ts';
-import { setBeep } from './commands/set-beep.ts';
-import { setPreferences } from './commands/set-preferences.ts';
-import { switchSection } from './commands/switch-section.ts';
+import { requiresFor, signedIn } from '../http/requires.ts';
+import { changePassword } from './commands/change-password.ts';
 import { partOfLook } from './input.ts';
+import { chooseBeep, chooseLook, chooseSection } from './own-look.ts';
 import { changeOwnPassword } from './own-password.ts';
 
 const passwordPage = (c: C, errors: Record<string, Reason> = {}) =>
@@ -31,10 +28,8 @@ const passwordPage = (c: C, errors: Record<string, Reason> = {}) =>
 async function savePreferences(c: C) {
   const form = await readForm(c);
   const chosen = coerce(partOfLook, form) as object;
-  const result = await act(c, setPreferences, { ...lookOf(c.var.ui), ...chosen });
-  if (!result.ok) return refuse(c, result.refusal, '/settings');
-  mirrorLook(c, result.value);
-  return onTo(c, '/settings', { key: 'settingsSaved' });
+  const result = await chooseLook(c, chosen);
+  return result.ok ? onTo(c, '/settings', { key: 'settingsSaved' }) : refuse(c, result.refusal, '/settings');
 }
 
 async function savePassword(c: C) {
@@ -48,13 +43,13 @@ async function savePassword(c: C) {
 
 async function saveSection(c: C) {
   const form = await readForm(c);
-  const result = await act(c, switchSection, { section: form.get('section'), look: lookOf(c.var.ui) });
+  const result = await chooseSection(c, form.get('section'));
   return result.ok ? onTo(c, form.returnTo ?? '/') : refuse(c, result.refusal, '/settings');
 }
 
 async function saveBeep(c: C) {
   const form = await readForm(c);
-  const result = await act(c, setBeep, { beep: form.get('beep') === 'true', look: lookOf(c.var.ui) });
+  const result = await chooseBeep(c, form.get('beep') === 'true');
   return result.ok ? onTo(c, '/settings', { key: 'settingsSaved' }) : refuse(c, result.refusal, '/settings');
 }
 
@@ -68,6 +63,6 @@ export const userRoutes = new Hono<Env>()
   )
   .post('/settings', signedIn, savePreferences)
   .post('/settings/beep', signedIn, saveBeep)
-  .get('/settings/password', signedIn, (c) => passwordPage(c))
-  .post('/settings/password', neverKept, signedIn, savePassword)
+  .get('/settings/password', requiresFor(changePassword), (c) => passwordPage(c))
+  .post('/settings/password', neverKept, requiresFor(changePassword), savePassword)
   .post('/settings/section', signedIn, saveSection);

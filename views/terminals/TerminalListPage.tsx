@@ -3,7 +3,7 @@ import type { PostedForm } from '../../src/http/form.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
 import type { ListedTerminal } from '../../src/terminals/queries.ts';
-import { inOrder } from '../../src/terminals/rules.ts';
+import { inOrder, isOwnPlace } from '../../src/terminals/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { ActForm } from '../shared/ActForm.tsx';
 import { TerminalFields } from './TerminalFields.tsx';
@@ -59,7 +59,7 @@ const Row = ({ ui, terminal, isHere }: { ui: Ui; terminal: ListedTerminal; isHer
           {field.lastSeen()}: {lastSeenAt ? ui.format.moment(lastSeenAt) : terminals.never()}
         </small>
       </td>
-      <td>{!revokedAt && <Acts ui={ui} terminal={terminal} />}</td>
+      <td>{!revokedAt && isOwnPlace(ui.actor!, terminal.stations) && <Acts ui={ui} terminal={terminal} />}</td>
     </tr>
   );
 };

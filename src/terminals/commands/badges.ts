@@ -5,7 +5,7 @@ import { type CommandContext, changed, command, refused, unchanged } from '../..
 import { notFound } from '../../commands/refusal.ts';
 import { auditOf, lockUser, refOf, type UserRef } from '../../users/commands/locked.ts';
 import { badgeIssue, onlyId } from '../input.ts';
-import { whyNotIssued } from '../rules.ts';
+import { whyNotIssued, whyNotTakenBack } from '../rules.ts';
 import { userBadges } from '../tables.ts';
 
 /** Whoever holds the badge is signed out, and cannot sign in with it again. Was there one? */
@@ -22,6 +22,7 @@ async function endBadge({ tx, now, announce }: CommandContext, userId: number): 
 export const issueBadge = command<z.infer<typeof badgeIssue>, UserRef>({
   name: 'terminals.issue-badge',
   permission: ['badges.issue'],
+  account: true,
   input: badgeIssue,
   secrets: ['codeHash'],
   audits: ['BADGE_ISSUED', 'BADGE_REVOKED'],
@@ -41,11 +42,14 @@ export const issueBadge = command<z.infer<typeof badgeIssue>, UserRef>({
 export const revokeBadge = command<z.infer<typeof onlyId>, UserRef>({
   name: 'terminals.revoke-badge',
   permission: ['badges.issue'],
+  account: true,
   input: onlyId,
   audits: ['BADGE_REVOKED'],
   async run(context, { id }) {
     const user = await lockUser(context.tx, id);
     if (!user) return refused(notFound());
+    const why = whyNotTakenBack(context.actor, user);
+    if (why) return refused(why);
     const hadOne = await endBadge(context, id);
     return hadOne ? changed(refOf(user), [auditOf('BADGE_REVOKED', user)]) : unchanged(refOf(user));
   },

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { bindSession } from '../../auth/sessions.ts';
-import { changed, command } from '../../commands/command.ts';
+import { changed, command, refused } from '../../commands/command.ts';
 import { newTerminal } from '../input.ts';
-import { inOrder } from '../rules.ts';
+import { inOrder, whyNotPlaced } from '../rules.ts';
 import { terminals } from '../tables.ts';
 import { auditOf, refOf, type TerminalRef } from './located.ts';
 
@@ -13,10 +13,13 @@ import { auditOf, refOf, type TerminalRef } from './located.ts';
 export const registerTerminal = command<z.infer<typeof newTerminal>, TerminalRef>({
   name: 'terminals.register',
   permission: ['terminals.manage'],
+  account: true,
   input: newTerminal,
   secrets: ['keyHash', 'session'],
   audits: ['TERMINAL_REGISTERED'],
   async run({ tx, actor, now }, { session, ...input }) {
+    const why = whyNotPlaced(actor, input.stations);
+    if (why) return refused(why);
     const facts = { ...input, stations: inOrder(input.stations) };
     const [terminal] = await tx
       .insert(terminals)

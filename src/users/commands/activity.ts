@@ -16,6 +16,7 @@ const turned = (isActive: boolean) => ({ old: { isActive: !isActive }, new: { is
 export const deactivateUser = command<Input, UserRef>({
   name: 'users.deactivate',
   permission: ['users.manage'],
+  account: true,
   input: onlyUser,
   audits: ['USER_DEACTIVATED'],
   async run(context, { id }) {
@@ -38,6 +39,7 @@ export const deactivateUser = command<Input, UserRef>({
 export const reactivateUser = command<Input, UserRef>({
   name: 'users.reactivate',
   permission: ['users.manage'],
+  account: true,
   input: onlyUser,
   audits: ['USER_REACTIVATED'],
   async run(context, { id }) {
