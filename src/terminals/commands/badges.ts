@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
-import { endFloorSessionsOf } from '../../auth/sessions.ts';
+import { endFloorSessionsOf } from '../../auth/end-sessions.ts';
 import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { auditOf, lockUser, refOf, type UserRef } from '../../users/commands/locked.ts';
@@ -9,12 +9,11 @@ import { whyNotIssued, whyNotTakenBack } from '../rules.ts';
 import { userBadges } from '../tables.ts';
 
 /** Whoever holds the badge is signed out, and cannot sign in with it again. Was there one? */
-async function endBadge({ tx, now, announce }: CommandContext, userId: number): Promise<boolean> {
+async function endBadge({ tx, now }: CommandContext, userId: number): Promise<boolean> {
   const isGood = and(eq(userBadges.userId, userId), isNull(userBadges.revokedAt));
   const { count } = await tx.update(userBadges).set({ revokedAt: now }).where(isGood);
   if (count === 0) return false;
   await endFloorSessionsOf(tx, userId);
-  announce('sessions');
   return true;
 }
 

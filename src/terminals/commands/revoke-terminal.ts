@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { endSessionsAt } from '../../auth/sessions.ts';
+import { endSessionsAt } from '../../auth/end-sessions.ts';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { onlyId } from '../input.ts';
@@ -15,7 +15,7 @@ export const revokeTerminal = command<z.infer<typeof onlyId>, TerminalRef>({
   account: true,
   input: onlyId,
   audits: ['TERMINAL_REVOKED'],
-  async run({ tx, actor, now, announce }, { id }) {
+  async run({ tx, actor, now }, { id }) {
     const terminal = await lockTerminal(tx, id);
     if (!terminal) return refused(notFound());
     const why = whyNotKept(actor, terminal.stations);
@@ -23,7 +23,6 @@ export const revokeTerminal = command<z.infer<typeof onlyId>, TerminalRef>({
     if (terminal.revokedAt) return unchanged(refOf(terminal));
     await tx.update(terminals).set({ revokedAt: now }).where(eq(terminals.id, id));
     const sessions = await endSessionsAt(tx, id);
-    announce('sessions');
     return changed(refOf(terminal), [auditOf('TERMINAL_REVOKED', terminal, { new: { sessions } })]);
   },
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { endSessionsOf } from '../../auth/sessions.ts';
+import { endSessionsOf } from '../../auth/end-sessions.ts';
 import { changed, command, refused } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';

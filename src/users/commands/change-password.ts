@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import { endSessionsOf } from '../../auth/end-sessions.ts';
 import { hashPassword, verifyPassword, whyNotHis } from '../../auth/passwords.ts';
-import { endSessionsOf } from '../../auth/sessions.ts';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { passwordChange } from '../input.ts';

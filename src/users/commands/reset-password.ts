@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { forgiveName } from '../../auth/attempts.ts';
+import { endSessionsOf } from '../../auth/end-sessions.ts';
 import { hashPassword, whyNotHis } from '../../auth/passwords.ts';
-import { endSessionsOf } from '../../auth/sessions.ts';
 import { changed, command, refused } from '../../commands/command.ts';
 import { invalid, notFound, refusal } from '../../commands/refusal.ts';
 import { passwordReset } from '../input.ts';

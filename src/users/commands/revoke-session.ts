@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
-import { endSessionOf, endSessionsOf } from '../../auth/sessions.ts';
+import { endSessionOf, endSessionsOf } from '../../auth/end-sessions.ts';
 import { changed, command, refused, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import type { Actor } from '../../vocabulary/permissions.ts';
