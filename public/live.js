@@ -10,11 +10,13 @@ const SILENCE_MS = 60_000;
 /** A stream that is back by then was never missed. */
 const GRACE_MS = 4_000;
 const SETTLED_MS = 2_000;
+const DARK_MS = 300;
 
 let source;
 let hasBeenOpen = false;
 let isLost = false;
 let isOver = false;
+let isLeaving = false;
 /** Parts in which somebody writes while they have changed. */
 const held = new WeakSet();
 let silence;
@@ -112,9 +114,20 @@ function shutOut() {
   isOver = true;
   disconnect();
   if (blank()) return;
-  // a page that has only just come does not ask again and again
-  setTimeout(() => location.reload(), performance.now() < SETTLED_MS ? spread(2_000, 6_000) : 0);
+  // whoever has left by his own doing is on his way; a page that has only just come does not ask again and again
+  const isPatient = isLeaving || performance.now() < SETTLED_MS;
+  setTimeout(() => location.reload(), isPatient ? spread(4_000, 8_000) : DARK_MS);
 }
+
+/** Told also before a download, after which one stays. */
+function leaving() {
+  isLeaving = true;
+  setTimeout(() => {
+    isLeaving = false;
+  }, SETTLED_MS);
+}
+
+window.addEventListener('beforeunload', leaving);
 
 const GONE = new Set([401, 404]);
 

@@ -9,8 +9,7 @@ import { fragment, wantsFragment } from '../../http/reply.tsx';
 import type { OrderDetail } from '../queries.ts';
 import { formAction, orderFormPage } from './form-page.tsx';
 
-const offeredIn = (c: C, form: PostedForm, order?: OrderDetail) =>
-  offeredFor(c.var.deps.database.db, form, order?.deliveryPresetId);
+const offeredIn = (c: C, form: PostedForm, order?: OrderDetail) => offeredFor(c, form, order?.deliveryPresetId);
 
 /** A blank form that begins with a client, where the address of the page names one. */
 export async function begunFor(c: C, blank: PostedForm): Promise<PostedForm> {

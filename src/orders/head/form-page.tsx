@@ -1,6 +1,7 @@
 /** The form of an order's head and lines, for whichever route ends in it. */
 
 import { OrderFormPage } from '../../../views/orders/OrderFormPage.tsx';
+import { knownTo } from '../../clients/known.ts';
 import { offeredFor } from '../../clients/offered.ts';
 import { suggestClients } from '../../clients/queries.ts';
 import type { C } from '../../http/env.ts';
@@ -57,8 +58,8 @@ export async function orderFormPage(c: C, { order, status = 200, notice, isPropo
       action={formAction(order, isProposal)}
       back={order ? `/orders/${order.poNumber}` : '/orders'}
       templates={full && !isProposal ? await activeTemplates(deps.database.db) : []}
-      clients={await suggestClients(deps.database.db)}
-      offered={await offeredFor(deps.database.db, state.form, order?.deliveryPresetId)}
+      clients={await suggestClients(deps.database.db, knownTo(c))}
+      offered={await offeredFor(c, state.form, order?.deliveryPresetId)}
     />,
     status,
   );
