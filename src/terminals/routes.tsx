@@ -54,7 +54,13 @@ async function register(c: C) {
   return result.refusal.fields ? listPage(c, form, result.refusal) : refuse(c, result.refusal, AT);
 }
 
-const terminalAt = (c: C) => findTerminal(c.var.deps.database.db, idIn(c), c.var.ui.now);
+/** The terminal of this address, where it is the reader's to change. */
+async function withTerminal(c: C, show: (terminal: ListedTerminal) => Response | Promise<Response>) {
+  const terminal = await findTerminal(c.var.deps.database.db, idIn(c), c.var.ui.now);
+  if (!terminal) return refuse(c, notFound());
+  const why = whyNotKept(c.var.actor!, terminal.stations);
+  return why ? refuse(c, why, AT) : show(terminal);
+}
 
 function editPage(c: C, terminal: ListedTerminal, form: PostedForm, why?: Refusal) {
   const { ui } = c.var;
@@ -64,32 +70,20 @@ function editPage(c: C, terminal: ListedTerminal, form: PostedForm, why?: Refusa
   return page(c, { title }, <TerminalPage {...facts} />, why ? statusFor(why) : 200);
 }
 
-async function save(c: C) {
+async function save(c: C, terminal: ListedTerminal) {
   const form = await readForm(c);
-  const terminal = await terminalAt(c);
-  if (!terminal) return refuse(c, notFound());
   const said = coerce(updateTerminal.input, form) as object;
   const stations = form.all('stations').filter(Boolean);
   const result = await act(c, updateTerminal, { ...said, stations, id: terminal.id });
-  if (!result.ok && result.refusal.reason === 'terminal_foreign') return refuse(c, result.refusal, AT);
   if (!result.ok) return editPage(c, terminal, form, result.refusal);
   return onTo(c, AT, { key: 'terminalSaved', params: { name: result.value.name } });
 }
 
-async function edit(c: C) {
-  const terminal = await terminalAt(c);
-  if (!terminal) return refuse(c, notFound());
-  const why = whyNotKept(c.var.actor!, terminal.stations);
-  if (why) return refuse(c, why, AT);
-  return terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, formOf(terminal));
-}
+const edit = (c: C, terminal: ListedTerminal) =>
+  terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, formOf(terminal));
 
-async function askPage(c: C) {
-  const terminal = await terminalAt(c);
-  if (!terminal) return refuse(c, notFound());
+function askPage(c: C, terminal: ListedTerminal) {
   const { ui } = c.var;
-  const why = whyNotKept(c.var.actor!, terminal.stations);
-  if (why) return refuse(c, why, AT);
   const { terminals } = ui.t;
   const title = terminals.revokeTitle({ name: terminal.name });
   const action = `${AT}/${terminal.id}/revocation`;
@@ -108,7 +102,9 @@ async function revoke(c: C) {
 export const terminalRoutes = new Hono<Env>()
   .get('/terminals', requiresFor(registerTerminal), (c) => listPage(c))
   .post('/terminals', requiresFor(registerTerminal), register)
-  .get('/terminals/:id', requiresFor(updateTerminal), edit)
-  .post('/terminals/:id', requiresFor(updateTerminal), save)
-  .get('/terminals/:id/revocation', requiresFor(revokeTerminal), askPage)
+  .get('/terminals/:id', requiresFor(updateTerminal), (c) => withTerminal(c, (terminal) => edit(c, terminal)))
+  .post('/terminals/:id', requiresFor(updateTerminal), (c) => withTerminal(c, (terminal) => save(c, terminal)))
+  .get('/terminals/:id/revocation', requiresFor(revokeTerminal), (c) =>
+    withTerminal(c, (terminal) => askPage(c, terminal)),
+  )
   .post('/terminals/:id/revocation', requiresFor(revokeTerminal), revoke);
