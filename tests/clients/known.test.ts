@@ -78,6 +78,21 @@ test('who proposes a change is offered no address of a client of whom he may not
   expect(filled.html).toContain('Noliktava');
 });
 
+test('nor is he told it by what he proposes, though he has guessed the name', async () => {
+  const { poNumber } = await orderIn(crew, 'approved');
+  const said = { client: secret.toUpperCase(), deliveryPresetId: preset.body.id };
+  const propose = (changes: object) =>
+    crew.cnc.post('/api/change-requests', { po: poNumber, title: 'Another client', message: '', changes });
+  const refused = await propose(said);
+  expect([refused.status, refused.body.error.fields]).toEqual([
+    422,
+    { 'changes.deliveryPresetId': 'preset_not_theirs' },
+  ]);
+  const made = await propose({ client: said.client });
+  expect(made.status).toBe(201);
+  expect(JSON.stringify(made.body)).not.toMatch(leaks);
+});
+
 test('once the order is submitted, its client is known to all who see it', async () => {
   await crew.clerk.post(`/api/orders/${hidden}/submission`);
   expect((await crew.guest.get(`/api/clients/${secretId}`)).status).toBe(200);
