@@ -9,10 +9,14 @@ import { isFilled } from './filled.js';
 const SILENCE_MS = 60_000;
 /** A stream that is back by then was never missed. */
 const GRACE_MS = 4_000;
+const SETTLED_MS = 2_000;
+const DARK_MS = 300;
 
 let source;
 let hasBeenOpen = false;
 let isLost = false;
+let isOver = false;
+let isLeaving = false;
 /** Parts in which somebody writes while they have changed. */
 const held = new WeakSet();
 let silence;
@@ -29,8 +33,8 @@ const isTyped = (field) => field === document.activeElement || field.value !== f
 const isBeingWritten = (part) =>
   [...part.querySelectorAll('textarea, input:not([type=hidden], [type=checkbox], [type=radio])')].some(isTyped);
 /** Something would be lost with the page; filters are in its address. */
-const isHalfFilled = () =>
-  [...document.querySelectorAll('form[method=post]')].some((form) => [...form.elements].some(isFilled));
+const isHalfFilled = (place = document) =>
+  [...place.querySelectorAll('form[method=post]')].some((form) => [...form.elements].some(isFilled));
 
 const refresh = (part) => part.dispatchEvent(new CustomEvent('live'));
 
@@ -95,8 +99,56 @@ function changed({ data }) {
   for (const part of parts()) if (topicsOf(part).some((topic) => topics.has(topic))) refresh(part);
 }
 
+/** The reader's own words stay until he has sent them; all else that he was shown goes. */
+function blank() {
+  const isKept = isHalfFilled();
+  const going = isKept ? parts().filter((part) => !isHalfFilled(part)) : [document.body];
+  for (const part of going) part.replaceChildren();
+  if (isKept) lose();
+  return isKept;
+}
+
+/** What is shown may not be seen any more: it goes dark at once, and then asks what there is for this reader now. */
+function shutOut() {
+  if (isOver) return;
+  isOver = true;
+  disconnect();
+  if (blank()) return;
+  // whoever has left by his own doing is on his way; a page that has only just come does not ask again and again
+  const isPatient = isLeaving || performance.now() < SETTLED_MS;
+  setTimeout(() => location.reload(), isPatient ? spread(4_000, 8_000) : DARK_MS);
+}
+
+/** Told also before a download, after which one stays. */
+function leaving() {
+  isLeaving = true;
+  setTimeout(() => {
+    isLeaving = false;
+  }, SETTLED_MS);
+}
+
+window.addEventListener('beforeunload', leaving);
+
+const GONE = new Set([401, 404]);
+
+/** A stream that is refused tells the browser nothing but that; its address says why. */
+async function askWhy(address) {
+  const asking = new AbortController();
+  const headers = { Accept: 'text/event-stream' };
+  const answer = await fetch(address, { headers, signal: asking.signal }).catch(() => undefined);
+  asking.abort();
+  if (GONE.has(answer?.status)) shutOut();
+}
+
+function refused() {
+  if (source?.readyState !== EventSource.CLOSED) return lose();
+  const { url } = source;
+  reconnect();
+  void askWhy(url);
+}
+
 function connect() {
-  if (document.hidden || source) return;
+  if (document.hidden || source || isOver) return;
   const following = parts();
   if (following.length === 0) return;
   const topics = new Set(following.flatMap(topicsOf));
@@ -105,7 +157,8 @@ function connect() {
   source = new EventSource(`${address}?topics=${[...topics]}&since=${since}`);
   source.onopen = opened;
   // closed for good by an answer that is no stream; otherwise it tries again by itself
-  source.onerror = () => (source?.readyState === EventSource.CLOSED ? reconnect() : lose());
+  source.onerror = refused;
+  source.addEventListener('over', shutOut);
   source.addEventListener('changed', changed);
   source.addEventListener('beat', heard);
   source.addEventListener('lost', showLost);
@@ -148,13 +201,12 @@ document.addEventListener('htmx:before:swap', (event) => {
   const part = partOf(event);
   if (!part) return;
   const { status } = event.detail.ctx.response;
-  if (status === 401) {
+  if (GONE.has(status)) {
     event.preventDefault();
-    // the session is over: the page asks for a new one, unless something would be lost with it
-    if (isHalfFilled()) lose();
-    else location.reload();
+    shutOut();
     return;
   }
+  if (status === 403) part.replaceChildren(); // why not is said beside it
   if (status >= 500) {
     event.preventDefault();
     lose();

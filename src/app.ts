@@ -2,7 +2,6 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
-import { openAmong } from './auth/open-sessions.ts';
 import { makeSessions } from './auth/sessions.ts';
 import { makeSignIn } from './auth/sign-in.ts';
 import { notFound, refusal } from './commands/refusal.ts';
@@ -23,6 +22,7 @@ import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
 import { Live } from './live/hub.ts';
+import { makeMayFollow } from './live/may-follow.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { orderKey } from './orders/queries.ts';
 import { MAX_BODY, takesPhotos } from './photos/limits.ts';
@@ -68,14 +68,12 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
   const signIn = makeSignIn(database.db, sessions);
   const floor = makeFloorSignIn(database.db, sessions);
   const seal = makeSeal(database.db);
-  const mayLook = async (names: readonly string[]) => {
-    const [sessionIds, walls] = await Promise.all([
-      openAmong(database.db, names, clock()),
-      wallsAmong(database.db, names),
-    ]);
-    return new Set([...sessionIds, ...walls]);
-  };
-  const live = new Live({ database, draining, clock, openAmong: mayLook });
+  const live = new Live({
+    database,
+    draining,
+    clock,
+    mayFollow: makeMayFollow({ db: database.db, clock, wallsAmong }),
+  });
   const pulse = new Pulse(
     () => database.sql`SELECT 1`,
     (isLost) => log.warn(isLost ? 'the database hangs' : 'the database answers again'),

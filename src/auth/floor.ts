@@ -17,5 +17,5 @@ export function onTheFloor(actor: Actor): Actor | null {
     if (role) roles[section] = capped(role);
   }
   const primarySection = own.includes(actor.primarySection) ? actor.primarySection : first;
-  return { ...actor, sections: own, roles, primarySection };
+  return { ...actor, sections: own, roles, primarySection, floorOnly: true };
 }

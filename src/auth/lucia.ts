@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import type { Origin } from '../audit/record.ts';
 import type { Config } from '../config.ts';
@@ -10,6 +10,7 @@ import { preferences, users } from '../users/tables.ts';
 import type { Preferences } from '../vocabulary/look.ts';
 import type { Actor, Section } from '../vocabulary/permissions.ts';
 import { actorColumns } from './actor-columns.ts';
+import { endExpired, endSession, endSessionsOf } from './end-sessions.ts';
 import { sessions } from './tables.ts';
 
 /** What a session opens. */
@@ -127,15 +128,15 @@ class HashedSessions implements Adapter {
   }
 
   async deleteSession(token: string) {
-    await this.#db.delete(sessions).where(eq(sessions.idHash, hashToken(token)));
+    await endSession(this.#db, hashToken(token));
   }
 
   async deleteUserSessions(userId: number) {
-    await this.#db.delete(sessions).where(eq(sessions.userId, userId));
+    await endSessionsOf(this.#db, userId);
   }
 
   async deleteExpiredSessions() {
-    await this.#db.delete(sessions).where(lte(sessions.expiresAt, new Date()));
+    await endExpired(this.#db);
   }
 }
 

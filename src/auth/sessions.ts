@@ -1,7 +1,8 @@
-import { and, eq, lt, ne } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Origin } from '../audit/record.ts';
 import type { Db, Reader } from '../db/client.ts';
 import { isDiskFull } from '../disk.ts';
+import { endSessionsOf } from './end-sessions.ts';
 import { onTheFloor } from './floor.ts';
 import { type Account, hashToken, makeLucia, type Place, type SessionConfig, type SessionTerminal } from './lucia.ts';
 import { sessions } from './tables.ts';
@@ -37,31 +38,6 @@ export interface Sessions {
 
 /** In a browser of one's own. */
 const ELSEWHERE: Place = { terminalId: null, floorOnly: false };
-
-/** Ends the sessions of a user, all or all but one. Tells how many. */
-export async function endSessionsOf(tx: Reader, userId: number, keepId?: string | null): Promise<number> {
-  const others = keepId ? ne(sessions.idHash, keepId) : undefined;
-  return (await tx.delete(sessions).where(and(eq(sessions.userId, userId), others))).count;
-}
-
-/** Ends one session of a user by its number, if there is such a one. */
-export async function endSessionOf(tx: Reader, userId: number, id: number): Promise<boolean> {
-  return (await tx.delete(sessions).where(and(eq(sessions.userId, userId), eq(sessions.id, id)))).count > 0;
-}
-
-export async function endSession(tx: Reader, sessionId: string): Promise<void> {
-  await tx.delete(sessions).where(eq(sessions.idHash, sessionId));
-}
-
-/** Ends what somebody has opened by PIN or badge: one of them may be in the wrong hands. */
-export async function endFloorSessionsOf(tx: Reader, userId: number): Promise<number> {
-  return (await tx.delete(sessions).where(and(eq(sessions.userId, userId), eq(sessions.floorOnly, true)))).count;
-}
-
-/** Ends whatever is open at a terminal. Tells how many. */
-export async function endSessionsAt(tx: Reader, terminalId: number): Promise<number> {
-  return (await tx.delete(sessions).where(eq(sessions.terminalId, terminalId))).count;
-}
 
 /** From now on this session is one at a terminal, and ends when nobody touches it. */
 export async function bindSession(tx: Reader, sessionId: string, terminalId: number): Promise<void> {

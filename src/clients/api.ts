@@ -8,6 +8,7 @@ import { addPreset } from './commands/add-preset.ts';
 import { mergeClients } from './commands/merge-clients.ts';
 import { updateClient } from './commands/update-client.ts';
 import { updatePreset } from './commands/update-preset.ts';
+import { knownTo } from './known.ts';
 import { clientFilter, listClients } from './list.ts';
 import { clientByName, findClient, findPreset, listPresets, type PresetDetail } from './queries.ts';
 
@@ -21,7 +22,7 @@ const clientJson = z.strictObject({
   spellings: z.array(z.string()).describe('Every name that leads to the client, as it is compared'),
   version,
 });
-const client = thing({ key: 'id', answer: clientJson, find: ({ db }, id) => findClient(db, id) });
+const client = thing({ key: 'id', answer: clientJson, find: ({ db, c }, id) => findClient(db, id, knownTo(c)) });
 
 const presetJson = z.strictObject({
   id: z.int(),
@@ -45,8 +46,8 @@ const named = <P extends Pick<PresetDetail, 'name'>>(preset: P) => ({ ...preset,
 const preset = thing({
   key: 'id',
   answer: presetJson,
-  find: async ({ db }, id) => {
-    const found = await findPreset(db, id);
+  find: async ({ db, c }, id) => {
+    const found = await findPreset(db, id, knownTo(c));
     return found && named(found);
   },
 });
@@ -66,18 +67,28 @@ const DeliveryPresetPage = pageOf('presets', presetJson);
 const see = ['orders.view'] as const;
 
 export const clientApi = api({ Client: clientJson, ClientPage, DeliveryPreset: presetJson, DeliveryPresetPage }, [
-  ask('/clients', 'List clients', see, clientList, ClientPage, listClients),
+  ask('/clients', 'List clients', see, clientList, ClientPage, (db, asked, { c }) =>
+    listClients(db, { ...asked, known: knownTo(c) }),
+  ),
   make('/clients', 'Add a client', addClient, client),
   read('/clients/:id', 'Read a client', see, client),
   change('/clients/:id', 'Change a client: what is absent stays as it is', updateClient, client),
   does('/clients/:id/merge', 'Merge a client into another, who stays; answers with that one', mergeClients, client),
-  ask('/delivery-presets', 'List saved delivery addresses', see, presetList, DeliveryPresetPage, async (db, asked) => {
-    const { client, ...filter } = asked;
-    // nobody has the number nought
-    const clientId = client === undefined ? undefined : ((await clientByName(db, client))?.id ?? 0);
-    const { presets, next } = await listPresets(db, { ...filter, clientId });
-    return { presets: presets.map(named), next };
-  }),
+  ask(
+    '/delivery-presets',
+    'List saved delivery addresses',
+    see,
+    presetList,
+    DeliveryPresetPage,
+    async (db, asked, { c }) => {
+      const { client, ...filter } = asked;
+      const known = knownTo(c);
+      // nobody has the number nought
+      const clientId = client === undefined ? undefined : ((await clientByName(db, client, known))?.id ?? 0);
+      const { presets, next } = await listPresets(db, { ...filter, clientId, known });
+      return { presets: presets.map(named), next };
+    },
+  ),
   make(
     '/delivery-presets',
     'Save a delivery address; a clientName that is not known yet makes the client',

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../db/client.ts';
-import { detail, goesBy } from './queries.ts';
+import { detail, goesBy, type Known } from './queries.ts';
 import { clients } from './tables.ts';
 
 /** What every list of clients can be asked. */
@@ -13,6 +13,7 @@ export const clientFilter = {
 };
 
 interface Filter {
+  known: Known;
   q?: string | undefined;
   /** Undefined: whether or not. */
   active?: boolean | undefined;
@@ -23,19 +24,21 @@ interface Filter {
 /** Names sort as a Latvian reader expects. */
 const name = sql`${clients.name} COLLATE "lv-x-icu"`;
 
-const behind = (id: number) =>
-  sql`(${name}, ${clients.id}) > (SELECT l.name COLLATE "lv-x-icu", l.id FROM clients l WHERE l.id = ${id})`;
+/** Behind one of whom the reader may not know there is nobody: the place in the row would tell the name. */
+const behind = (id: number, known: Known) =>
+  sql`(${name}, ${clients.id}) > (SELECT ${name}, ${clients.id} FROM ${clients} WHERE ${and(eq(clients.id, id), known)})`;
 
 /** A page of clients by name, and the cursor of the next where there is one. */
-export async function listClients(db: Db, { q, active, limit, after }: Filter) {
+export async function listClients(db: Db, { known, q, active, limit, after }: Filter) {
   const rows = await db
     .select(detail)
     .from(clients)
     .where(
       and(
+        known,
         q ? goesBy(q) : undefined,
         active === undefined ? undefined : eq(clients.isActive, active),
-        after === undefined ? undefined : behind(after),
+        after === undefined ? undefined : behind(after, known),
       ),
     )
     .orderBy(name, clients.id)

@@ -9,6 +9,7 @@ import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { blankPreset } from './form.ts';
+import { knownTo } from './known.ts';
 import { listClients } from './list.ts';
 import { movedPresets } from './merging.ts';
 import { type ClientDetail, clientsLike, findClient, listPresets, type PresetDetail } from './queries.ts';
@@ -24,7 +25,7 @@ export const newClientPage = (c: C, draft: Draft) => {
 export async function clientPage(c: C, client: ClientDetail, draft: Draft) {
   const { ui, deps } = c.var;
   const [{ presets }, counts, orders, alike] = await Promise.all([
-    listPresets(dbOf(c), { clientId: client.id }),
+    listPresets(dbOf(c), { known: knownTo(c), clientId: client.id }),
     deps.ordersOfClients.counts(c, [client.id]),
     deps.ordersOfClients.latest(c, client.id, RECENT),
     ui.can('clients.manage') ? clientsLike(dbOf(c), client) : [],
@@ -46,7 +47,7 @@ export async function clientPage(c: C, client: ClientDetail, draft: Draft) {
 type Owner = Pick<ClientDetail, 'id' | 'name'>;
 
 export const formOfNew = async (c: C, clientId: number) => {
-  const { presets } = await listPresets(dbOf(c), { clientId, active: true });
+  const { presets } = await listPresets(dbOf(c), { known: knownTo(c), clientId, active: true });
   const { proposedName } = c.var.ui.t.clients.preset;
   return blankPreset(!presets.some(({ isDefault }) => isDefault), presets.length === 0 ? proposedName() : '', 'Latvia');
 };
@@ -64,7 +65,9 @@ export function presetPage(c: C, draft: Draft, client: Owner, preset?: PresetDet
 async function mergeChoice(c: C, client: ClientDetail) {
   const { ui } = c.var;
   const q = (c.req.query('q') ?? '').trim().slice(0, 200);
-  const found = q ? (await listClients(dbOf(c), { q, limit: 20 })).clients : await clientsLike(dbOf(c), client, 10);
+  const found = q
+    ? (await listClients(dbOf(c), { q, limit: 20, known: knownTo(c) })).clients
+    : await clientsLike(dbOf(c), client, 10);
   const others = found.filter(({ id }) => id !== client.id);
   const ids = others.map(({ id }) => id);
   const counts = await c.var.deps.ordersOfClients.counts(c, ids);
@@ -78,13 +81,13 @@ async function mergeChoice(c: C, client: ClientDetail) {
 
 /** What the merge will do, and the button that does it. */
 export async function mergePage(c: C, client: ClientDetail, intoId: number, draft: Draft) {
-  const into = intoId === client.id ? undefined : await findClient(dbOf(c), intoId);
+  const into = intoId === client.id ? undefined : await findClient(dbOf(c), intoId, knownTo(c));
   if (intoId && !into) return refuse(c, notFound());
   if (!into) return mergeChoice(c, client);
   const { ui } = c.var;
   const [going, staying, counts] = await Promise.all([
-    listPresets(dbOf(c), { clientId: client.id }),
-    listPresets(dbOf(c), { clientId: into.id }),
+    listPresets(dbOf(c), { known: knownTo(c), clientId: client.id }),
+    listPresets(dbOf(c), { known: knownTo(c), clientId: into.id }),
     c.var.deps.ordersOfClients.counts(c, [client.id]),
   ]);
   const title = ui.t.clients.merge.ask({ name: client.name, into: into.name });

@@ -15,6 +15,7 @@ import { addPreset } from './commands/add-preset.ts';
 import type { PresetRef } from './commands/locked.ts';
 import { updatePreset } from './commands/update-preset.ts';
 import { clientInput, presetForm } from './form.ts';
+import { knownTo } from './known.ts';
 import { formOfNew, presetPage } from './pages.tsx';
 import { findClient, findPreset, type PresetDetail } from './queries.ts';
 
@@ -26,13 +27,13 @@ const onToClient = (c: C, { clientId, name }: PresetRef, key: Flash['key']) =>
 const at = ({ id }: { id: number }) => `/delivery-presets/${id}`;
 
 async function newPage(c: C) {
-  const client = await findClient(dbOf(c), idIn(c));
+  const client = await findClient(dbOf(c), idIn(c), knownTo(c));
   return client ? presetPage(c, draftOf(await formOfNew(c, client.id), addPreset), client) : refuse(c, notFound());
 }
 
 async function create(c: C) {
   const form = await readForm(c);
-  const client = await findClient(dbOf(c), idIn(c));
+  const client = await findClient(dbOf(c), idIn(c), knownTo(c));
   if (!client) return refuse(c, notFound());
   const input = { ...clientInput(addPreset.input, form), clientId: client.id };
   const result: Result<PresetRef> = await act(c, addPreset, input);
@@ -41,7 +42,7 @@ async function create(c: C) {
 }
 
 async function editPage(c: C) {
-  const preset = await findPreset(dbOf(c), idIn(c));
+  const preset = await findPreset(dbOf(c), idIn(c), knownTo(c));
   return preset
     ? presetPage(c, draftOf(presetForm(preset), updatePreset), clientOf(preset), preset)
     : refuse(c, notFound());
@@ -54,7 +55,7 @@ async function save(c: C) {
     id: idIn(c),
   });
   if (!isRefusal(result)) return onToClient(c, result.value, 'presetSaved');
-  const preset = await findPreset(dbOf(c), idIn(c));
+  const preset = await findPreset(dbOf(c), idIn(c), knownTo(c));
   if (!preset) return refuse(c, notFound());
   return again(c, draftOf(form, updatePreset), result, { at, now: presetForm(preset) }, (draft) =>
     presetPage(c, draft, clientOf(preset), preset),

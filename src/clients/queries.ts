@@ -22,24 +22,33 @@ export const detail = {
   spellings: spellings.as('spellings'),
 };
 
-export async function findClient(db: Db, id: number) {
-  const [client] = await db.select(detail).from(clients).where(eq(clients.id, id));
+/** Of whom the reader may know: a condition on clients, or none. */
+export type Known = SQL | undefined;
+
+export async function findClient(db: Db, id: number, known: Known) {
+  const [client] = await db
+    .select(detail)
+    .from(clients)
+    .where(and(eq(clients.id, id), known));
   return client;
 }
 
 /** Who goes by this name, in whatever case it is written. */
-export async function clientByName(db: Db, name: string): Promise<Pick<ClientRow, 'id' | 'name'> | undefined> {
+export async function clientByName(
+  db: Db,
+  name: string,
+  known: Known,
+): Promise<Pick<ClientRow, 'id' | 'name'> | undefined> {
   const [row] = await db
     .select({ id: clients.id, name: clients.name })
     .from(clientNames)
     .innerJoin(clients, eq(clients.id, clientNames.clientId))
-    .where(eq(clientNames.spelling, spellingOf(name)))
-    .prepare('client_by_name')
-    .execute();
+    .where(and(eq(clientNames.spelling, spellingOf(name)), known));
   return row;
 }
 
 interface PresetFilter {
+  known: Known;
   id?: number | undefined;
   clientId?: number | undefined;
   /** Undefined: whether or not. */
@@ -49,13 +58,14 @@ interface PresetFilter {
 }
 
 /** Addresses with the names of their clients, in the order in which they were made. */
-export async function listPresets(db: Db, { id, clientId, active, limit = 500, after }: PresetFilter) {
+export async function listPresets(db: Db, { known, id, clientId, active, limit = 500, after }: PresetFilter) {
   const rows = await db
     .select({ preset: deliveryPresets, clientName: clients.name })
     .from(deliveryPresets)
     .innerJoin(clients, eq(clients.id, deliveryPresets.clientId))
     .where(
       and(
+        known,
         id === undefined ? undefined : eq(deliveryPresets.id, id),
         clientId === undefined ? undefined : eq(deliveryPresets.clientId, clientId),
         active === undefined ? undefined : eq(deliveryPresets.isActive, active),
@@ -68,8 +78,8 @@ export async function listPresets(db: Db, { id, clientId, active, limit = 500, a
   return { presets, next: rows.length > limit ? String(presets.at(-1)!.id) : null };
 }
 
-export async function findPreset(db: Db, id: number) {
-  const { presets } = await listPresets(db, { id });
+export async function findPreset(db: Db, id: number, known: Known) {
+  const { presets } = await listPresets(db, { id, known });
   return presets[0];
 }
 
@@ -114,7 +124,7 @@ export const goesBy = (text: string): SQL => sql`EXISTS (SELECT 1 FROM ${clientN
   WHERE n.client_id = ${clients.id} AND search_form(n.spelling) LIKE '%' || ${sought(text)} || '%')`;
 
 /** Names for who types one: those that begin so first, then by how lately they ordered. */
-export async function suggestClients(db: Db, typed = '', limit = 12): Promise<string[]> {
+export async function suggestClients(db: Db, known: Known, typed = '', limit = 12): Promise<string[]> {
   const text = typed.trim();
   const recent = db.$with('recent').as(
     db
@@ -136,7 +146,7 @@ export async function suggestClients(db: Db, typed = '', limit = 12): Promise<st
     .select({ name: clients.name })
     .from(clients)
     .leftJoin(recent, eq(recent.clientId, clients.id))
-    .where(and(clients.isActive, text === '' ? undefined : goesBy(text)))
+    .where(and(clients.isActive, known, text === '' ? undefined : goesBy(text)))
     .orderBy(...(text === '' ? [] : [desc(begins)]), sql`last DESC NULLS LAST`, clients.name)
     .limit(limit);
   return rows.map((row) => row.name);

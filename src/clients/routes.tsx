@@ -20,6 +20,7 @@ import type { ClientRef } from './commands/locked.ts';
 import { mergeClients } from './commands/merge-clients.ts';
 import { updateClient } from './commands/update-client.ts';
 import { clientForm, clientInput } from './form.ts';
+import { knownTo } from './known.ts';
 import { clientFilter, listClients } from './list.ts';
 import { clientPage, mergePage, newClientPage } from './pages.tsx';
 import { type ClientDetail, findClient, suggestClients } from './queries.ts';
@@ -29,7 +30,11 @@ const listInput = z.strictObject({ ...clientFilter, inactive: z.stringbool().opt
 async function clientList(c: C) {
   const input = filtersOf(c, listInput);
   const { ui } = c.var;
-  const { clients, next } = await listClients(dbOf(c), { ...input, active: input.inactive ? undefined : true });
+  const { clients, next } = await listClients(dbOf(c), {
+    ...input,
+    active: input.inactive ? undefined : true,
+    known: knownTo(c),
+  });
   const ids = clients.map(({ id }) => id);
   const counts = await c.var.deps.ordersOfClients.counts(c, ids);
   const view = { ui, input, clients, next, counts };
@@ -39,7 +44,7 @@ async function clientList(c: C) {
 async function options(c: C) {
   const field = c.req.query('field');
   const typed = ((field && c.req.query(field)) ?? c.req.query('q') ?? '').slice(0, 200);
-  return fragment(c, <ClientOptions clients={await suggestClients(dbOf(c), typed)} />);
+  return fragment(c, <ClientOptions clients={await suggestClients(dbOf(c), knownTo(c), typed)} />);
 }
 
 const at = ({ id }: ClientRef) => `/clients/${id}`;
@@ -54,7 +59,7 @@ async function create(c: C) {
 const saved = ({ name }: ClientRef) => ({ key: 'clientSaved', params: { name } }) as const;
 
 async function withClient(c: C, show: (client: ClientDetail) => Response | Promise<Response>) {
-  const client = await findClient(dbOf(c), idIn(c));
+  const client = await findClient(dbOf(c), idIn(c), knownTo(c));
   return client ? show(client) : refuse(c, notFound());
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AuditEvent } from '../audit/actions.ts';
-import type { Tx } from '../db/client.ts';
+import type { Reader } from '../db/client.ts';
 
 /** Where every process hears what has changed: topics parted by spaces, never data. */
 export const CHANNEL = 'changes';
@@ -24,8 +24,8 @@ export function messagesOf(topics: Iterable<string>): string[] {
   return messages;
 }
 
-/** Announces within the transaction: PostgreSQL delivers at commit, and never what was rolled back. */
-export async function announce(tx: Tx, topics: Iterable<string>): Promise<void> {
+/** Announces within the transaction, where there is one: PostgreSQL delivers at commit, and never what was rolled back. */
+export async function announce(tx: Reader, topics: Iterable<string>): Promise<void> {
   for (const message of messagesOf(topics)) {
     await tx
       .select({ sent: sql`pg_notify(${CHANNEL}, ${message})` })

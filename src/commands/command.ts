@@ -7,7 +7,7 @@ import { type Actor, can, may, type Permission, type Subject } from '../vocabula
 import { announce, topicsOf } from './announce.ts';
 import { type Consequences, follow } from './consequences.ts';
 import { claimKey, hashInput, hashKey, rememberOutcome } from './idempotency.ts';
-import { forbidden, isRefusal, Refusal, Refused } from './refusal.ts';
+import { forbidden, isRefusal, Refusal, Refused, refusal } from './refusal.ts';
 import { check } from './validation.ts';
 
 export interface CommandContext {
@@ -40,6 +40,8 @@ export interface Command<I, V> {
   name: string;
   /** Any one of these opens it. 'self': every signed-in user, about himself. */
   permission: readonly Permission[] | 'self';
+  /** Disposes of an account: of what lets somebody in, or keeps him in. For that a PIN or a badge is not enough. */
+  account?: true;
   input: z.ZodType<I>;
   /**
    * Fields that are not remembered with a key: a quick hash would tell a password to who tries many. The key itself is
@@ -56,8 +58,12 @@ export type AnyCommand = Command<any, any>;
 
 export const command = <I, V>(declaration: Command<I, V>): Command<I, V> => declaration;
 
-export const isOpenTo = (cmd: AnyCommand, actor: Actor) =>
-  cmd.permission === 'self' || cmd.permission.some((permission: Permission) => may(actor, permission));
+/** Why a command is closed to somebody, whatever he wants of it; null where it is open. */
+export function whyClosed(cmd: Pick<AnyCommand, 'permission' | 'account'>, actor: Actor): Refusal | null {
+  const isOpen = cmd.permission === 'self' || cmd.permission.some((permission: Permission) => may(actor, permission));
+  if (!isOpen) return forbidden();
+  return cmd.account && actor.floorOnly ? refusal('forbidden', 'password_needed') : null;
+}
 
 /** What one perform needs besides the command: the world, the actor, and what was asked. */
 export interface Request {
@@ -82,7 +88,8 @@ const RETRIABLE = new Set(['40001', '40P01']); // serialization failure, deadloc
 
 /** Performs a command: right, input, key, run, audit and outcome, in one transaction. */
 export async function perform<I, V>(cmd: Command<I, V>, request: Request): Promise<Result<V>> {
-  if (!isOpenTo(cmd, request.actor)) return forbidden();
+  const closed = whyClosed(cmd, request.actor);
+  if (closed) return closed;
   const checked = check(cmd.input, request.input);
   if (isRefusal(checked)) return checked;
   for (let attempt = 1; ; attempt++) {

@@ -10,6 +10,7 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'po_reserved',
   'password_too_short',
   'password_common',
+  'password_is_name',
   'username_malformed',
   'email_malformed',
   'not_a_date',

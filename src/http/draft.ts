@@ -23,7 +23,7 @@ export interface Draft {
   /** What stands in the fields by now, where somebody else was quicker. */
   theirs?: PostedForm | undefined;
   notice?: Notice | undefined;
-  status: 200 | 409 | 422;
+  status: 200 | 403 | 409 | 422;
 }
 
 /** A form for what a command takes; without one it is judged by other rules than a schema's. */
@@ -58,11 +58,12 @@ export function again<V>(
 ): Response | Promise<Response> {
   const { t } = c.var.ui;
   const title = sayReason(t, refusal);
-  if (refusal.kind === 'invalid') {
-    const { fields } = refusal;
+  const { kind, fields } = refusal;
+  if (kind === 'forbidden' && fields) return show({ ...draft, errors: fields, status: 403 });
+  if (kind === 'invalid') {
     return show({ ...draft, errors: fields ?? {}, notice: fields ? undefined : { title }, status: 422 });
   }
-  if (refusal.kind !== 'conflict') return refuse(c, refusal, back);
+  if (kind !== 'conflict') return refuse(c, refusal, back);
   if (now && refusal.reason.endsWith('changed_meanwhile')) {
     const notice = { title, text: t.orders.conflict.text() };
     return show({ ...draft, form: upon(draft.form, now), theirs: now, notice, status: 409 });

@@ -1,8 +1,9 @@
 /** How pages look to a browser of which we know no user: by its cookie, its address line and its language. */
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Locale, locales } from '../i18n/index.ts';
 import type { Preferences } from '../vocabulary/look.ts';
 import { DEFAULT_LOOK, look } from '../vocabulary/look.ts';
+import { type Section, sections } from '../vocabulary/permissions.ts';
 import type { C } from './env.ts';
 import { wantsFragment } from './reply.tsx';
 import type { Ui } from './ui.ts';
@@ -24,7 +25,7 @@ export function mirrorLook(c: C, { theme, locale, scale, density }: Preferences)
 /** What the reader, or this browser, has chosen; not what an address asked for besides. */
 export const lookOf = (ui: Pick<Ui, 'chosen'>): Preferences => ui.chosen;
 
-function mirroredLook(c: C): Preferences | undefined {
+export function mirroredLook(c: C): Preferences | undefined {
   const [theme, locale, scale, density] = getCookie(c, COOKIE)?.split('.') ?? [];
   return look.safeParse({ theme, locale, scale, density }).data;
 }
@@ -58,3 +59,23 @@ export function askedLook(c: C): Partial<Preferences> {
   const known = asked.filter(([name, value]) => value !== null && look.shape[name as 'theme'].safeParse(value).success);
   return Object.fromEntries(known);
 }
+
+/** Where a PIN or a badge has let somebody in, what he chooses besides the look holds there until the next one comes. */
+export interface Here {
+  section?: Section | undefined;
+  beep?: boolean | undefined;
+}
+
+const HERE = 'here';
+
+export function hereOf(c: C): Here {
+  const [section, beep] = getCookie(c, HERE)?.split('.') ?? [];
+  return { section: sections.find((known) => known === section), beep: beep ? beep === 'true' : undefined };
+}
+
+export function keepHere(c: C, chosen: Here): void {
+  const { section = '', beep = '' } = { ...hereOf(c), ...chosen };
+  setCookie(c, HERE, `${section}.${beep}`, { path: '/', httpOnly: true, sameSite: 'Lax' });
+}
+
+export const forgetHere = (c: C) => void deleteCookie(c, HERE, { path: '/' });

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { AnyCommand } from '../commands/command.ts';
+import { type AnyCommand, whyClosed } from '../commands/command.ts';
 import { forbidden, refusal } from '../commands/refusal.ts';
 import { may, type Permission } from '../vocabulary/permissions.ts';
 import { requestSignIn } from './away.ts';
@@ -43,9 +43,17 @@ export function requires(...permissions: [Permission, ...Permission[]]): Gate {
   });
 }
 
-/** What a command demands of the route that leads to it. */
-export const requiresFor = (command: AnyCommand): Gate =>
-  command.permission === 'self' ? signedIn : requires(...(command.permission as [Permission, ...Permission[]]));
+/** What a command demands of the route that leads to it, and of the page that asks for it. */
+export function requiresFor(command: AnyCommand): Gate {
+  const { permission } = command;
+  return gate(permission === 'self' ? 'session' : permission, (c) => {
+    const { actor } = c.var;
+    if (!actor) return away(c);
+    if (permission !== 'self' && c.var.mustChangePassword) return mustChange(c);
+    const closed = whyClosed(command, actor);
+    return closed && refuse(c, closed);
+  });
+}
 
 /** After a reset nothing is open before the password is one's own. */
 function mustChange(c: C): Response | Promise<Response> {

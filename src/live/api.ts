@@ -4,6 +4,7 @@ import type { C } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { requires } from '../http/requires.ts';
 import { api, own } from '../openapi/endpoint.ts';
+import { standingText } from './may-follow.ts';
 import { topicsFor } from './topics.ts';
 
 const HEADERS = {
@@ -23,7 +24,7 @@ async function listen(c: C) {
   const topics = await topicsFor(deps.database.db, viewer, c.req.query('topics') ?? '');
   if (!Array.isArray(topics)) return refuse(c, topics);
   const since = Number(c.req.query('since')) || 0;
-  const stream = await deps.live.open(sessionId!, topics, since);
+  const stream = await deps.live.open({ sessionId: sessionId!, topics, standing: standingText(actor!) }, since);
   return stream ? c.body(stream, 200, HEADERS) : refuse(c, refusal('unavailable', 'unavailable'));
 }
 

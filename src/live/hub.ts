@@ -2,23 +2,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
 import { type Listener, listenForChanges } from './listener.ts';
+import type { Follower, MayFollow } from './may-follow.ts';
 import { Recent } from './recent.ts';
 import { Stream } from './stream.ts';
 import { Streams } from './streams.ts';
+import { orderIn } from './topics.ts';
 
-/** Some sessions have ended: the streams of theirs are not to wait for the next beat. */
-const SESSIONS = 'sessions';
+/** After these anybody may be somebody else, or nobody. */
+const WHO = new Set(['sessions', 'users', 'terminals', 'walls']);
 /** A burst of changes is told once. */
 const BURST_MS = 50;
 const BEAT_MS = 25_000;
 const START_MS = 3_000;
+const SOONEST_MS = 500;
 
 interface Needs {
   database: Pick<Database, 'sql'>;
   draining: AbortSignal;
   clock(): Date;
-  /** Those of these sessions that still open something. */
-  openAmong(sessionIds: readonly string[]): Promise<Set<string>>;
+  mayFollow: MayFollow;
 }
 
 export class Live {
@@ -27,7 +29,10 @@ export class Live {
   readonly #recent: Recent;
   #listener: Listener | undefined;
   #isLost = false;
+  /** Streams about what may be hidden from them by now. */
+  readonly #doubtful = new Set<Stream>();
   #burst: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
   #beats: NodeJS.Timeout | undefined;
 
   constructor(needs: Needs) {
@@ -37,16 +42,17 @@ export class Live {
   }
 
   /** A stream about these topics, beginning with what changed since the page was made; null when none can be had now. */
-  async open(sessionId: string, topics: readonly string[], since: number): Promise<ReadableStream<Uint8Array> | null> {
+  async open(follower: Follower, since: number): Promise<ReadableStream<Uint8Array> | null> {
     if (!(await this.#isListening()) || this.#needs.draining.aborted) return null;
-    const stream = new Stream(sessionId, topics, (ended) => this.#forget(ended));
+    const stream = new Stream(follower, (ended) => this.#forget(ended));
     this.#streams.add(stream);
     this.#beats ??= setInterval(() => void this.beat(), BEAT_MS).unref();
-    const missed = this.#recent.since(since, topics);
+    const missed = this.#recent.since(since, follower.topics);
     if (missed === 'all') stream.tell('all');
     else for (const topic of missed) stream.note(topic);
     stream.flush();
     if (this.#isLost) stream.tell('lost');
+    void this.#judge([stream]); // he may have been shut out while it was opened
     return stream.body;
   }
 
@@ -60,7 +66,7 @@ export class Live {
       else if (!this.#isLost) stream.tell('beat');
     }
     await this.#probe();
-    if (!this.#isLost) await this.#endClosedSessions().catch(() => {}); // no answer closes no session
+    if (!this.#isLost) await this.#judge(this.#streams.all());
   }
 
   async #isListening(): Promise<boolean> {
@@ -75,15 +81,21 @@ export class Live {
   #hear(topics: readonly string[]): void {
     for (const topic of topics) {
       this.#recent.note(topic);
-      for (const stream of this.#streams.about(topic)) stream.note(topic);
+      for (const stream of this.#streams.about(topic)) {
+        stream.note(topic);
+        if (orderIn(topic)) this.#doubtful.add(stream);
+      }
     }
-    if (topics.includes(SESSIONS)) void this.#endClosedSessions().catch(() => {}); // the next beat tries again
+    if (topics.some((topic) => WHO.has(topic))) for (const stream of this.#streams.all()) this.#doubtful.add(stream);
     this.#burst ??= setTimeout(() => this.#flush(), BURST_MS);
   }
 
   #flush(): void {
     this.#burst = undefined;
     for (const stream of this.#streams.all()) stream.flush();
+    const doubtful = [...this.#doubtful];
+    this.#doubtful.clear();
+    void this.#judge(doubtful);
   }
 
   async #probe(): Promise<void> {
@@ -97,7 +109,9 @@ export class Live {
   #startAfresh(): void {
     this.#isLost = false;
     this.#recent.forget();
-    for (const stream of this.#streams.all()) stream.tell('all');
+    const all = this.#streams.all();
+    for (const stream of all) stream.tell('all');
+    void this.#judge(all);
   }
 
   #lose(): void {
@@ -106,15 +120,34 @@ export class Live {
     for (const stream of this.#streams.all()) stream.tell('lost');
   }
 
-  async #endClosedSessions(): Promise<void> {
-    const present = this.#streams.sessions();
-    if (present.length === 0) return;
-    const open = await this.#needs.openAmong(present);
-    for (const session of present) if (!open.has(session)) this.#streams.end(session);
+  /** Ends those who may follow no longer; the page is told, so that it shows nothing any more. */
+  async #judge(streams: readonly Stream[]): Promise<void> {
+    if (streams.length === 0) return;
+    const open = await this.#needs.mayFollow(streams).catch(() => undefined);
+    if (!open) return; // no answer shuts nobody out: the next beat asks again
+    for (const stream of streams.filter((one) => !open.has(one))) {
+      stream.tell('over');
+      stream.end();
+    }
+    this.#judgeAt(Math.min(...[...open.values()].map((until) => until.getTime())));
+  }
+
+  /** What ends by itself before the next beat does not wait for it. */
+  #judgeAt(end: number): void {
+    const left = end - this.#needs.clock().getTime();
+    if (left > BEAT_MS || this.#soon) return;
+    this.#soon = setTimeout(
+      () => {
+        this.#soon = undefined;
+        void this.#judge(this.#streams.all());
+      },
+      Math.max(left, SOONEST_MS),
+    ).unref();
   }
 
   #forget(stream: Stream): void {
     this.#streams.remove(stream);
+    this.#doubtful.delete(stream);
     if (this.#streams.size().streams > 0) return;
     clearInterval(this.#beats);
     this.#beats = undefined;

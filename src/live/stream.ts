@@ -1,5 +1,7 @@
 /** One viewer's stream of server-sent events. What he is slow to take is kept as a set of topics, never as a queue. */
 
+import type { Follower } from './may-follow.ts';
+
 const encoder = new TextEncoder();
 
 /** Messages that may wait for a slow viewer before topics are gathered instead. */
@@ -8,17 +10,19 @@ const WAITING = 4;
 /** Milliseconds after which a browser comes back; spread, so that not all of them do at once. */
 const retryMs = () => 1_000 + Math.round(Math.random() * 3_000);
 
-export class Stream {
+export class Stream implements Follower {
   readonly sessionId: string;
   readonly topics: readonly string[];
+  readonly standing: string;
   readonly body: ReadableStream<Uint8Array>;
   readonly #onEnd: (stream: Stream) => void;
   readonly #changed = new Set<string>();
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  constructor(sessionId: string, topics: readonly string[], onEnd: (stream: Stream) => void) {
+  constructor({ sessionId, topics, standing }: Follower, onEnd: (stream: Stream) => void) {
     this.sessionId = sessionId;
     this.topics = topics;
+    this.standing = standing;
     this.#onEnd = onEnd;
     this.body = new ReadableStream<Uint8Array>(
       {
@@ -51,7 +55,7 @@ export class Stream {
   }
 
   /** `data` is never empty: a browser drops an event without any. */
-  tell(event: 'changed' | 'all' | 'lost' | 'beat', data = '.'): void {
+  tell(event: 'changed' | 'all' | 'lost' | 'beat' | 'over', data = '.'): void {
     this.#send(`event: ${event}\ndata: ${data}\n\n`);
   }
 

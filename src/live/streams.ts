@@ -21,17 +21,14 @@ export class Streams {
   }
 
   about = (topic: string): Iterable<Stream> => this.#byTopic.get(topic) ?? [];
-  sessions = (): string[] => [...this.#bySession.keys()];
 
   /** A list of its own: streams may end while it is walked. */
   all(): Stream[] {
     return [...this.#bySession.values()].flatMap((own) => [...own]);
   }
 
-  /** Ends those of a session, or all of them. */
-  end(session?: string): void {
-    const ending = session === undefined ? this.all() : [...(this.#bySession.get(session) ?? [])];
-    for (const stream of ending) stream.end();
+  end(): void {
+    for (const stream of this.all()) stream.end();
   }
 
   size() {

@@ -9,6 +9,12 @@ const MOST = 20;
 /** A fixed word, or a noun and a number: nothing else is ever on the wire. */
 const TOPIC = /^(?:orders|(order|station|user):(\d{1,9}))$/;
 
+/** The number of the order that a topic is about. */
+export function orderIn(topic: string): number | undefined {
+  const match = TOPIC.exec(topic);
+  return match?.[1] === 'order' ? Number(match[2]) : undefined;
+}
+
 type Parsed = { topic: string; noun: string | undefined; id: number };
 
 function parse(text: string): Parsed[] | null {

@@ -4,17 +4,15 @@ import { z } from 'zod';
 import { standing } from '../auth/standing.ts';
 import { isRefusal } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
-import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
 import { readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
-import { setSessionCookie } from '../http/session-cookie.ts';
 import { locales } from '../i18n/index.ts';
 import { api, own, show } from '../openapi/endpoint.ts';
 import { shaped } from '../openapi/shaped.ts';
-import { signOut } from '../users/commands/sign-out.ts';
+import { leave } from '../users/leave.ts';
 import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
 
@@ -32,11 +30,9 @@ async function signIn(c: C) {
   return json(c, shaped(who, { user: { ...actor, locale: preferences?.locale ?? c.var.ui.locale } }));
 }
 
-async function leave(c: C) {
-  const result = await act(c, signOut, { session: c.var.sessionId });
-  if (isRefusal(result)) return refuse(c, result);
-  setSessionCookie(c);
-  return c.body(null, 204);
+async function signOut(c: C) {
+  const result = await leave(c);
+  return isRefusal(result) ? refuse(c, result) : c.body(null, 204);
 }
 
 export const authApi = api({ Actor: actorJson }, [
@@ -49,5 +45,5 @@ export const authApi = api({ Actor: actorJson }, [
     signIn,
   ),
   show('/auth', 'Who is signed in', 'self', who, ({ c, ui }) => ({ user: { ...c.var.actor!, locale: ui.locale } })),
-  own({ method: 'DELETE', path: '/auth', summary: 'Sign out', answers: { 204: null } }, signedIn, leave),
+  own({ method: 'DELETE', path: '/auth', summary: 'Sign out', answers: { 204: null } }, signedIn, signOut),
 ]);

@@ -4,7 +4,7 @@ import { clientAddress } from '../auth/client-address.ts';
 import type { ValidSession } from '../auth/sessions.ts';
 import type { C, Env } from '../http/env.ts';
 import { setFlash, takeFlash } from '../http/flash.ts';
-import { askedLook, guestLook, lookOf } from '../http/look.ts';
+import { askedLook, guestLook, hereOf, lookOf, mirroredLook } from '../http/look.ts';
 import { wantsFragment } from '../http/reply.tsx';
 import { countedUp } from '../http/seal.ts';
 import { setSessionCookie } from '../http/session-cookie.ts';
@@ -55,6 +55,9 @@ function enter(
 ): void {
   const { config, disk, seal, texts } = c.var.deps;
   const { now, url, flash, asset } = c.var.ui;
+  const here = actor.floorOnly ? hereOf(c) : {};
+  const look = actor.floorOnly ? mirroredLook(c) : undefined;
+  const shown = here.section ?? section;
   c.set('actor', actor);
   c.set('sessionId', sessionId);
   c.set('mustChangePassword', mustChangePassword);
@@ -62,12 +65,12 @@ function enter(
     'ui',
     makeUi({
       texts,
-      preferences: preferences ?? lookOf(c.var.ui),
+      preferences: look ?? preferences ?? lookOf(c.var.ui),
       asked: askedLook(c),
       actor,
-      section: section && actor.sections.includes(section) ? section : actor.primarySection,
+      section: shown && actor.sections.includes(shown) ? shown : actor.primarySection,
       unread,
-      beep,
+      beep: here.beep ?? beep,
       terminal,
       zone: config.plantTimeZone,
       now,

@@ -4,7 +4,7 @@ import { SetupPage } from '../../views/auth/SetupPage.tsx';
 import { SignInPage } from '../../views/auth/SignInPage.tsx';
 import { isRefusal } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
-import { act, originOf } from '../http/act.ts';
+import { originOf } from '../http/act.ts';
 import { dropParked, takeParked } from '../http/away.ts';
 import { again, type Draft, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
@@ -14,9 +14,8 @@ import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
-import { setSessionCookie } from '../http/session-cookie.ts';
 import { locales, sayReason } from '../i18n/index.ts';
-import { signOut } from '../users/commands/sign-out.ts';
+import { leave } from '../users/leave.ts';
 import { enterWith } from './enter.ts';
 import { credentials } from './input.ts';
 import { isSetUp, setUp, setupForm } from './setup.ts';
@@ -68,14 +67,10 @@ async function showParked(c: C, id: string) {
 }
 
 /** Who is signed out already only has to be told where to go. */
-async function leave(c: C) {
-  if (c.var.actor) {
-    await readForm(c);
-    const result = await act(c, signOut, { session: c.var.sessionId });
-    if (isRefusal(result)) return refuse(c, result);
-  }
-  setSessionCookie(c);
-  return onTo(c, '/sign-in', { key: 'signedOut' });
+async function signOut(c: C) {
+  await readForm(c);
+  const result = await leave(c);
+  return isRefusal(result) ? refuse(c, result) : onTo(c, '/sign-in', { key: 'signedOut' });
 }
 
 const settingUp = (form: PostedForm) => draftOf(form, { input: setupForm });
@@ -113,6 +108,6 @@ export const authRoutes = new Hono<Env>()
     await dropParked(c.var.deps.database.db, c.req.param('id'), c.var.actor!.id);
     return onTo(c, '/');
   })
-  .post('/sign-out', open, leave)
+  .post('/sign-out', open, signOut)
   .get('/setup', open, async (c) => ((await isSetUp(c.var.deps.database.db)) ? onTo(c, '/sign-in') : setupPage(c)))
   .post('/setup', open, makeFirst);

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { Origin } from '../audit/record.ts';
-import { newPassword } from '../auth/passwords.ts';
+import { isName, newPassword } from '../auth/passwords.ts';
 import { invalid, refusal } from '../commands/refusal.ts';
 import type { Config } from '../config.ts';
 import type { Database, Db } from '../db/client.ts';
@@ -12,12 +12,17 @@ import { AT_TERMINAL, createFirstAdministrator, firstAdministrator } from '../us
 import { displayName, username } from '../users/input.ts';
 import { isSetupCode, newSetupCode } from './setup-code.ts';
 
-export const setupForm = z.strictObject({
-  code: z.string().trim().min(1).max(100),
-  username,
-  displayName,
-  password: newPassword,
-});
+export const setupForm = z
+  .strictObject({
+    code: z.string().trim().min(1).max(100),
+    username,
+    displayName,
+    password: newPassword,
+  })
+  .refine(({ password, ...person }) => !isName(password, person), {
+    path: ['password'],
+    message: 'password_is_name',
+  });
 
 const settled = new WeakSet<Db>();
 
@@ -61,6 +66,7 @@ export async function prepareAdministrator({ config, database: { db }, say }: Pr
 const WHY_NOT: Record<string, string> = {
   password_too_short: 'ADMIN_PASSWORD is too short: use at least 10 characters.',
   password_common: 'ADMIN_PASSWORD is among the commonest ones. Choose another.',
+  password_is_name: 'ADMIN_PASSWORD is made of ADMIN_USERNAME. Choose another.',
   username: 'ADMIN_USERNAME must be 2 to 50 letters a–z, digits, dots, dashes or underscores.',
   password: 'ADMIN_PASSWORD must be 10 to 200 characters.',
 };
@@ -71,6 +77,7 @@ async function createConfigured(db: Db, admin: { username: string; password: str
     const wrong = parsed.error.issues.map(({ message, path }) => WHY_NOT[message] ?? WHY_NOT[String(path[0])]);
     throw new StartError([...new Set(wrong)].join('\n'));
   }
+  if (isName(parsed.data.password, parsed.data)) throw new StartError(WHY_NOT.password_is_name);
   const person = { ...parsed.data, displayName: admin.username.trim() };
   await createFirstAdministrator(db, person, AT_TERMINAL, new Date());
 }

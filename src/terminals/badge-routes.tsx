@@ -11,19 +11,25 @@ import { type C, dbOf, type Env } from '../http/env.ts';
 import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
+import { requiresFor } from '../http/requires.ts';
 import { idIn } from '../users/acts.ts';
 import { issueWithCode } from './acts.ts';
 import { issueBadge, revokeBadge } from './commands/badges.ts';
 import { findHolder, listHolders } from './queries.ts';
-import { whyNotIssued } from './rules.ts';
+import { isUnder, whyNotIssued, whyNotTakenBack } from './rules.ts';
 
 const AT = '/badges';
 
 async function listPage(c: C) {
   const { ui, actor } = c.var;
   const people = (await listHolders(dbOf(c))).filter((person) => onTheFloor(person));
-  const rows = people.map((person) => ({ person, isIssued: whyNotIssued(actor!, person) === null }));
+  const rows = people
+    .filter((person) => isUnder(actor!, person))
+    .map((person) => ({
+      person,
+      isIssued: whyNotIssued(actor!, person) === null,
+      isRevoked: whyNotTakenBack(actor!, person) === null,
+    }));
   return page(c, { title: ui.t.terminals.badges() }, <BadgeListPage ui={ui} rows={rows} />);
 }
 
@@ -48,6 +54,8 @@ async function askIssue(c: C) {
 async function askRevocation(c: C) {
   const person = await findHolder(dbOf(c), idIn(c));
   if (!person) return refuse(c, notFound());
+  const why = whyNotTakenBack(c.var.actor!, person);
+  if (why) return refuse(c, why, AT);
   const { terminals } = c.var.ui.t;
   return askPage(c, revokeBadge, {
     title: terminals.badgeRevokeTitle({ name: person.displayName }),
@@ -77,7 +85,7 @@ async function revoke(c: C) {
 }
 
 export const badgeRoutes = new Hono<Env>()
-  .get('/badges', requires('badges.issue'), listPage)
+  .get('/badges', requiresFor(issueBadge), listPage)
   .get('/users/:id/badge', requiresFor(issueBadge), askIssue)
   .post('/users/:id/badge', requiresFor(issueBadge), issue)
   .get('/users/:id/badge/revocation', requiresFor(revokeBadge), askRevocation)

@@ -1,13 +1,13 @@
 /** How one comes to a shared terminal, and leaves it: for the lock screen and for a badge that was scanned elsewhere. */
 
 import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
-import { act, originOf } from '../http/act.ts';
+import { originOf } from '../http/act.ts';
 import { takeParked } from '../http/away.ts';
 import type { C } from '../http/env.ts';
-import { mirrorLook } from '../http/look.ts';
+import { forgetHere, mirrorLook } from '../http/look.ts';
 import { onTo } from '../http/reply.tsx';
 import { setSessionCookie } from '../http/session-cookie.ts';
-import { signOut } from '../users/commands/sign-out.ts';
+import { endOwnSession } from '../users/leave.ts';
 import { type TerminalHere, terminalHere } from './here.ts';
 import { workplacesOf } from './rules.ts';
 import type { Entered } from './sign-in.ts';
@@ -18,12 +18,6 @@ export interface Way {
   next?: string | undefined;
 }
 
-/** Whoever was signed in here is so no longer. */
-export async function leave(c: C): Promise<void> {
-  if (c.var.actor) await act(c, signOut, { session: c.var.sessionId! });
-  setSessionCookie(c);
-}
-
 /** The next one works here: where he wanted to go, or at the first station of both. */
 export async function admit(
   c: C,
@@ -31,8 +25,9 @@ export async function admit(
   { token, user }: Exclude<Entered, Refusal>,
   way: Way,
 ): Promise<Response> {
-  if (c.var.actor) await act(c, signOut, { session: c.var.sessionId! });
+  await endOwnSession(c);
   setSessionCookie(c, token);
+  forgetHere(c);
   const { sessions, database } = c.var.deps;
   const session = await sessions.validate(token);
   if (session?.preferences) mirrorLook(c, session.preferences);

@@ -12,8 +12,9 @@ import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
 import { UNATTENDED } from '../http/ui.ts';
 import { sayReason } from '../i18n/index.ts';
+import { leave } from '../users/leave.ts';
 import { readBadge } from '../vocabulary/scan-code.ts';
-import { admit, attemptOf, leave, type Way } from './enter.ts';
+import { admit, attemptOf, type Way } from './enter.ts';
 import { type TerminalHere, terminalHere } from './here.ts';
 import { crewOf } from './queries.ts';
 

@@ -9,7 +9,7 @@ import { type C, dbOf, type Env } from '../http/env.ts';
 import { PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { requiresFor, signedIn } from '../http/requires.ts';
+import { requiresFor } from '../http/requires.ts';
 import { removePin, setPin } from './commands/pins.ts';
 import { setOwnPin } from './own-pin.ts';
 import { pinOf } from './queries.ts';
@@ -44,6 +44,6 @@ const neverKept: MiddlewareHandler<Env> = async (c, next) =>
   c.var.actor ? next() : onTo(c, `/sign-in?next=${encodeURIComponent(AT)}`);
 
 export const pinRoutes = new Hono<Env>()
-  .get('/settings/pin', signedIn, (c) => pinPage(c))
+  .get('/settings/pin', requiresFor(setPin), (c) => pinPage(c))
   .post('/settings/pin', neverKept, requiresFor(setPin), save)
   .post('/settings/pin/removal', requiresFor(removePin), remove);

@@ -11,7 +11,7 @@ import { type C, dbOf, type Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { requires, requiresFor } from '../http/requires.ts';
+import { requiresFor } from '../http/requires.ts';
 import { idIn } from '../users/acts.ts';
 import { registerWithKey } from './acts.ts';
 import { registerTerminal } from './commands/register-terminal.ts';
@@ -20,6 +20,7 @@ import { updateTerminal } from './commands/update-terminal.ts';
 import { keepKey, terminalHere } from './here.ts';
 import { IDLE_MINUTES } from './input.ts';
 import { findTerminal, type ListedTerminal, listTerminals } from './queries.ts';
+import { whyNotKept } from './rules.ts';
 
 const AT = '/terminals';
 
@@ -52,7 +53,13 @@ async function register(c: C) {
   return again(c, draftOf(form, registerTerminal), result, { back: AT }, (draft) => listPage(c, draft));
 }
 
-const terminalAt = (c: C) => findTerminal(dbOf(c), idIn(c), c.var.ui.now);
+/** The terminal of this address, where it is the reader's to change. */
+async function withTerminal(c: C, show: (terminal: ListedTerminal) => Response | Promise<Response>) {
+  const terminal = await findTerminal(dbOf(c), idIn(c), c.var.ui.now);
+  if (!terminal) return refuse(c, notFound());
+  const why = whyNotKept(c.var.actor!, terminal.stations);
+  return why ? refuse(c, why, AT) : show(terminal);
+}
 
 function editPage(c: C, terminal: ListedTerminal, draft: Draft) {
   const { ui } = c.var;
@@ -60,10 +67,8 @@ function editPage(c: C, terminal: ListedTerminal, draft: Draft) {
   return page(c, { title }, <TerminalPage ui={ui} title={title} terminal={terminal} draft={draft} />, draft.status);
 }
 
-async function save(c: C) {
+async function save(c: C, terminal: ListedTerminal) {
   const form = await readForm(c);
-  const terminal = await terminalAt(c);
-  if (!terminal) return refuse(c, notFound());
   const said = coerce(updateTerminal.input, form) as object;
   const stations = form.all('stations').filter(Boolean);
   const result = await act(c, updateTerminal, { ...said, stations, id: terminal.id });
@@ -74,15 +79,10 @@ async function save(c: C) {
   return onTo(c, AT, { key: 'terminalSaved', params: { name: result.value.name } });
 }
 
-async function edit(c: C) {
-  const terminal = await terminalAt(c);
-  if (!terminal) return refuse(c, notFound());
-  return terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, draftOf(terminalForm(terminal), updateTerminal));
-}
+const edit = (c: C, terminal: ListedTerminal) =>
+  terminal.revokedAt ? onTo(c, AT) : editPage(c, terminal, draftOf(terminalForm(terminal), updateTerminal));
 
-async function askRevocation(c: C) {
-  const terminal = await terminalAt(c);
-  if (!terminal) return refuse(c, notFound());
+function askRevocation(c: C, terminal: ListedTerminal) {
   const { terminals } = c.var.ui.t;
   return askPage(c, revokeTerminal, {
     title: terminals.revokeTitle({ name: terminal.name }),
@@ -102,9 +102,11 @@ async function revoke(c: C) {
 }
 
 export const terminalRoutes = new Hono<Env>()
-  .get('/terminals', requires('terminals.manage'), (c) => listPage(c))
+  .get('/terminals', requiresFor(registerTerminal), (c) => listPage(c))
   .post('/terminals', requiresFor(registerTerminal), register)
-  .get('/terminals/:id', requiresFor(updateTerminal), edit)
-  .post('/terminals/:id', requiresFor(updateTerminal), save)
-  .get('/terminals/:id/revocation', requiresFor(revokeTerminal), askRevocation)
+  .get('/terminals/:id', requiresFor(updateTerminal), (c) => withTerminal(c, (terminal) => edit(c, terminal)))
+  .post('/terminals/:id', requiresFor(updateTerminal), (c) => withTerminal(c, (terminal) => save(c, terminal)))
+  .get('/terminals/:id/revocation', requiresFor(revokeTerminal), (c) =>
+    withTerminal(c, (terminal) => askRevocation(c, terminal)),
+  )
   .post('/terminals/:id/revocation', requiresFor(revokeTerminal), revoke);

@@ -2,7 +2,7 @@
 
 import { onTheFloor } from '../auth/floor.ts';
 import { type Refusal, refusal } from '../commands/refusal.ts';
-import { type Actor, can } from '../vocabulary/permissions.ts';
+import { type Actor, can, type Role, type Section } from '../vocabulary/permissions.ts';
 import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 
 const STEPS = new Set([0, 1, 9]);
@@ -24,11 +24,55 @@ export function workplacesOf(user: Actor, stations: readonly string[]): StationC
   return inStationOrder(stations).filter((station) => actor !== null && can(actor, 'stages.change', { station }));
 }
 
-/** Whoever holds a badge acts as its person: so one issues none for those who may do more than Operators. */
-export function whyNotIssued(actor: Actor, user: Actor & { isActive: boolean }): Refusal | null {
-  if (!user.isActive) return refusal('conflict', 'user_inactive');
-  if (!onTheFloor(user)) return refusal('conflict', 'badge_without_floor');
+const RANK: Record<Role, number> = { Viewer: 0, Operator: 1, StationLead: 2, SuperAdmin: 3 };
+const rankIn = ({ sections, roles }: Actor, section: Section) =>
+  sections.includes(section) ? RANK[roles[section] ?? 'Viewer'] : -1;
+
+/** The sections whose people somebody may give badges, and take them away. */
+const ledBy = (actor: Actor): Section[] =>
+  actor.sections.filter((section) => can({ ...actor, sections: [section] }, 'badges.issue'));
+
+/** Is he of a section that this actor leads? An administrator leads all. */
+export const isUnder = (actor: Actor, user: Actor): boolean =>
+  can(actor, 'users.manage') || ledBy(actor).some((section) => user.sections.includes(section));
+
+/** What leads and the office may do, a badge of theirs does too: only who stands higher there disposes of it. */
+const isAbove = (actor: Actor, user: Actor) =>
+  user.sections.some(
+    (section) =>
+      section === 'Admin' ||
+      (rankIn(user, section) >= RANK.StationLead && rankIn(actor, section) <= rankIn(user, section)),
+  );
+
+/** Whoever holds a badge acts as its person: so one disposes of those of one's own people alone. */
+function whyNotTheirs(actor: Actor, user: Actor): Refusal | null {
   if (can(actor, 'users.manage')) return null;
-  const isAbove = user.sections.some((section) => ['SuperAdmin', 'StationLead'].includes(user.roles[section] ?? ''));
-  return isAbove || user.sections.includes('Admin') ? refusal('forbidden', 'badge_above') : null;
+  if (isAbove(actor, user)) return refusal('forbidden', 'badge_above');
+  return isUnder(actor, user) ? null : refusal('forbidden', 'badge_not_under');
 }
+
+export function whyNotIssued(actor: Actor, user: Actor & { isActive: boolean }): Refusal | null {
+  const why = whyNotTheirs(actor, user);
+  if (why) return why;
+  if (!user.isActive) return refusal('conflict', 'user_inactive');
+  return onTheFloor(user) ? null : refusal('conflict', 'badge_without_floor');
+}
+
+/** One's own, once it is lost, is not to wait for anybody. */
+export const whyNotTakenBack = (actor: Actor, user: Actor): Refusal | null =>
+  actor.id === user.id ? null : whyNotTheirs(actor, user);
+
+/** May somebody act at each of these stations himself? */
+export const isOwnPlace = (actor: Actor, stations: readonly string[]): boolean =>
+  stations.every((station) => can(actor, 'stages.change', { station }));
+
+/** A terminal lets its crews in: nobody opens a station by it at which he may not act himself. */
+export function whyNotPlaced(actor: Actor, stations: readonly string[]): Refusal | null {
+  if (isOwnPlace(actor, stations)) return null;
+  const reason = 'terminal_station_foreign';
+  return refusal('forbidden', reason).withFields({ stations: { reason } });
+}
+
+/** One that stands at stations of others is theirs to change and to revoke. */
+export const whyNotKept = (actor: Actor, stations: readonly string[]): Refusal | null =>
+  isOwnPlace(actor, stations) ? null : refusal('forbidden', 'terminal_foreign');

@@ -2,19 +2,15 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { PasswordPage } from '../../views/settings/PasswordPage.tsx';
 import { SettingsPage } from '../../views/settings/SettingsPage.tsx';
 import { isRefusal } from '../commands/refusal.ts';
-import { act } from '../http/act.ts';
 import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
-import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { signedIn } from '../http/requires.ts';
+import { requiresFor, signedIn } from '../http/requires.ts';
 import { changePassword } from './commands/change-password.ts';
-import { setBeep } from './commands/set-beep.ts';
-import { setPreferences } from './commands/set-preferences.ts';
-import { switchSection } from './commands/switch-section.ts';
 import { partOfLook } from './input.ts';
+import { chooseBeep, chooseLook, chooseSection } from './own-look.ts';
 import { changeOwnPassword } from './own-password.ts';
 
 /** What is typed here is never shown again. */
@@ -29,10 +25,8 @@ function passwordPage(c: C, draft = blank) {
 async function savePreferences(c: C) {
   const form = await readForm(c);
   const chosen = coerce(partOfLook, form) as object;
-  const result = await act(c, setPreferences, { ...lookOf(c.var.ui), ...chosen });
-  if (isRefusal(result)) return refuse(c, result, '/settings');
-  mirrorLook(c, result.value);
-  return onTo(c, '/settings', { key: 'settingsSaved' });
+  const result = await chooseLook(c, chosen);
+  return isRefusal(result) ? refuse(c, result, '/settings') : onTo(c, '/settings', { key: 'settingsSaved' });
 }
 
 async function savePassword(c: C) {
@@ -45,13 +39,13 @@ async function savePassword(c: C) {
 
 async function saveSection(c: C) {
   const form = await readForm(c);
-  const result = await act(c, switchSection, { section: form.get('section'), look: lookOf(c.var.ui) });
+  const result = await chooseSection(c, form.get('section'));
   return isRefusal(result) ? refuse(c, result, '/settings') : onTo(c, form.returnTo ?? '/');
 }
 
 async function saveBeep(c: C) {
   const form = await readForm(c);
-  const result = await act(c, setBeep, { beep: form.get('beep') === 'true', look: lookOf(c.var.ui) });
+  const result = await chooseBeep(c, form.get('beep') === 'true');
   return isRefusal(result) ? refuse(c, result, '/settings') : onTo(c, '/settings', { key: 'settingsSaved' });
 }
 
@@ -65,6 +59,6 @@ export const userRoutes = new Hono<Env>()
   )
   .post('/settings', signedIn, savePreferences)
   .post('/settings/beep', signedIn, saveBeep)
-  .get('/settings/password', signedIn, (c) => passwordPage(c))
-  .post('/settings/password', neverKept, signedIn, savePassword)
+  .get('/settings/password', requiresFor(changePassword), (c) => passwordPage(c))
+  .post('/settings/password', neverKept, requiresFor(changePassword), savePassword)
   .post('/settings/section', signedIn, saveSection);

@@ -8,7 +8,7 @@ import type { Flash } from '../http/flash.ts';
 import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
-import { requiresFor, signedIn } from '../http/requires.ts';
+import { requiresFor } from '../http/requires.ts';
 import { idIn } from './acts.ts';
 import { revokeOtherSessions, revokeSession } from './commands/revoke-session.ts';
 import { sessionsOf } from './queries.ts';
@@ -27,7 +27,7 @@ async function revoke<I>(c: C, command: Command<I, null>, input: I, key: Flash['
 
 /** Where one is signed in oneself. Sessions go by a number that opens nothing. */
 export const sessionRoutes = new Hono<Env>()
-  .get('/settings/sessions', signedIn, sessionsPage)
+  .get('/settings/sessions', requiresFor(revokeOtherSessions), sessionsPage)
   .post('/settings/sessions/revocation', requiresFor(revokeOtherSessions), (c) =>
     revoke(c, revokeOtherSessions, { keepSession: c.var.sessionId! }, 'otherSessionsEnded'),
   )

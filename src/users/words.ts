@@ -164,6 +164,11 @@ export const words = {
     },
     currentPassword: { en: 'Current password', ru: 'Текущий пароль', lv: 'Pašreizējā parole' },
     newPassword: { en: 'New password', ru: 'Новый пароль', lv: 'Jaunā parole' },
+    byPassword: {
+      en: 'You came in by PIN or badge: what you choose here holds until the next person signs in. To keep it, and for your password, PIN and sessions, sign in with your password.',
+      ru: 'Вы вошли по PIN или бейджу: выбранное здесь действует, пока не войдёт следующий. Чтобы сохранить выбор и чтобы изменить пароль, PIN или сеансы, войдите с паролем.',
+      lv: 'Jūs pieslēdzāties ar PIN vai karti: šeit izvēlētais ir spēkā, līdz pieslēdzas nākamais. Lai to saglabātu un lai mainītu paroli, PIN vai sesijas, pieslēdzieties ar paroli.',
+    },
     otherSessionsEnd: {
       en: 'Your other sessions end.',
       ru: 'Другие ваши сеансы завершатся.',

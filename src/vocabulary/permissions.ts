@@ -56,6 +56,8 @@ export interface Actor {
   sections: Section[];
   roles: Partial<Record<Section, Role>>;
   stations: string[];
+  /** He came in by a PIN or a badge, not by his password: he works, and disposes of nobody's account. */
+  floorOnly?: true;
 }
 
 /** What a permission may be asked about: the author of an order, or a station. */

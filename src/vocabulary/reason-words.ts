@@ -429,6 +429,16 @@ export const words = {
       ru: 'Это не тот код, который выведен в терминале.',
       lv: 'Tas nav kods, kas izvadīts terminālī.',
     },
+    password_needed: {
+      en: 'A PIN or a badge is not enough for this. Press “Change person” and sign in with your password.',
+      ru: 'PIN или бейджа для этого мало. Нажмите «Сменить человека» и войдите с паролем.',
+      lv: 'Ar PIN vai karti šim nepietiek. Nospiediet “Mainīt cilvēku” un pieslēdzieties ar paroli.',
+    },
+    password_is_name: {
+      en: 'This password is made of your name. Choose one that nobody who knows you would try.',
+      ru: 'Этот пароль составлен из вашего имени. Выберите такой, какого не попробует тот, кто вас знает.',
+      lv: 'Šī parole ir veidota no jūsu vārda. Izvēlieties tādu, kuru nemēģinātu neviens, kas jūs pazīst.',
+    },
     password_wrong: {
       en: 'This is not your current password.',
       ru: 'Это не ваш текущий пароль.',
@@ -920,15 +930,30 @@ export const words = {
       ru: 'Терминал за это время изменили. Посмотрите на него ещё раз.',
       lv: 'Pa to laiku termināli kāds mainīja. Apskatiet to vēlreiz.',
     },
+    terminal_station_foreign: {
+      en: 'A terminal opens a station to its crew. Choose only stations at which you may work yourself.',
+      ru: 'Терминал открывает участок его бригаде. Выберите только те участки, где вы вправе работать сами.',
+      lv: 'Terminālis atver staciju tās brigādei. Izvēlieties tikai tās stacijas, kurās drīkstat strādāt pats.',
+    },
+    terminal_foreign: {
+      en: 'This terminal stands at a station where you may not work. Its lead or an administrator changes it.',
+      ru: 'Этот терминал стоит на участке, где вы не вправе работать. Его меняет старший участка или администратор.',
+      lv: 'Šis terminālis stāv stacijā, kurā jūs nedrīkstat strādāt. To maina tās vadītājs vai administrators.',
+    },
+    badge_not_under: {
+      en: 'This person is of another section. Ask its lead or an administrator.',
+      ru: 'Этот человек из другого отдела. Обратитесь к старшему того отдела или к администратору.',
+      lv: 'Šis cilvēks ir no citas nodaļas. Vērsieties pie tās vadītāja vai administratora.',
+    },
     badge_without_floor: {
       en: 'A badge opens the floor alone, and this person works in the office alone.',
       ru: 'Бейдж открывает только цех, а этот человек работает только в офисе.',
       lv: 'Karte atver tikai cehu, bet šis cilvēks strādā tikai birojā.',
     },
     badge_above: {
-      en: 'Whoever has a badge acts under its name: for leads and for the office only an administrator issues it.',
-      ru: 'У кого бейдж, тот действует под его именем: для старших и для офиса его выдаёт только администратор.',
-      lv: 'Kam ir karte, tas rīkojas ar tās vārdu: vadītājiem un birojam to izsniedz tikai administrators.',
+      en: 'Whoever has a badge acts under its name: for this person only an administrator issues or revokes it.',
+      ru: 'У кого бейдж, тот действует под его именем: этому человеку его выдаёт и отзывает только администратор.',
+      lv: 'Kam ir karte, tas rīkojas ar tās vārdu: šim cilvēkam to izsniedz un atsauc tikai administrators.',
     },
     pin_failed: {
       en: 'Person and PIN do not go together. Who has no PIN yet signs in with a password and sets one in the settings.',

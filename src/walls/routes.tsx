@@ -30,10 +30,7 @@ const wallAt = (c: C) => wallWith(dbOf(c), c.req.param('key')!);
 
 /** Seen from afar: the strongest contrast, unless the address asks for another look. */
 async function wallPage(c: C) {
-  if (!(await wallAt(c))) {
-    // a display that was shut is to show nothing more: what it shows now goes with the page
-    return wantsFragment(c) ? onTo(c, c.req.path) : refuse(c, notFound());
-  }
+  if (!(await wallAt(c))) return refuse(c, notFound());
   const ui = { ...c.var.ui, theme: askedLook(c).theme ?? ('contrast' as const) };
   c.set('ui', ui);
   const shown = await shownOnWall(dbOf(c), ui.today);
@@ -46,7 +43,7 @@ async function wallEvents(c: C) {
   const wall = await wallAt(c);
   if (!wall) return refuse(c, notFound());
   const since = Number(c.req.query('since')) || 0;
-  const stream = await c.var.deps.live.open(streamOf(wall.id), ['orders'], since);
+  const stream = await c.var.deps.live.open({ sessionId: streamOf(wall.id), topics: ['orders'], standing: '' }, since);
   return stream ? c.body(stream, 200, HEADERS) : refuse(c, refusal('unavailable', 'unavailable'));
 }
 

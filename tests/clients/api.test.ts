@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { auditLog } from '../../src/audit/tables.ts';
-import { signInAll } from '../support/crew.ts';
+import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
 const workshop = await openWorkshop();
@@ -186,8 +186,9 @@ describe('a saved address', () => {
 });
 
 describe('who may', () => {
-  test('everybody reads; the lead of Logistics and the office change', async () => {
+  test('everybody reads who sees an order of his; the lead of Logistics and the office change', async () => {
     const saved = await save('Rights');
+    await orderIn(crew, 'pending', { draft: { client: 'Rights' } });
     for (const reader of [clerk, cnc, guest]) {
       expect((await reader.get(at(saved))).status).toBe(200);
       expect((await reader.get('/api/clients')).status).toBe(200);

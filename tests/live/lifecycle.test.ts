@@ -4,12 +4,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
-import { openAmong } from '../../src/auth/open-sessions.ts';
 import { sessions } from '../../src/auth/tables.ts';
 import { type Database, openDatabase } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { listen } from '../../src/listen.ts';
 import { Live } from '../../src/live/hub.ts';
+import { type MayFollow, makeMayFollow } from '../../src/live/may-follow.ts';
 import { users } from '../../src/users/tables.ts';
 import { makeApp } from '../auth/app.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -23,16 +23,17 @@ const LISTENS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 const ALL = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename = current_user`;
 
-const everybody = async (ids: readonly string[]) => new Set(ids);
+const LATER = new Date(8.64e15);
+const everybody: MayFollow = async (followers) => new Map(followers.map((one) => [one, LATER]));
 
 function makeLive(db: Pick<Database, 'sql'> = database, ask = everybody) {
   const draining = new AbortController();
   onTestFinished(() => draining.abort());
-  return new Live({ database: db, draining: draining.signal, clock: () => new Date(), openAmong: ask });
+  return new Live({ database: db, draining: draining.signal, clock: () => new Date(), mayFollow: ask });
 }
 
 async function join(live: Live, session: string, topics = ['orders']) {
-  const follower = new Follower((await live.open(session, topics, Date.now()))!);
+  const follower = new Follower((await live.open({ sessionId: session, topics, standing: '' }, Date.now()))!);
   await follower.hears('retry');
   return follower;
 }
@@ -76,7 +77,10 @@ test('while the database is away the viewer is told so, and when it is back he f
 }, 30_000);
 
 test('a stream ends with its session, and with its user', async () => {
-  const live = makeLive(database, (ids) => openAmong(database.db, ids));
+  const live = makeLive(
+    database,
+    makeMayFollow({ db: database.db, clock: () => new Date(), wallsAmong: async () => [] }),
+  );
   await workshop.json('cnc');
   await workshop.json('paint');
   const open = await database.db
@@ -120,8 +124,8 @@ test('nothing stays of a viewer who has gone', async () => {
 
 test('a slow viewer is told once what he missed; one who takes nothing at all is let go', async () => {
   const live = makeLive();
-  const slow = (await live.open('slow', ['orders', 'station:1'], Date.now()))!;
-  await live.open('stuck', ['orders'], Date.now());
+  const slow = (await live.open({ sessionId: 'slow', topics: ['orders', 'station:1'], standing: '' }, Date.now()))!;
+  await live.open({ sessionId: 'stuck', topics: ['orders'], standing: '' }, Date.now());
   const change = async (topics: string) => {
     await database.sql.notify('changes', topics);
     await sleep(QUIET_MS / 2);

@@ -153,7 +153,7 @@ const UserMenu = ({ ui, name }: { ui: Ui; name: string }) => (
     <div class="menu">
       <SectionSwitch ui={ui} />
       <a href="/settings">{ui.t.shell.settings()}</a>
-      {may(ui.actor!, 'terminals.manage') && <a href="/terminals">{ui.t.terminals.title()}</a>}
+      {may(ui.actor!, 'terminals.manage') && !ui.actor!.floorOnly && <a href="/terminals">{ui.t.terminals.title()}</a>}
       {!ui.terminal && (
         <form class="leave" method="post" action="/sign-out">
           <FormKey ui={ui} />

@@ -4,6 +4,21 @@ import { AppearanceForm } from './AppearanceForm.tsx';
 import { BeepForm } from './BeepForm.tsx';
 import { Profile } from './Profile.tsx';
 
+/** What lets one in, and where one is. */
+const Account = ({ ui }: { ui: Ui }) => (
+  <p class="acts">
+    <a class="btn" href="/settings/password">
+      {ui.t.settings.changePassword()}
+    </a>
+    <a class="btn" href="/settings/pin">
+      {ui.t.terminals.pinTitle()}
+    </a>
+    <a class="btn" href="/settings/sessions">
+      {ui.t.sessions.title()}
+    </a>
+  </p>
+);
+
 export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
   const { settings } = ui.t;
   return (
@@ -23,17 +38,7 @@ export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
         <section class="panel">
           <h2>{settings.profile()}</h2>
           <Profile ui={ui} actor={actor} />
-          <p class="acts">
-            <a class="btn" href="/settings/password">
-              {settings.changePassword()}
-            </a>
-            <a class="btn" href="/settings/pin">
-              {ui.t.terminals.pinTitle()}
-            </a>
-            <a class="btn" href="/settings/sessions">
-              {ui.t.sessions.title()}
-            </a>
-          </p>
+          {actor.floorOnly ? <p class="help">{settings.byPassword()}</p> : <Account ui={ui} />}
         </section>
       </div>
     </>

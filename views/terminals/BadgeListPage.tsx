@@ -6,6 +6,7 @@ interface Listed {
   person: Holder;
   /** May the reader issue one for him? */
   isIssued: boolean;
+  isRevoked: boolean;
 }
 
 const Act = ({ to, label, of }: { to: string; label: string; of: string }) => (
@@ -15,7 +16,7 @@ const Act = ({ to, label, of }: { to: string; label: string; of: string }) => (
   </a>
 );
 
-const Row = ({ ui, person, isIssued }: Listed & { ui: Ui }) => {
+const Row = ({ ui, person, isIssued, isRevoked }: Listed & { ui: Ui }) => {
   const { terminals, users } = ui.t;
   const { displayName, badgeSince } = person;
   const at = `/users/${person.id}/badge`;
@@ -35,7 +36,7 @@ const Row = ({ ui, person, isIssued }: Listed & { ui: Ui }) => {
           ) : (
             <small>{terminals.badgeNotYours()}</small>
           )}{' '}
-          {badgeSince && <Act to={`${at}/revocation`} label={terminals.badgeRevoke()} of={displayName} />}
+          {badgeSince && isRevoked && <Act to={`${at}/revocation`} label={terminals.badgeRevoke()} of={displayName} />}
         </div>
       </td>
     </tr>

@@ -18,12 +18,14 @@ function Stations({ ui, draft: { form, errors } }: Props) {
       <legend>{field.stations()}</legend>
       <p class="help">{field.stationsHelp()}</p>
       <input type="hidden" name="stations" value="" />
-      {stationCodes.map((code) => (
-        <label class="tick">
-          <input type="checkbox" name="stations" value={code} checked={form.all('stations').includes(code)} />
-          {stationName(code, ui.locale)}
-        </label>
-      ))}
+      {stationCodes
+        .filter((station) => ui.can('stages.change', { station }))
+        .map((code) => (
+          <label class="tick">
+            <input type="checkbox" name="stations" value={code} checked={form.all('stations').includes(code)} />
+            {stationName(code, ui.locale)}
+          </label>
+        ))}
       <GroupNotes ui={ui} errors={errors} names={['stations']} now={undefined} />
     </fieldset>
   );

@@ -2,7 +2,7 @@ import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
 import type { ListedTerminal } from '../../src/terminals/queries.ts';
-import { inStationOrder } from '../../src/terminals/rules.ts';
+import { inStationOrder, isOwnPlace } from '../../src/terminals/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { TerminalFields } from './TerminalFields.tsx';
@@ -57,7 +57,7 @@ const Row = ({ ui, terminal, isHere }: { ui: Ui; terminal: ListedTerminal; isHer
           {field.lastSeen()}: {lastSeenAt ? ui.format.moment(lastSeenAt) : terminals.never()}
         </small>
       </td>
-      <td>{!revokedAt && <Acts ui={ui} terminal={terminal} />}</td>
+      <td>{!revokedAt && isOwnPlace(ui.actor!, terminal.stations) && <Acts ui={ui} terminal={terminal} />}</td>
     </tr>
   );
 };

@@ -1,12 +1,13 @@
 /** What an order says of its client and of where the goods go, made whole: called by whatever writes an order's head. */
 
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, isChanged, type Outcome } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { type Delivery, deliveryNames, deliveryOf, type PresetRow } from '../address.ts';
-import { deliveryPresets } from '../tables.ts';
+import { tidyName } from '../spelling.ts';
+import { clients, deliveryPresets } from '../tables.ts';
 import { clientNamed, type Named } from './named.ts';
 
 type Said = Partial<Delivery> & { client?: string | undefined; deliveryPresetId?: number | null | undefined };
@@ -29,6 +30,11 @@ async function activePreset(tx: Tx, id: number, clientId: number): Promise<Prese
   return preset;
 }
 
+/** Who may not know of a client is told neither how the name is written nor where the goods go. */
+async function isKnown(tx: Tx, id: number, known: SQL | undefined): Promise<boolean> {
+  return !known || (await tx.$count(clients, and(eq(clients.id, id), known))) > 0;
+}
+
 /** What is copied: where an address was written, nothing; else all that was not written. */
 function copied(preset: PresetRow, said: Said): Partial<Delivery> {
   if (said.deliveryAddress) return {};
@@ -42,24 +48,29 @@ function asked({ deliveryPresetId, deliveryAddress }: Said, before: Before | und
   return isKept ? null : (deliveryPresetId ?? null);
 }
 
-/** `before`: the order as it is stored, where there is one. What it says already is not judged again. */
+/**
+ * `before`: the order as it is stored, where there is one. What it says already is not judged again. `known`: the clients
+ * of whom the one who asks may know.
+ */
 export async function addressed<S extends Said>(
   context: CommandContext,
   input: S,
   before?: Before,
+  known?: SQL,
 ): Promise<Addressed<S>> {
   const isAsked = input.client !== undefined && input.client !== before?.client;
   const named: Named | undefined = isAsked ? await clientNamed(context, input.client!) : undefined;
   const clientId = named?.client.id ?? before?.clientId ?? 0;
   const isSameClient = clientId === before?.clientId;
+  const isTold = isSameClient || named?.events.length !== 0 || (await isKnown(context.tx, clientId, known));
   const lost = !isSameClient && before?.deliveryPresetId && input.deliveryPresetId === undefined;
   const said = {
     ...input,
-    ...(named && { client: named.client.name, clientId }),
+    ...(named && { client: isTold ? named.client.name : tidyName(input.client!), clientId }),
     ...(lost && { deliveryPresetId: null }),
   };
   const id = asked(input, before, isSameClient);
-  const preset = id === null ? undefined : await activePreset(context.tx, id, clientId);
+  const preset = id === null || !isTold ? undefined : await activePreset(context.tx, id, clientId);
   const isWrong = id !== null && !preset;
   return {
     said: preset ? { ...said, ...copied(preset, input) } : said,

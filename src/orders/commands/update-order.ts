@@ -4,6 +4,7 @@ import { addressed, including } from '../../clients/commands/addressed.ts';
 import { type CommandContext, command } from '../../commands/command.ts';
 import { invalid, isRefusal, type Refusal } from '../../commands/refusal.ts';
 import { whyOutdated } from '../../users/outdated.ts';
+import { knownClients } from '../find/known-clients.ts';
 import { head, type OrderEdit, orderEdit } from '../head/input.ts';
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { orders } from '../tables.ts';
@@ -75,7 +76,7 @@ export async function planEdit(
   whyNot: (edit: Edit) => Refusal | null,
 ): Promise<Plan | Refusal> {
   const present = await linesOf(context.tx, order.id);
-  const { said, events, wrong } = await addressed(context, input, order);
+  const { said, events, wrong } = await addressed(context, input, order, knownClients(context));
   const changes = changedHead(order, said);
   const dates = { ...order, ...changes };
   const resolved = await resolveItems(context, dates, input.items ?? [], present.items, isApproved(order.status));

@@ -28,7 +28,7 @@ function inStatus(status: FilterInput['status']): SQL | undefined {
 }
 
 /** Drafts are the office's; of others one sees those that one wrote. */
-function visibleTo({ actor, can }: Viewer): SQL | undefined {
+export function visibleTo({ actor, can }: Viewer): SQL | undefined {
   if (can('drafts.view')) return undefined;
   const isSeenByAll = sql`${orders.status} NOT IN (${inline(draftStatuses)})
     AND NOT (${orders.status} = 'cancelled' AND ${orders.submittedAt} IS NULL)`;

@@ -10,6 +10,7 @@ import { viewerOf } from '../at.ts';
 import type { Viewer } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { matching } from './filters.ts';
+import { knownClients } from './known-clients.ts';
 import { listOrders } from './list.ts';
 import { listInput } from './list-input.ts';
 
@@ -47,6 +48,7 @@ async function orderCounts(db: Db, viewer: Viewer, ids: readonly number[], today
 }
 
 export const ordersOfClients: OrdersOfClients = {
+  known: (c) => knownClients(viewerOf(c)),
   counts: (c, ids) => orderCounts(dbOf(c), viewerOf(c), ids, c.var.ui.today),
   async latest(c, clientId, limit) {
     const asked = listInput.parse({ clientId, sort: '-createdAt', limit });

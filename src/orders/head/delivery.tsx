@@ -10,8 +10,7 @@ import type { OrderDetail } from '../queries.ts';
 import { orderDraft } from './form.ts';
 import { formAction, orderFormPage } from './form-page.tsx';
 
-const offeredIn = (c: C, form: PostedForm, order?: OrderDetail) =>
-  offeredFor(c.var.deps.database.db, form, order?.deliveryPresetId);
+const offeredIn = (c: C, form: PostedForm, order?: OrderDetail) => offeredFor(c, form, order?.deliveryPresetId);
 
 /** A blank form that begins with a client, where the address of the page names one. */
 export async function begunFor(c: C, blank: PostedForm): Promise<PostedForm> {

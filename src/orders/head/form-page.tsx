@@ -1,6 +1,7 @@
 /** The form of an order's head and lines, for whichever route ends in it. */
 
 import { OrderFormPage } from '../../../views/orders/OrderFormPage.tsx';
+import { knownTo } from '../../clients/known.ts';
 import { offeredFor } from '../../clients/offered.ts';
 import { suggestClients } from '../../clients/queries.ts';
 import type { Draft } from '../../http/draft.ts';
@@ -52,8 +53,8 @@ export async function orderFormPage(c: C, { draft, order, isProposal }: FormView
       action={formAction(order, isProposal)}
       back={order ? `/orders/${order.poNumber}` : '/orders'}
       templates={full && !isProposal ? await activeTemplates(deps.database.db) : []}
-      clients={await suggestClients(deps.database.db)}
-      offered={await offeredFor(deps.database.db, draft.form, order?.deliveryPresetId)}
+      clients={await suggestClients(deps.database.db, knownTo(c))}
+      offered={await offeredFor(c, draft.form, order?.deliveryPresetId)}
     />,
     draft.status,
   );

@@ -1,20 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
-import { endFloorSessionsOf } from '../../auth/sessions.ts';
+import { endFloorSessionsOf } from '../../auth/end-sessions.ts';
 import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import { lockUser, type UserRef, userEvent, userRef } from '../../users/commands/locked.ts';
 import { badgeIssue, onlyTerminal } from '../input.ts';
-import { whyNotIssued } from '../rules.ts';
+import { whyNotIssued, whyNotTakenBack } from '../rules.ts';
 import { userBadges } from '../tables.ts';
 
 /** Whoever holds the badge is signed out, and cannot sign in with it again. Was there one? */
-async function endBadge({ tx, now, announce }: CommandContext, userId: number): Promise<boolean> {
+async function endBadge({ tx, now }: CommandContext, userId: number): Promise<boolean> {
   const isGood = and(eq(userBadges.userId, userId), isNull(userBadges.revokedAt));
   const { count } = await tx.update(userBadges).set({ revokedAt: now }).where(isGood);
   if (count === 0) return false;
   await endFloorSessionsOf(tx, userId);
-  announce('sessions');
   return true;
 }
 
@@ -22,6 +21,7 @@ async function endBadge({ tx, now, announce }: CommandContext, userId: number): 
 export const issueBadge = command<z.infer<typeof badgeIssue>, UserRef>({
   name: 'terminals.issue-badge',
   permission: ['badges.issue'],
+  account: true,
   input: badgeIssue,
   secrets: ['codeHash'],
   audits: ['BADGE_ISSUED', 'BADGE_REVOKED'],
@@ -41,11 +41,14 @@ export const issueBadge = command<z.infer<typeof badgeIssue>, UserRef>({
 export const revokeBadge = command<z.infer<typeof onlyTerminal>, UserRef>({
   name: 'terminals.revoke-badge',
   permission: ['badges.issue'],
+  account: true,
   input: onlyTerminal,
   audits: ['BADGE_REVOKED'],
   async run(context, { id }) {
     const user = await lockUser(context.tx, id);
     if (!user) return notFound();
+    const why = whyNotTakenBack(context.actor, user);
+    if (why) return why;
     const hadOne = await endBadge(context, id);
     return hadOne ? changed(userRef(user), [userEvent('BADGE_REVOKED', user)]) : unchanged(userRef(user));
   },

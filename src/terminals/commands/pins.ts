@@ -24,6 +24,7 @@ const pinEvent = (action: AuditAction, { id, username }: Actor): AuditEvent => (
 export const setPin = command<z.infer<typeof pinChoice>, null>({
   name: 'terminals.set-pin',
   permission: 'self',
+  account: true,
   input: pinChoice,
   secrets: ['currentPassword', 'pin'],
   audits: ['PIN_CHANGED'],
@@ -44,6 +45,7 @@ export const setPin = command<z.infer<typeof pinChoice>, null>({
 export const removePin = command<Record<string, never>, null>({
   name: 'terminals.remove-pin',
   permission: 'self',
+  account: true,
   input: z.strictObject({}) as z.ZodType<Record<string, never>>,
   audits: ['PIN_REMOVED'],
   async run({ tx, actor }) {

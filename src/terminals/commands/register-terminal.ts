@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { bindSession } from '../../auth/sessions.ts';
 import { changed, command } from '../../commands/command.ts';
 import { newTerminal } from '../input.ts';
-import { inStationOrder } from '../rules.ts';
+import { inStationOrder, whyNotPlaced } from '../rules.ts';
 import { terminals } from '../tables.ts';
 import { type TerminalRef, terminalEvent, terminalRef } from './located.ts';
 
@@ -13,10 +13,13 @@ import { type TerminalRef, terminalEvent, terminalRef } from './located.ts';
 export const registerTerminal = command<z.infer<typeof newTerminal>, TerminalRef>({
   name: 'terminals.register',
   permission: ['terminals.manage'],
+  account: true,
   input: newTerminal,
   secrets: ['keyHash', 'session'],
   audits: ['TERMINAL_REGISTERED'],
   async run({ tx, actor, now }, { session, ...input }) {
+    const why = whyNotPlaced(actor, input.stations);
+    if (why) return why;
     const facts = { ...input, stations: inStationOrder(input.stations) };
     const [terminal] = await tx
       .insert(terminals)

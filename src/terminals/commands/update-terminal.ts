@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { terminalEdit } from '../input.ts';
-import { inStationOrder } from '../rules.ts';
+import { inStationOrder, whyNotKept, whyNotPlaced } from '../rules.ts';
 import { terminals } from '../tables.ts';
 import { lockTerminal, type TerminalRef, type TerminalRow, terminalEvent, terminalRef } from './located.ts';
 
@@ -28,11 +28,14 @@ function differing(before: Facts, after: Facts) {
 export const updateTerminal = command<Edit, TerminalRef>({
   name: 'terminals.update',
   permission: ['terminals.manage'],
+  account: true,
   input: terminalEdit,
   audits: ['TERMINAL_UPDATED'],
-  async run({ tx }, input) {
+  async run({ tx, actor }, input) {
     const terminal = await lockTerminal(tx, input.id);
     if (!terminal) return notFound();
+    const why = whyNotKept(actor, terminal.stations) ?? whyNotPlaced(actor, input.stations ?? []);
+    if (why) return why;
     if (terminal.revokedAt) return refusal('conflict', 'terminal_revoked');
     if (input.version !== undefined && input.version !== terminal.version) {
       return refusal('conflict', 'terminal_changed_meanwhile');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { endSessionsOf } from '../../auth/sessions.ts';
+import { endSessionsOf } from '../../auth/end-sessions.ts';
 import { changed, command } from '../../commands/command.ts';
 import { notFound, refusal } from '../../commands/refusal.ts';
 import { hasOtherAdministrator, lockAdministrators } from '../administrators.ts';
@@ -16,6 +16,7 @@ const turned = (isActive: boolean) => ({ old: { isActive: !isActive }, new: { is
 export const deactivateUser = command<Input, UserRef>({
   name: 'users.deactivate',
   permission: ['users.manage'],
+  account: true,
   input: onlyUser,
   audits: ['USER_DEACTIVATED'],
   async run(context, { id }) {
@@ -38,6 +39,7 @@ export const deactivateUser = command<Input, UserRef>({
 export const reactivateUser = command<Input, UserRef>({
   name: 'users.reactivate',
   permission: ['users.manage'],
+  account: true,
   input: onlyUser,
   audits: ['USER_REACTIVATED'],
   async run(context, { id }) {

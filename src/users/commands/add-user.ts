@@ -1,3 +1,4 @@
+import { whyNotHis } from '../../auth/passwords.ts';
 import { changed, command } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { createUser, userCreated } from '../create-user.ts';
@@ -9,12 +10,14 @@ import { type UserRef, userRef } from './locked.ts';
 export const addUser = command<NewUserInput, UserRef>({
   name: 'users.create',
   permission: ['users.manage'],
+  account: true,
   input: newUser,
   secrets: ['password'],
   audits: ['USER_CREATED'],
   async run({ tx, now }, { username, displayName, email, password, ...said }) {
     const standing = usual(said);
-    const wrong = unfit(standing);
+    const why = whyNotHis(password, { username, displayName });
+    const wrong = unfit(standing) ?? (why && { password: why });
     if (wrong) return invalid(wrong);
     const person = { username, displayName, email, password, mustChangePassword: true, ...standing };
     const user = await createUser(tx, person, now);

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { hashPassword, verifyPassword } from '../../auth/passwords.ts';
-import { endSessionsOf } from '../../auth/sessions.ts';
+import { endSessionsOf } from '../../auth/end-sessions.ts';
+import { hashPassword, verifyPassword, whyNotHis } from '../../auth/passwords.ts';
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { invalid } from '../../commands/refusal.ts';
 import { passwordChange } from '../input.ts';
@@ -14,6 +14,7 @@ import { users } from '../tables.ts';
 export const changePassword = command<z.infer<typeof passwordChange>, null>({
   name: 'users.change-password',
   permission: 'self',
+  account: true,
   input: passwordChange,
   audits: ['PASSWORD_CHANGE'],
   async run({ tx, actor }, { currentPassword, newPassword, keepSession }) {
@@ -23,6 +24,8 @@ export const changePassword = command<z.infer<typeof passwordChange>, null>({
     const isDone = !isRight && !user?.mustChangePassword && (await verifyPassword(stored, newPassword));
     if (isDone) return unchanged(null);
     if (!isRight || !user) return invalid({ currentPassword: { reason: 'password_wrong' } });
+    const why = whyNotHis(newPassword, user);
+    if (why) return invalid({ newPassword: why });
     if (user.mustChangePassword && (await verifyPassword(stored, newPassword))) {
       return invalid({ newPassword: { reason: 'password_same' } });
     }

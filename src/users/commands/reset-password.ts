@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { forgiveName } from '../../auth/attempts.ts';
-import { hashPassword } from '../../auth/passwords.ts';
-import { endSessionsOf } from '../../auth/sessions.ts';
+import { endSessionsOf } from '../../auth/end-sessions.ts';
+import { hashPassword, whyNotHis } from '../../auth/passwords.ts';
 import { changed, command } from '../../commands/command.ts';
-import { notFound, refusal } from '../../commands/refusal.ts';
+import { invalid, notFound, refusal } from '../../commands/refusal.ts';
 import { passwordReset } from '../input.ts';
 import { tellUser } from '../notices.ts';
 import { users } from '../tables.ts';
@@ -14,6 +14,7 @@ import { lockUser, type UserRef, userEvent, userRef } from './locked.ts';
 export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
   name: 'users.reset-password',
   permission: ['users.manage'],
+  account: true,
   input: passwordReset,
   secrets: ['password'],
   audits: ['PASSWORD_RESET_BY_ADMIN'],
@@ -22,6 +23,8 @@ export const resetPassword = command<z.infer<typeof passwordReset>, UserRef>({
     const user = await lockUser(tx, id);
     if (!user) return notFound();
     if (user.id === actor.id) return refusal('conflict', 'own_password');
+    const why = whyNotHis(password, user);
+    if (why) return invalid({ password: why });
     const passwordHash = await hashPassword(password);
     await tx.update(users).set({ passwordHash, mustChangePassword: true }).where(eq(users.id, id));
     await endSessionsOf(tx, id);

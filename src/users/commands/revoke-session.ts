@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../audit/actions.ts';
-import { endSessionOf, endSessionsOf } from '../../auth/sessions.ts';
+import { endSessionOf, endSessionsOf } from '../../auth/end-sessions.ts';
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
 import type { Actor } from '../../vocabulary/permissions.ts';
@@ -21,6 +21,7 @@ const revoked = ({ id, username }: Actor, sessions: number): AuditEvent => ({
 export const revokeSession = command<z.infer<typeof one>, null>({
   name: 'users.revoke-session',
   permission: 'self',
+  account: true,
   input: one,
   audits: ['SESSION_REVOKED'],
   async run({ tx, actor }, { id }) {
@@ -33,6 +34,7 @@ export const revokeSession = command<z.infer<typeof one>, null>({
 export const revokeOtherSessions = command<z.infer<typeof others>, null>({
   name: 'users.revoke-other-sessions',
   permission: 'self',
+  account: true,
   input: others,
   audits: ['SESSION_REVOKED'],
   async run({ tx, actor }, { keepSession }) {

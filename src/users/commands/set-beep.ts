@@ -10,6 +10,7 @@ const beepChoice = z.strictObject({ beep: z.boolean(), look: look.optional() });
 export const setBeep = command<z.infer<typeof beepChoice>, boolean>({
   name: 'users.set-beep',
   permission: 'self',
+  account: true,
   input: beepChoice,
   audits: [],
   async run({ tx, actor }, { beep, look: seen }) {

@@ -8,6 +8,7 @@ import { keepPreferences } from '../preferences.ts';
 export const setPreferences = command<z.infer<typeof partOfLook>, Preferences>({
   name: 'users.set-preferences',
   permission: 'self',
+  account: true,
   input: partOfLook,
   audits: [],
   async run({ tx, actor }, choice) {

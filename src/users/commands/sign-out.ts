@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endSession } from '../../auth/sessions.ts';
+import { endSession } from '../../auth/end-sessions.ts';
 import { changed, command } from '../../commands/command.ts';
 
 /** The session is named by the server, never by the browser. */

@@ -11,6 +11,7 @@ import { preferences } from '../tables.ts';
 export const switchSection = command<z.infer<typeof sectionChoice>, { section: Section }>({
   name: 'users.switch-section',
   permission: 'self',
+  account: true,
   input: sectionChoice,
   audits: ['SECTION_SWITCH'],
   async run({ tx, actor }, { section, look }) {

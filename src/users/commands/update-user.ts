@@ -35,6 +35,7 @@ function differing(before: Edited, after: Edited) {
 export const updateUser = command<UserEdit, UserRef>({
   name: 'users.update',
   permission: ['users.manage'],
+  account: true,
   input: userEdit,
   audits: ['USER_UPDATED'],
   async run(context, input) {
