@@ -14,11 +14,13 @@ export async function keepPreferences(
   choice: Choice,
   seen = DEFAULT_LOOK,
 ): Promise<Preferences> {
-  if (Object.keys(choice).length > 0) {
+  // a form that leaves a field empty says nothing of it
+  const said = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined)) as Choice;
+  if (Object.keys(said).length > 0) {
     await tx
       .insert(preferences)
-      .values({ userId, ...seen, ...choice })
-      .onConflictDoUpdate({ target: preferences.userId, set: choice });
+      .values({ userId, ...seen, ...said })
+      .onConflictDoUpdate({ target: preferences.userId, set: said });
   }
   const [row] = await tx.select().from(preferences).where(eq(preferences.userId, userId));
   const { theme, locale, scale, density } = (row ?? seen) as Preferences;
