@@ -1,4 +1,4 @@
-/** What an item says beside its sheet, once: its input, JSON, forms, copies, comparisons and history follow from this. */
+/** What an item says beside its sheet, once: its input, JSON, forms, copies and comparisons follow from this. */
 
 import { z } from 'zod';
 import { signTypes } from '../../vocabulary/order-status.ts';
