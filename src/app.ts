@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { openAmong } from './auth/open-sessions.ts';
 import { makeSessions } from './auth/sessions.ts';
@@ -11,10 +10,12 @@ import type { Database } from './db/client.ts';
 import { apis, routes } from './domains.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
+import { boundedBodies } from './http/body.ts';
 import type { Deps, Env } from './http/env.ts';
 import { onError } from './http/failures.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { filesForNow } from './http/multipart.ts';
 import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
@@ -22,7 +23,7 @@ import { makeSeal } from './http/seal.ts';
 import { Live } from './live/hub.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { orderKey } from './orders/queries.ts';
-import { MAX_BODY, takesPhotos } from './photos/limits.ts';
+import { MAX_BODY } from './photos/limits.ts';
 import { photosAlone } from './photos/routes.ts';
 import { places } from './places.ts';
 import { withSession, withUi } from './sign-in/middleware.ts';
@@ -40,21 +41,6 @@ export interface AppDeps {
   draining: AbortSignal;
   clock?: () => Date;
 }
-
-const MIB = 1024 * 1024;
-
-const atMost = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: (c) => {
-      // the rest of the body is still on its way: without this the client meets a reset connection
-      c.header('Connection', 'close');
-      const back = takesPhotos(c.req.path) ? c.req.path : undefined;
-      return refuse(c, refusal('too_large', 'too_large', { max: `${maxSize / MIB} MiB` }), back);
-    },
-  });
-const words = atMost(MIB);
-const wordsAndPhotos = atMost(MAX_BODY);
 
 function makeDeps({ config, database, log, isReady, draining, clock = () => new Date() }: AppDeps): Deps {
   const sessions = makeSessions(database.db, config);
@@ -111,10 +97,11 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', healthRoutes);
   app.use(ownOriginOnly);
   app.use(addressIsText);
-  app.use((c, next) => (takesPhotos(c.req.path) ? wordsAndPhotos : words)(c, next));
+  app.use(boundedBodies(MAX_BODY));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use(withSession);
   app.use(setupFirst);
+  app.use(filesForNow);
 
   for (const pages of routes) app.route('/', pages);
   for (const { routes } of apis) app.route('/api', routes);

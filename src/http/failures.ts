@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { refusal } from '../commands/refusal.ts';
+import { Refused, refusal } from '../commands/refusal.ts';
 import { isUnreachable } from '../db/unreachable.ts';
 import type { C } from './env.ts';
 import { explain, refuse } from './refuse.tsx';
@@ -11,6 +11,7 @@ const told = ({ req }: C) => req.path.replace(/^\/wall\/[^/]+/, '/wall/…');
 /** A bug, or a database that does not answer. The reader gets a number by which the log tells what happened. */
 export function onError(error: Error, c: C): Response {
   const { log } = c.var.deps;
+  if (error instanceof Refused) return refuse(c, error.refusal, error.back);
   if (isUnreachable(error)) {
     log.warn({ path: told(c), error: error.message }, 'the database does not answer');
     return refuse(c, refusal('unavailable', 'unavailable'));

@@ -1,12 +1,46 @@
 import type { z } from 'zod';
-import { invalid, type Refusal } from '../commands/refusal.ts';
+import { Refused, refusal } from '../commands/refusal.ts';
+import { isMultipart, readPairs, readText, typeOf, unreadable, WORDS } from './body.ts';
 import type { C } from './env.ts';
+import { parseJson } from './json.ts';
 import { localPath } from './local-path.ts';
+import { type Room, readParts, readWordsOf, type Sent } from './multipart.ts';
+
+/** More lines of one list no form has; whoever sends more is told before anything else looks at them. */
+export const MAX_ROWS = 100;
+/** No field lies deeper under dots. */
+const DEEPEST = 12;
+const ROW = /^\d{1,4}$/;
+
+interface Index {
+  /** The names under each beginning of a name: "items.0.name" is one under "items.0", and under "items". */
+  under: ReadonlyMap<string, string[]>;
+  rows: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+function indexOf(names: Iterable<string>): Index {
+  const under = new Map<string, string[]>();
+  const rows = new Map<string, Set<number>>();
+  for (const name of names) {
+    let dot = name.indexOf('.');
+    for (let depth = 0; dot >= 0 && depth < DEEPEST; depth++) {
+      const prefix = name.slice(0, dot);
+      const next = name.indexOf('.', dot + 1);
+      const row = name.slice(dot + 1, next < 0 ? name.length : next);
+      under.set(prefix, under.get(prefix) ?? []);
+      under.get(prefix)!.push(name);
+      if (ROW.test(row)) rows.set(prefix, (rows.get(prefix) ?? new Set()).add(Number(row)));
+      dot = next;
+    }
+  }
+  return { under, rows };
+}
 
 /** A form as it was posted: texts under dotted names, in their order. */
 export class PostedForm {
   readonly entries: readonly (readonly [string, string])[];
   readonly #byName = new Map<string, string[]>();
+  #index: Index | undefined;
 
   constructor(entries: readonly (readonly [string, string])[]) {
     this.entries = entries;
@@ -15,6 +49,11 @@ export class PostedForm {
       if (texts) texts.push(text);
       else this.#byName.set(name, [text]);
     }
+  }
+
+  get #indexed(): Index {
+    this.#index ??= indexOf(this.#byName.keys());
+    return this.#index;
   }
 
   all(name: string): string[] {
@@ -26,19 +65,23 @@ export class PostedForm {
     return this.all(name).at(-1);
   }
 
+  /** The names that begin with `prefix.`, each once. */
+  under(prefix: string): readonly string[] {
+    return this.#indexed.under.get(prefix) ?? [];
+  }
+
   hasUnder(prefix: string): boolean {
-    return this.entries.some(([name]) => name === prefix || name.startsWith(`${prefix}.`));
+    return this.#byName.has(prefix) || this.under(prefix).length > 0;
   }
 
   /** The numbers that occur as `prefix.N.…`, ascending. */
   indices(prefix: string): number[] {
-    const found = new Set<number>();
-    for (const [name] of this.entries) {
-      if (!name.startsWith(`${prefix}.`)) continue;
-      const index = name.slice(prefix.length + 1).split('.', 1)[0]!;
-      if (/^\d{1,4}$/.test(index)) found.add(Number(index));
-    }
-    return [...found].sort((a, b) => a - b);
+    return [...(this.#indexed.rows.get(prefix) ?? [])].sort((a, b) => a - b);
+  }
+
+  /** Has one of its lists more lines than any form? */
+  get isTooLong(): boolean {
+    return [...this.#indexed.rows.values()].some((rows) => rows.size > MAX_ROWS);
   }
 
   /** The same form with some names left out or added. */
@@ -61,23 +104,29 @@ export class PostedForm {
   }
 }
 
-/** Reads a posted form once; files are no business of these forms. */
-export async function readForm(c: C): Promise<PostedForm> {
+const words: Room = { bytes: WORDS, fileBytes: WORDS };
+
+/** What was posted: all of it, or of whom nobody knows the words before his first file. */
+async function sentWith(c: C, room: Room): Promise<Sent> {
+  if (/^application\/x-www-form-urlencoded\b/i.test(typeOf(c))) return { entries: await readPairs(c), files: [] };
+  if (!isMultipart(c)) return { entries: [], files: [] };
+  return c.var.actor ? readParts(c, room) : readWordsOf(c);
+}
+
+/** Reads a posted form once. Its files are for whoever asked for them, with room for them. */
+export async function readForm(c: C, room: Room = words): Promise<PostedForm> {
   if (!c.var.form) {
-    const data = await c.req.formData().catch(() => new FormData());
-    const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    c.set('form', new PostedForm(entries.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')])));
+    const sent = await sentWith(c, room);
+    c.set('sent', sent);
+    const form = new PostedForm(sent.entries.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
+    if (form.isTooLong) throw new Refused(refusal('invalid', 'too_many_rows', { max: MAX_ROWS }));
+    c.set('form', form);
   }
   return c.var.form!;
 }
 
 /** A field that a form has after its session ran out, where it had files with it: they are not kept. */
 export const FILES_LOST = 'filesLost';
-
-export async function hasFiles(c: C): Promise<boolean> {
-  const data = await c.req.formData().catch(() => new FormData());
-  return [...data.values()].some((value) => typeof value !== 'string' && value.size > 0);
-}
 
 interface Def {
   type: string;
@@ -144,16 +193,12 @@ export function toIsoDate(text: string): string | null {
 }
 
 /** A JSON body as an object; nothing at all counts as {}. */
-export async function readJson(c: C): Promise<Record<string, unknown> | Refusal> {
-  const text = await c.req.text();
+export async function readJson(c: C): Promise<Record<string, unknown>> {
+  const text = await readText(c);
   if (text.trim() === '') return {};
-  try {
-    const body: unknown = JSON.parse(text);
-    if (body !== null && typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>;
-  } catch {
-    // told below, like every other body that is no object
-  }
-  return { ...invalid({}), reason: 'malformed_body' };
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw parsed.refusal ? new Refused(parsed.refusal) : unreadable();
+  const body = parsed.value;
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw unreadable();
+  return body as Record<string, unknown>;
 }
-
-export const isUnread = (body: Record<string, unknown> | Refusal): body is Refusal => body.reason === 'malformed_body';

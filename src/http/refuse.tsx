@@ -47,6 +47,8 @@ const titles = {
 export function refuse(c: C, refusal: Refusal, back?: string): Response {
   const status = statusFor(refusal);
   if (refusal.kind === 'too_many') c.header('Retry-After', String(Number(refusal.params?.minutes ?? 1) * 60));
+  // the rest of a body may still be on its way: without this the client meets a reset connection
+  if (refusal.kind === 'too_large') c.header('Connection', 'close');
   if (refusal.kind === 'unavailable') c.header('Retry-After', '5');
   if (c.req.path.startsWith('/api/')) return json(c, publicRefusal(c, refusal), status);
   const { t } = c.var.ui;

@@ -8,7 +8,7 @@ import { check } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
 import { act } from '../http/act.ts';
 import type { C, Env } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
+import { readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires, requiresFor, signedIn } from '../http/requires.ts';
@@ -131,7 +131,6 @@ type Address = Record<string, string | number>;
 /** The body, without what the address or the server says. */
 async function bodyOf(c: C, address: Address, made: readonly string[], echo: boolean) {
   const body = await readJson(c);
-  if (isUnread(body)) return body;
   const isSaid = (name: string) => name in body && !(echo && body[name] === address[name]);
   const doubled = [...Object.keys(address), ...made].filter(isSaid);
   if (doubled.length === 0) return { body };

@@ -1,5 +1,6 @@
 /** What was sent as a photo, told by decoding it, and made anew: nothing of the sender's file is kept. */
 
+import { readFile } from 'node:fs/promises';
 import type { default as Sharp } from 'sharp';
 import { makeTurns } from '../auth/in-turn.ts';
 import type { ReasonKey } from '../commands/refusal.ts';
@@ -81,5 +82,6 @@ async function make(bytes: Buffer): Promise<Read> {
 
 const inTurn = makeTurns();
 
-/** One at a time: decoding takes a whole core. */
-export const readPicture = (bytes: Buffer): Promise<Read> => inTurn('picture', () => make(bytes));
+/** One at a time: decoding takes a whole core, and the file at a path lies in memory meanwhile. */
+export const readPicture = (sent: Buffer | string): Promise<Read> =>
+  inTurn('picture', async () => make(typeof sent === 'string' ? await readFile(sent) : sent));

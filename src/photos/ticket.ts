@@ -3,7 +3,7 @@
  * with the words. So a form that was refused for another field need not send its pictures twice.
  */
 
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../db/client.ts';
@@ -41,9 +41,8 @@ async function keyOf(reader: Reader): Promise<string> {
 
 const sign = (key: string, text: string) => createHmac('sha256', key).update(`photo ${text}`).digest();
 
-/** Random for whoever does not have the key; the same for the same picture in a form that is sent twice. */
-export async function nameFor(reader: Reader, bytes: Buffer, formKey: string | undefined): Promise<string> {
-  const content = createHash('sha256').update(bytes).digest('hex');
+/** By a hash of what was sent. Random for whoever does not have the key; the same for the same picture in a form that is sent twice. */
+export async function nameFor(reader: Reader, content: string, formKey: string | undefined): Promise<string> {
   return sign(await keyOf(reader), `name ${formKey ?? randomUUID()} ${content}`)
     .toString('hex')
     .slice(0, 32);

@@ -5,7 +5,7 @@ import { standing } from '../auth/standing.ts';
 import { check } from '../commands/validation.ts';
 import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
+import { readJson } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
@@ -22,7 +22,6 @@ const who = z.strictObject({ user: actorJson });
 
 async function signIn(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
   const said = check(credentials, body);
   if (!said.ok) return refuse(c, said.refusal);
   const entered = await enterWith(c, said.value);

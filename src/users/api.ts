@@ -2,7 +2,7 @@
 
 import { act } from '../http/act.ts';
 import type { C } from '../http/env.ts';
-import { isUnread, readJson } from '../http/form.ts';
+import { readJson } from '../http/form.ts';
 import { lookOf, mirrorLook } from '../http/look.ts';
 import { refuse } from '../http/refuse.tsx';
 import { signedIn } from '../http/requires.ts';
@@ -24,7 +24,6 @@ async function choose({ c, ui }: Asked, said: object) {
 
 async function changePassword(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
   const result = await changeOwnPassword(c, body);
   return result.ok ? c.body(null, 204) : refuse(c, result.refusal);
 }

@@ -61,11 +61,11 @@ export const ImportPage = ({ ui, text, overwrite, notice, faults }: Props) => {
       <Faults ui={ui} faults={faults} />
       <form method="post" action="/profiles/import" enctype="multipart/form-data" class="form">
         <FormKey ui={ui} />
+        <TextArea ui={ui} name="text" label={importing.paste()} value={text} rows={8} />
+        <CheckBox ui={ui} name="overwrite" label={importing.overwrite()} value={String(overwrite)} />
         <Frame ui={ui} name="file" label={importing.file()}>
           {(attributes) => <input type="file" accept=".json,application/json" {...attributes} />}
         </Frame>
-        <TextArea ui={ui} name="text" label={importing.paste()} value={text} rows={8} />
-        <CheckBox ui={ui} name="overwrite" label={importing.overwrite()} value={String(overwrite)} />
         <div class="bar">
           <button type="submit" class="btn first">
             {label()}

@@ -38,7 +38,7 @@ async function saveNewOrder(c: C) {
   const posted = await withDelivery(c, await readForm(c));
   if (posted.intent === 'update') return deliveryUpdate(c, posted);
   const changed = withChangedLines(posted);
-  if (changed) return orderFormPage(c, { form: changed, errors: {} });
+  if (changed) return orderFormPage(c, changed);
   const form = withoutBlankLines(posted);
   const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
   const from = form.get('from');
@@ -110,7 +110,7 @@ async function saveEdit(c: C) {
   const posted = await withDelivery(c, await readForm(c), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order);
   const changed = withChangedLines(posted);
-  if (changed) return orderFormPage(c, { order, form: changed, errors: {} });
+  if (changed) return orderFormPage(c, { order, ...changed });
   const form = withoutBlankLines(posted);
   const values = coerce(orderEdit, form.with({ added: [['po', order.poNumber]] })) as Record<string, unknown>;
   // a form that shows the lists says what is in them, even when nothing is left

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Result } from '../../commands/command.ts';
 import { act } from '../../http/act.ts';
 import type { C } from '../../http/env.ts';
-import { isUnread, readJson } from '../../http/form.ts';
+import { readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { after, answered, ask, change, own, read, thing } from '../../openapi/endpoint.ts';
@@ -31,7 +31,6 @@ const logEntryJson = z.strictObject({
 /** With a percentage it is a report of progress, without one a note. */
 async function add(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
   const result: Result<Logged> = await act(c, 'progress' in body ? reportProgress : addNote, body);
   if (!result.ok) return refuse(c, result.refusal);
   return answered(c, logEntryJson, await logEntry(c.var.deps.database.db, result.value.id), 201);

@@ -5,7 +5,7 @@ import type { Result } from '../../commands/command.ts';
 import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
 import type { C } from '../../http/env.ts';
-import { isUnread, readJson } from '../../http/form.ts';
+import { readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
 import { answered, does, own } from '../../openapi/endpoint.ts';
@@ -52,7 +52,6 @@ async function tell(c: C) {
 /** As at a scan box: a sheet at its station takes its next step, anything else is told of. */
 async function box(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
   const said = check(scanBody, body);
   if (!said.ok) return refuse(c, said.refusal);
   const { code, at, act: wanted } = said.value;

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { type PostedForm, toNumber } from '../../http/form.ts';
+import { parseJson } from '../../http/json.ts';
 import type { Aspect, Comparison, Condition } from '../conditions.ts';
 import type { Field } from '../fields.ts';
 import type { Entry } from '../kinds/kind.ts';
@@ -47,11 +48,8 @@ function readRow(form: PostedForm, at: string, known: Known): Comparison | null 
 
 /** What cannot be read stays a text, so that the rules refuse it and the form shows it as it was typed. */
 export function readJsonText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const parsed = parseJson(text);
+  return parsed.ok ? parsed.value : text;
 }
 
 /** The condition that a form says; its JSON goes before its rows. undefined: none. */

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { ImportPage } from '../../../views/profiles/ImportPage.tsx';
 import type { Reason, Refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import type { C, Env } from '../../http/env.ts';
 import { readForm } from '../../http/form.ts';
+import { parseJson } from '../../http/json.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
@@ -26,24 +28,21 @@ function importPage(c: C, { text = '', overwrite = false, notice, faults = {}, s
 
 /** The text of the file that was sent, else what was pasted. */
 async function textIn(c: C, pasted: string): Promise<string> {
-  const data = await c.req.formData().catch(() => new FormData());
-  const file = data.get('file');
-  const sent = file instanceof File && file.size > 0 ? await file.text() : pasted;
+  const file = c.var.sent!.files.find(({ field, size }) => field === 'file' && size > 0);
+  const sent = file ? await readFile(file.path, 'utf8') : pasted;
   return sent.replace(/^\uFEFF/, '').trim();
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A bare template, or a file that was exported here, with the template inside; null for what is neither. */
-function readTemplate(text: string): Record<string, unknown> | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    if (!isObject(read)) return null;
-    return isObject(read.template) && read.sections === undefined ? read.template : read;
-  } catch {
-    return null;
-  }
+/** A bare template, or a file that was exported here, with the template inside; else why it is neither. */
+function readTemplate(text: string): { template: Record<string, unknown> } | { refusal: Refusal | null } {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const read = parsed.value;
+  if (!isObject(read)) return { refusal: null };
+  return { template: isObject(read.template) && read.sections === undefined ? read.template : read };
 }
 
 function whyNotImported(c: C, view: View, { kind, fields, ...refusal }: Refusal) {
@@ -61,9 +60,12 @@ async function importFile(c: C) {
   const overwrite = form.get('overwrite') === 'true';
   const view = { text, overwrite };
   if (!text) return importPage(c, { ...view, notice: { title: importing.nothing() }, status: 422 });
-  const template = readTemplate(text);
-  if (!template) return importPage(c, { ...view, notice: { title: importing.notJson() }, status: 422 });
-  const result = await act(c, importTemplate, { template, overwrite });
+  const read = readTemplate(text);
+  if ('refusal' in read) {
+    const title = read.refusal ? sayReason(c.var.ui.t, read.refusal) : importing.notJson();
+    return importPage(c, { ...view, notice: { title }, status: 422 });
+  }
+  const result = await act(c, importTemplate, { template: read.template, overwrite });
   if (!result.ok) return whyNotImported(c, view, result.refusal);
   const { code, version } = result.value;
   return onTo(c, `/profiles/${code}`, { key: 'templateImported', params: { code, version } });

@@ -3,7 +3,7 @@ import { catalogueOf } from '../../catalogue/world.ts';
 import { invalid, type Reason } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import type { C } from '../../http/env.ts';
-import { isUnread, readJson } from '../../http/form.ts';
+import { readJson } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { requires } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
@@ -56,7 +56,6 @@ export const validationJson = z.strictObject({
 /** Judges a sheet without keeping anything of it. */
 async function judgeSheet(c: C) {
   const body = await readJson(c);
-  if (isUnread(body)) return refuse(c, body);
   const asked = check(modeInput, c.req.query());
   if (!asked.ok) return refuse(c, asked.refusal);
   const said = check(sheetInput, body);

@@ -1,0 +1,66 @@
+/** Whatever is sent is read here, within bounds, and nowhere else: a body is as large as its sender likes. */
+
+import type { MiddlewareHandler } from 'hono';
+import { invalid, Refused, refusal } from '../commands/refusal.ts';
+import type { C, Env } from './env.ts';
+import { refuse } from './refuse.tsx';
+
+export const KIB = 1024;
+export const MIB = 1024 * KIB;
+
+/** So much may be said in words, as a form or as JSON, whoever says it. */
+export const WORDS = MIB;
+export const MAX_FIELDS = 2000;
+
+const told = (bytes: number) => (bytes < MIB ? `${bytes / KIB} KiB` : `${bytes / MIB} MiB`);
+export const tooLarge = (max: number) => refusal('too_large', 'too_large', { max: told(max) });
+export const tooManyFields = () => new Refused(refusal('too_large', 'too_many_fields', { max: MAX_FIELDS }));
+export const unreadable = () => new Refused({ ...invalid({}), reason: 'malformed_body' });
+
+export const typeOf = (c: C) => c.req.header('Content-Type') ?? '';
+export const isMultipart = (c: C) => /^multipart\/form-data\b/i.test(typeOf(c));
+
+/**
+ * What says itself that it is too large is not even read. `most`: what the largest form with files may hold; how much
+ * of it is read, whoever asks for the form decides, who knows whose it is.
+ */
+export const boundedBodies =
+  (most: number): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const max = isMultipart(c) ? most : WORDS;
+    return Number(c.req.header('Content-Length') ?? 0) > max ? refuse(c, tooLarge(max)) : next();
+  };
+
+/** The chunks of a body. Where they come to more than may be, the rest stays where it is. */
+export async function* chunksOf(c: C, max: number, back?: string): AsyncGenerator<Uint8Array> {
+  const reader = c.req.raw.body?.getReader();
+  if (!reader) return;
+  let size = 0;
+  for (;;) {
+    // who breaks off has sent nothing that could be read
+    const { done, value } = await reader.read().catch(() => Promise.reject(unreadable()));
+    if (done) return;
+    size += value.length;
+    if (size > max) {
+      yield value.subarray(0, value.length - (size - max));
+      throw new Refused(tooLarge(max), back);
+    }
+    yield value;
+  }
+}
+
+export async function readText(c: C): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(c, WORDS)) chunks.push(chunk);
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** The fields of a form without files: counted before they are taken apart. */
+export async function readPairs(c: C): Promise<[string, string][]> {
+  const text = await readText(c);
+  let fields = 1;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    if (++fields > MAX_FIELDS) throw tooManyFields();
+  }
+  return [...new URLSearchParams(text)];
+}
