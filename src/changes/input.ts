@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { orderEdit } from '../orders/head/input.ts';
+import { reference } from '../vocabulary/bounds.ts';
 import { changeStates } from './states.ts';
 
 /** What is to change, in the words of an edit: what is absent stays as it is. The PO is fixed by then. */
 const changes = orderEdit.omit({ po: true, version: true, poNumber: true });
 
 export const proposal = z.strictObject({
-  po: z.string(),
+  po: reference,
   title: z.string().trim().min(1).max(200),
   message: z.string().trim().max(4000).default(''),
   /** The order's, as its author had it before him; without one, as it is. */

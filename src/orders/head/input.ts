@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference, sheetValues } from '../../vocabulary/bounds.ts';
 import { isoDate } from '../../vocabulary/dates.ts';
 import { type ColourSystem, colourSystems, priorities, signTypes } from '../../vocabulary/order-status.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
@@ -24,7 +25,7 @@ const sheet = {
   /** The template's. Without one: the item's own, or the current. */
   version: z.string().max(11).nullable().optional(),
   /** Keyed "SECTION.field"; judged by the template. Without any, a new item begins with the usual ones. */
-  values: z.record(z.string().max(101), z.unknown()).nullable().optional(),
+  values: sheetValues.nullable().optional(),
 };
 
 const itemFields = {
@@ -132,7 +133,7 @@ export type NewOrder = z.infer<typeof newOrder>;
 
 /** `po` is the address; `poNumber` a new one, while drafting. */
 export const orderEdit = z.strictObject({
-  po: z.string(),
+  po: reference,
   version: z.int().positive(),
   ...optional,
   poNumber: poNumber.optional(),
@@ -140,7 +141,7 @@ export const orderEdit = z.strictObject({
 });
 export type OrderEdit = z.infer<typeof orderEdit>;
 
-const po = z.string();
+const po = reference;
 
 /** An item by itself: it is saved under its own version, and others may fill in theirs meanwhile. */
 export const newItem = z
@@ -151,7 +152,7 @@ export const itemEdit = z.strictObject({ po, id: z.int().positive(), itemVersion
 export type ItemEdit = z.infer<typeof itemEdit>;
 export const oneItem = z.strictObject({ po, id: z.int().positive() });
 /** An item of this order, or of another that one may see, once more. */
-export const itemCopy = z.strictObject({ po, id: z.int().positive(), from: z.string().trim().optional() });
+export const itemCopy = z.strictObject({ po, id: z.int().positive(), from: reference.trim().optional() });
 /** To which place, counted from one. */
 export const itemMove = z.strictObject({ po, id: z.int().positive(), position: z.int().min(1).max(100) });
 
@@ -162,5 +163,9 @@ const reason = requiredLine(1000);
 export const onlyPo = z.strictObject({ po });
 export const poAndVersion = z.strictObject({ po, version });
 export const poAndReason = z.strictObject({ po, reason });
-export const approval = z.strictObject({ po, version, stations: z.array(z.enum(stationCodes)).min(1).optional() });
+export const approval = z.strictObject({
+  po,
+  version,
+  stations: z.array(z.enum(stationCodes)).min(1).max(stationCodes.length).optional(),
+});
 export const shipment = z.strictObject({ po, date: isoDate.optional(), carrier: line(200).optional() });

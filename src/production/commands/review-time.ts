@@ -11,7 +11,7 @@ import { lockReview, type ReviewedSpell } from '../times/reviews.ts';
 /** Without an end it is left as it is. */
 export const timeReview = z.strictObject({
   id: z.int().positive(),
-  endedAt: z.iso.datetime({ offset: true }).optional(),
+  endedAt: z.iso.datetime({ offset: true }).max(40).optional(),
 });
 
 /** Why the work cannot have ended then. */

@@ -3,11 +3,12 @@ import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, changed, command, refused, unchanged } from '../../commands/command.ts';
 import { forbidden, notFound, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
 import { isRefusal, lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import type { Permission } from '../../vocabulary/permissions.ts';
 import { isStation } from '../../vocabulary/stations.ts';
 import { lastEvent, type StageRow, stagesOf } from './record.ts';
 
-export const stageAddress = z.strictObject({ po: z.string(), station: z.string() });
+export const stageAddress = z.strictObject({ po: reference, station: reference });
 export type StageAddress = z.infer<typeof stageAddress>;
 
 /** A step that may take along what was forgotten before it. */
