@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isoDate } from '../vocabulary/dates.ts';
 import { auditActions } from './actions.ts';
 
-const day = z.iso.date('not_a_date').optional();
+const day = isoDate.optional();
 
 /** The query string of the trail, as the page and the API take it. */
 export const auditInput = z.strictObject({

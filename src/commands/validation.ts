@@ -13,6 +13,7 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'username_malformed',
   'email_malformed',
   'not_a_date',
+  'day_out_of_range',
   'not_a_month',
   'not_a_half',
   'hex_malformed',

@@ -3,7 +3,8 @@ import { isoDate } from '../vocabulary/dates.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 
-const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, 'not_a_month');
+/** One that a plant can mean. */
+const month = z.string().regex(/^(20\d\d|2100)-(0[1-9]|1[0-2])$/, 'not_a_month');
 
 /** In an address, for what has none. */
 export const UNSAID = '-';

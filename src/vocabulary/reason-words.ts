@@ -113,6 +113,16 @@ export const words = {
       ru: 'Напишите дату, например 24.12.2026.',
       lv: 'Ierakstiet datumu, piemēram, 24.12.2026.',
     },
+    day_out_of_range: {
+      en: 'Give a day between the years 2000 and 2100.',
+      ru: 'Укажите день между 2000 и 2100 годом.',
+      lv: 'Norādiet dienu laikā no 2000. līdz 2100. gadam.',
+    },
+    period_too_long: {
+      en: 'A period is {years:number} years long at most. Ask for less.',
+      ru: 'Период — не больше {years} лет. Запросите меньше.',
+      lv: 'Periods nav garāks par {years} gadiem. Prasiet mazāk.',
+    },
     not_a_month: {
       en: 'Write a month, as in 2026-11.',
       ru: 'Напишите месяц, например 2026-11.',

@@ -127,7 +127,8 @@ const Form = (props: Props) => {
   const written = writtenShifts(props);
   const errors = refused?.form === 'week' ? (refused.refusal.fields ?? {}) : {};
   const labelOf = (name: string) => {
-    const weekday = written[Number(name.split('.')[1])]?.weekday as (typeof weekdays)[number] | undefined;
+    const typed = written[Number(name.split('.')[1])]?.weekday;
+    const weekday = weekdays.find((known) => known === typed);
     return weekday ? plant.weekday[weekday]() : plant.week();
   };
   return (
