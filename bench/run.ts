@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: what pages and a command cost beside hello world and a bare query in the same run, with 1,000 and
- * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look. Everything stays on this machine.
+ * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look; `-- --fuzz` sends 20,000 requests by
+ * chance instead. Everything stays on this machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../src/project-root.ts';
+import { fuzz } from './fuzz.ts';
 import { describeLive, measureLive } from './live.ts';
 import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
 import { buildBaseline } from './programs.ts';
@@ -100,4 +102,5 @@ async function main() {
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }
 
-await main();
+if (process.argv.includes('--fuzz')) process.exitCode = fuzz();
+else await main();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterLong } from '../vocabulary/bounds.ts';
 import { isoDate } from '../vocabulary/dates.ts';
 import { auditActions } from './actions.ts';
 
@@ -27,6 +28,6 @@ export const auditInput = z.strictObject({
   from: day,
   to: day,
   limit: z.coerce.number().int().min(1).max(200).default(100),
-  after: z.coerce.number().int().positive().optional(),
+  after: afterLong.optional(),
 });
 export type AuditInput = z.infer<typeof auditInput>;

@@ -66,20 +66,21 @@ function typeReason(expected: string): ReasonKey {
 /** Can the database hold it? It knows no NUL, and JSON in it no half of a surrogate pair. */
 export const isText = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
+/** So many fields are told of: whoever sends more that is wrong is not told all of it at once. */
+const TOLD = 500;
+
 /** The texts that the database cannot hold, by their path. */
 function malformedIn(value: unknown, path = '', found: Record<string, Reason> = {}): Record<string, Reason> {
   if (typeof value === 'string' && !isText(value)) found[path] = { reason: 'malformed' };
   if (value === null || typeof value !== 'object') return found;
   for (const [key, inner] of Object.entries(value)) {
+    if (Object.keys(found).length >= TOLD) break;
     const at = path ? `${path}.${key}` : key;
     if (isText(key)) malformedIn(inner, at, found);
     else found[at] = { reason: 'malformed' };
   }
   return found;
 }
-
-/** So many fields are told of: whoever sends more that is wrong is not told all of it at once. */
-const TOLD = 500;
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

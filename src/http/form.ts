@@ -8,8 +8,9 @@ import { type Room, readParts, readWordsOf, type Sent } from './multipart.ts';
 
 /** More lines of one list no form has; whoever sends more is told before anything else looks at them. */
 export const MAX_ROWS = 100;
-/** No field lies deeper under dots. */
-const DEEPEST = 12;
+/** The name of no field of ours is longer, or lies deeper under dots: others are passed by. */
+const LONGEST_NAME = 200;
+const OURS = /^[^.]*(\.[^.]*){0,11}$/;
 const ROW = /^\d{1,4}$/;
 
 interface Index {
@@ -22,15 +23,13 @@ function indexOf(names: Iterable<string>): Index {
   const under = new Map<string, string[]>();
   const rows = new Map<string, Set<number>>();
   for (const name of names) {
-    let dot = name.indexOf('.');
-    for (let depth = 0; dot >= 0 && depth < DEEPEST; depth++) {
+    for (let dot = name.indexOf('.'), next = dot; dot >= 0; dot = next) {
       const prefix = name.slice(0, dot);
-      const next = name.indexOf('.', dot + 1);
+      next = name.indexOf('.', dot + 1);
       const row = name.slice(dot + 1, next < 0 ? name.length : next);
       under.set(prefix, under.get(prefix) ?? []);
       under.get(prefix)!.push(name);
       if (ROW.test(row)) rows.set(prefix, (rows.get(prefix) ?? new Set()).add(Number(row)));
-      dot = next;
     }
   }
   return { under, rows };
@@ -118,7 +117,8 @@ export async function readForm(c: C, room: Room = words): Promise<PostedForm> {
   if (!c.var.form) {
     const sent = await sentWith(c, room);
     c.set('sent', sent);
-    const form = new PostedForm(sent.entries.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
+    const ours = sent.entries.filter(([name]) => name.length <= LONGEST_NAME && OURS.test(name));
+    const form = new PostedForm(ours.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
     if (form.isTooLong) throw new Refused(refusal('invalid', 'too_many_rows', { max: MAX_ROWS }));
     c.set('form', form);
   }
@@ -177,8 +177,12 @@ function coerceArray(element: z.ZodType, form: PostedForm, name: string) {
   return form.indices(name).map((index) => coerce(element, form, `${name}.${index}`));
 }
 
+/** What is longer is neither a number nor a date, and is not looked at. */
+const LONGEST_FIGURE = 100;
+
 /** "1 200,5" is 1200.5; what is no number stays as it is; null where nothing was typed. */
 export function toNumber(text: string): number | string | null {
+  if (text.length > LONGEST_FIGURE) return text.trim() === '' ? null : text;
   const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
   if (compact === '') return null;
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : text;
@@ -188,6 +192,7 @@ export function toNumber(text: string): number | string | null {
 export function toIsoDate(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
+  if (trimmed.length > LONGEST_FIGURE) return trimmed;
   const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\.?$/.exec(trimmed) ?? [];
   return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : trimmed;
 }

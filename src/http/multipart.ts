@@ -80,9 +80,7 @@ export const filesForNow: MiddlewareHandler<Env> = async (c, next) => {
 };
 
 async function keep(c: C, stream: BusboyFileStream): Promise<Pick<SentFile, 'path' | 'size' | 'sha256' | 'isCut'>> {
-  const directory = directoryOf(c.var.deps.config);
-  await mkdir(directory, { recursive: true, mode: 0o750 });
-  const file = path.join(directory, `${randomBytes(16).toString('hex')}.part`);
+  const file = path.join(directoryOf(c.var.deps.config), `${randomBytes(16).toString('hex')}.part`);
   const hash = createHash('sha256');
   let size = 0;
   const counted = new Transform({
@@ -142,7 +140,7 @@ class Parts {
   }
 
   #file(field: string, stream: BusboyFileStream, name: string): void {
-    stream.on('error', () => {});
+    stream.on('error', () => this.stop(unreadable()));
     // the field of a file that nobody chose is sent too
     if (name === '' || this.isOver) stream.resume();
     else if (this.#isKnown) this.#keep(field, stream, name);
@@ -183,6 +181,7 @@ const discard = (files: readonly SentFile[]) => Promise.all(files.map((file) => 
 
 /** A form with files of somebody who is known, and may send so much there. */
 export async function readParts(c: C, room: Room): Promise<Sent> {
+  await mkdir(directoryOf(c.var.deps.config), { recursive: true, mode: 0o750 });
   const parts = new Parts(c, room, true);
   feed(c, room, parts).catch((error) => parts.stop(error));
   const error = await parts.ended;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterRow } from '../vocabulary/bounds.ts';
 import { isoDate } from '../vocabulary/dates.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
@@ -35,6 +36,6 @@ export const cyclesInput = z.strictObject({
   madeTo: isoDate.optional(),
   ...filters,
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.coerce.number().int().positive().optional(),
+  after: afterRow.optional(),
 });
 export type CyclesInput = z.infer<typeof cyclesInput>;

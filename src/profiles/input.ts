@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unjudged } from '../vocabulary/bounds.ts';
+import { rowNumber, unjudged } from '../vocabulary/bounds.ts';
 
 export const templateCode = z.string().max(20);
 export const notes = z.string().trim().max(1000).default('').describe('Why it was made');
@@ -8,4 +8,4 @@ export const notes = z.string().trim().max(1000).default('').describe('Why it wa
 export const content = unjudged.describe('A whole template, as GET answers it under "template"');
 
 /** The number that was shown with the template: a newer one refuses the change. */
-export const changes = z.int().positive();
+export const changes = rowNumber;

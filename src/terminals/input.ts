@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyPassword } from '../auth/passwords.ts';
-import { reference } from '../vocabulary/bounds.ts';
+import { reference, rowNumber } from '../vocabulary/bounds.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { isTrivial } from './rules.ts';
 
@@ -23,7 +23,7 @@ export const newTerminal = z.strictObject({
 
 export const terminalEdit = z.strictObject({
   id: z.int32().positive(),
-  version: z.int().positive().optional(),
+  version: rowNumber.optional(),
   ...z.strictObject(facts).partial().shape,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyPassword, newPassword } from '../auth/passwords.ts';
-import { reference } from '../vocabulary/bounds.ts';
+import { reference, rowNumber } from '../vocabulary/bounds.ts';
 import { look } from '../vocabulary/look.ts';
 import { roles, sections } from '../vocabulary/permissions.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
@@ -37,7 +37,7 @@ export type NewUserInput = z.infer<typeof newUser>;
 
 export const userEdit = z.strictObject({
   id: z.int32().positive(),
-  version: z.int().positive().optional(),
+  version: rowNumber.optional(),
   ...z.strictObject({ displayName, email, ...standing }).partial().shape,
 });
 export type UserEdit = z.infer<typeof userEdit>;

@@ -5,6 +5,14 @@ import { z } from 'zod';
 /** What stands in an address or is repeated from one: a PO, a station, a session. */
 export const reference = z.string().max(200);
 
+/** The number of a row or of a version; the database knows none beyond. */
+export const rowNumber = z.int32().positive();
+/** Of rows of which there are more: those of the trail, of the log, of notices. */
+export const longNumber = z.int().positive().max(Number.MAX_SAFE_INTEGER);
+/** In an address: the number of the last row on the page before. */
+export const afterRow = z.coerce.number().pipe(rowNumber);
+export const afterLong = z.coerce.number().pipe(longNumber);
+
 /** Names with what is said under each, so many at most. */
 export const record = <K extends z.ZodString, V extends z.ZodType>(key: K, value: V, max: number) =>
   z

@@ -11,6 +11,7 @@ interface Def {
   innerType?: z.ZodType;
   element?: z.ZodType;
   in?: z.ZodType;
+  out?: z.ZodType;
   keyType?: z.ZodType;
   valueType?: z.ZodType;
   options?: z.ZodType[];
@@ -18,6 +19,9 @@ interface Def {
 }
 
 const checksOf = ({ checks = [] }: Def) => checks.map((one) => one._zod.def);
+/** Larger than any column of the database holds is no number of anything. */
+const isBoundedNumber = (def: Def) =>
+  checksOf(def).some(({ check, format }) => check === 'less_than' || format === 'int32');
 const hasLength = (def: Def) => checksOf(def).some(({ check }) => check === 'max_length');
 
 /** A pattern that repeats nothing without end has a length of its own. */
@@ -28,6 +32,9 @@ function isBoundedText(def: Def): boolean {
   return def.format === 'date' || hasLength(def) || patterns.some(hasEnd);
 }
 
+/** What comes into a pipe: a text that is made a number is bounded as that number. */
+const coming = ({ in: first, out }: Def) => ((out?.def as unknown as Def)?.type === 'number' ? out : first);
+
 /** The lists, names and texts of a schema that may be as long as their sender likes, by their path. */
 function endless(schema: z.ZodType, at: string, above: readonly z.ZodType[] = []): string[] {
   if (above.includes(schema)) return [];
@@ -36,13 +43,16 @@ function endless(schema: z.ZodType, at: string, above: readonly z.ZodType[] = []
   const inside = (child: z.ZodType | undefined, path: string) => (child ? endless(child, path, within) : []);
   const own =
     (def.type === 'string' && !isBoundedText(def)) ||
+    (def.type === 'number' && def.format !== 'int32' && !isBoundedNumber(def)) ||
     (def.type === 'array' && !hasLength(def)) ||
     (def.type === 'record' && schema.meta()?.maxProperties === undefined);
   return [
     ...(own ? [`${at}: ${def.type}`] : []),
     ...Object.entries(def.shape ?? {}).flatMap(([key, child]) => inside(child, `${at}.${key}`)),
     ...[...(def.options ?? []), ...(def.items ?? [])].flatMap((child) => inside(child, at)),
-    ...[def.innerType, def.element, def.in, def.keyType, def.valueType].flatMap((child) => inside(child, `${at}.*`)),
+    ...[def.innerType, def.element, coming(def), def.keyType, def.valueType].flatMap((child) =>
+      inside(child, `${at}.*`),
+    ),
   ];
 }
 
@@ -52,6 +62,11 @@ test('whatever a command is told has an end that its schema names', () => {
 
 test('so has every body that is no command’s', () => {
   expect(operations.flatMap(({ path, body }) => (body ? endless(body, path) : []))).toEqual([]);
+});
+
+test('and what an address asks, whose length has an end of its own', () => {
+  const numbers = operations.flatMap(({ path, query }) => (query ? endless(query, path) : []));
+  expect(numbers.filter((one) => one.endsWith('number'))).toEqual([]);
 });
 
 test('bodies are read in one place, where they have bounds', () => {

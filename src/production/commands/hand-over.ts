@@ -14,7 +14,7 @@ export const handover = z.strictObject({
   station: reference,
   text: z.string().trim().max(1000),
   /** The note that it replaces, where that was seen: a later one is not overwritten unread. */
-  replaces: z.int().min(0).optional(),
+  replaces: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 });
 
 const LOCK = 7_261_010; // any number of its own: with the station it names the note

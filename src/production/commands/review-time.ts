@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CommandContext, changed, command, refused } from '../../commands/command.ts';
 import { forbidden, invalid, notFound, type Reason, type Refusal, refusal } from '../../commands/refusal.ts';
 import { auditOf } from '../../orders/commands/locked.ts';
+import { longNumber } from '../../vocabulary/bounds.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { isLeadAt } from '../station/crew.ts';
 import { workSpells } from '../tables.ts';
@@ -10,7 +11,7 @@ import { lockReview, type ReviewedSpell } from '../times/reviews.ts';
 
 /** Without an end it is left as it is. */
 export const timeReview = z.strictObject({
-  id: z.int().positive(),
+  id: longNumber,
   endedAt: z.iso.datetime({ offset: true }).max(40).optional(),
 });
 

@@ -50,6 +50,9 @@ async function logPage(c: C, form: PostedForm, errors: Record<string, Reason> = 
 }
 
 async function add(c: C) {
+  const at = c.req.param('station')!.toUpperCase();
+  // photos are taken in for who may say something there
+  if (isStation(at) && !c.var.ui.can('stages.change', { station: at })) return refuse(c, forbidden(), c.req.path);
   const { form, photos, error } = await readFormWithPhotos(c);
   if (error) return logPage(c, form, { photos: error });
   const { po, station } = c.req.param() as { po: string; station: string };
