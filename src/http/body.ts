@@ -31,21 +31,38 @@ export const boundedBodies =
     return Number(c.req.header('Content-Length') ?? 0) > max ? refuse(c, tooLarge(max)) : next();
   };
 
-/** The chunks of a body. Where they come to more than may be, the rest stays where it is. */
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+const RUNS_OUT_MS = 30_000;
+
+/** What comes after enough runs out unread, for a while: were it cut at once, its sender would not read the answer. */
+async function runOut(reader: Reader, socket: { destroy(): void }): Promise<void> {
+  const cut = setTimeout(() => socket.destroy(), RUNS_OUT_MS).unref();
+  const next = () => reader.read().catch(() => ({ done: true }));
+  while (!(await next()).done);
+  clearTimeout(cut);
+}
+
+/** The chunks of a body. Where they come to more than may be, the rest is not looked at. */
 export async function* chunksOf(c: C, max: number, back?: string): AsyncGenerator<Uint8Array> {
   const reader = c.req.raw.body?.getReader();
   if (!reader) return;
-  let size = 0;
-  for (;;) {
-    // who breaks off has sent nothing that could be read
-    const { done, value } = await reader.read().catch(() => Promise.reject(unreadable()));
-    if (done) return;
-    size += value.length;
-    if (size > max) {
-      yield value.subarray(0, value.length - (size - max));
-      throw new Refused(tooLarge(max), back);
+  let isOver = false;
+  try {
+    for (let size = 0; ; ) {
+      // who breaks off has sent nothing that could be read
+      const { done, value } = await reader.read().catch(() => Promise.reject(unreadable()));
+      isOver = done;
+      if (done) return;
+      size += value.length;
+      if (size > max) {
+        yield value.subarray(0, value.length - (size - max));
+        throw new Refused(tooLarge(max), back);
+      }
+      yield value;
     }
-    yield value;
+  } finally {
+    if (!isOver && c.env?.incoming) void runOut(reader, c.env.incoming);
   }
 }
 
