@@ -25,7 +25,6 @@ async function choose({ c, ui }: Asked, said: object) {
 
 async function changePassword(c: C) {
   const body = await readJson(c);
-  if (isRefusal(body)) return refuse(c, body);
   const result = await changeOwnPassword(c, body);
   return isRefusal(result) ? refuse(c, result) : c.body(null, 204);
 }
