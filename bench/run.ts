@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: what pages and a command cost beside hello world and a bare query in the same run, with 1,000 and
  * 10,000 orders; memory, page sizes and start times. `-- --quick` is a short look. `-- --outage` writes while the database is
- * restarted, killed and stopped; `-- --soak` is ten minutes of work and attacks, `--minutes 3` of them. Everything stays on
- * this machine.
+ * restarted, killed and stopped; `-- --soak` is ten minutes of work and attacks, `--minutes 3` of them; `-- --fuzz` sends
+ * 20,000 requests by chance. Everything stays on this machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../src/project-root.ts';
+import { fuzz } from './fuzz.ts';
 import { describeLive, measureLive } from './live.ts';
 import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
 import { measureOutages } from './outages.ts';
@@ -115,4 +116,5 @@ async function main() {
 }
 
 const asks = (name: string) => process.argv.includes(name);
-await (asks('--outage') ? measureOutages() : asks('--soak') ? soak() : main());
+if (asks('--fuzz')) process.exitCode = fuzz();
+else await (asks('--outage') ? measureOutages() : asks('--soak') ? soak() : main());

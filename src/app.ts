@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { makeSessions } from './auth/sessions.ts';
 import { makeSignIn } from './auth/sign-in.ts';
@@ -13,10 +12,12 @@ import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
+import { boundedBodies } from './http/body.ts';
 import type { Deps, Env } from './http/env.ts';
 import { onError } from './http/failures.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { filesForNow } from './http/multipart.ts';
 import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
@@ -25,7 +26,7 @@ import { Live } from './live/hub.ts';
 import { makeMayFollow } from './live/may-follow.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { orderKey } from './orders/queries.ts';
-import { MAX_BODY, takesPhotos } from './photos/limits.ts';
+import { MAX_BODY } from './photos/limits.ts';
 import { photosAlone } from './photos/routes.ts';
 import { places } from './places.ts';
 import { withSession, withUi } from './sign-in/middleware.ts';
@@ -43,21 +44,6 @@ export interface AppDeps {
   draining: AbortSignal;
   clock?: () => Date;
 }
-
-const MIB = 1024 * 1024;
-
-const atMost = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: (c) => {
-      // the rest of the body is still on its way: without this the client meets a reset connection
-      c.header('Connection', 'close');
-      const back = takesPhotos(c.req.path) ? c.req.path : undefined;
-      return refuse(c, refusal('too_large', 'too_large', { max: `${maxSize / MIB} MiB` }), back);
-    },
-  });
-const words = atMost(MIB);
-const wordsAndPhotos = atMost(MAX_BODY);
 
 /** The private database may lie on another disk, to which a link leads. */
 const writtenFolders = ({ dataDir, databaseUrl }: Config) =>
@@ -123,11 +109,12 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', healthRoutes);
   app.use(ownOriginOnly);
   app.use(addressIsText);
-  app.use((c, next) => (takesPhotos(c.req.path) ? wordsAndPhotos : words)(c, next));
+  app.use(boundedBodies(MAX_BODY));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use((_, next) => deps.pulse.during(next));
   app.use(withSession);
   app.use(setupFirst);
+  app.use(filesForNow);
 
   for (const pages of routes) app.route('/', pages);
   for (const { routes } of apis) app.route('/api', routes);

@@ -19,7 +19,8 @@ const REQUESTS_END_MS = 3_000;
 const KEEP_ALIVE_MS = 65_000;
 
 export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listener> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // a body that is not read to its end runs out by the hand of whoever began to read it, else by node's own
+  const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false }) as Server;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const unused = trackUnused(server);
   await new Promise<void>((resolve, reject) => {

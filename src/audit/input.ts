@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { afterLong } from '../vocabulary/bounds.ts';
+import { isoDate } from '../vocabulary/dates.ts';
 import { auditActions } from './actions.ts';
 
-const day = z.iso.date('not_a_date').optional();
+const day = isoDate.optional();
 
 /** The query string of the trail, as the page and the API take it. */
 export const auditInput = z.strictObject({
@@ -26,6 +28,6 @@ export const auditInput = z.strictObject({
   from: day,
   to: day,
   limit: z.coerce.number().int().min(1).max(200).default(100),
-  after: z.coerce.number().int().positive().optional(),
+  after: afterLong.optional(),
 });
 export type AuditInput = z.infer<typeof auditInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowNumber } from '../vocabulary/bounds.ts';
 import { anyAttributes } from './attributes.ts';
 import { categoryCodes } from './categories.ts';
 
@@ -47,7 +48,7 @@ export type NewMaterial = z.infer<typeof newMaterial>;
 /** What is absent stays as it is; an attribute that is null is taken away. */
 export const materialEdit = z.strictObject({
   code: materialCode,
-  version: z.int().positive().optional(),
+  version: rowNumber.optional(),
   ...z.strictObject({ ...facts, names: names.partial() }).partial().shape,
 });
 export type MaterialEdit = z.infer<typeof materialEdit>;

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { orderEdit } from '../orders/head/input.ts';
+import { reference, rowNumber } from '../vocabulary/bounds.ts';
 import { changeStates } from './states.ts';
 
 /** What is to change, in the words of an edit: what is absent stays as it is. The PO is fixed by then. */
 const changes = orderEdit.omit({ po: true, version: true, poNumber: true });
 
 export const proposal = z.strictObject({
-  po: z.string(),
+  po: reference,
   title: z.string().trim().min(1).max(200),
   message: z.string().trim().max(4000).default(''),
   /** The order's, as its author had it before him; without one, as it is. */
-  version: z.int().positive().optional(),
+  version: rowNumber.optional(),
   changes,
 });
 export type Proposal = z.infer<typeof proposal>;
@@ -18,7 +19,7 @@ export type Proposal = z.infer<typeof proposal>;
 const id = z.int32().positive();
 
 /** `version`: the order's, as it was shown beside the change. */
-export const changeApproval = z.strictObject({ id, version: z.int().positive().optional() });
+export const changeApproval = z.strictObject({ id, version: rowNumber.optional() });
 export const declining = z.strictObject({ id, reason: z.string().trim().min(1).max(1000) });
 export const onlyChange = z.strictObject({ id });
 

@@ -81,7 +81,8 @@ async function proposeOrder(c: C) {
   const posted = await withDelivery(c, await readForm(c), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order, true);
   const lined = withChangedLines(posted);
-  if (lined) return orderFormPage(c, { order, draft: orderDraft(lined), isProposal: true });
+  if (lined)
+    return orderFormPage(c, { order, draft: { ...orderDraft(lined.form), errors: lined.errors }, isProposal: true });
   const form = withoutBlankLines(posted);
   const changes = coerce(proposal.shape.changes, form) as Record<string, unknown>;
   // a form that shows the lists says what is in them, even when nothing is left

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowNumber } from '../vocabulary/bounds.ts';
 import { tidyName } from './spelling.ts';
 
 const line = (max: number) => z.string().trim().max(max);
@@ -8,7 +9,7 @@ const email = line(200).refine((text) => text === '' || z.regexes.email.test(tex
 
 const id = z.int32().positive();
 /** What was shown; a newer one refuses the change. */
-const version = z.int().positive().optional();
+const version = rowNumber.optional();
 
 const client = { name: name(200), notes: line(4000), isActive: z.boolean() };
 

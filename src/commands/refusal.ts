@@ -64,12 +64,15 @@ export const refusal = (kind: RefusalKind, reason: ReasonKey, params?: ReasonPar
 
 export const invalid = (fields: Record<string, Reason>) => new Refusal('invalid', 'invalid', { fields });
 
-/** A refusal deep inside what cannot go on: it ends the command, and everything is as before. */
+/** A refusal deep inside what cannot go on: it ends the command or the request, and everything is as before. */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  /** Where to go back to. */
+  readonly back: string | undefined;
+  constructor(refusal: Refusal, back?: string) {
     super('refused');
     this.refusal = refusal;
+    this.back = back;
   }
 }
 

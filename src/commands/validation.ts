@@ -14,6 +14,7 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'username_malformed',
   'email_malformed',
   'not_a_date',
+  'day_out_of_range',
   'not_a_month',
   'not_a_half',
   'hex_malformed',
@@ -66,11 +67,20 @@ function typeReason(expected: string): ReasonKey {
 /** Can the database hold it? It knows no NUL, and JSON in it no half of a surrogate pair. */
 export const isText = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
+/** So many fields are told of: whoever sends more that is wrong is not told all of it at once. */
+const TOLD = 500;
+
 /** The texts that the database cannot hold, by their path. */
-function malformedIn(value: unknown, path: string[] = []): Record<string, Reason> {
-  if (typeof value === 'string') return isText(value) ? {} : { [path.join('.')]: { reason: 'malformed' } };
-  if (value === null || typeof value !== 'object') return {};
-  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => malformedIn(inner, [...path, key])));
+function malformedIn(value: unknown, path = '', found: Record<string, Reason> = {}): Record<string, Reason> {
+  if (typeof value === 'string' && !isText(value)) found[path] = { reason: 'malformed' };
+  if (value === null || typeof value !== 'object') return found;
+  for (const [key, inner] of Object.entries(value)) {
+    if (Object.keys(found).length >= TOLD) break;
+    const at = path ? `${path}.${key}` : key;
+    if (isText(key)) malformedIn(inner, at, found);
+    else found[at] = { reason: 'malformed' };
+  }
+  return found;
 }
 
 /** What an input says, if it is what the schema asks for. */
@@ -88,6 +98,7 @@ export function refusalOf(error: z.ZodError, input: unknown): Refusal {
     const reason = reasonOf(issue, input);
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     for (const path of paths) fields[path.join('.')] ??= reason;
+    if (Object.keys(fields).length >= TOLD) break;
   }
   return invalid(fields);
 }

@@ -4,7 +4,7 @@ import { isText } from '../commands/validation.ts';
 import type { Db } from '../db/client.ts';
 import { parkedForms } from '../users/tables.ts';
 import type { C } from './env.ts';
-import { FILES_LOST, hasFiles, readForm } from './form.ts';
+import { FILES_LOST, hadFiles, readForm } from './form.ts';
 import { onTo, wantsFragment } from './reply.tsx';
 
 const KEPT_MS = 24 * 3600_000;
@@ -36,9 +36,9 @@ export async function parkForm(c: C, path: string): Promise<string | null> {
   const { deps, ui } = c.var;
   const userId = form.key ? deps.seal.ownerOf(form.key) : null;
   const fields = form.entries.filter(([name]) => isKept(name)).map(([name, text]): [string, string] => [name, text]);
-  if (await hasFiles(c)) fields.push([FILES_LOST, 'true']);
+  if (hadFiles(c)) fields.push([FILES_LOST, 'true']);
   const size = fields.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
-  if (userId === null || size > LARGEST || !fields.flat().every(isText)) return null;
+  if (c.var.sent?.isCut || userId === null || size > LARGEST || !fields.flat().every(isText)) return null;
   const id = randomBytes(18).toString('base64url');
   const { db } = deps.database;
   await db.insert(parkedForms).values({ id, userId, path, fields, at: ui.now });

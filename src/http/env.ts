@@ -61,6 +61,8 @@ export interface Env {
     ip: string | null;
     /** What a form had posted, once it was read. */
     form?: import('./form.ts').PostedForm;
+    /** What came with it as files; they lie on the disk until it is answered. */
+    sent?: import('./multipart.ts').Sent;
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Refusal, refusal } from '../commands/refusal.ts';
+import { type Refusal, Refused, refusal } from '../commands/refusal.ts';
 import { causeOf, isUnreachable } from '../db/unreachable.ts';
 import { isDiskFull } from '../disk.ts';
 import type { C } from './env.ts';
@@ -26,8 +26,9 @@ function passing(error: Error, c: C): Refusal | null {
   return refusal('unavailable', 'unavailable');
 }
 
-/** A bug, or what passes by itself. The reader of a bug gets a number by which the log tells what happened. */
+/** A refusal, what passes by itself, or a bug. The reader of a bug gets a number by which the log tells what happened. */
 export async function onError(error: Error, c: C): Promise<Response> {
+  if (error instanceof Refused) return refuse(c, error.refusal, error.back);
   const wait = passing(error, c);
   if (wait) return refuse(c, wait, undefined, await unsentForm(c));
   const { log } = c.var.deps;

@@ -1,12 +1,45 @@
 import type { z } from 'zod';
-import { Refusal } from '../commands/refusal.ts';
+import { isRefusal, Refused, refusal } from '../commands/refusal.ts';
+import { isMultipart, readPairs, readText, typeOf, unreadable, WORDS } from './body.ts';
 import type { C } from './env.ts';
+import { parseJson } from './json.ts';
 import { localPath } from './local-path.ts';
+import { type Room, readParts, readWordsOf, type Sent } from './multipart.ts';
+
+/** More lines of one list no form has; whoever sends more is told before anything else looks at them. */
+export const MAX_FORM_ROWS = 100;
+/** The name of no field of ours is longer, or lies deeper under dots: others are passed by. */
+const LONGEST_NAME = 200;
+const OURS = /^[^.]*(\.[^.]*){0,11}$/;
+const ROW = /^\d{1,4}$/;
+
+interface Index {
+  /** The names under each beginning of a name: "items.0.name" is one under "items.0", and under "items". */
+  under: ReadonlyMap<string, string[]>;
+  rows: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+function indexOf(names: Iterable<string>): Index {
+  const under = new Map<string, string[]>();
+  const rows = new Map<string, Set<number>>();
+  for (const name of names) {
+    for (let dot = name.indexOf('.'), next = dot; dot >= 0; dot = next) {
+      const prefix = name.slice(0, dot);
+      next = name.indexOf('.', dot + 1);
+      const row = name.slice(dot + 1, next < 0 ? name.length : next);
+      under.set(prefix, under.get(prefix) ?? []);
+      under.get(prefix)!.push(name);
+      if (ROW.test(row)) rows.set(prefix, (rows.get(prefix) ?? new Set()).add(Number(row)));
+    }
+  }
+  return { under, rows };
+}
 
 /** A form as it was posted: texts under dotted names, in their order. */
 export class PostedForm {
   readonly entries: readonly (readonly [string, string])[];
   readonly #byName = new Map<string, string[]>();
+  #index: Index | undefined;
 
   constructor(entries: readonly (readonly [string, string])[]) {
     this.entries = entries;
@@ -15,6 +48,11 @@ export class PostedForm {
       if (texts) texts.push(text);
       else this.#byName.set(name, [text]);
     }
+  }
+
+  get #indexed(): Index {
+    this.#index ??= indexOf(this.#byName.keys());
+    return this.#index;
   }
 
   all(name: string): string[] {
@@ -26,19 +64,23 @@ export class PostedForm {
     return this.all(name).at(-1);
   }
 
+  /** The names that begin with `prefix.`, each once. */
+  under(prefix: string): readonly string[] {
+    return this.#indexed.under.get(prefix) ?? [];
+  }
+
   hasUnder(prefix: string): boolean {
-    return this.entries.some(([name]) => name === prefix || name.startsWith(`${prefix}.`));
+    return this.#byName.has(prefix) || this.under(prefix).length > 0;
   }
 
   /** The numbers that occur as `prefix.N.…`, ascending. */
   indices(prefix: string): number[] {
-    const found = new Set<number>();
-    for (const [name] of this.entries) {
-      if (!name.startsWith(`${prefix}.`)) continue;
-      const index = name.slice(prefix.length + 1).split('.', 1)[0]!;
-      if (/^\d{1,4}$/.test(index)) found.add(Number(index));
-    }
-    return [...found].sort((a, b) => a - b);
+    return [...(this.#indexed.rows.get(prefix) ?? [])].sort((a, b) => a - b);
+  }
+
+  /** Has one of its lists more lines than any form? */
+  get isTooLong(): boolean {
+    return [...this.#indexed.rows.values()].some((rows) => rows.size > MAX_FORM_ROWS);
   }
 
   /** The same form with some names left out or added. */
@@ -61,12 +103,25 @@ export class PostedForm {
   }
 }
 
-/** Reads a posted form once; files are no business of these forms. */
-export async function readForm(c: C): Promise<PostedForm> {
+const words: Room = { bytes: WORDS, fileBytes: WORDS };
+
+/** What was posted: all of it, or of whom nobody knows the words before his first file. */
+async function sentWith(c: C, room: Room): Promise<Sent> {
+  if (/^application\/x-www-form-urlencoded\b/i.test(typeOf(c))) return { entries: await readPairs(c), files: [] };
+  if (!isMultipart(c)) return { entries: [], files: [] };
+  return c.var.actor ? readParts(c, room) : readWordsOf(c);
+}
+
+/** Reads a posted form once. Its files are for whoever asked for them, with room for them. */
+export async function readForm(c: C, room: Room = words): Promise<PostedForm> {
   if (!c.var.form) {
-    const data = await c.req.formData().catch(() => new FormData());
-    const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    c.set('form', new PostedForm(entries.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')])));
+    const sent = await sentWith(c, room);
+    c.set('sent', sent);
+    const ours = sent.entries.filter(([name]) => name.length <= LONGEST_NAME && OURS.test(name));
+    const form = new PostedForm(ours.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
+    if (form.isTooLong) throw new Refused(refusal('invalid', 'too_many_rows', { max: MAX_FORM_ROWS }));
+    c.set('form', form);
+    if (sent.failure !== undefined) throw sent.failure;
   }
   return c.var.form!;
 }
@@ -74,9 +129,9 @@ export async function readForm(c: C): Promise<PostedForm> {
 /** A field that a form has after its session ran out, where it had files with it: they are not kept. */
 export const FILES_LOST = 'filesLost';
 
-export async function hasFiles(c: C): Promise<boolean> {
-  const data = await c.req.formData().catch(() => new FormData());
-  return [...data.values()].some((value) => typeof value !== 'string' && value.size > 0);
+/** Had the form that was read files with it? */
+export function hadFiles({ var: { sent } }: C): boolean {
+  return Boolean(sent?.hasUnread || sent?.files.some(({ size }) => size > 0));
 }
 
 interface Def {
@@ -128,8 +183,12 @@ function coerceArray(element: z.ZodType, form: PostedForm, name: string) {
   return form.indices(name).map((index) => coerce(element, form, `${name}.${index}`));
 }
 
+/** What is longer is neither a number nor a date, and is not looked at. */
+const LONGEST_FIGURE = 100;
+
 /** "1 200,5" is 1200.5; what is no number stays as it is; null where nothing was typed. */
 export function toNumber(text: string): number | string | null {
+  if (text.length > LONGEST_FIGURE) return text.trim() === '' ? null : text;
   const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
   if (compact === '') return null;
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : text;
@@ -139,19 +198,17 @@ export function toNumber(text: string): number | string | null {
 export function toIsoDate(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
+  if (trimmed.length > LONGEST_FIGURE) return trimmed;
   const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\.?$/.exec(trimmed) ?? [];
   return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : trimmed;
 }
 
 /** A JSON body as an object; nothing at all counts as {}. */
-export async function readJson(c: C): Promise<Record<string, unknown> | Refusal> {
-  const text = await c.req.text();
+export async function readJson(c: C): Promise<Record<string, unknown>> {
+  const text = await readText(c);
   if (text.trim() === '') return {};
-  try {
-    const body: unknown = JSON.parse(text);
-    if (body !== null && typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>;
-  } catch {
-    // told below, like every other body that is no object
-  }
-  return new Refusal('invalid', 'malformed_body', { fields: {} });
+  const body = parseJson(text);
+  if (isRefusal(body)) throw new Refused(body);
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw unreadable();
+  return body as Record<string, unknown>;
 }

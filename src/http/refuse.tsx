@@ -52,6 +52,8 @@ export function refuse(c: C, refusal: Refusal, back?: string, unsent?: UnsentFor
   const status = statusFor(refusal);
   const seconds = retryAfter(refusal);
   if (seconds) c.header('Retry-After', String(seconds));
+  // the rest of a body may still be on its way: without this the client meets a reset connection
+  if (refusal.kind === 'too_large') c.header('Connection', 'close');
   if (c.req.path.startsWith('/api/')) return json(c, publicRefusal(c, refusal), status);
   const { t } = c.var.ui;
   return explain(c, t.shell.errors[titleOf(refusal)](), sayReason(t, refusal), status, { back, unsent });

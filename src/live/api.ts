@@ -15,7 +15,7 @@ const HEADERS = {
 
 const listening = z.strictObject({
   topics: z.string().describe('As in "order:12,orders,station:2"'),
-  since: z.coerce.number().optional().describe('When the page was made, in milliseconds'),
+  since: z.coerce.number().max(Number.MAX_SAFE_INTEGER).optional().describe('When the page was made, in milliseconds'),
 });
 
 async function listen(c: C) {

@@ -15,7 +15,7 @@ import { currentFigures, type PastFigures, pastFigures } from './figures.ts';
 import { metricsInput } from './input.ts';
 import type { LeadTime } from './lead-times.ts';
 import { type OrderFigure, orderFigures } from './order-figures.ts';
-import { type Period, periodOf } from './period.ts';
+import { type Period, periodOf, whyNoPeriod } from './period.ts';
 import { listCycles, type Yield } from './rework.ts';
 import { cyclesInput, type ReworkInput, reworkInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
@@ -161,8 +161,11 @@ async function metrics(db: Db, period: Period, { ui, viewer }: Asked) {
   };
 }
 
-async function rework(db: Db, asked: ReworkInput, { ui }: Asked) {
-  const found = await reworkFigures(db, monthsAsked(asked, ui.today), ui.zone);
+async function rework(db: Db, said: ReworkInput, { c, ui }: Asked) {
+  const asked = monthsAsked(said, ui.today);
+  const why = whyNoPeriod(asked);
+  if (why) return refuse(c, invalid({ to: why }));
+  const found = await reworkFigures(db, asked, ui.zone);
   return {
     ...{ asOf: ui.now, ...found.period, pareto: found.pareto, foundAt: found.found },
     months: found.byMonth.map((row) => ({ ...yielding(row), month: row.name })),
@@ -183,8 +186,8 @@ const askOfDays = <Q extends typeof metricsInput, A extends z.ZodType>(
 ) =>
   ask(path, summary, see, query, answer, async (db, said, asked) => {
     const period = periodOf(said, asked.ui.today);
-    if (period) return read(db, period, asked, said);
-    return refuse(asked.c, invalid({ to: { reason: 'ends_before_it_begins' } }));
+    const why = whyNoPeriod(period);
+    return why ? refuse(asked.c, invalid({ to: why })) : read(db, period, asked, said);
   });
 
 export const metricsApi = api(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterLong } from '../vocabulary/bounds.ts';
 import { isoDate } from '../vocabulary/dates.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 
@@ -10,6 +11,6 @@ export const eventsInput = z.strictObject({
   /** Changes with a note, or those without; of blockages it says nothing, since each has its reason. */
   noted: z.stringbool().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.coerce.number().int().positive().optional(),
+  after: afterLong.optional(),
 });
 export type EventsInput = z.infer<typeof eventsInput>;

@@ -1,3 +1,4 @@
+import type { Reason } from '../commands/refusal.ts';
 import { addDays } from '../vocabulary/dates.ts';
 
 /** Days of the plant's calendar, both of them included. */
@@ -18,11 +19,28 @@ const USUAL_DAYS = 30;
 /** The last thirty days, today among them. */
 export const lastDays = (today: string, days = USUAL_DAYS): Period => ({ from: addDays(today, 1 - days), to: today });
 
-/** What was asked for, filled up with what is usual; undefined where it ends before it begins. */
-export function periodOf(asked: { [K in keyof Period]?: string | undefined }, today: string): Period | undefined {
+/** Longer is no period that anybody reads figures of. */
+export const MAX_YEARS = 5;
+
+/** Why that is no period, or null. Days and months are compared alike. */
+export function whyNoPeriod({ from, to }: Period): Reason | null {
+  if (from > to) return { reason: 'ends_before_it_begins' };
+  const end = `${String(Number(from.slice(0, 4)) + MAX_YEARS)}${from.slice(4)}`;
+  return to >= end ? { reason: 'period_too_long', params: { years: MAX_YEARS } } : null;
+}
+
+type Asked = { [K in keyof Period]?: string | undefined };
+
+/** What was asked for, filled up with what is usual. */
+export function periodOf(asked: Asked, today: string): Period {
   const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today);
-  const from = asked.from ?? addDays(to, 1 - USUAL_DAYS);
-  return from <= to ? { from, to } : undefined;
+  return { from: asked.from ?? addDays(to, 1 - USUAL_DAYS), to };
+}
+
+/** As much of what was asked for as is a period. */
+export function nearestPeriod({ from, to }: Asked, today: string): Period {
+  const wishes = [{ from, to }, { from }, { to }].map((asked) => periodOf(asked, today));
+  return wishes.find((period) => !whyNoPeriod(period)) ?? lastDays(today);
 }
 
 /** The Monday of a day's ISO week. */

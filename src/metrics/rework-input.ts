@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { afterRow } from '../vocabulary/bounds.ts';
 import { isoDate } from '../vocabulary/dates.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 
-const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, 'not_a_month');
+/** One that a plant can mean. */
+const month = z.string().regex(/^(20\d\d|2100)-(0[1-9]|1[0-2])$/, 'not_a_month');
 
 /** In an address, for what has none. */
 export const UNSAID = '-';
@@ -34,6 +36,6 @@ export const cyclesInput = z.strictObject({
   madeTo: isoDate.optional(),
   ...filters,
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.coerce.number().int().positive().optional(),
+  after: afterRow.optional(),
 });
 export type CyclesInput = z.infer<typeof cyclesInput>;

@@ -10,7 +10,7 @@ import { requires } from '../http/requires.ts';
 import { templateCodes } from '../orders/items/template-codes.ts';
 import { listBlockages } from './blockages.ts';
 import { eventsInput } from './events-input.ts';
-import { periodOf } from './period.ts';
+import { nearestPeriod, whyNoPeriod } from './period.ts';
 import { listCycles } from './rework.ts';
 import { cyclesInput, reworkInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
@@ -27,7 +27,9 @@ function askedOf<S extends z.ZodObject>(c: C, schema: S): z.infer<S> {
 async function rework(c: C) {
   const { ui, deps } = c.var;
   const { db } = deps.database;
-  const input = monthsAsked(askedOf(c, reworkInput), ui.today);
+  const asked = askedOf(c, reworkInput);
+  const months = monthsAsked(asked, ui.today);
+  const input = whyNoPeriod(months) ? monthsAsked({ ...asked, from: undefined }, ui.today) : months;
   const [found, templates] = await Promise.all([
     reworkFigures(db, input, ui.zone),
     wantsFragment(c) ? [] : templateCodes(db),
@@ -44,11 +46,11 @@ async function cycles(c: C) {
   return page(c, { title: ui.t.figures.rework.list() }, <CyclesPage ui={ui} input={input} {...found} />);
 }
 
-/** The days that an address speaks of; an end before the beginning is left out. */
+/** The days that an address speaks of; what makes no period of them is left out. */
 function daysAsked(c: C) {
   const input = askedOf(c, eventsInput);
   const { today } = c.var.ui;
-  return { input, period: periodOf(input, today) ?? periodOf({ from: input.from }, today)! };
+  return { input, period: nearestPeriod(input, today) };
 }
 
 async function blockages(c: C) {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { longNumber } from '../vocabulary/bounds.ts';
 import { noticeTypes } from './notices.ts';
 
 export const shows = ['all', 'unread', 'read'] as const;
 
 const after = z.string().regex(/^\d{1,14}-\d{1,15}$/, 'malformed');
 const type = z.enum(noticeTypes).optional();
-const id = z.int().positive();
+const id = longNumber;
 const ids = z.array(id).min(1).max(200);
 
 /** What the page asks by its address. */

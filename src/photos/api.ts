@@ -3,13 +3,14 @@
 import { z } from 'zod';
 import { invalid, Refusal } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
+import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { json } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { api, own, read, thing } from '../openapi/endpoint.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { findPhoto } from './queries.ts';
-import { takePhoto } from './take.ts';
+import { photoRoom, takePhoto } from './take.ts';
 
 const ticketJson = z.strictObject({
   photo: z.string().describe('Sent as one of `photos` with a note, a progress report or a rework, within a day'),
@@ -39,9 +40,9 @@ const photo = thing({
 });
 
 async function add(c: C) {
-  const data = await c.req.formData().catch(() => new FormData());
-  const file = data.get('photo');
-  if (!(file instanceof File)) return refuse(c, invalid({ photo: { reason: 'required' } }));
+  await readForm(c, photoRoom);
+  const file = c.var.sent!.files.find(({ field }) => field === 'photo');
+  if (!file) return refuse(c, invalid({ photo: { reason: 'required' } }));
   const taken = await takePhoto(c, file, c.req.header('Idempotency-Key'));
   if ('ticket' in taken) return json(c, { photo: taken.ticket }, 201);
   return refuse(c, new Refusal('invalid', taken.reason.reason, { ...taken.reason, fields: { photo: taken.reason } }));

@@ -1,6 +1,5 @@
 /** What was sent as a photo, told by decoding it, and made anew: nothing of the sender's file is kept. */
 
-import { createHash } from 'node:crypto';
 import type { default as Sharp } from 'sharp';
 import type { ReasonKey } from '../commands/refusal.ts';
 import { isDiskFull } from '../disk.ts';
@@ -36,8 +35,6 @@ export interface Picture {
   small: Buffer;
   widthPx: number;
   heightPx: number;
-  /** Of what was sent. */
-  sentSha256: string;
 }
 
 export type Read = { picture: Picture } | { reason: ReasonKey };
@@ -76,8 +73,7 @@ export async function makePicture(bytes: Buffer): Promise<Read> {
     if (why) return { reason: why };
     const { data, info } = await fitted(sharp, bytes, LONGEST_PX).toBuffer({ resolveWithObject: true });
     const small = await fitted(sharp, data, SMALL_PX).toBuffer();
-    const sentSha256 = createHash('sha256').update(bytes).digest('hex');
-    return { picture: { bytes: data, small, widthPx: info.width, heightPx: info.height, sentSha256 } };
+    return { picture: { bytes: data, small, widthPx: info.width, heightPx: info.height } };
   } catch (error) {
     if (isDiskFull(error as Error)) throw error; // a large one is unpacked into a temporary file
     return { reason: 'photo_unreadable' };

@@ -1,4 +1,4 @@
-/** What of photos is taken, and at which addresses. */
+/** What of photos is taken. */
 
 export const MAX_PHOTOS = 4;
 
@@ -9,8 +9,3 @@ export const MAX_MILLION_PIXELS = 64;
 
 /** Four of them with the words of the form. */
 export const MAX_BODY = MAX_PHOTOS * MAX_BYTES + MIB;
-
-const TAKING = /^\/(orders\/[^/]+\/stages\/[^/]+\/(log|rework)|api\/photos)$/;
-
-/** Only here may more than a form's worth be sent. */
-export const takesPhotos = (path: string): boolean => TAKING.test(path);

@@ -3,32 +3,33 @@
 import type { Reason } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
 import { FILES_LOST, type PostedForm, readForm } from '../http/form.ts';
+import type { SentFile } from '../http/multipart.ts';
 import { fileOf, photoStore, sha256, smallFileOf } from './files.ts';
-import { MAX_BYTES, MAX_MILLION_PIXELS, MAX_PHOTOS } from './limits.ts';
+import { MAX_BODY, MAX_BYTES, MAX_MILLION_PIXELS, MAX_PHOTOS } from './limits.ts';
 import { readPicture } from './picture.ts';
 import { makeTicket, nameFor } from './ticket.ts';
 
 export type Taken = { ticket: string } | { reason: Reason };
 
 /** What the sender called it, to be told of it. */
-const calledIn = (file: File) => file.name.slice(-100) || '—';
+const calledIn = (file: SentFile) => file.name.slice(-100) || '—';
 
-const why = (file: File, reason: Reason['reason']): Taken => ({
+const why = (file: SentFile, reason: Reason['reason']): Taken => ({
   reason: {
     reason,
     params: { name: calledIn(file), max: reason === 'photo_too_wide' ? MAX_MILLION_PIXELS : '10 MB' },
   },
 });
 
-export async function takePhoto(c: C, file: File, formKey: string | undefined): Promise<Taken> {
+export async function takePhoto(c: C, file: SentFile, formKey: string | undefined): Promise<Taken> {
   const { deps, actor, ui } = c.var;
   const { db } = deps.database;
-  if (file.size > MAX_BYTES) return why(file, 'photo_too_large');
+  if (file.isCut) return why(file, 'photo_too_large');
   const read = await readPicture(file);
   if ('reason' in read) return why(file, read.reason);
   await deps.seal.load();
-  const { bytes, small, widthPx, heightPx, sentSha256 } = read.picture;
-  const storedName = await nameFor(db, sentSha256, formKey);
+  const { bytes, small, widthPx, heightPx } = read.picture;
+  const storedName = await nameFor(db, file.sha256, formKey);
   const store = photoStore(deps.config);
   await store.put(smallFileOf(storedName), small);
   await store.put(fileOf(storedName), bytes);
@@ -36,7 +37,8 @@ export async function takePhoto(c: C, file: File, formKey: string | undefined): 
   return { ticket: await makeTicket(db, facts, ui.now) };
 }
 
-const isChosen = (entry: unknown): entry is File => entry instanceof File && entry.size > 0;
+/** What a form with photos may hold: it is asked for behind the right to send some. */
+export const photoRoom = { bytes: MAX_BODY, fileBytes: MAX_BYTES };
 
 export interface WithPhotos {
   form: PostedForm;
@@ -47,9 +49,9 @@ export interface WithPhotos {
 
 /** A form with its photos, which may come as files and as tickets of an earlier try. */
 export async function readFormWithPhotos(c: C): Promise<WithPhotos> {
-  const data = await c.req.formData().catch(() => new FormData());
-  const posted = await readForm(c);
-  const files = ['camera', 'photo'].flatMap((name) => data.getAll(name)).filter(isChosen);
+  const posted = await readForm(c, { ...photoRoom, back: c.req.path });
+  const sent = c.var.sent!.files.filter(({ size }) => size > 0);
+  const files = ['camera', 'photo'].flatMap((name) => sent.filter(({ field }) => field === name));
   const kept = posted.all('photos').filter(Boolean);
   const photos = [...kept];
   let error: Reason | undefined;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { rowNumber, unjudged } from '../vocabulary/bounds.ts';
 
 export const templateCode = z.string().max(20);
 export const notes = z.string().trim().max(1000).default('').describe('Why it was made');
 
 /** Taken as it comes: `parseTemplate` judges it, and names every fault by its path. */
-export const content = z
-  .record(z.string(), z.unknown())
-  .describe('A whole template, as GET answers it under "template"');
+export const content = unjudged.describe('A whole template, as GET answers it under "template"');
 
 /** The number that was shown with the template: a newer one refuses the change. */
-export const editorChanges = z.int().positive();
+export const editorChanges = rowNumber;

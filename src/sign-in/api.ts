@@ -21,7 +21,6 @@ const who = z.strictObject({ user: actorJson });
 
 async function signIn(c: C) {
   const body = await readJson(c);
-  if (isRefusal(body)) return refuse(c, body);
   const said = check(credentials, body);
   if (isRefusal(said)) return refuse(c, said);
   const entered = await enterWith(c, said);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { anyPassword } from '../auth/passwords.ts';
+import { reference, rowNumber } from '../vocabulary/bounds.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { isTrivial } from './rules.ts';
 
 const facts = {
   name: z.string().trim().min(1).max(100),
-  stations: z.array(z.enum(stationCodes)).min(1),
+  stations: z.array(z.enum(stationCodes)).min(1).max(stationCodes.length),
   idleMinutes: z.int().min(1).max(480),
 };
 
@@ -17,12 +18,12 @@ export const newTerminal = z.strictObject({
   /** Made by the server, never by the browser. */
   keyHash: z.string().min(1).max(100),
   /** The session in which this browser itself becomes the terminal. Said by the server. */
-  session: z.string().nullable().default(null),
+  session: reference.nullable().default(null),
 });
 
 export const terminalEdit = z.strictObject({
   id: z.int32().positive(),
-  version: z.int().positive().optional(),
+  version: rowNumber.optional(),
   ...z.strictObject(facts).partial().shape,
 });
 

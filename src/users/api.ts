@@ -20,7 +20,6 @@ const Preferences = look.clone();
 
 async function savePassword(c: C) {
   const body = await readJson(c);
-  if (isRefusal(body)) return refuse(c, body);
   const result = await changeOwnPassword(c, body);
   return isRefusal(result) ? refuse(c, result) : c.body(null, 204);
 }

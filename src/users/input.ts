@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyPassword, newPassword } from '../auth/passwords.ts';
+import { reference, rowNumber } from '../vocabulary/bounds.ts';
 import { look } from '../vocabulary/look.ts';
 import { roles, sections } from '../vocabulary/permissions.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
@@ -19,10 +20,10 @@ const email = z.string().trim().max(200).regex(z.regexes.email, 'email_malformed
 const role = z.enum(roles).optional();
 const standing = {
   primarySection: z.enum(sections),
-  sections: z.array(z.enum(sections)).min(1),
+  sections: z.array(z.enum(sections)).min(1).max(sections.length),
   /** Of a section that is not named here the role stays. */
   roles: z.strictObject({ Admin: role, Production: role, Logistics: role }),
-  stations: z.array(z.enum([...stationCodes, ALL_STATIONS])),
+  stations: z.array(z.enum([...stationCodes, ALL_STATIONS])).max(stationCodes.length + 1),
 };
 
 export const newUser = z.strictObject({
@@ -36,7 +37,7 @@ export type NewUserInput = z.infer<typeof newUser>;
 
 export const userEdit = z.strictObject({
   id: z.int32().positive(),
-  version: z.int().positive().optional(),
+  version: rowNumber.optional(),
   ...z.strictObject({ displayName, email, ...standing }).partial().shape,
 });
 export type UserEdit = z.infer<typeof userEdit>;
@@ -50,7 +51,7 @@ export const passwordChange = z.strictObject({
   currentPassword: anyPassword,
   newPassword,
   /** The session that goes on. Said by the server, never by the browser. */
-  keepSession: z.string().nullable().default(null),
+  keepSession: reference.nullable().default(null),
 });
 
 export const sectionChoice = z.strictObject({

@@ -3,7 +3,13 @@
 import { z } from 'zod';
 
 /** YYYY-MM-DD of a day that exists; the calendar has no year nought. */
-export const isoDate = z.iso.date('not_a_date').refine((day) => day >= '0001', 'not_a_date');
+export const anyDate = z.iso.date('not_a_date').refine((day) => day >= '0001', 'not_a_date');
+
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2100-12-31';
+
+/** A day that a plant can mean: there are days before it and after it, by whatever is counted on from it. */
+export const isoDate = anyDate.refine((day) => FIRST_DAY <= day && day <= LAST_DAY, 'day_out_of_range');
 
 /** What day it is in a zone, YYYY-MM-DD. */
 export function dayIn(zone: string, at: Date): string {

@@ -39,6 +39,26 @@ export const words = {
       ru: 'За один раз принимается не больше {max}. Отправьте меньше.',
       lv: 'Vienā reizē pieņem ne vairāk kā {max}. Sūtiet mazāk.',
     },
+    too_many_fields: {
+      en: 'These are more than {max:number} fields at once. Send less.',
+      ru: 'За один раз принимается не больше {max} полей. Отправьте меньше.',
+      lv: 'Vienā reizē pieņem ne vairāk kā {max} laukus. Sūtiet mazāk.',
+    },
+    too_many_rows: {
+      en: 'A list has room for {max:number} lines. Put the others into another order or another form.',
+      ru: 'В списке помещается не больше {max} строк. Остальные внесите другим заказом или другой формой.',
+      lv: 'Sarakstā ir vieta {max} rindām. Pārējās ievietojiet citā pasūtījumā vai citā veidlapā.',
+    },
+    json_too_deep: {
+      en: 'This is nested more than {max:number} levels deep. Send it flatter.',
+      ru: 'Вложенность больше {max} уровней. Отправьте без лишних уровней.',
+      lv: 'Ligzdojums ir dziļāks par {max} līmeņiem. Sūtiet to seklāku.',
+    },
+    json_too_wide: {
+      en: 'These are more than {max:number} values in one place. Send them in parts.',
+      ru: 'В одном месте больше {max} значений. Отправьте их по частям.',
+      lv: 'Vienā vietā ir vairāk nekā {max} vērtību. Sūtiet tās pa daļām.',
+    },
     too_many_attempts: {
       en: 'Too many failed attempts. Try again in {minutes:number} {{minutes:minute|minutes}}.',
       ru: 'Слишком много неудачных попыток. Повторите через {minutes} {{minutes:минут|минуту|минуты|минуты|минут|минуты}}.',
@@ -97,6 +117,16 @@ export const words = {
       en: 'Write a date, as in 24.12.2026.',
       ru: 'Напишите дату, например 24.12.2026.',
       lv: 'Ierakstiet datumu, piemēram, 24.12.2026.',
+    },
+    day_out_of_range: {
+      en: 'Give a day between the years 2000 and 2100.',
+      ru: 'Укажите день между 2000 и 2100 годом.',
+      lv: 'Norādiet dienu laikā no 2000. līdz 2100. gadam.',
+    },
+    period_too_long: {
+      en: 'A period is {years:number} years long at most. Ask for less.',
+      ru: 'Период — не больше {years} лет. Запросите меньше.',
+      lv: 'Periods nav garāks par {years} gadiem. Prasiet mazāk.',
     },
     not_a_month: {
       en: 'Write a month, as in 2026-11.',

@@ -89,6 +89,7 @@ const digitRows = [
 
 /** The digits as a scanner meant them, whatever the keyboard made of them; null where that is no intact code. */
 export function foldScan(typed: string): string | null {
+  if (typed.length > LENGTH * 10) return null;
   const keys = [...typed.normalize('NFC').replace(/\s/gu, '')];
   if (keys.length !== LENGTH) return null;
   for (const row of digitRows) {

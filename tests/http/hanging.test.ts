@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Pulse } from '../../src/db/pulse.ts';
 import { orders } from '../../src/orders/tables.ts';
-import { signInAll } from '../support/crew.ts';
+import { file, jpeg } from '../photos/pictures.ts';
+import { orderIn, signInAll } from '../support/crew.ts';
 import { createStoppableDatabase } from '../support/postgres.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -12,7 +13,8 @@ vi.setConfig({ testTimeout: 40_000 });
 describe.runIf(existsSync('/proc/self'))('a database that says nothing any more', async () => {
   const database = await createStoppableDatabase();
   const workshop = await openWorkshop({}, database);
-  const { clerk } = await signInAll(workshop);
+  const crew = await signInAll(workshop);
+  const { clerk } = crew;
   const plain = await workshop.browse('clerk');
   afterEach(() => database.goOn());
 
@@ -50,6 +52,27 @@ describe.runIf(existsSync('/proc/self'))('a database that says nothing any more'
     // what was typed waited on the page, and what had been on its way is not made twice
     expect((await page.form('/orders/new').submit()).path).toMatch(/^\/orders\/PO-/);
     expect(await made()).toBe(4);
+  });
+
+  test('keeps the words before a photo, though nobody can be known meanwhile', async () => {
+    const { poNumber } = await orderIn(crew, 'in_production');
+    const address = `/orders/${poNumber}/stages/CNC/log`;
+    const cnc = await workshop.browse('cnc');
+    const form = (await cnc.get(address)).form(address).fill({ text: 'The edges are rough' });
+    database.hang();
+    const page = await form.choose('photo', file(await jpeg(200, 100), 'Скол.jpg')).submit();
+    expect([page.status, page.heading]).toEqual([503, 'No answer from the database']);
+    database.goOn();
+    const again = await vi.waitFor(
+      async () => {
+        const answer = await page.form(address).submit();
+        expect(answer.status).toBe(422);
+        return answer;
+      },
+      { timeout: 5_000, interval: 50 },
+    );
+    expect(again.value('text')).toBe('The edges are rough');
+    expect(again.text).toContain('again');
   });
 });
 

@@ -122,7 +122,8 @@ const Form = ({ ui, draft }: Props) => {
   const { plant } = ui.t;
   const written = writtenShifts(draft.form);
   const labels = (_: Ui, name: string) => {
-    const weekday = written[Number(name.split('.')[1])]?.weekday as (typeof weekdays)[number] | undefined;
+    const typed = written[Number(name.split('.')[1])]?.weekday;
+    const weekday = weekdays.find((known) => known === typed);
     return weekday ? plant.weekday[weekday]() : plant.week();
   };
   return (

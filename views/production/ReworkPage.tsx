@@ -107,9 +107,9 @@ export function ReworkPage(props: Props) {
           <Reasons {...props} />
           <TextArea {...of('note')} help={rework.noteHelp()} />
           <FoundAt {...props} of={of} />
-          <PhotoFields ui={ui} kept={draft.form.all('photos')} error={draft.errors.photos} />
           <Again {...props} of={of} />
           <Following {...props} of={of} />
+          <PhotoFields ui={ui} kept={draft.form.all('photos')} error={draft.errors.photos} />
         </>
       )}
     </AskPage>

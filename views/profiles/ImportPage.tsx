@@ -57,11 +57,11 @@ export const TemplateImportPage = ({ ui, draft }: Props) => {
       <DraftForm {...{ ui, labels }} draft={{ ...draft, errors: {} }} action="/profiles/import" hasFiles>
         {(of) => (
           <>
+            <TextArea {...of('text')} rows={8} />
+            <CheckBox {...of('overwrite')} />
             <Frame ui={ui} name="file" label={importing.file()}>
               {(attributes) => <input type="file" accept=".json,application/json" {...attributes} />}
             </Frame>
-            <TextArea {...of('text')} rows={8} />
-            <CheckBox {...of('overwrite')} />
             <FormBar label={label()} back="/profiles" backLabel={ui.t.shell.cancel()} />
           </>
         )}

@@ -1,3 +1,4 @@
+import { MAX_FORM_ROWS } from '../../src/http/form.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import { fieldId } from '../shared/Field.tsx';
 import { labelOfProperty } from './property-words.ts';
@@ -51,7 +52,7 @@ function Row({ ui, form, errors, index }: StepProps & { index: number }) {
 export function OptionRows(step: StepProps) {
   const { ui, form, errors } = step;
   const { property, propertyHelp } = ui.t.templates;
-  const rows = form.indices('options').length + SPARE;
+  const rows = Math.min(form.indices('options').length + SPARE, MAX_FORM_ROWS);
   const heads = [...PARTS.map((part) => labelOfProperty(ui, part)), property.isOff(), property.drop()];
   return (
     <fieldset class="wide" id={fieldId('options')}>

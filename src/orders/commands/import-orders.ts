@@ -6,6 +6,7 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, changed, command, isChanged, type Outcome, unchanged } from '../../commands/command.ts';
 import { invalid, isRefusal, notFound, type Reason } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import { type NewOrder, newOrder } from '../head/input.ts';
 import { MAX_ROWS } from '../import/upload.ts';
 import { orders, orderUploads } from '../tables.ts';
@@ -72,7 +73,7 @@ export const importOrders = command<ImportInput, Imported>({
   run: (context, { orders: wanted }) => makeAll(context, wanted),
 });
 
-const uploadInput = z.strictObject({ upload: z.string() });
+const uploadInput = z.strictObject({ upload: reference });
 
 /** What a file was found to hold, once: whoever presses again gets what was made then. */
 export const importUpload = command<z.infer<typeof uploadInput>, Imported>({

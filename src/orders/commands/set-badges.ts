@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { isRefusal, refusal } from '../../commands/refusal.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import { manualBadges } from '../../vocabulary/order-status.ts';
 import { orders } from '../tables.ts';
 import { lockOrder, type OrderRef, orderEvent } from './locked.ts';
 
-const input = z.strictObject({ po: z.string(), badges: z.array(z.enum(manualBadges)).max(10) });
+const input = z.strictObject({ po: reference, badges: z.array(z.enum(manualBadges)).max(10) });
 
 /** Says which badges an order wears by hand: these and no others. The head's version stays, no word of it changed. */
 export const setBadges = command<z.infer<typeof input>, OrderRef>({

@@ -2,7 +2,7 @@
 
 import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { isoDate } from '../../vocabulary/dates.ts';
+import { anyDate } from '../../vocabulary/dates.ts';
 import { orders } from '../tables.ts';
 import type { Sort } from './list-input.ts';
 
@@ -40,7 +40,7 @@ const tier = z.int32().min(0);
 const packed = (sort: Sort) => {
   if (sort === '-createdAt') return z.tuple([id, id, tier]);
   const isDate = sort.endsWith('dueDate') || sort === 'loadingDate';
-  return z.tuple([isDate ? isoDate : z.string().regex(/^[^\0]*$/), id, tier]);
+  return z.tuple([isDate ? anyDate : z.string().regex(/^[^\0]*$/), id, tier]);
 };
 
 export const encodeCursor = ({ value, id, tier }: Cursor) =>

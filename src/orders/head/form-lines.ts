@@ -1,6 +1,7 @@
 /** The lists on an order's form: lines are added and removed by buttons of their own, without scripts. */
 
-import { PostedForm } from '../../http/form.ts';
+import type { Reason } from '../../commands/refusal.ts';
+import { MAX_FORM_ROWS, PostedForm } from '../../http/form.ts';
 import { usualItem } from '../items/item.ts';
 
 export type Entry = [string, string];
@@ -59,9 +60,9 @@ export const blankLine = (list: ListName): Entry[] => linesEntries(list, [blanks
 const isUnsaid = (list: ListName, field: string) => field === 'id' || Boolean(blanks[list][field as never]);
 
 const isBlank = (form: PostedForm, list: ListName, index: number) =>
-  !form.entries.some(([name, value]) => {
-    const [of, at, field] = name.split('.');
-    return of === list && at === String(index) && !isUnsaid(list, field!) && value.trim() !== '';
+  !form.under(`${list}.${index}`).some((name) => {
+    const [, , field] = name.split('.');
+    return !isUnsaid(list, field!) && form.all(name).some((value) => value.trim() !== '');
   });
 
 /** Renumbers the lines that are kept from nought, so that the n-th error belongs to the n-th line. */
@@ -92,20 +93,23 @@ export const withoutBlankLines = (form: PostedForm, of: readonly ListName[] = li
 export const addIntent = (list: ListName) => `add-${list.slice(0, -1)}`;
 export const removeIntent = (list: ListName, index: number) => `remove-${list.slice(0, -1)}.${index}`;
 
+type Changed = { form: PostedForm; errors: Record<string, Reason> };
+
 /** The form with one line more, or one less, as its own buttons ask; null where they do not. */
-export function withChangedLines(form: PostedForm): PostedForm | null {
+export function withChangedLines(form: PostedForm): Changed | null {
   for (const list of listNames) {
     const indices = form.indices(list);
     if (form.intent === addIntent(list)) {
-      return renumbered(form, list, indices).with({ added: lineEntries(list, indices.length, blanks[list]) });
+      const lined = renumbered(form, list, indices);
+      if (indices.length >= MAX_FORM_ROWS) {
+        return { form: lined, errors: { [list]: { reason: 'too_many_rows', params: { max: MAX_FORM_ROWS } } } };
+      }
+      return { form: lined.with({ added: lineEntries(list, indices.length, blanks[list]) }), errors: {} };
     }
     const removed = indices.find((index) => form.intent === removeIntent(list, index));
     if (removed === undefined) continue;
-    return renumbered(
-      form,
-      list,
-      indices.filter((index) => index !== removed),
-    );
+    const kept = indices.filter((index) => index !== removed);
+    return { form: renumbered(form, list, kept), errors: {} };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference, rowNumber, sheetValues } from '../../vocabulary/bounds.ts';
 import { isoDate } from '../../vocabulary/dates.ts';
 import { type ColourSystem, colourNotations, priorities } from '../../vocabulary/order-status.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
@@ -25,18 +26,18 @@ const sheet = {
   /** The template's. Without one: the item's own, or the current. */
   version: z.string().max(11).nullable().optional(),
   /** Keyed "SECTION.field"; judged by the template. Without any, a new item begins with the usual ones. */
-  values: z.record(z.string().max(101), z.unknown()).nullable().optional(),
+  values: sheetValues.nullable().optional(),
 };
 
 const itemFields = { ...z.strictObject(itemHead).partial().shape, ...sheet };
 
 /** The item's own version, where it was shown: a newer one refuses the change. */
-const itemVersion = z.int().positive().optional();
+const itemVersion = rowNumber.optional();
 
 export const item = z
   .strictObject({
     /** An item that is there already keeps its number. */
-    id: z.int().positive().optional(),
+    id: rowNumber.optional(),
     itemVersion,
     ...itemFields,
   })
@@ -69,7 +70,7 @@ function wrongColour({ colourSystem, colourCode }: Colour): [field: keyof Colour
 
 export const materialLine = z
   .strictObject({
-    id: z.int().positive().optional(),
+    id: rowNumber.optional(),
     label: requiredLine(100),
     material: line(200).default(''),
     thicknessMm: z.number().min(0.5).max(500).multipleOf(0.5, 'not_a_half').nullable().default(null),
@@ -125,35 +126,39 @@ export type NewOrder = z.infer<typeof newOrder>;
 
 /** `po` is the address; `poNumber` a new one, while drafting. */
 export const orderEdit = z.strictObject({
-  po: z.string(),
-  version: z.int().positive(),
+  po: reference,
+  version: rowNumber,
   ...optional,
   poNumber: poNumber.optional(),
   ...lines,
 });
 export type OrderEdit = z.infer<typeof orderEdit>;
 
-const po = z.string();
+const po = reference;
 
 /** An item by itself: it is saved under its own version, and others may fill in theirs meanwhile. */
 export const newItem = z
   .strictObject({ po, ...itemFields })
   .refine(({ name, template }) => name !== undefined || template, { path: ['name'], message: 'required' });
 export type NewItem = z.infer<typeof newItem>;
-export const itemEdit = z.strictObject({ po, id: z.int().positive(), itemVersion: z.int().positive(), ...itemFields });
+export const itemEdit = z.strictObject({ po, id: rowNumber, itemVersion: rowNumber, ...itemFields });
 export type ItemEdit = z.infer<typeof itemEdit>;
-export const oneItem = z.strictObject({ po, id: z.int().positive() });
+export const oneItem = z.strictObject({ po, id: rowNumber });
 /** An item of this order, or of another that one may see, once more. */
-export const itemCopy = z.strictObject({ po, id: z.int().positive(), from: z.string().trim().optional() });
+export const itemCopy = z.strictObject({ po, id: rowNumber, from: reference.trim().optional() });
 /** To which place, counted from one. */
-export const itemMove = z.strictObject({ po, id: z.int().positive(), position: z.int().min(1).max(100) });
+export const itemMove = z.strictObject({ po, id: rowNumber, position: z.int().min(1).max(100) });
 
 /** What was shown when the button was pressed; a newer one refuses the act. */
-const version = z.int().positive().optional();
+const version = rowNumber.optional();
 const reason = requiredLine(1000);
 
 export const onlyPo = z.strictObject({ po });
 export const poAndVersion = z.strictObject({ po, version });
 export const poAndReason = z.strictObject({ po, reason });
-export const approval = z.strictObject({ po, version, stations: z.array(z.enum(stationCodes)).min(1).optional() });
+export const approval = z.strictObject({
+  po,
+  version,
+  stations: z.array(z.enum(stationCodes)).min(1).max(stationCodes.length).optional(),
+});
 export const shipment = z.strictObject({ po, date: isoDate.optional(), carrier: line(200).optional() });

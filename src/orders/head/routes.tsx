@@ -36,7 +36,7 @@ async function saveNewOrder(c: C) {
   const posted = await withDelivery(c, await readForm(c));
   if (posted.intent === 'update') return deliveryUpdate(c, posted);
   const changed = withChangedLines(posted);
-  if (changed) return orderFormPage(c, { draft: orderDraft(changed) });
+  if (changed) return orderFormPage(c, { draft: { ...orderDraft(changed.form), errors: changed.errors } });
   const form = withoutBlankLines(posted);
   const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
   const from = form.get('from');
@@ -92,7 +92,8 @@ async function saveEdit(c: C) {
   const posted = await withDelivery(c, await readForm(c), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order);
   const changed = withChangedLines(posted);
-  if (changed) return orderFormPage(c, { order, draft: orderDraft(changed, order) });
+  if (changed)
+    return orderFormPage(c, { order, draft: { ...orderDraft(changed.form, order), errors: changed.errors } });
   const form = withoutBlankLines(posted);
   const values = coerce(orderEdit, form.with({ added: [['po', order.poNumber]] })) as Record<string, unknown>;
   // a form that shows the lists says what is in them, even when nothing is left

@@ -7,7 +7,7 @@ import { isRefusal, notFound, type Reason, type Refusal } from '../../commands/r
 import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
 import type { C, Env } from '../../http/env.ts';
-import { PostedForm } from '../../http/form.ts';
+import { readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
@@ -31,19 +31,11 @@ function importPage(c: C, wrong: Wrong = {}) {
   return page(c, { title: ui.t.importing.title() }, <ImportPage ui={ui} {...wrong} />, status);
 }
 
-/** The file of a form, with the form's other fields put where every form's are. */
-async function readPosted(c: C): Promise<File | null> {
-  const data = await c.req.formData().catch(() => new FormData());
-  const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  c.set('form', new PostedForm(entries));
-  const file = data.get('file');
-  return file instanceof File && (file.name !== '' || file.size > 0) ? file : null;
-}
-
 async function takeFile(c: C) {
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
-  const file = await readPosted(c);
+  await readForm(c);
+  const file = c.var.sent!.files.find(({ field }) => field === 'file');
   if (!file) return importPage(c, { reason: { reason: 'file_missing' } });
   const table = await readAside(file, LIMITS);
   const read = await db.transaction((tx) => {
@@ -89,7 +81,7 @@ const done = (c: C, n: number) =>
   onTo(c, '/orders?status=draft&sort=-createdAt', { key: 'imported', params: { n: String(n) } });
 
 async function confirm(c: C) {
-  await readPosted(c);
+  await readForm(c);
   const upload = await uploadAt(c);
   if (!upload) return refuse(c, notFound(), '/orders/import');
   const result: Result<Imported> = await act(c, importUpload, { upload: upload.id });

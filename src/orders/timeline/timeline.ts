@@ -10,6 +10,7 @@ import { auditLog } from '../../audit/tables.ts';
 import type { Db } from '../../db/client.ts';
 import { prepared } from '../../db/prepared.ts';
 import { photos } from '../../photos/tables.ts';
+import { afterLong } from '../../vocabulary/bounds.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 import { type TimelineKind, timelineKinds } from './kinds.ts';
 
@@ -41,7 +42,7 @@ export const timelineInput = z.strictObject({
     .describe('One or more of these, with commas between them; without any, everything'),
   station: z.string().trim().toUpperCase().pipe(z.enum(stationCodes)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(MOST),
-  after: z.coerce.number().int().positive().optional(),
+  after: afterLong.optional(),
 });
 export type TimelineInput = z.infer<typeof timelineInput>;
 

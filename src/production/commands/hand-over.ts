@@ -4,16 +4,17 @@ import { type CommandContext, changed, command, unchanged } from '../../commands
 import { forbidden, notFound, refusal } from '../../commands/refusal.ts';
 import { notify } from '../../notifications/notify.ts';
 import { peopleOf } from '../../users/receivers.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import { isStation, type StationCode, stationOrder } from '../../vocabulary/stations.ts';
 import { mentionedIn } from '../log/mentions.ts';
 import { lastHandover } from '../station/handover.ts';
 import { stationHandovers } from '../tables.ts';
 
 export const handover = z.strictObject({
-  station: z.string(),
+  station: reference,
   text: z.string().trim().max(1000),
   /** The note that it replaces, where that was seen: a later one is not overwritten unread. */
-  replaces: z.int().min(0).optional(),
+  replaces: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 });
 
 const LOCK = 7_261_010; // any number of its own: with the station it names the note

@@ -5,6 +5,7 @@ import { forbidden, isRefusal, notFound, refusal } from '../../commands/refusal.
 import { lockOrder, type OrderRow, orderEvent } from '../../orders/commands/locked.ts';
 import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets } from '../../photos/ticket.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import type { LogKind } from '../../vocabulary/stage-states.ts';
 import { isStation, type StationCode } from '../../vocabulary/stations.ts';
 import { tellMentioned } from '../notices.ts';
@@ -17,14 +18,14 @@ import { refusedBecause } from './stage-command.ts';
 const text = z.string().trim().min(1).max(2000);
 
 export const logNote = z.strictObject({
-  po: z.string(),
-  station: z.string().optional(),
+  po: reference,
+  station: reference.optional(),
   text,
   photos: photoTickets,
 });
 export const logReport = z.strictObject({
-  po: z.string(),
-  station: z.string(),
+  po: reference,
+  station: reference,
   text,
   progress: z.int().min(0).max(100),
   photos: photoTickets,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
 import { forbidden, invalid, notFound, type Reason, type Refusal, refusal } from '../../commands/refusal.ts';
 import { orderEvent } from '../../orders/commands/locked.ts';
+import { longNumber } from '../../vocabulary/bounds.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { isLeadAt } from '../station/crew.ts';
 import { workSpells } from '../tables.ts';
@@ -10,8 +11,8 @@ import { lockReview, type ReviewedSpell } from '../times/reviews.ts';
 
 /** Without an end it is left as it is. */
 export const timeReview = z.strictObject({
-  id: z.int().positive(),
-  endedAt: z.iso.datetime({ offset: true }).optional(),
+  id: longNumber,
+  endedAt: z.iso.datetime({ offset: true }).max(40).optional(),
 });
 
 /** Why the work cannot have ended then. */

@@ -3,11 +3,12 @@ import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, changed, command, unchanged } from '../../commands/command.ts';
 import { forbidden, isRefusal, notFound, type ReasonKey, type Refusal, refusal } from '../../commands/refusal.ts';
 import { lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import type { Permission } from '../../vocabulary/permissions.ts';
 import { isStation } from '../../vocabulary/stations.ts';
 import { lastEvent, type StageRow, stagesOf } from './record.ts';
 
-export const stageInAddress = z.strictObject({ po: z.string(), station: z.string() });
+export const stageInAddress = z.strictObject({ po: reference, station: reference });
 export type StageAddress = z.infer<typeof stageInAddress>;
 
 /** A step that may take along what was forgotten before it. */

@@ -32,7 +32,6 @@ const logEntryJson = z.strictObject({
 /** With a percentage it is a report of progress, without one a note. */
 async function add(c: C) {
   const body = await readJson(c);
-  if (isRefusal(body)) return refuse(c, body);
   const result: Result<Logged> = await act(c, 'progress' in body ? reportProgress : addNote, body);
   if (isRefusal(result)) return refuse(c, result);
   return answered(c, logEntryJson, await logEntry(c.var.deps.database.db, result.value.id), 201);

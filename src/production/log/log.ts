@@ -7,6 +7,7 @@ import { idList, prepared } from '../../db/prepared.ts';
 import { orders } from '../../orders/tables.ts';
 import { photos } from '../../photos/tables.ts';
 import { users } from '../../users/tables.ts';
+import { afterLong } from '../../vocabulary/bounds.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 import { stationLog } from '../tables.ts';
 
@@ -15,7 +16,7 @@ export const logInput = z.strictObject({
   order: z.string().trim().toUpperCase().max(100).optional(),
   station: z.string().trim().toUpperCase().pipe(z.enum(stationCodes)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
-  after: z.coerce.number().int().positive().optional(),
+  after: afterLong.optional(),
 });
 
 const entry = {

@@ -35,6 +35,9 @@ async function logPage(c: C, draft = draftOf(openedForm(c), addNote)) {
 }
 
 async function add(c: C) {
+  const at = c.req.param('station')!.toUpperCase();
+  // photos are taken in for who may say something there
+  if (isStation(at) && !c.var.ui.can('stages.change', { station: at })) return refuse(c, forbidden(), c.req.path);
   const { form, photos, error } = await readFormWithPhotos(c);
   const draft = draftOf(form, addNote);
   const show = (shown: Draft) => logPage(c, shown);

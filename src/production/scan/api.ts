@@ -53,7 +53,6 @@ async function tell(c: C) {
 /** As at a scan box: a sheet at its station takes its next step, anything else is told of. */
 async function box(c: C) {
   const body = await readJson(c);
-  if (isRefusal(body)) return refuse(c, body);
   const said = check(scanBody, body);
   if (isRefusal(said)) return refuse(c, said);
   const { code, at, act: wanted } = said;

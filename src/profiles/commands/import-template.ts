@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../commands/command.ts';
 import { invalid, refusal } from '../../commands/refusal.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import { content, notes } from '../input.ts';
 import { parseTemplate } from '../template.ts';
 import { createFrom } from './create-template.ts';
@@ -9,9 +10,9 @@ import { saveAsNext } from './save-version.ts';
 
 /** A file may be sent as it was exported: what it tells about itself changes nothing. */
 const asExported = {
-  exported_at: z.string().optional(),
-  exported_by: z.string().optional(),
-  versions: z.array(z.unknown()).optional(),
+  exported_at: reference.optional(),
+  exported_by: reference.optional(),
+  versions: z.array(z.unknown()).max(2000).optional(),
 };
 
 const input = z.strictObject({

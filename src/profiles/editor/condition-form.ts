@@ -1,7 +1,9 @@
 /** A condition as rows of a form: a field, what is asked of it, and with what it is compared. */
 
 import { isDeepStrictEqual } from 'node:util';
+import { isRefusal } from '../../commands/refusal.ts';
 import { type PostedForm, toNumber } from '../../http/form.ts';
+import { parseJson } from '../../http/json.ts';
 import type { Aspect, Comparison, Condition } from '../conditions.ts';
 import type { Field } from '../fields.ts';
 import type { Entry } from '../kinds/kind.ts';
@@ -47,11 +49,8 @@ function readRow(form: PostedForm, at: string, known: Known): Comparison | null 
 
 /** What cannot be read stays a text, so that the rules refuse it and the form shows it as it was typed. */
 export function readJsonText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const read = parseJson(text);
+  return isRefusal(read) ? text : read;
 }
 
 /** The condition that a form says; its JSON goes before its rows. undefined: none. */

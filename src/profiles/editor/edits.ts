@@ -2,16 +2,16 @@
 
 import { z } from 'zod';
 import type { Reason } from '../../commands/refusal.ts';
+import { unjudged } from '../../vocabulary/bounds.ts';
 import { parseTemplate, type Section, type Template } from '../template.ts';
 
 const key = z.string().max(101);
-const raw = z.record(z.string(), z.unknown());
 
 /** `section` and `field` name what is changed; null is something new. */
 export const edit = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('head'), content: raw }),
-  z.strictObject({ kind: z.literal('section'), section: key.nullable(), content: raw }),
-  z.strictObject({ kind: z.literal('field'), section: key, field: key.nullable(), content: raw }),
+  z.strictObject({ kind: z.literal('head'), content: unjudged }),
+  z.strictObject({ kind: z.literal('section'), section: key.nullable(), content: unjudged }),
+  z.strictObject({ kind: z.literal('field'), section: key, field: key.nullable(), content: unjudged }),
   z.strictObject({ kind: z.literal('removal'), section: key, field: key.nullable() }),
   z.strictObject({
     kind: z.literal('move'),

@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { TemplateImportPage } from '../../../views/profiles/ImportPage.tsx';
-import { isRefusal } from '../../commands/refusal.ts';
+import { isRefusal, type Refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { again, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import { PostedForm, readForm } from '../../http/form.ts';
+import { parseJson } from '../../http/json.ts';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
+import { sayReason } from '../../i18n/index.ts';
 import { importTemplate } from '../commands/import-template.ts';
 
 function importPage(c: C, draft = draftOf(new PostedForm([]))) {
@@ -21,9 +24,8 @@ function importPage(c: C, draft = draftOf(new PostedForm([]))) {
 
 /** The text of the file that was sent, else what was pasted. */
 async function textIn(c: C, pasted: string): Promise<string> {
-  const data = await c.req.formData().catch(() => new FormData());
-  const file = data.get('file');
-  const sent = file instanceof File && file.size > 0 ? await file.text() : pasted;
+  const file = c.var.sent!.files.find(({ field, size }) => field === 'file' && size > 0);
+  const sent = file ? await readFile(file.path, 'utf8') : pasted;
   return sent.replace(/^\uFEFF/, '').trim();
 }
 
@@ -31,14 +33,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A bare template, or a file that was exported here, with the template inside; null for what is neither. */
-function readTemplate(text: string): Record<string, unknown> | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    if (!isObject(read)) return null;
-    return isObject(read.template) && read.sections === undefined ? read.template : read;
-  } catch {
-    return null;
-  }
+function readTemplate(text: string): Record<string, unknown> | Refusal | null {
+  const read = parseJson(text);
+  if (isRefusal(read)) return read.reason === 'malformed_body' ? null : read;
+  if (!isObject(read)) return null;
+  return isObject(read.template) && read.sections === undefined ? read.template : read;
 }
 
 async function importFile(c: C) {
@@ -50,6 +49,7 @@ async function importFile(c: C) {
   if (!text) return unread(importing.nothing());
   const template = readTemplate(text);
   if (!template) return unread(importing.notJson());
+  if (isRefusal(template)) return unread(sayReason(c.var.ui.t, template));
   const result = await act(c, importTemplate, { template, overwrite: form.get('overwrite') === 'true' });
   if (!isRefusal(result)) {
     const { code, version } = result.value;

@@ -687,8 +687,8 @@ export const words = {
         ru: 'Выберите файл, экспортированный отсюда, или вставьте его текст. Сначала он проверяется целиком.',
         lv: 'Izvēlieties no šejienes eksportētu failu vai ielīmējiet tā tekstu. Vispirms to pārbauda visu.',
       },
-      file: { en: 'File', ru: 'Файл', lv: 'Fails' },
-      paste: { en: 'Or its text', ru: 'Или его текст', lv: 'Vai tā teksts' },
+      file: { en: 'Or a file', ru: 'Или файл', lv: 'Vai fails' },
+      paste: { en: 'Its text', ru: 'Текст шаблона', lv: 'Veidnes teksts' },
       overwrite: {
         en: 'If the code is there already, make a new version of it',
         ru: 'Если такой код уже есть, сделать новую версию',

@@ -8,6 +8,7 @@ import { refuse } from '../../http/refuse.tsx';
 import { requires } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
 import { answered, own } from '../../openapi/endpoint.ts';
+import { sheetValues } from '../../vocabulary/bounds.ts';
 import { isoDate } from '../../vocabulary/dates.ts';
 import { signTypes } from '../../vocabulary/order-status.ts';
 import { findTemplate } from '../queries.ts';
@@ -26,7 +27,7 @@ const sheetInput = z.strictObject({
   signType: z.enum(signTypes).default('OUTDOOR'),
   widthMm: millimetres,
   heightMm: millimetres,
-  values: z.record(z.string().max(101), z.unknown()).default({}).describe('Keyed "SECTION.field"'),
+  values: sheetValues.default({}).describe('Keyed "SECTION.field"'),
   dueDate: isoDate.nullable().default(null),
   loadingDate: isoDate.nullable().default(null),
 });
@@ -58,7 +59,6 @@ export const validationJson = z.strictObject({
 /** Judges a sheet without keeping anything of it. */
 async function judgeSheet(c: C) {
   const body = await readJson(c);
-  if (isRefusal(body)) return refuse(c, body);
   const asked = check(modeInput, c.req.query());
   if (isRefusal(asked)) return refuse(c, asked);
   const said = check(sheetInput, body);

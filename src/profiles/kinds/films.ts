@@ -72,6 +72,8 @@ function cleanOne(
 /** Films one over the other, the lowest first. */
 export const film: Kind<FieldOf<'film'>, FilmValue[]> = {
   clean(raw, field, { before, context }) {
+    // what is longer than all of them together is not even parted
+    if (typeof raw === 'string' && raw.length > field.maxItems * LONGEST * 2) return wrong('film_malformed');
     const list = typeof raw === 'string' ? split(raw) : raw;
     if (!Array.isArray(list) || list.length === 0) return wrong('film_malformed');
     if (list.length > field.maxItems) return wrong('too_many_chosen', { max: field.maxItems });

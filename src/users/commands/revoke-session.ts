@@ -3,11 +3,12 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { endSessionOf, endSessionsOf } from '../../auth/end-sessions.ts';
 import { changed, command, unchanged } from '../../commands/command.ts';
 import { notFound } from '../../commands/refusal.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 import type { Actor } from '../../vocabulary/permissions.ts';
 
 const one = z.strictObject({ id: z.int32().positive() });
 /** Said by the server, never by the browser. */
-const others = z.strictObject({ keepSession: z.string() });
+const others = z.strictObject({ keepSession: reference });
 
 const revoked = ({ id, username }: Actor, sessions: number): AuditEvent => ({
   action: 'SESSION_REVOKED',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endSession } from '../../auth/end-sessions.ts';
 import { changed, command } from '../../commands/command.ts';
+import { reference } from '../../vocabulary/bounds.ts';
 
 /** The session is named by the server, never by the browser. */
-const input = z.strictObject({ session: z.string() });
+const input = z.strictObject({ session: reference });
 
 export const signOut = command<z.infer<typeof input>, null>({
   name: 'users.sign-out',
