@@ -72,21 +72,26 @@ export const auditActions = [
 
 export type AuditAction = (typeof auditActions)[number];
 
+/** What an event may be about. */
+export const auditedTypes = [
+  'order',
+  'user',
+  'session',
+  'client',
+  'preset',
+  'material',
+  'template',
+  'wall',
+  'station',
+  'terminal',
+  'plant',
+] as const;
+export type AuditedType = (typeof auditedTypes)[number];
+
 /** Old and new hold the changed fields only, never a password or a token. */
 export interface AuditEvent {
   action: AuditAction;
-  entityType:
-    | 'order'
-    | 'user'
-    | 'session'
-    | 'material'
-    | 'client'
-    | 'preset'
-    | 'template'
-    | 'wall'
-    | 'station'
-    | 'terminal'
-    | 'plant';
+  entityType: AuditedType;
   /** What people call it: a PO, a user name. */
   entityId: string;
   /** What never changes: the row's number, where there is a row. */

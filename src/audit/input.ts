@@ -1,27 +1,13 @@
 import { z } from 'zod';
 import { afterLong } from '../vocabulary/bounds.ts';
 import { isoDate } from '../vocabulary/dates.ts';
-import { auditActions } from './actions.ts';
+import { auditActions, auditedTypes } from './actions.ts';
 
 const day = isoDate.optional();
 
 /** The query string of the trail, as the page and the API take it. */
 export const auditInput = z.strictObject({
-  entityType: z
-    .enum([
-      'order',
-      'user',
-      'session',
-      'client',
-      'preset',
-      'material',
-      'template',
-      'wall',
-      'station',
-      'terminal',
-      'plant',
-    ])
-    .optional(),
+  entityType: z.enum(auditedTypes).optional(),
   entityId: z.string().trim().max(200).optional(),
   action: z.enum(auditActions).optional(),
   user: z.string().trim().toLowerCase().max(200).optional(),

@@ -13,8 +13,8 @@ export const MIB = 1024 * KIB;
 export const WORDS = MIB;
 export const MAX_FIELDS = 2000;
 
-const told = (bytes: number) => (bytes < MIB ? `${bytes / KIB} KiB` : `${bytes / MIB} MiB`);
-export const tooLarge = (max: number) => refusal('too_large', 'too_large', { max: told(max) });
+const inUnits = (bytes: number) => (bytes < MIB ? `${bytes / KIB} KiB` : `${bytes / MIB} MiB`);
+export const tooLarge = (max: number) => refusal('too_large', 'too_large', { max: inUnits(max) });
 export const tooManyFields = () => new Refused(refusal('too_large', 'too_many_fields', { max: MAX_FIELDS }));
 export const unreadable = () => new Refused(malformedBody());
 

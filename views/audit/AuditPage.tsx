@@ -1,4 +1,4 @@
-import { auditActions } from '../../src/audit/actions.ts';
+import { auditActions, auditedTypes } from '../../src/audit/actions.ts';
 import type { AuditInput } from '../../src/audit/input.ts';
 import type { AuditEntry } from '../../src/audit/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
@@ -16,18 +16,8 @@ export interface AuditView {
 
 const AT = '/audit';
 
-const TYPES = [
-  'order',
-  'user',
-  'client',
-  'preset',
-  'material',
-  'template',
-  'wall',
-  'terminal',
-  'plant',
-  'station',
-] as const;
+/** A session is told as its user’s. */
+const TYPES = auditedTypes.filter((type) => type !== 'session');
 
 function Filters({ ui, input }: { ui: Ui; input: AuditInput }) {
   const { page, action } = ui.t.audit;
