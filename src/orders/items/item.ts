@@ -16,7 +16,7 @@ export const itemHead = {
 
 export type ItemHead = { [Name in keyof typeof itemHead]: z.output<(typeof itemHead)[Name]> };
 
-/** In the order in which forms, history and comparisons tell them. */
+/** In the order in which forms and comparisons tell them. */
 export const itemHeadNames = Object.keys(itemHead) as (keyof ItemHead)[];
 
 /** What a new item says before anybody has said otherwise. */
