@@ -16,7 +16,7 @@ export function ClientForm({ ui, draft, action, isNew }: Props) {
   const labels = { ...clients.field, notes: clients.field.clientNotes };
   const [create, cancel] = isNew ? [clients.page.create(), '/clients'] : [];
   return (
-    <EditForm {...{ ui, draft, labels, action, create, cancel }}>
+    <EditForm {...{ ui, draft, labels, action, create, cancel }} isPanel>
       {(of) => (
         <>
           <Field {...of('name')} help={clients.help.name()} autocomplete="off" autofocus={isNew} />

@@ -109,10 +109,12 @@ type EditProps = FrameProps & {
   /** What the button does where the thing is new; undefined where it is there already. */
   create?: string | undefined;
   cancel?: string | undefined;
+  /** One panel of a page: its buttons need not stay in sight. */
+  isPanel?: boolean | undefined;
 };
 
 /** A form that makes or changes something. */
-export const EditForm = ({ create, cancel, children, ...frame }: EditProps) => {
+export const EditForm = ({ create, cancel, isPanel, children, ...frame }: EditProps) => {
   const { ui, draft } = frame;
   const { form } = ui.t.orders;
   const label = draft.theirs ? form.saveMine() : (create ?? form.saveChanges());
@@ -121,7 +123,7 @@ export const EditForm = ({ create, cancel, children, ...frame }: EditProps) => {
       {(of) => (
         <>
           {children(of)}
-          <FormBar label={label} back={cancel} backLabel={ui.t.shell.cancel()} class="save" />
+          <FormBar label={label} back={cancel} backLabel={ui.t.shell.cancel()} class={isPanel ? undefined : 'save'} />
         </>
       )}
     </DraftForm>
