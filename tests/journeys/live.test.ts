@@ -5,7 +5,7 @@ import { openChromium } from '../support/chromium.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const opened = vi.spyOn(Live.prototype, 'open');
 const workshop = await openWorkshop();
@@ -14,9 +14,9 @@ const chromium = await openChromium(workshop.app);
 
 const ROUTE = { stations: ['CNC', 'PAINT', 'LOGISTICS'] };
 const streams = () => (opened.mock.contexts[0] as Live | undefined)?.size().streams ?? 0;
-const follows = () => vi.waitFor(() => expect(streams()).toBe(1), 5_000);
+const follows = () => vi.waitFor(() => expect(streams()).toBe(1), 20_000);
 
-beforeEach(() => vi.waitFor(() => expect(streams()).toBe(0), 5_000));
+beforeEach(() => vi.waitFor(() => expect(streams()).toBe(0), 20_000));
 
 /** To be seen is what a tab is told by the window around it. */
 const setHidden = (page: Page, isHidden: boolean) =>
@@ -47,7 +47,7 @@ test('the station, the list and the order show what others do, and when that was
     await page.locator('main .state', { hasText: after }).first().waitFor();
     expect(await page.locator('.as-of').last().textContent()).not.toBe(asOf);
     await page.context().close();
-    await vi.waitFor(() => expect(streams()).toBe(0), 5_000);
+    await vi.waitFor(() => expect(streams()).toBe(0), 20_000);
   }
 });
 
@@ -57,7 +57,7 @@ test('a hidden tab holds no stream; when it is seen again it has missed nothing'
   await page.goto(`/orders/${poNumber}`);
   await follows();
   await setHidden(page, true);
-  await vi.waitFor(() => expect(streams()).toBe(0), 5_000);
+  await vi.waitFor(() => expect(streams()).toBe(0), 20_000);
   await crew.cnc.post(`/api/orders/${poNumber}/stages/CNC/start`);
   await setHidden(page, false);
   await page.locator('main .state', { hasText: 'In progress' }).first().waitFor();
