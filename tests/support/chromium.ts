@@ -47,7 +47,7 @@ export async function openChromium(app: Hono<Env>): Promise<Chromium> {
   });
   const open = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ baseURL: untrusted, locale: 'en-GB', ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     listenForComplaints(context, complaints);
     return context.newPage();
   };
