@@ -19,8 +19,8 @@ export interface CommandContext {
   can(permission: Permission, subject?: Subject): boolean;
   /** For live pages: names something that is shown otherwise now, beside what the audit events name by themselves. */
   announce(topic: string): void;
-  /** Tells the other domains, which follow at once. Gives what they have to record. */
-  happened<K extends keyof Happenings>(what: K, facts: Happenings[K]): Promise<AuditEvent[]>;
+  /** Tells the other domains, which follow at once. What they have to record stands behind the command's own events. */
+  happened<K extends keyof Happenings>(what: K, facts: Happenings[K]): Promise<void>;
 }
 
 /** What a command came to: a change with its audit events, nothing to change, or a refusal. */
@@ -113,6 +113,7 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     }
   }
   const topics = new Set<string>();
+  const followed: AuditEvent[] = [];
   const context: CommandContext = {
     tx,
     actor,
@@ -120,14 +121,17 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     today,
     can: (permission, subject) => can(actor, permission, subject),
     announce: (topic) => topics.add(topic),
-    happened: (what, facts) => follow(request.consequences, context, what, facts),
+    happened: async (what, facts) => {
+      followed.push(...(await follow(request.consequences, context, what, facts)));
+    },
   };
   const outcome = await cmd.run(context, input);
   if (isRefusal(outcome)) throw new Refused(outcome);
   if (outcome.done === 'changed') {
-    checkEvents(cmd, outcome.events);
-    await recordAudit(tx, actor, outcome.events, request.origin, now);
-    await announce(tx, [...topics, ...outcome.events.flatMap(topicsOf)]);
+    const events = [...outcome.events, ...followed];
+    checkEvents(cmd, events);
+    await recordAudit(tx, actor, events, request.origin, now);
+    await announce(tx, [...topics, ...events.flatMap(topicsOf)]);
   }
   if (claim) await rememberOutcome(tx, claim, outcome.value);
   return { value: outcome.value, replayed: false };

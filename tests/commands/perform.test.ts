@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AuditEvent } from '../../src/audit/actions.ts';
 import { type AnyCommand, changed, command, unchanged } from '../../src/commands/command.ts';
 import { isRefusal, refusal } from '../../src/commands/refusal.ts';
+import { consequences } from '../../src/consequences.ts';
 import { orders } from '../../src/orders/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import { FRIDAY } from '../support/workshop.ts';
@@ -180,4 +181,35 @@ test('what only looks like a refusal is none', () => {
   expect(isRefusal(refusal('conflict', 'order_state'))).toBe(true);
   expect(isRefusal({ kind: 'conflict', reason: 'order_state' })).toBe(false);
   expect(isRefusal(null)).toBe(false);
+});
+
+describe('what follows in another domain', () => {
+  const event = { action: 'UPDATE_ORDER', entityType: 'order', entityId: 'PO-1' } as const;
+  const stage = { action: 'STAGE_CHANGED', entityType: 'order', entityId: 'PO-1' } as const;
+  const telling = command<{ word: string }, null>({
+    name: 'test.telling',
+    permission: ['orders.create'],
+    input: z.strictObject({ word: z.string() }),
+    audits: ['UPDATE_ORDER', 'STAGE_CHANGED'],
+    async run(context) {
+      await context.happened('orderChanged', { orderId: 1 });
+      return changed(null, [event]);
+    },
+  });
+  const followedBy = (orderChanged: typeof consequences.orderChanged) => ({
+    consequences: { ...consequences, orderChanged },
+  });
+
+  test('is recorded behind the command’s own events, whatever the command does with it', async () => {
+    const before = await count('audit_log');
+    await act(telling, { word: 'x' }, followedBy([async () => [stage]]));
+    expect(await count('audit_log')).toBe(before + 2);
+  });
+
+  test('refuses the whole where it cannot be', async () => {
+    const before = await count('audit_log');
+    const result = await act(telling, { word: 'x' }, followedBy([async () => refusal('conflict', 'stage_blocked')]));
+    expect(result).toMatchObject({ reason: 'stage_blocked' });
+    expect(await count('audit_log')).toBe(before);
+  });
 });

@@ -55,7 +55,7 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     const pending: OrderRow = { ...order, status: 'pending' };
     events.push(await move(context, pending, 'approved', 'APPROVE_ORDER', columns, details));
     const informed = await tellApproved(context, order);
-    events.push(...(await context.happened('orderApproved', { order, stations: chosen, informed })));
+    await context.happened('orderApproved', { order, stations: chosen, informed });
     return changed({ poNumber: order.poNumber }, events);
   },
 });

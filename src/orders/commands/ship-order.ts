@@ -17,10 +17,10 @@ export const shipOrder = command<z.infer<typeof shipment>, OrderRef>({
     if (isRefusal(order)) return order;
     const state = whyNotMoved('shipment', order.status);
     if (state) return refusal('conflict', state, { status: order.status });
-    const finished = await context.happened('orderShipped', { order });
+    await context.happened('orderShipped', { order });
     const columns = { shippedAt: context.now, shippedOn: date, carrier };
     const event = await move(context, order, 'shipped', 'SHIP_ORDER', columns, { date, ...(carrier && { carrier }) });
     await tellAuthor(context, order, 'order_shipped');
-    return changed({ poNumber: order.poNumber }, [event, ...finished]);
+    return changed({ poNumber: order.poNumber }, [event]);
   },
 });

@@ -46,7 +46,7 @@ async function takeFile(c: C) {
       today: ui.today,
       can: ui.can,
       announce: () => {},
-      happened: async () => [],
+      happened: async () => {},
     };
     return readFile(context, { name: file.name, read: table }, ui.t);
   });
