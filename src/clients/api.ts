@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { api, ask, change, does, make, pageOf, read, remove, thing } from '../openapi/endpoint.ts';
+import { line } from '../vocabulary/texts.ts';
 import { deactivatePreset, reactivatePreset } from './commands/activity.ts';
 import { addClient } from './commands/add-client.ts';
 import { addPreset } from './commands/add-preset.ts';
@@ -56,7 +57,7 @@ const active = z.stringbool().optional();
 const clientList = z.strictObject({ ...clientFilter, active });
 /** `client`: a name, in any of its spellings. */
 const presetList = z.strictObject({
-  client: z.string().trim().max(200).optional(),
+  client: line(200).optional(),
   active,
   limit: clientFilter.limit,
   after: clientFilter.after,

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
+import { tidyLine } from '../vocabulary/texts.ts';
 import { spellingOf } from './spelling.ts';
 import { clientNames, clients, deliveryPresets } from './tables.ts';
 
@@ -125,7 +126,7 @@ export const goesBy = (text: string): SQL => sql`EXISTS (SELECT 1 FROM ${clientN
 
 /** Names for who types one: those that begin so first, then by how lately they ordered. */
 export async function suggestClients(db: Db, known: Known, typed = '', limit = 12): Promise<string[]> {
-  const text = typed.trim();
+  const text = tidyLine(typed);
   const recent = db.$with('recent').as(
     db
       .select({ clientId: orders.clientId, last: sql<number>`max(${orders.id})`.as('last') })

@@ -14,7 +14,7 @@ export interface FieldRules {
 }
 
 /** Room for any number of ours with its spaces; too large a one is told, not cut off. */
-const NUMBER_LENGTH = 12;
+const NUMBER_LENGTH = 20;
 
 /** Without what only says whether it may be absent. */
 function bare(schema: z.ZodType): z.ZodType {

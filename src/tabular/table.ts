@@ -1,4 +1,5 @@
 import type { Reason } from '../commands/refusal.ts';
+import { isBlank } from '../vocabulary/texts.ts';
 
 export interface Row {
   /** As a spreadsheet numbers it, from 1. */
@@ -38,11 +39,11 @@ export interface Limits {
 /** All cells together: a text that a file holds once may stand in every cell. */
 export const MOST_CHARACTERS = 2_000_000;
 
-export const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
+const isBlankRow = (cells: readonly string[]) => cells.every(isBlank);
 
 /** The rows with something in them, or why there are too many of them. */
 export function tableOf(rows: readonly Row[], limits: Limits, unvalued: Table['unvalued'] = []): Read {
-  const said = rows.filter(({ cells }) => !isBlank(cells));
+  const said = rows.filter(({ cells }) => !isBlankRow(cells));
   if (said.length === 0) return unread('file_empty');
   if (said.length > limits.rows + 1) return unread('file_too_many_rows', { max: limits.rows });
   if (said.some(({ cells }) => cells.length > limits.columns)) return unread('file_too_wide', { max: limits.columns });

@@ -113,6 +113,11 @@ export const words = {
     },
     not_a_number: { en: 'Write a number.', ru: 'Напишите число.', lv: 'Ierakstiet skaitli.' },
     not_an_integer: { en: 'Write a whole number.', ru: 'Напишите целое число.', lv: 'Ierakstiet veselu skaitli.' },
+    number_ambiguous: {
+      en: 'This may be {large:string} or {small:string}. Write the one that you mean, without the sign between thousands.',
+      ru: 'Это может быть и {large}, и {small}. Напишите нужное число без разделителя тысяч.',
+      lv: 'Tas var būt gan {large}, gan {small}. Ierakstiet vajadzīgo skaitli bez tūkstošu atdalītāja.',
+    },
     not_a_date: {
       en: 'Write a date, as in 24.12.2026.',
       ru: 'Напишите дату, например 24.12.2026.',

@@ -8,6 +8,7 @@ import { coerce, type PostedForm, readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
+import { isBlank } from '../../vocabulary/texts.ts';
 import { orderAt } from '../at.ts';
 import { createOrder } from '../commands/create-order.ts';
 import type { OrderRef } from '../commands/locked.ts';
@@ -38,7 +39,7 @@ async function saveNewOrder(c: C) {
   const changed = withChangedLines(posted);
   if (changed) return orderFormPage(c, { draft: { ...orderDraft(changed.form), errors: changed.errors } });
   const form = withoutBlankLines(posted);
-  const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
+  const said = isBlank(form.get('poNumber') ?? '') ? form.with({ without: isAt('poNumber') }) : form;
   const from = form.get('from');
   const source = from ? await orderAt(c, from) : undefined;
   const input = withCopies(coerce(newOrder, said) as Record<string, unknown>, said, source);

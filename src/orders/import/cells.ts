@@ -1,8 +1,9 @@
 /** What the texts in a row say, as it would be asked for in JSON. A text that says nothing known stays as it is. */
 
-import { PostedForm, toIsoDate, toNumber } from '../../http/form.ts';
+import { PostedForm, toIsoDate } from '../../http/form.ts';
 import { fromForm } from '../../profiles/filling/form.ts';
 import { type Template, valueFields } from '../../profiles/template.ts';
+import { toNumber } from '../../vocabulary/numbers.ts';
 import { priorities, signTypes } from '../../vocabulary/order-status.ts';
 import { words } from '../words.ts';
 import type { FieldName } from './columns.ts';
