@@ -1,5 +1,6 @@
 /** Which column of a file stands for what, by its head: in any of the languages, or as programs call the field. */
 
+import { foldedHead } from '../../tabular/table.ts';
 import type { head } from '../head/input.ts';
 import { words } from './words.ts';
 
@@ -50,19 +51,20 @@ export const aliases: Record<FieldName, readonly string[]> = {
   itemNotes: ['item_notes'],
 };
 
-/** As heads are compared: letters and digits alone. */
-const folded = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}&]+/gu, '');
-
 function namesOfFields(): Map<string, FieldName> {
   const { column } = words.importing;
   const named = (name: FieldName) => [name, ...aliases[name], ...Object.values(column[name])];
-  return new Map(fieldNames.flatMap((name) => named(name).map((text) => [folded(text), name] as const)));
+  return new Map(fieldNames.flatMap((name) => named(name).map((text) => [foldedHead(text), name] as const)));
 }
 let known: Map<string, FieldName> | undefined;
+
+function fieldsByHead(): Map<string, FieldName> {
+  known ??= namesOfFields();
+  return known;
+}
+
+/** All heads that stand for a field, folded. */
+export const knownHeads = (): readonly string[] => [...fieldsByHead().keys()];
 
 /** A value of a sheet: "FRONT.face_material"; a size has a column for each side, or one for both. */
 const SHEET_KEY = /^([A-Za-z][A-Za-z0-9_]*)\.([A-Za-z][A-Za-z0-9_]*)(\.(?:width|height))?$/;
@@ -71,8 +73,7 @@ export type Column = { field: FieldName } | { sheet: string };
 
 /** What a head stands for; undefined where that is nothing. */
 export function importColumnOf(head: string): Column | undefined {
-  known ??= namesOfFields();
-  const field = known.get(folded(head));
+  const field = fieldsByHead().get(foldedHead(head));
   if (field) return { field };
   const [, section, name, side = ''] = SHEET_KEY.exec(head.trim()) ?? [];
   return section ? { sheet: `${section.toUpperCase()}.${name!.toLowerCase()}${side}` } : undefined;

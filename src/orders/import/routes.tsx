@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
 import { ImportPage } from '../../../views/orders/ImportPage.tsx';
 import { ImportPreviewPage } from '../../../views/orders/ImportPreviewPage.tsx';
@@ -12,8 +11,9 @@ import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { readAside } from '../../tabular/read-aside.ts';
+import { csvOf } from '../../tabular/write-csv.ts';
 import { type Imported, importInput, importOrders, importUpload } from '../commands/import-orders.ts';
-import { fieldNames } from './columns.ts';
+import { fieldNames, knownHeads } from './columns.ts';
 import { inTableOrder, locate } from './locate.ts';
 import type { LineError } from './orders-of.ts';
 import { readFile } from './read.ts';
@@ -37,7 +37,7 @@ async function takeFile(c: C) {
   await readForm(c);
   const file = c.var.sent!.files.find(({ field }) => field === 'file');
   if (!file) return importPage(c, { reason: { reason: 'file_missing' } });
-  const table = await readAside(file, LIMITS);
+  const table = await readAside(file, { ...LIMITS, heads: knownHeads() });
   const read = await db.transaction((tx) => {
     const context: CommandContext = {
       tx,
@@ -97,9 +97,7 @@ function emptyTable(c: C) {
   c.header('Content-Type', 'text/csv; charset=UTF-8');
   c.header('Content-Disposition', 'attachment; filename="orders.csv"');
   c.header('Cache-Control', 'no-store');
-  return c.body(
-    stringify([heads], { bom: true, delimiter: ui.locale === 'en' ? ',' : ';', record_delimiter: 'windows' }),
-  );
+  return c.body(csvOf([heads], ui.locale, { isBeginning: true, quoted: false }));
 }
 
 export const importRoutes = new Hono<Env>()
