@@ -38,6 +38,8 @@ const oneOf = (relations: Map<string, Relation>, kind: string) =>
 export interface Workbook {
   /** The first sheet that is shown; undefined where there is none. */
   sheet: string | undefined;
+  /** The names of those after it. */
+  others: string[];
   strings: string;
   styles: string;
   /** Are days counted from 1904? */
@@ -48,7 +50,7 @@ export interface Workbook {
 export async function openWorkbook(parts: Parts): Promise<Workbook> {
   const book = oneOf(await relationsOf(parts), 'officeDocument') ?? 'xl/workbook.xml';
   const relations = await relationsOf(parts, book);
-  let sheet: string | undefined;
+  const sheets: { path: string; title: string }[] = [];
   let from1904 = false;
   await parse(parts.textOf(book), {
     open({ name, attributes }) {
@@ -57,11 +59,12 @@ export async function openWorkbook(parts: Parts): Promise<Workbook> {
       const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1];
       const { kind, path } = relations.get(id ?? '') ?? { kind: 'none', path: '' };
       // sheets of charts and dialogs are no tables
-      if (kind === 'worksheet' || kind === '') sheet ??= path;
+      if (kind === 'worksheet' || kind === '') sheets.push({ path, title: attributes.name ?? '' });
     },
   });
   return {
-    sheet,
+    sheet: sheets[0]?.path,
+    others: sheets.slice(1).map(({ title }) => title),
     strings: oneOf(relations, 'sharedStrings') ?? 'xl/sharedStrings.xml',
     styles: oneOf(relations, 'styles') ?? 'xl/styles.xml',
     from1904,

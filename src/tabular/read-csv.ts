@@ -1,6 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { fromText } from './formulas.ts';
-import { foldedHead, type Limits, type Read, tableOf, unread } from './table.ts';
+import { foldedHead, type Limits, type Read, Stop, tableOf, unread } from './table.ts';
 
 const startsWith = (bytes: Uint8Array, ...begin: number[]) => begin.every((byte, i) => bytes[i] === byte);
 
@@ -50,6 +50,7 @@ function rowsOf(text: string, limits: Limits) {
     // blank ones count as lines too, but no file is read for ever
     to: limits.rows * 10,
   });
+  if (records.length === limits.rows * 10) throw new Stop(unread('file_too_many_rows', { max: limits.rows }));
   return records.map((cells, i) => ({ line: i + 1 + (separator ? 1 : 0), cells: cells.map(within) }));
 }
 
@@ -61,6 +62,7 @@ export function readCsv(bytes: Uint8Array, limits: Limits): Read {
   try {
     return tableOf(rowsOf(text, limits), limits);
   } catch (error) {
+    if (error instanceof Stop) return error.read;
     if (error instanceof CsvError) return unread('file_quotes', { line: Number(error.lines) || 1 });
     throw error;
   }

@@ -68,7 +68,7 @@ async function readSheet(bytes: Uint8Array, limits: Limits): Promise<Read> {
     text: (part) => sheet.text(part),
     close: (name) => sheet.close(name),
   });
-  return tableOf(sheet.rows, limits, sheet.unvalued);
+  return tableOf(sheet.rows, limits, { unvalued: sheet.unvalued, sheets: book.others });
 }
 
 export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Read> {

@@ -18,6 +18,8 @@ export interface Table {
   rows: readonly Row[];
   /** Formulas of which the file does not say what they come to. */
   unvalued: readonly { line: number; column: number }[];
+  /** The names of further sheets that are shown: they are not read. */
+  sheets?: readonly string[];
 }
 
 export type Read = { ok: true; table: Table } | { ok: false; reason: Reason };
@@ -57,7 +59,11 @@ export const MOST_CHARACTERS = 2_000_000;
 const isBlankRow = (cells: readonly string[]) => cells.every(isBlank);
 
 /** The rows with something in them, or why there are too many of them. */
-export function tableOf(rows: readonly Row[], limits: Limits, unvalued: Table['unvalued'] = []): Read {
+export function tableOf(
+  rows: readonly Row[],
+  limits: Limits,
+  { unvalued = [], sheets = [] }: Partial<Omit<Table, 'rows'>> = {},
+): Read {
   const said = rows.filter(({ cells }) => !isBlankRow(cells));
   if (said.length === 0) return unread('file_empty');
   if (said.length > limits.rows + 1) return unread('file_too_many_rows', { max: limits.rows });
@@ -65,5 +71,5 @@ export function tableOf(rows: readonly Row[], limits: Limits, unvalued: Table['u
     return unread('file_too_wide', { max: limits.columns });
   const size = said.reduce((sum, { cells }) => sum + cells.reduce((n, cell) => n + cell.length, 0), 0);
   if (size > MOST_CHARACTERS) return unread('file_too_much');
-  return { ok: true, table: { rows: said, unvalued } };
+  return { ok: true, table: { rows: said, unvalued, sheets } };
 }

@@ -905,6 +905,21 @@ export const words = {
       ru: 'Строка {line} того же заказа говорит другое: {value}.',
       lv: 'Tā paša pasūtījuma {line}. rinda saka ko citu: {value}.',
     },
+    cell_without_head: {
+      en: 'This stands beyond the heads, and would be lost. Put a text with a separator in it between quotation marks, or name the column.',
+      ru: 'Это стоит за пределами заголовков и потерялось бы. Возьмите текст с разделителем в кавычки или назовите столбец.',
+      lv: 'Tas atrodas ārpus virsrakstiem un pazustu. Ielieciet tekstu ar atdalītāju pēdiņās vai nosauciet kolonnu.',
+    },
+    formula_failed: {
+      en: 'The formula here has failed, or the column was too narrow for its number. Correct it and save the file again.',
+      ru: 'Формула здесь дала ошибку, или число не поместилось в столбец. Исправьте и сохраните файл снова.',
+      lv: 'Formula šeit ir kļūdaina, vai skaitlis nav ietilpis kolonnā. Izlabojiet un saglabājiet failu vēlreiz.',
+    },
+    time_left_out: {
+      en: 'An order keeps the day alone; the time, {time:string}, is left out.',
+      ru: 'Заказ хранит только день; время {time} опущено.',
+      lv: 'Pasūtījums glabā tikai dienu; laiks {time} ir izlaists.',
+    },
     formula_unsaved: {
       en: 'The file does not say what this formula comes to. Open it in a spreadsheet, save it, and try again.',
       ru: 'В файле нет результата этой формулы. Откройте его в табличном редакторе, сохраните и повторите.',

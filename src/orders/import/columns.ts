@@ -2,6 +2,7 @@
 
 import { foldedHead } from '../../tabular/table.ts';
 import type { head } from '../head/input.ts';
+import { words as orderWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** What an order says once, and what each of its items says. */
@@ -69,12 +70,18 @@ export const knownHeads = (): readonly string[] => [...fieldsByHead().keys()];
 /** A value of a sheet: "FRONT.face_material"; a size has a column for each side, or one for both. */
 const SHEET_KEY = /^([A-Za-z][A-Za-z0-9_]*)\.([A-Za-z][A-Za-z0-9_]*)(\.(?:width|height))?$/;
 
-export type Column = { field: FieldName } | { sheet: string };
+/** All items of an order in one cell, as the export has them. */
+export const LIST_PATH = 'items';
+
+export type Column = { field: FieldName } | { sheet: string } | { list: true };
 
 /** What a head stands for; undefined where that is nothing. */
 export function importColumnOf(head: string): Column | undefined {
   const field = fieldsByHead().get(foldedHead(head));
   if (field) return { field };
+  if (Object.values(orderWords.orders.field.items).some((name) => foldedHead(name) === foldedHead(head))) {
+    return { list: true };
+  }
   const [, section, name, side = ''] = SHEET_KEY.exec(head.trim()) ?? [];
   return section ? { sheet: `${section.toUpperCase()}.${name!.toLowerCase()}${side}` } : undefined;
 }
@@ -82,6 +89,7 @@ export function importColumnOf(head: string): Column | undefined {
 /** A column by its path in an order, as errors name it. */
 export function pathOf(column: Column): string {
   if ('sheet' in column) return `items.values.${column.sheet}`;
+  if ('list' in column) return LIST_PATH;
   const { field } = column;
   if (field === 'itemNotes') return 'items.notes';
   return (itemFields as readonly string[]).includes(field) ? `items.${field}` : field;

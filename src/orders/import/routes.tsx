@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { ImportPage } from '../../../views/orders/ImportPage.tsx';
-import { ImportPreviewPage } from '../../../views/orders/ImportPreviewPage.tsx';
+import { ImportPreviewPage, PREVIEWED } from '../../../views/orders/ImportPreviewPage.tsx';
+import { strangersAmong } from '../../clients/strangers.ts';
 import type { CommandContext, Result } from '../../commands/command.ts';
 import { isRefusal, notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
-import type { C, Env } from '../../http/env.ts';
+import { type C, dbOf, type Env } from '../../http/env.ts';
 import { readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
@@ -15,8 +16,8 @@ import { csvOf } from '../../tabular/write-csv.ts';
 import { type Imported, importInput, importOrders, importUpload } from '../commands/import-orders.ts';
 import { fieldNames, knownHeads } from './columns.ts';
 import { inTableOrder, locate } from './locate.ts';
-import type { LineError } from './orders-of.ts';
 import { readFile } from './read.ts';
+import type { LineError } from './rows.ts';
 import { LIMITS, type UploadContent } from './upload.ts';
 import { findUpload, keepUpload } from './uploads.ts';
 
@@ -48,7 +49,7 @@ async function takeFile(c: C) {
       announce: () => {},
       happened: async () => {},
     };
-    return readFile(context, { name: file.name, read: table }, ui.t);
+    return readFile(context, { name: file.name, read: table }, ui);
   });
   if (read.state === 'unread') return importPage(c, { reason: read.reason });
   if (read.state === 'wrong') return importPage(c, { found: { fileName: file.name, errors: read.errors } });
@@ -70,10 +71,12 @@ async function preview(c: C) {
   const { id, content } = upload;
   const checked = check(importInput, { orders: content.orders });
   if (isRefusal(checked)) return refusedFile(c, content, checked);
+  const shown = checked.orders.slice(0, PREVIEWED).map(({ client }) => client);
+  const strangers = await strangersAmong(dbOf(c), shown);
   return page(
     c,
     { title: ui.t.importing.title() },
-    <ImportPreviewPage ui={ui} id={id} content={content} orders={checked.orders} />,
+    <ImportPreviewPage ui={ui} id={id} content={content} orders={checked.orders} strangers={strangers} />,
   );
 }
 
