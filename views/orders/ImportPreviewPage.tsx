@@ -20,22 +20,19 @@ export const PREVIEWED = 50;
 const LONGEST = 80;
 const inShort = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-type Item = NonNullable<NewOrder['items']>[number];
+const sizeOf = ({ format }: Ui, { widthMm = null, heightMm = null }: NonNullable<NewOrder['items']>[number]) => {
+  const size = format.size(widthMm, heightMm);
+  return size && ` ${size}`;
+};
 
-function size({ format, t }: Ui, { widthMm, heightMm }: Item): string {
-  if (!widthMm && !heightMm) return '';
-  const [w, h] = [widthMm, heightMm].map((n) => (n ? format.number(n) : '?'));
-  return ` ${t.importing.sizeOf({ w: w!, h: h! })}`;
-}
-
-/** "3 × Letters 1,200 × 400 mm (P7st)". */
+/** "3 × Letters 1200 × 400 mm (P7st)". */
 const Items = ({ ui, items = [] }: { ui: Ui; items: NewOrder['items'] }) => (
   <>
     {items.map((item, i) => (
       <>
         {i > 0 && ', '}
         {ui.format.number(item.quantity ?? 1)} × {item.name ?? item.template}
-        {size(ui, item)}
+        {sizeOf(ui, item)}
         {item.name && item.template && <small> ({item.template})</small>}
       </>
     ))}

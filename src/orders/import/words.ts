@@ -113,7 +113,6 @@ export const words = {
       ru: 'и ещё {n} {{n:ошибок|ошибка|ошибки|ошибки|ошибок|ошибки}}',
       lv: 'un vēl {n} {{n:kļūdu|kļūda|kļūdas|kļūdas|kļūdas|kļūdas}}',
     },
-    sizeOf: { en: '{w:string} × {h:string} mm', ru: '{w} × {h} мм', lv: '{w} × {h} mm' },
     leftOut: { en: 'Left out', ru: 'Опущено', lv: 'Izlaists' },
     sheets: {
       en: 'Only the first sheet of the file was read, and not: {names:string}.',

@@ -67,7 +67,7 @@ describe('numbers of a file', () => {
       ),
     ].join('');
     const page = await send(workbookOf({ styles, rows }), 'orders.xlsx');
-    expect(rowsOn(page)[0]![5]).toBe('2 × x 1,200 × 1,400 mm');
+    expect(rowsOn(page)[0]![5]).toBe('2 × x 1200 × 1400 mm');
     await confirm(page);
     expect(await read('WB-1')).toMatchObject({
       title: '50%',
