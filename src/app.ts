@@ -22,6 +22,7 @@ import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
+import { Ear } from './live/ear.ts';
 import { Live } from './live/hub.ts';
 import { makeMayFollow } from './live/may-follow.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
@@ -54,8 +55,9 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
   const signIn = makeSignIn(database.db, sessions);
   const floor = makeFloorSignIn(database.db, sessions);
   const seal = makeSeal(database.db);
+  const ear = new Ear(database);
   const live = new Live({
-    database,
+    ear,
     draining,
     clock,
     mayFollow: makeMayFollow({ db: database.db, clock, wallsAmong }),

@@ -59,6 +59,8 @@ export interface Env {
     mustChangePassword: boolean;
     ui: Ui;
     ip: string | null;
+    /** The number of what this request has changed. */
+    change?: string;
     /** What a form had posted, once it was read. */
     form?: import('./form.ts').PostedForm;
     /** What came with it as files; they lie on the disk until it is answered. */
