@@ -38,6 +38,7 @@ const CLOSE_SECONDS = 1;
 const backoff = (attempt: number) => Math.min(3 ** attempt / 100, 1);
 
 const CONNECTION = {
+  // by this name the database knows who announces by himself what he changes
   application_name: 'reclame-oms',
   TimeZone: 'UTC',
   // what is found by its key is planned once; lists, whose best plan depends on their values, are prepared with them
@@ -79,7 +80,7 @@ export function openDatabase(target: ConnectionTarget, options: Options = {}): D
     db,
     changes,
     get sql() {
-      raw ??= connect(target, { max: RAW_MAX });
+      raw ??= connect(target, { max: RAW_MAX, connection: { ...CONNECTION, application_name: 'reclame-oms raw' } });
       return raw;
     },
     listen(channel, hears) {
