@@ -13,6 +13,6 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 30_000,
     // a busy machine is no fault
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 });
