@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from '../support/axe.ts';
 import { openChromium } from '../support/chromium.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const workshop = await openWorkshop();
 const crew = await signInAll(workshop);

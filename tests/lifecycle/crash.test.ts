@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { sleep } from '../../src/db/embedded/process.ts';
 import { databaseEnds, makeDataDir, type Program, postgresPid, run, status, usedDataDir } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 async function started(dataDir: string): Promise<Program & { origin: string }> {
   const program = run(dataDir);

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { jpeg } from '../photos/pictures.ts';
 import { run, status, usedDataDir } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const ADMIN = { ADMIN_USERNAME: 'anna', ADMIN_PASSWORD: 'a workshop of her own' };
 

@@ -2,13 +2,11 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { mayEnter } from '../../src/db/embedded/account.ts';
 import { sleep } from '../../src/db/embedded/process.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { makeDataDir, postgresPid, run, status, usedDataDir } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { name: 'nobody', uid: 65_534, gid: 65_534 };

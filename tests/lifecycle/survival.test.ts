@@ -1,11 +1,9 @@
 import { openSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { sleep } from '../../src/db/embedded/process.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { freePort, makeDataDir, run, status, usedDataDir } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const script = [
   '--import',

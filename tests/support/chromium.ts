@@ -32,6 +32,16 @@ export interface Chromium {
   stop(): Promise<void>;
 }
 
+/**
+ * A page that has just changed takes no press for a moment, lest it was meant for what stood there before. For the page it
+ * has passed; nobody waits.
+ */
+export const aMomentLater = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 500;
+  });
+
 /** Serves the application over real HTTP and opens a browser at it. Call it at the top of a test file. */
 export async function openChromium(app: Hono<Env>): Promise<Chromium> {
   const [listener, browser] = await Promise.all([listen(app, { host: '127.0.0.1', port: 0 }), connectBrowser()]);
