@@ -83,7 +83,7 @@ function Entry({ ui, entry }: Props) {
         <td rowspan={span} data-h={page.when()}>
           <Moment ui={ui} at={entry.at} />
         </td>
-        <td rowspan={span} data-h={page.who()}>
+        <td class="words" rowspan={span} data-h={page.who()}>
           <Who ui={ui} entry={entry} />{' '}
           {entry.ip && (
             <small class="reference">
@@ -91,7 +91,7 @@ function Entry({ ui, entry }: Props) {
             </small>
           )}
         </td>
-        <td rowspan={span} data-h={page.what()}>
+        <td class="words" rowspan={span} data-h={page.what()}>
           {sentence(ui, entry)} <Thing entry={entry} />
         </td>
         {first === undefined ? <td colspan={3} /> : <Values ui={ui} entry={entry} name={first} />}
