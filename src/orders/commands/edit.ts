@@ -9,10 +9,11 @@ import { isUniqueViolation } from '../../db/violation.ts';
 import type { head } from '../head/input.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
-import { type Lines, type LinesWanted, replaceLines, tellLines } from './lines.ts';
+import { type Lines, type LinesWanted, replaceLines } from './lines.ts';
 import { type OrderRef, type OrderRow, orderEvent } from './locked.ts';
 import { keepSearchText } from './search-text.ts';
 import { tellSheets } from './sheet-changes.ts';
+import { tellLines } from './told-lines.ts';
 
 export type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber' | 'clientId'>>;
 
@@ -60,14 +61,15 @@ async function writeHead({ tx, actor, now }: CommandContext, order: OrderRow, co
 async function eventOf(tx: Tx, order: OrderRow, present: Lines, { head, lines }: Edit, revision: number) {
   const old = Object.fromEntries(Object.keys(head).map((name) => [name, order[name as keyof Head]]));
   const sheets = await tellSheets(tx, present.items, lines.items ?? []);
+  const told = tellLines(present, lines);
   return orderEvent(
     'UPDATE_ORDER',
     { id: order.id, poNumber: head.poNumber ?? order.poNumber },
     {
-      old: { ...old, ...tellLines(present, lines), ...(sheets.old.length > 0 && { sheets: sheets.old }) },
+      old: { ...old, ...told.old, ...(sheets.old.length > 0 && { sheets: sheets.old }) },
       new: {
         ...head,
-        ...tellLines(lines, lines),
+        ...told.new,
         ...(sheets.new.length > 0 && { sheets: sheets.new }),
         ...(revision !== order.revision && { revision }),
       },
