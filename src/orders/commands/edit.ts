@@ -6,7 +6,9 @@ import { type CommandContext, changed, isChanged, type Outcome, unchanged } from
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/violation.ts';
+import { resolveNotices } from '../../notifications/notify.ts';
 import type { head } from '../head/input.ts';
+import { sourceOf } from '../notices.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { type Lines, type LinesWanted, replaceLines } from './lines.ts';
@@ -95,9 +97,10 @@ export async function applyOrderEdit(
   if (!(await writeHead(context, order, { ...edit.head, revision, headVersion }))) return PO_TAKEN;
   await keepSearchText(context.tx, order.id);
   await context.happened('orderChanged', { orderId: order.id });
-  return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [
-    await eventOf(context.tx, order, present, edit, revision),
-  ]);
+  const event = await eventOf(context.tx, order, present, edit, revision);
+  if (edit.head.dueDate !== undefined) await resolveNotices(context, ['order_due', 'order_overdue'], sourceOf(order));
+  if (revision !== order.revision) await context.happened('orderRevised', { order, revision, told: event });
+  return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [event]);
 }
 
 /** The same for who edits without asking: once the shop holds the order, that is a change approved at once. */

@@ -55,7 +55,7 @@ export const lists = {
     tell: tellMaterial as (line: Line) => string,
   },
 } as const satisfies Record<ListName, unknown>;
-export const listNames = Object.keys(lists) as ListName[];
+const listNames = Object.keys(lists) as ListName[];
 
 const valuesOf = (name: ListName, line: Line) =>
   Object.fromEntries(lists[name].columns.map((column) => [column, line[column as keyof Line]])) as never;

@@ -1,7 +1,7 @@
 /** What changes in the lists of an order, as the audit trail tells it. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { type Line, type Lines, type LinesWanted, type ListName, listNames, lists } from './lines.ts';
+import { type Line, type Lines, type LinesWanted, type ListName, lists } from './lines.ts';
 
 /** A field of a line, with what it says. `name`: what the line was called before. */
 export interface ToldLineField {
@@ -60,7 +60,7 @@ function put(told: Told, name: string, old: unknown[], now: unknown[]): void {
 /** Lines that say something else field by field; where lines come, go or move, the lists in short: "3 × Letters". */
 export function tellLines(present: Lines, wanted: LinesWanted): Told {
   const told: Told = { old: {}, new: {} };
-  for (const list of listNames) {
+  for (const list of Object.keys(lists) as ListName[]) {
     const [before, after]: (readonly Line[] | undefined)[] = [present[list], wanted[list]];
     if (!after) continue;
     const pairs = pairsOf(list, before!, after);
