@@ -63,7 +63,7 @@ export async function countCycles(db: Db, period: Period, zone: string): Promise
       rd: sql<number>`count(*) FILTER (WHERE NOT ${reworkCycles.countsAsFault})::int`,
     })
     .from(reworkCycles)
-    .where(within(reworkCycles.at, period, zone));
+    .where(wanted({ rd: 'with' }, period, zone));
   return row!;
 }
 

@@ -175,6 +175,11 @@ export const words = {
       ru: 'Заказ изменён: {by}, {at|moment}. Посмотрите изменения и решите заново.',
       lv: 'Pasūtījums ir mainīts: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
     },
+    changed_by_yourself: {
+      en: 'You changed this yourself in another window at {at:string|moment}. Look at the changes, then decide again.',
+      ru: 'Вы уже изменили это в другом окне, {at|moment}. Посмотрите изменения и решите заново.',
+      lv: 'Jūs to jau mainījāt citā logā {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+    },
     item_changed_meanwhile: {
       en: '{by:string} changed this item at {at:string|moment}. Look at the changes, then decide again.',
       ru: 'Позиция изменена: {by}, {at|moment}. Посмотрите изменения и решите заново.',

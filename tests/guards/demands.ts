@@ -44,6 +44,7 @@ export const demands: Record<string, Demand> = {
   'GET /settings/password': 'session',
   'POST /settings/password': 'session',
   'POST /settings/section': 'session',
+  'POST /settings/notifications': 'session',
   'GET /settings/pin': 'session',
   'POST /settings/pin': 'session',
   'POST /settings/pin/removal': 'session',
@@ -56,6 +57,8 @@ export const demands: Record<string, Demand> = {
   'GET /api/auth': 'session',
   'DELETE /api/auth': 'session',
   'PUT /api/auth/password': 'session',
+  'GET /api/notifications/choice': 'session',
+  'PUT /api/notifications/choice': 'session',
   'GET /api/preferences': 'session',
   'PUT /api/preferences': 'session',
 
