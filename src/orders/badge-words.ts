@@ -3,24 +3,24 @@ import type { Wording } from '../i18n/types.ts';
 /** Marks on an order, and setting two of them by hand. */
 export const words = {
   badges: {
-    title: { en: 'Badges', ru: 'Метки', lv: 'Atzīmes' },
+    title: { en: 'Marks', ru: 'Метки', lv: 'Atzīmes' },
     name: {
       DRAFT: { en: 'Draft', ru: 'Черновик', lv: 'Melnraksts' },
       URGENT: { en: 'Urgent', ru: 'Срочно', lv: 'Steidzami' },
       BLOCKED: { en: 'Blocked', ru: 'Заблокирован', lv: 'Bloķēts' },
-      LOW_STOCK: { en: 'Low stock', ru: 'Мало материалов', lv: 'Maz krājumu' },
-      READY_TO_SHIP: { en: 'Ready to ship', ru: 'Готов к отправке', lv: 'Gatavs nosūtīšanai' },
-      IN_PROGRESS: { en: 'In progress', ru: 'В работе', lv: 'Procesā' },
+      LOW_STOCK: { en: 'Low stock', ru: 'Мало материала', lv: 'Maz materiāla' },
+      READY_TO_SHIP: { en: 'Ready to ship', ru: 'Готов к отгрузке', lv: 'Gatavs nosūtīšanai' },
+      IN_PROGRESS: { en: 'In progress', ru: 'В работе', lv: 'Darbā' },
       OPEN: { en: 'Open', ru: 'Открыт', lv: 'Atvērts' },
       DONE: { en: 'Completed', ru: 'Завершён', lv: 'Pabeigts' },
     },
-    byHand: { en: 'Set by hand', ru: 'Поставлены вручную', lv: 'Uzliktas ar roku' },
+    byHand: { en: 'Set by hand', ru: 'Поставлены вручную', lv: 'Pieliktas ar roku' },
     help: {
       en: 'Beside what follows from the order itself.',
       ru: 'В дополнение к тем, что следуют из самого заказа.',
       lv: 'Papildus tām, kas izriet no paša pasūtījuma.',
     },
-    save: { en: 'Save badges', ru: 'Сохранить метки', lv: 'Saglabāt atzīmes' },
+    save: { en: 'Save marks', ru: 'Сохранить метки', lv: 'Saglabāt atzīmes' },
     any: { en: 'Any', ru: 'Любая', lv: 'Jebkura' },
   },
 } as const satisfies Wording;

@@ -12,6 +12,8 @@ import { reworkCycles, stageEvents, stages } from './tables.ts';
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
 
+export type JobItem = Pick<typeof orderItems.$inferSelect, 'quantity' | 'name' | 'widthMm' | 'heightMm'>;
+
 const job = {
   orderId: orders.id,
   poNumber: orders.poNumber,
@@ -38,9 +40,8 @@ const job = {
   missingMaterial: stages.missingMaterial,
   assigneeId: stages.assigneeId,
   assignee: assignee.as('assignee'),
-  /** "3 × Letters 1200 × 400", an item a line. */
-  items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name
-      || coalesce(' ' || i.width_mm || ' × ' || i.height_mm || ' mm', ''), E'\n' ORDER BY i.position)
+  items: sql<JobItem[] | null>`(SELECT json_agg(json_build_object('quantity', i.quantity, 'name', i.name,
+      'widthMm', i.width_mm, 'heightMm', i.height_mm) ORDER BY i.position)
     FROM ${orderItems} i WHERE i.order_id = ${orders.id})`.as('items'),
   hasSheets: sql<boolean>`EXISTS (SELECT 1 FROM ${orderItems} i
     WHERE i.order_id = ${orders.id} AND i.template IS NOT NULL)`.as('has_sheets'),

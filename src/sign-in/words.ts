@@ -17,7 +17,7 @@ export const words = {
       ru: 'Вы заполнили её, прежде чем сеанс закончился. Она ещё не отправлена.',
       lv: 'Jūs to aizpildījāt, pirms sesija beidzās. Tā vēl nav nosūtīta.',
     },
-    resumeTo: { en: 'It goes to', ru: 'Куда отправится', lv: 'Tiks nosūtīta uz' },
+    resumeTo: { en: 'It goes to', ru: 'Куда отправится', lv: 'Kurp tiks nosūtīta' },
     resumeSend: { en: 'Send it now', ru: 'Отправить сейчас', lv: 'Nosūtīt tagad' },
     resumeDiscard: { en: 'Do not send', ru: 'Не отправлять', lv: 'Nesūtīt' },
     setupTitle: { en: 'The first administrator', ru: 'Первый администратор', lv: 'Pirmais administrators' },
@@ -29,7 +29,7 @@ export const words = {
     setupCode: { en: 'One-time code', ru: 'Одноразовый код', lv: 'Vienreizējais kods' },
     displayName: { en: 'Your name', ru: 'Ваше имя', lv: 'Jūsu vārds' },
     setupCreate: { en: 'Create administrator', ru: 'Создать администратора', lv: 'Izveidot administratoru' },
-    passwordHelp: { en: 'At least 10 characters.', ru: 'Не меньше 10 символов.', lv: 'Vismaz 10 rakstzīmes.' },
+    passwordHelp: { en: 'At least 10 characters.', ru: 'Не меньше 10 знаков.', lv: 'Vismaz 10 rakstzīmes.' },
   },
   audit: {
     action: {

@@ -40,7 +40,7 @@ export function Materials({ ui, materials }: { ui: Ui; materials: readonly Mater
             </th>
             <td data-h={material.material()}>{row.material || none}</td>
             <td class="num" data-h={material.thicknessMm()}>
-              {row.thicknessMm === null ? none : `${ui.format.number(row.thicknessMm)} mm`}
+              {row.thicknessMm === null ? none : ui.format.millimetres(row.thicknessMm)}
             </td>
             <td data-h={material.colour()}>{colourOf(ui, row) || none}</td>
             <td class="num" data-h={material.quantity()}>

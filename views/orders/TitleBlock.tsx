@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
+import { addressIn } from '../../src/i18n/countries.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { isoWeek } from '../../src/vocabulary/dates.ts';
@@ -86,7 +87,11 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const contact = [order.deliveryContact, order.deliveryPhone].filter(Boolean).join(' · ');
   return (
     <>
-      {order.deliveryAddress ? <span class="lines">{order.deliveryAddress}</span> : ui.t.shell.none()}
+      {order.deliveryAddress ? (
+        <span class="lines">{addressIn(ui.locale, order.deliveryAddress)}</span>
+      ) : (
+        ui.t.shell.none()
+      )}
       {contact && <small class="reference">{contact}</small>}
     </>
   );

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/index.ts';
+import type { Locale } from './types.ts';
 
 /** Units of the fields. The codes are stored; how they are written is data. */
 const units = {
