@@ -79,8 +79,8 @@ export const words = {
       },
       shortName: {
         en: 'What the sheet prints in the coloured box: 12 characters at most.',
-        ru: 'Печатается на листе в цветной рамке: не больше 12 знаков.',
-        lv: 'Ko lapā drukā krāsainajā rāmītī: ne vairāk kā 12 zīmes.',
+        ru: 'Печатается на листе в цветной рамке: не больше 12 символов.',
+        lv: 'Ko lapā drukā krāsainajā rāmītī: ne vairāk kā 12 rakstzīmes.',
       },
       hex: {
         en: 'As in #F5F5F0. May be left empty.',

@@ -54,12 +54,12 @@ export const words = {
       lv: 'Nav, ko apstiprināt.',
     },
     openChanges: {
-      en: 'Open change requests',
+      en: 'Open changes',
       ru: 'Открытые запросы на изменение',
       lv: 'Atvērtie izmaiņu pieprasījumi',
     },
     noneChanges: {
-      en: 'No open change requests.',
+      en: 'No open changes.',
       ru: 'Открытых запросов на изменение нет.',
       lv: 'Atvērtu izmaiņu pieprasījumu nav.',
     },
@@ -128,7 +128,7 @@ export const words = {
       missing: { en: 'Missing: {what:string}', ru: 'Не хватает: {what}', lv: 'Trūkst: {what}' },
     },
     past: {
-      title: { en: 'Results', ru: 'Результаты', lv: 'Rezultāti' },
+      title: { en: 'How it went', ru: 'Результаты', lv: 'Rezultāti' },
       thirtyDays: { en: '{from:string} – {to:string}', ru: '{from} — {to}', lv: '{from} – {to}' },
       throughput: {
         en: 'Orders completed, week by week',

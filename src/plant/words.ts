@@ -43,7 +43,7 @@ export const words = {
     addDay: { en: 'Save the day', ru: 'Сохранить день', lv: 'Saglabāt dienu' },
     remove: { en: 'Remove', ru: 'Убрать', lv: 'Noņemt' },
     noDays: {
-      en: 'No other days yet.',
+      en: 'No day is told apart from its weekday.',
       ru: 'Особых дней пока нет.',
       lv: 'Īpašu dienu vēl nav.',
     },
@@ -100,7 +100,7 @@ export const words = {
       weekSaved: { en: 'The week is saved.', ru: 'Неделя сохранена.', lv: 'Nedēļa ir saglabāta.' },
       plantDaySaved: { en: 'The day is saved.', ru: 'День сохранён.', lv: 'Diena ir saglabāta.' },
       plantDayRemoved: {
-        en: 'The day is an ordinary one again.',
+        en: 'The day is as its weekday again.',
         ru: 'День снова обычный.',
         lv: 'Diena atkal ir parasta.',
       },

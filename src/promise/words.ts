@@ -31,7 +31,7 @@ export const words = {
       lv: '{n} {{n:darba dienu|darba diena|darba dienas|darba dienas|darba dienas|darba dienas}} rezervē',
     },
     waitsAt: { en: 'waits at {station:string}', ru: 'ждёт на участке «{station}»', lv: 'gaida iecirknī „{station}”' },
-    beyond: { en: 'later than in two years', ru: 'позже чем через два года', lv: 'vēlāk nekā pēc diviem gadiem' },
+    beyond: { en: 'not within two years', ru: 'позже чем через два года', lv: 'vēlāk nekā pēc diviem gadiem' },
     stuck: {
       en: 'What is blocked or on hold is taken to go on on the next working day.',
       ru: 'Считаем, что заблокированное и приостановленное продолжится на следующий рабочий день.',
@@ -83,7 +83,7 @@ export const words = {
     queued: { en: 'Waits for its turn', ru: 'Ждёт очереди', lv: 'Gaida rindā' },
     days: { en: '{n:string} d', ru: '{n} д', lv: '{n} d' },
     plant: { en: 'Working days and capacities', ru: 'Рабочие дни и мощности', lv: 'Darba dienas un jaudas' },
-    score: { en: 'How they came true', ru: 'Точность ожидаемых сроков', lv: 'Paredzamo termiņu precizitāte' },
+    score: { en: 'How it came true', ru: 'Точность ожидаемых сроков', lv: 'Paredzamo termiņu precizitāte' },
     scoreHelp: {
       en: 'Orders completed in the last {n:number} days, against the expected finish that was written down at approval.',
       ru: 'Заказы, завершённые за последние {n} дней: их завершение и ожидаемый срок, записанный при утверждении.',

@@ -29,7 +29,7 @@ export const words = {
     setupCode: { en: 'One-time code', ru: 'Одноразовый код', lv: 'Vienreizējais kods' },
     displayName: { en: 'Your name', ru: 'Ваше имя', lv: 'Jūsu vārds' },
     setupCreate: { en: 'Create administrator', ru: 'Создать администратора', lv: 'Izveidot administratoru' },
-    passwordHelp: { en: 'At least 10 characters.', ru: 'Не меньше 10 знаков.', lv: 'Vismaz 10 rakstzīmes.' },
+    passwordHelp: { en: 'At least 10 characters.', ru: 'Не меньше 10 символов.', lv: 'Vismaz 10 rakstzīmes.' },
   },
   audit: {
     action: {

@@ -93,12 +93,12 @@ export const words = {
     required: { en: 'Fill this in.', ru: 'Заполните это поле.', lv: 'Aizpildiet šo lauku.' },
     too_short: {
       en: 'Write at least {min:number} {{min:character|characters}}.',
-      ru: 'Напишите не меньше {min} {{min:знаков|знака|знаков|знаков|знаков|знака}}.',
+      ru: 'Напишите не меньше {min} {{min:символов|символа|символов|символов|символов|символа}}.',
       lv: 'Uzrakstiet vismaz {min} {{min:rakstzīmju|rakstzīmi|rakstzīmes|rakstzīmes|rakstzīmes|rakstzīmes}}.',
     },
     too_long: {
       en: 'At most {max:number} {{max:character fits|characters fit}} here.',
-      ru: 'Сюда помещается не больше {max} {{max:знаков|знака|знаков|знаков|знаков|знака}}.',
+      ru: 'Сюда помещается не больше {max} {{max:символов|символа|символов|символов|символов|символа}}.',
       lv: 'Šeit var ierakstīt ne vairāk kā {max} {{max:rakstzīmju|rakstzīmi|rakstzīmes|rakstzīmes|rakstzīmes|rakstzīmes}}.',
     },
     too_small: {
@@ -476,7 +476,7 @@ export const words = {
     },
     password_too_short: {
       en: 'Use at least 10 characters.',
-      ru: 'Нужно не меньше 10 знаков.',
+      ru: 'Нужно не меньше 10 символов.',
       lv: 'Vajag vismaz 10 rakstzīmes.',
     },
     password_common: {
@@ -607,8 +607,8 @@ export const words = {
 
     material_code_malformed: {
       en: 'Use 1 to 50 letters A–Z, digits and underscores.',
-      ru: 'От 1 до 50 знаков: буквы A–Z, цифры и подчёркивания.',
-      lv: 'No 1 līdz 50 zīmēm: burti A–Z, cipari un pasvītras.',
+      ru: 'От 1 до 50 символов: буквы A–Z, цифры и подчёркивания.',
+      lv: 'No 1 līdz 50 rakstzīmēm: burti A–Z, cipari un pasvītras.',
     },
     material_code_taken: {
       en: 'Another material has this code. Choose another.',

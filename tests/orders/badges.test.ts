@@ -113,7 +113,7 @@ describe('set by hand', () => {
     const page = await form.fill({ badges: ['BLOCKED'] }).submit();
     const marks = [...page.document.querySelectorAll('.title-block .mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['Normal', '▲ Blocked']);
-    expect(page.text).toContain('changed the badges');
+    expect(page.text).toContain('changed the marks');
     const bare = await page.form(`/orders/${poNumber}/badges`).fill({ badges: '' }).submit();
     expect(bare.document.querySelector('.title-block')?.textContent).not.toContain('Blocked');
     expect((await (await workshop.browse('cnc')).get(`/orders/${poNumber}`)).hasForm(/badges$/)).toBe(false);

@@ -41,7 +41,7 @@ describe('With nothing in work', () => {
   it('the page says so, and the list is empty', async () => {
     const page = await browser.get('/promise');
     expect(page.text).toContain('No order is in work.');
-    expect(page.text).toContain('No order that had a forecast has been completed yet.');
+    expect(page.text).toContain('No order with an expected finish has been completed yet.');
     const { body } = await cnc.get('/api/promise');
     expect(body).toMatchObject({ asOf: '2026-11-20', orders: [], next: null });
     expect(body.load).toHaveLength(11);
