@@ -364,7 +364,7 @@ export const words = {
       cancellation: { en: '{po:string} is cancelled.', ru: '{po} отменён.', lv: '{po} atcelts.' },
       deletion: { en: 'Draft {po:string} is deleted.', ru: 'Черновик {po} удалён.', lv: 'Melnraksts {po} dzēsts.' },
       shipment: { en: '{po:string} is shipped.', ru: '{po} отгружен.', lv: '{po} nosūtīts.' },
-      badges: {
+      marks: {
         en: 'Marks of {po:string} saved.',
         ru: 'Метки заказа {po} сохранены.',
         lv: 'Pasūtījuma {po} atzīmes saglabātas.',

@@ -7,7 +7,7 @@ import { users } from '../users/tables.ts';
 import { type StationCode, stationCodes, stationOrder } from '../vocabulary/stations.ts';
 import { assignee } from './assignee.ts';
 import { REVERSAL_MS } from './rules.ts';
-import { reworkCycles, stageEvents, stages } from './tables.ts';
+import { reworks, stageEvents, stages } from './tables.ts';
 
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
@@ -159,24 +159,24 @@ export async function reversible(
 const cycles = prepared((db: Db) =>
   db
     .select({
-      id: reworkCycles.id,
-      station: reworkCycles.station,
-      index: reworkCycles.index,
-      reason: reworkCycles.reason,
-      note: reworkCycles.note,
-      foundAt: reworkCycles.foundAt,
-      materialAgain: reworkCycles.materialAgain,
-      countsAsFault: reworkCycles.countsAsFault,
+      id: reworks.id,
+      station: reworks.station,
+      index: reworks.index,
+      reason: reworks.reason,
+      note: reworks.note,
+      foundAt: reworks.foundAt,
+      materialAgain: reworks.materialAgain,
+      countsAsFault: reworks.countsAsFault,
       by: users.displayName,
-      at: reworkCycles.at,
+      at: reworks.at,
     })
-    .from(reworkCycles)
-    .innerJoin(users, eq(users.id, reworkCycles.userId))
-    .where(eq(reworkCycles.orderId, sql.placeholder('orderId')))
-    .orderBy(reworkCycles.id)
+    .from(reworks)
+    .innerJoin(users, eq(users.id, reworks.userId))
+    .where(eq(reworks.orderId, sql.placeholder('orderId')))
+    .orderBy(reworks.id)
     .prepare('cycles_of_order'),
 );
 
 /** Every repetition of an order's stages, oldest first. */
-export const cyclesOf = (db: Db, orderId: number) => cycles(db).execute({ orderId });
-export type Cycle = Awaited<ReturnType<typeof cyclesOf>>[number];
+export const reworksOf = (db: Db, orderId: number) => cycles(db).execute({ orderId });
+export type Cycle = Awaited<ReturnType<typeof reworksOf>>[number];

@@ -75,7 +75,7 @@ export async function openAll() {
     ...[`/orders/${running.po}/items/${running.id}/proposal`, `${draft}/items/new?template=P5`],
   ];
   const parts = [
-    ...['/notifications/bell', '/promise/outlook', '/board/stations/CNC', '/choices/materials?q=a'],
+    ...['/notifications/bell', '/expected-finishes/outlook', '/board/stations/CNC', '/choices/materials?q=a'],
     ...['/choices/colours?q=r', '/choices/clients?q=a'],
   ];
   const readerOf = (username: string, locale: string) => reader(sample.app, username, locale);

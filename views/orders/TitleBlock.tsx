@@ -5,7 +5,7 @@ import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Priority, Status } from '../../src/vocabulary/order-status.ts';
-import { FloorBadges } from './Badges.tsx';
+import { FloorMarks } from './Marks.tsx';
 
 const statusShapes: Record<Status, string> = {
   draft: '✎',
@@ -125,7 +125,7 @@ const Head = ({ ui, order, badges }: Props) => (
     </Cell>
     <Cell term={ui.t.orders.field.priority()}>
       <PriorityMark ui={ui} priority={order.priority} />{' '}
-      {badges ?? <FloorBadges ui={ui} order={order} said={[order.priority === 'URGENT' && 'URGENT']} />}
+      {badges ?? <FloorMarks ui={ui} order={order} said={[order.priority === 'URGENT' && 'URGENT']} />}
     </Cell>
   </>
 );

@@ -6,7 +6,7 @@ import type { JobDetails } from '../../src/production/station/job-details.ts';
 import type { AtWork as Worker } from '../../src/production/times/spells.ts';
 import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
 import { stationName, stationOrder } from '../../src/vocabulary/stations.ts';
-import { FloorBadges } from '../orders/Badges.tsx';
+import { FloorMarks } from '../orders/Marks.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { type ItemWork, joined, StationWork, worksOf } from '../sheets/StationWork.tsx';
 import { AtWork, Whose } from './AtWork.tsx';
@@ -36,7 +36,7 @@ const tones: Partial<Record<Job['state'], string>> = {
 const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
   <>
     {job.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={job.priority} />}{' '}
-    <FloorBadges
+    <FloorMarks
       ui={ui}
       order={{ ...job, stages: readRoute(job.route) }}
       said={[job.priority === 'URGENT' && 'URGENT', job.state === 'BLOCKED' && 'BLOCKED']}

@@ -1,7 +1,7 @@
+import { SCORED_DAYS } from '../../src/finishes/rules.ts';
+import type { ScoreNow, Share } from '../../src/finishes/score.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { completedInWeek } from '../../src/metrics/addresses.ts';
-import { SCORED_DAYS } from '../../src/promise/rules.ts';
-import type { ScoreNow, Share } from '../../src/promise/score.ts';
 
 interface Props {
   ui: Ui;
@@ -11,20 +11,20 @@ interface Props {
 /** "12 of 15 · 80 %". */
 function sayShare({ t, format }: Ui, { kept, of }: Share): string {
   if (of === 0) return t.shell.none();
-  return `${format.number(kept)} / ${format.number(of)} · ${t.promise.percent({ n: Math.round((100 * kept) / of) })}`;
+  return `${format.number(kept)} / ${format.number(of)} · ${t.finish.percent({ n: Math.round((100 * kept) / of) })}`;
 }
 
 const sayDays = ({ t, format }: Ui, days: number | null) =>
-  days === null ? t.shell.none() : t.promise.workingDays({ n: format.number(days) });
+  days === null ? t.shell.none() : t.finish.workingDays({ n: format.number(days) });
 
 const Weeks = ({ ui, score }: Props) => {
-  const { promise } = ui.t;
+  const { finish } = ui.t;
   return (
     <table class="list">
       <thead>
         <tr>
-          <th scope="col">{promise.week()}</th>
-          {[promise.kept(), promise.keptDue()].map((head) => (
+          <th scope="col">{finish.week()}</th>
+          {[finish.kept(), finish.keptDue()].map((head) => (
             <th scope="col" class="num">
               {head}
             </th>
@@ -34,14 +34,14 @@ const Weeks = ({ ui, score }: Props) => {
       <tbody>
         {score.weeks.map(({ monday, week, promise: kept, due }) => (
           <tr>
-            <th scope="row" data-h={promise.week()}>
+            <th scope="row" data-h={finish.week()}>
               <a href={completedInWeek(monday)}>{ui.t.finding.week({ n: week })}</a>{' '}
               <small>{ui.format.date(monday, ui.today)}</small>
             </th>
-            <td class="num" data-h={promise.kept()}>
+            <td class="num" data-h={finish.kept()}>
               {sayShare(ui, kept)}
             </td>
-            <td class="num" data-h={promise.keptDue()}>
+            <td class="num" data-h={finish.keptDue()}>
               {sayShare(ui, due)}
             </td>
           </tr>
@@ -53,20 +53,20 @@ const Weeks = ({ ui, score }: Props) => {
 
 /** How far what was foretold came true. */
 export const ScorePanel = ({ ui, score }: Props) => {
-  const { promise } = ui.t;
+  const { finish } = ui.t;
   const facts: [string, string][] = [
-    [promise.kept(), sayShare(ui, score.promise)],
-    [promise.keptDue(), sayShare(ui, score.due)],
-    [promise.median(), sayDays(ui, score.medianError)],
-    [promise.ninety(), sayDays(ui, score.ninetiethError)],
-    [promise.unscored(), ui.format.number(score.unpromised)],
+    [finish.kept(), sayShare(ui, score.promise)],
+    [finish.keptDue(), sayShare(ui, score.due)],
+    [finish.median(), sayDays(ui, score.medianError)],
+    [finish.ninety(), sayDays(ui, score.ninetiethError)],
+    [finish.unscored(), ui.format.number(score.unpromised)],
   ];
   return (
     <section id="score">
-      <h2>{promise.score()}</h2>
-      <p class="help">{promise.scoreHelp({ n: SCORED_DAYS })}</p>
+      <h2>{finish.score()}</h2>
+      <p class="help">{finish.scoreHelp({ n: SCORED_DAYS })}</p>
       {score.promise.of === 0 ? (
-        <p class="empty">{promise.noScore()}</p>
+        <p class="empty">{finish.noScore()}</p>
       ) : (
         <>
           <dl class="title-block score">

@@ -1,4 +1,4 @@
-/** When orders will be made, and how such promises came true, as JSON. */
+/** When orders will be made, and how such expected finishes came true, as JSON. */
 
 import { z } from 'zod';
 import { api, ask, read, sole, thing } from '../openapi/endpoint.ts';
@@ -6,7 +6,7 @@ import { findOrder } from '../orders/queries.ts';
 import { priorities, statuses } from '../vocabulary/order-status.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { forecastOf } from './forecast.ts';
-import { promiseInput, promisePage, promisesMatching } from './list.ts';
+import { finishesInput, finishesMatching, finishesPage } from './list.ts';
 import { loadsOf } from './load.ts';
 import { DAY } from './measure.ts';
 import { expectationOf } from './one.ts';
@@ -33,7 +33,7 @@ const expected = {
   stages: z.array(stageJson),
 };
 
-const promiseJson = z.strictObject({
+const finishJson = z.strictObject({
   ...expected,
   isDraft: z.boolean().describe('Not approved yet: as if it were approved today'),
 });
@@ -73,7 +73,7 @@ const scoreJson = z.strictObject({
   due: share.describe('The same orders by their due date, those that had one'),
   medianError: z.int().nullable().describe('Worked days by which half of them were off at most'),
   ninetiethError: z.int().nullable(),
-  unpromised: z.int().describe('Orders made without a promise'),
+  unpromised: z.int().describe('Orders made without an expected finish'),
   weeks: z.array(z.strictObject({ monday: z.iso.date(), week: z.int(), promise: share, due: share })),
 });
 
@@ -85,9 +85,9 @@ const inDays = <O extends { stages: readonly PlannedStage[] }>(order: O) => ({
 
 const score = sole(scoreJson, async ({ db, ui }) => ({ ...(await readScore(db, ui.zone, ui.now)), days: SCORED_DAYS }));
 
-const promise = thing({
+const finish = thing({
   key: 'po',
-  answer: promiseJson,
+  answer: finishJson,
   async find({ db, ui, viewer }, po) {
     const order = await findOrder(db, viewer, po);
     const found = order && (await expectationOf(db, order, ui.today));
@@ -95,22 +95,22 @@ const promise = thing({
   },
 });
 
-const shapes = { Promise: promiseJson, ListedPromise: listedJson, PromiseList: listJson, PromiseScore: scoreJson };
+const shapes = { Promise: finishJson, ListedPromise: listedJson, PromiseList: listJson, PromiseScore: scoreJson };
 const see = ['orders.view'] as const;
 
-export const promiseApi = api(shapes, [
+export const finishApi = api(shapes, [
   ask(
     '/promise',
     'When open orders will be made, the latest first, and how busy the stations are',
     see,
-    promiseInput,
+    finishesInput,
     listJson,
     async (db, asked, { ui: { today } }) => {
       const forecast = await forecastOf(db, today);
-      const { page, next } = promisePage(promisesMatching(forecast.orders, asked), asked);
+      const { page, next } = finishesPage(finishesMatching(forecast.orders, asked), asked);
       return { asOf: today, orders: page.map(inDays), next, load: loadsOf(forecast) };
     },
   ),
-  read('/promise/score', 'How far the promises of the last 90 days came true', see, score),
-  read('/promise/:po', 'When an open order will be made, or a draft if it were approved today', see, promise),
+  read('/promise/score', 'How far the expected finishes of the last 90 days came true', see, score),
+  read('/promise/:po', 'When an open order will be made, or a draft if it were approved today', see, finish),
 ]);

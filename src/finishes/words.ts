@@ -2,7 +2,7 @@ import type { Wording } from '../i18n/types.ts';
 
 /** When orders will be made, and how far one could rely on it. */
 export const words = {
-  promise: {
+  finish: {
     title: { en: 'Expected finishes', ru: 'Ожидаемые сроки', lv: 'Paredzamie termiņi' },
     text: {
       en: 'Counted from what waits at each station, what it gets done in a day, and how long each kind of work takes.',

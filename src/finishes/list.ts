@@ -4,7 +4,7 @@ import { stationCodes } from '../vocabulary/stations.ts';
 import type { ExpectedOrder } from './forecast.ts';
 
 /** The query string of the list. An empty value is no filter. */
-export const promiseInput = z.strictObject({
+export const finishesInput = z.strictObject({
   /** Orders that still have to pass this station; with a day, those that are worked at there on it. */
   station: z.enum(stationCodes).optional(),
   day: isoDate.optional(),
@@ -13,10 +13,10 @@ export const promiseInput = z.strictObject({
   /** The PO of the last order of the page before. */
   after: z.string().max(50).optional(),
 });
-export type PromiseInput = z.infer<typeof promiseInput>;
+export type FinishesInput = z.infer<typeof finishesInput>;
 
 /** What is only to be loaded is shown where the work of a station or a day is asked for. */
-export function promisesMatching(orders: readonly ExpectedOrder[], { station, day, late }: Partial<PromiseInput>) {
+export function finishesMatching(orders: readonly ExpectedOrder[], { station, day, late }: Partial<FinishesInput>) {
   const isAtWork = ({ stages }: ExpectedOrder) =>
     stages.some((stage) => (!station || stage.station === station) && (!day || stage.days.includes(day)));
   const isLate = ({ daysLate, expectedOn }: ExpectedOrder) => (daysLate ?? 0) > 0 || expectedOn === null;
@@ -26,7 +26,10 @@ export function promisesMatching(orders: readonly ExpectedOrder[], { station, da
 }
 
 /** One page of the list: it goes on after the order that came last, wherever that stands by now. */
-export function promisePage(orders: readonly ExpectedOrder[], { limit, after }: Pick<PromiseInput, 'limit' | 'after'>) {
+export function finishesPage(
+  orders: readonly ExpectedOrder[],
+  { limit, after }: Pick<FinishesInput, 'limit' | 'after'>,
+) {
   const from = after ? orders.findIndex(({ poNumber }) => poNumber === after) + 1 : 0;
   const page = orders.slice(from, from + limit);
   return { page, next: from + limit < orders.length ? (page.at(-1)?.poNumber ?? null) : null };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Capacities, DAY, HORIZON } from '../../src/finishes/measure.ts';
+import { type OpenOrder, Schedule } from '../../src/finishes/schedule.ts';
 import { WorkedDays } from '../../src/plant/calendar.ts';
-import { type Capacities, DAY, HORIZON } from '../../src/promise/measure.ts';
-import { type OpenOrder, Schedule } from '../../src/promise/schedule.ts';
 import { FRIDAY, order, someCapacities, someOrders, stage, weekdays } from './facts.ts';
 
 const plan = (orders: readonly OpenOrder[], capacities: Capacities = {}, calendar = weekdays) =>

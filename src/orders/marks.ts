@@ -6,7 +6,7 @@ import {
   activeStatuses,
   type Badge,
   badges,
-  type ManualBadge,
+  type ManualMark,
   type Priority,
   type Status,
 } from '../vocabulary/order-status.ts';
@@ -15,26 +15,26 @@ import { isMade, type StageFacts, type StageState } from '../vocabulary/stage-st
 /** Due no later than so many days from today: late orders among them. */
 export const URGENT_DAYS = 3;
 
-export interface Badged {
+export interface Marked {
   status: Status;
   priority: Priority;
   dueDate: string | null;
   isRd: boolean;
-  manualBadges: readonly ManualBadge[];
+  manualBadges: readonly ManualMark[];
   /** Those that apply; others are passed over. */
   stages: readonly StageFacts[];
 }
 
-const isToDo = ({ status }: Badged) => status !== 'shipped' && status !== 'cancelled';
+const isToDo = ({ status }: Marked) => status !== 'shipped' && status !== 'cancelled';
 
 /** Stages speak while there is something to do: a cancelled order is in nobody's work. */
-const hasStage = (order: Badged, ...states: StageState[]) =>
+const hasStage = (order: Marked, ...states: StageState[]) =>
   isToDo(order) && order.stages.some((stage) => stage.applies && states.includes(stage.state));
 
-const mayShip = ({ status }: Badged) =>
+const mayShip = ({ status }: Marked) =>
   status === 'completed' || (activeStatuses as readonly Status[]).includes(status);
 
-type Rule = (order: Badged, today: string) => boolean;
+type Rule = (order: Marked, today: string) => boolean;
 
 const rules = {
   DRAFT: ({ status }) => status === 'draft',
@@ -49,21 +49,21 @@ const rules = {
   DONE: ({ status }) => status === 'completed' || status === 'shipped',
 } satisfies Partial<Record<Badge, Rule>>;
 
-export type DerivedBadge = keyof typeof rules;
-export const derivedBadges = badges.filter((badge): badge is DerivedBadge => badge in rules);
+export type DerivedMark = keyof typeof rules;
+export const derivedMarks = badges.filter((badge): badge is DerivedMark => badge in rules);
 
 /** All badges of an order, in their order. */
-export const badgesOf = (order: Badged, today: string): DerivedBadge[] =>
-  derivedBadges.filter(
+export const marksOf = (order: Marked, today: string): DerivedMark[] =>
+  derivedMarks.filter(
     (badge) => (order.manualBadges as readonly Badge[]).includes(badge) || rules[badge](order, today),
   );
 
 /** What readers call it. */
-export const sayBadge = ({ badges: { name }, orders }: Texts, badge: Badge): string =>
+export const sayMark = ({ marks: { name }, orders }: Texts, badge: Badge): string =>
   badge === 'R&D' ? orders.rd() : name[badge]();
 
 /** What the floor has to know, at the machine and on paper: it stays true while the work goes on. */
-export const floorBadges: ReadonlySet<Badge> = new Set<Badge>(['URGENT', 'BLOCKED', 'R&D']);
+export const floorMarks: ReadonlySet<Badge> = new Set<Badge>(['URGENT', 'BLOCKED', 'R&D']);
 
 const saidByStatus: Partial<Record<Badge, readonly Status[]>> = {
   DRAFT: ['draft'],

@@ -1,19 +1,19 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { cyclesAddress } from '../../src/metrics/addresses.ts';
-import type { ListedCycle } from '../../src/metrics/rework.ts';
-import { type CyclesInput, UNSAID } from '../../src/metrics/rework-input.ts';
+import { reworksAddress } from '../../src/metrics/addresses.ts';
+import type { ListedRework } from '../../src/metrics/rework.ts';
+import { type ReworksInput, UNSAID } from '../../src/metrics/rework-input.ts';
 import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { asQuery, Evidence, OrderCell, sayDays } from './Evidence.tsx';
 
 interface View {
   ui: Ui;
-  input: CyclesInput;
-  cycles: readonly ListedCycle[];
+  input: ReworksInput;
+  cycles: readonly ListedRework[];
   next: string | null;
 }
 
-function Row({ ui, cycle }: { ui: Ui; cycle: ListedCycle }) {
+function Row({ ui, cycle }: { ui: Ui; cycle: ListedRework }) {
   const { rework, station } = ui.t.figures;
   return (
     <tr>
@@ -40,7 +40,7 @@ function Row({ ui, cycle }: { ui: Ui; cycle: ListedCycle }) {
 }
 
 /** What is asked for, in words. */
-function saidOf(ui: Ui, { from, to, madeFrom, madeTo, station, reason, foundAt, template, rd }: CyclesInput) {
+function saidOf(ui: Ui, { from, to, madeFrom, madeTo, station, reason, foundAt, template, rd }: ReworksInput) {
   const { rework } = ui.t.figures;
   const made = sayDays(ui, madeFrom, madeTo);
   return [
@@ -55,7 +55,7 @@ function saidOf(ui: Ui, { from, to, madeFrom, madeTo, station, reason, foundAt, 
 }
 
 /** The repetitions that a figure counts. */
-export const CyclesPage = ({ ui, input, cycles, next }: View) => {
+export const ReworksPage = ({ ui, input, cycles, next }: View) => {
   const { rework, station } = ui.t.figures;
   const query = asQuery(input);
   return (
@@ -64,13 +64,13 @@ export const CyclesPage = ({ ui, input, cycles, next }: View) => {
       title={rework.list()}
       back="/rework"
       said={saidOf(ui, input)}
-      clear={['/rework/cycles', rework.clear()]}
+      clear={['/rework/list', rework.clear()]}
       heads={[rework.order(), station(), rework.reason(), rework.foundAt(), rework.by(), rework.kind()]}
       rows={cycles.map((cycle) => <Row ui={ui} cycle={cycle} />)}
       none={rework.none()}
       count={rework.count({ n: cycles.length })}
-      first={input.after ? cyclesAddress({ ...query, after: '' }) : undefined}
-      next={next ? cyclesAddress({ ...query, after: next }) : undefined}
+      first={input.after ? reworksAddress({ ...query, after: '' }) : undefined}
+      next={next ? reworksAddress({ ...query, after: next }) : undefined}
     />
   );
 };

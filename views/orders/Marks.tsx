@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
-import { type Badged, badgesOf, floorBadges, sayBadge } from '../../src/orders/badges.ts';
+import { floorMarks, type Marked, marksOf, sayMark } from '../../src/orders/marks.ts';
 import type { Badge } from '../../src/vocabulary/order-status.ts';
 import { escaped } from '../shared/escaped.ts';
 
@@ -18,16 +18,16 @@ const looks: Record<Badge, readonly [shape: string, tone: string]> = {
 };
 
 /** As joined text, for the rows of a list. */
-export function badgeMark(ui: Ui, badge: Badge): string {
+export function drawnMark(ui: Ui, badge: Badge): string {
   const [shape, tone] = looks[badge];
-  return `<span class="mark ${tone}"><i aria-hidden="true">${shape}</i> ${escaped(sayBadge(ui.t, badge))}</span>`;
+  return `<span class="mark ${tone}"><i aria-hidden="true">${shape}</i> ${escaped(sayMark(ui.t, badge))}</span>`;
 }
 
-export const Badges = ({ ui, badges }: { ui: Ui; badges: readonly Badge[] }) =>
-  raw(badges.map((badge) => badgeMark(ui, badge)).join(' '));
+export const Marks = ({ ui, badges }: { ui: Ui; badges: readonly Badge[] }) =>
+  raw(badges.map((badge) => drawnMark(ui, badge)).join(' '));
 
 /** Those that the floor has to know, without the ones that stand beside them already. */
-export function FloorBadges({ ui, order, said = [] }: { ui: Ui; order: Badged; said?: readonly (Badge | false)[] }) {
-  const badges = badgesOf(order, ui.today).filter((badge) => floorBadges.has(badge) && !said.includes(badge));
-  return <Badges ui={ui} badges={badges} />;
+export function FloorMarks({ ui, order, said = [] }: { ui: Ui; order: Marked; said?: readonly (Badge | false)[] }) {
+  const badges = marksOf(order, ui.today).filter((badge) => floorMarks.has(badge) && !said.includes(badge));
+  return <Marks ui={ui} badges={badges} />;
 }

@@ -1,4 +1,4 @@
-/** How far the promises came true: those that were made at approval, against the days on which the orders were made. */
+/** How far the expected finishes came true: those that were made at approval, against the days on which the orders were made. */
 
 import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
@@ -8,9 +8,9 @@ import type { WorkedDays } from '../plant/calendar.ts';
 import { workedDays } from '../plant/queries.ts';
 import { dayIn, isoWeek } from '../vocabulary/dates.ts';
 import { SCORED_DAYS } from './rules.ts';
-import { promises } from './tables.ts';
+import { expectedFinishes } from './tables.ts';
 
-/** An order that was made, and what had been promised of it. */
+/** An order that was made, and what had been expected of it. */
 export interface Made {
   madeOn: string;
   expectedOn: string;
@@ -63,21 +63,21 @@ export function scoreOf(made: readonly Made[], calendar: WorkedDays): Score {
   };
 }
 
-/** The latest promise of each order that was made since a moment; null where it had none. */
+/** The latest expected finish of each order that was made since a moment; null where it had none. */
 const madeSince = (db: Db, since: Date) =>
   db
     .selectDistinctOn([orders.id], {
       completedAt: orders.completedAt,
-      expectedOn: promises.expectedOn,
-      dueDate: promises.dueDate,
+      expectedOn: expectedFinishes.expectedOn,
+      dueDate: expectedFinishes.dueDate,
     })
     .from(orders)
-    .leftJoin(promises, eq(promises.orderId, orders.id))
+    .leftJoin(expectedFinishes, eq(expectedFinishes.orderId, orders.id))
     .where(and(isNotNull(orders.completedAt), gte(orders.completedAt, since), sql`${orders.status} <> 'cancelled'`))
-    .orderBy(orders.id, desc(promises.revision));
+    .orderBy(orders.id, desc(expectedFinishes.revision));
 
 export interface ScoreNow extends Score {
-  /** Orders that were made without a promise. */
+  /** Orders that were made without a expected finish. */
   unpromised: number;
 }
 

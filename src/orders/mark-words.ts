@@ -2,7 +2,7 @@ import type { Wording } from '../i18n/types.ts';
 
 /** Marks on an order, and setting two of them by hand. */
 export const words = {
-  badges: {
+  marks: {
     title: { en: 'Marks', ru: 'Метки', lv: 'Atzīmes' },
     name: {
       DRAFT: { en: 'Draft', ru: 'Черновик', lv: 'Melnraksts' },

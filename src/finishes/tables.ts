@@ -3,7 +3,7 @@ import { orders } from '../orders/tables.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 
 /** What was expected of an order when it was approved: held against the day on which it was really made. Append-only. */
-export const promises = pgTable(
+export const expectedFinishes = pgTable(
   'promises',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),

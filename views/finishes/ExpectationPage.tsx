@@ -1,9 +1,9 @@
+import { MATERIAL_DAYS } from '../../src/finishes/durations.ts';
+import { DAY } from '../../src/finishes/measure.ts';
+import type { Expectation } from '../../src/finishes/one.ts';
+import type { PlannedStage } from '../../src/finishes/schedule.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
-import { MATERIAL_DAYS } from '../../src/promise/durations.ts';
-import { DAY } from '../../src/promise/measure.ts';
-import type { Expectation } from '../../src/promise/one.ts';
-import type { PlannedStage } from '../../src/promise/schedule.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { isLate, sayDay, sayRest } from './words.ts';
 
@@ -15,22 +15,22 @@ interface Props {
 }
 
 const Row = ({ ui, stage, isBottleneck }: { ui: Ui; stage: PlannedStage; isBottleneck: boolean }) => {
-  const { promise } = ui.t;
+  const { finish } = ui.t;
   const days = Math.round((10 * stage.queued) / DAY) / 10;
   return (
     <tr class={isBottleneck ? 'bottleneck' : undefined}>
       <th scope="row" data-h={ui.t.production.station()}>
-        <a href={`/promise?station=${stage.station}`}>{stationName(stage.station, ui.locale)}</a>
+        <a href={`/expected-finishes?station=${stage.station}`}>{stationName(stage.station, ui.locale)}</a>
       </th>
-      <td class="num" data-h={promise.startsOn()}>
+      <td class="num" data-h={finish.startsOn()}>
         {sayDay(ui, stage.startsOn)}
       </td>
-      <td class="num" data-h={promise.finishesOn()}>
+      <td class="num" data-h={finish.finishesOn()}>
         {sayDay(ui, stage.finishesOn)}
       </td>
-      <td class="num" data-h={promise.queued()}>
+      <td class="num" data-h={finish.queued()}>
         {isBottleneck && <span aria-hidden="true">▲ </span>}
-        {days > 0 ? promise.days({ n: ui.format.number(days) }) : ui.t.shell.none()}
+        {days > 0 ? finish.days({ n: ui.format.number(days) }) : ui.t.shell.none()}
       </td>
     </tr>
   );
@@ -38,9 +38,9 @@ const Row = ({ ui, stage, isBottleneck }: { ui: Ui; stage: PlannedStage; isBottl
 
 /** When each stage of an order will be done, and where it waits. */
 export const ExpectationPage = ({ ui, title, order, expected }: Props) => {
-  const { promise, production } = ui.t;
+  const { finish, production } = ui.t;
   const day = sayDay(ui, expected.expectedOn);
-  const heads = [production.station(), promise.startsOn(), promise.finishesOn(), promise.queued()];
+  const heads = [production.station(), finish.startsOn(), finish.finishesOn(), finish.queued()];
   return (
     <>
       <p>
@@ -49,13 +49,13 @@ export const ExpectationPage = ({ ui, title, order, expected }: Props) => {
         </a>
       </p>
       <h1>{title}</h1>
-      <p class="promise-line">
+      <p class="finish-line">
         {isLate(expected) && <span class="late">▲ </span>}
-        <strong>{expected.isDraft ? promise.draft({ day }) : promise.finish({ day })}</strong> {sayRest(ui, expected)}
+        <strong>{expected.isDraft ? finish.draft({ day }) : finish.finish({ day })}</strong> {sayRest(ui, expected)}
       </p>
-      {expected.isStuck && <p class="warning">{promise.stuck()}</p>}
-      {expected.waitsForMaterial && <p class="warning">{promise.stuckMaterial({ n: Math.ceil(MATERIAL_DAYS) })}</p>}
-      <table class="list promise-stages">
+      {expected.isStuck && <p class="warning">{finish.stuck()}</p>}
+      {expected.waitsForMaterial && <p class="warning">{finish.stuckMaterial({ n: Math.ceil(MATERIAL_DAYS) })}</p>}
+      <table class="list finish-stages">
         <thead>
           <tr>
             {heads.map((head) => (
@@ -70,7 +70,7 @@ export const ExpectationPage = ({ ui, title, order, expected }: Props) => {
         </tbody>
       </table>
       <p class="help">
-        {promise.text()} <a href="/promise">{promise.toList()}</a> · <a href="/plant">{promise.plant()}</a>
+        {finish.text()} <a href="/expected-finishes">{finish.toList()}</a> · <a href="/plant">{finish.plant()}</a>
       </p>
     </>
   );

@@ -10,7 +10,7 @@ import { lockOrder, type OrderRef, orderEvent } from './locked.ts';
 const input = z.strictObject({ po: reference, badges: z.array(z.enum(manualBadges)).max(10) });
 
 /** Says which badges an order wears by hand: these and no others. The head's version stays, no word of it changed. */
-export const setBadges = command<z.infer<typeof input>, OrderRef>({
+export const setMarks = command<z.infer<typeof input>, OrderRef>({
   name: 'orders.badges',
   permission: ['orders.prioritise'],
   input,

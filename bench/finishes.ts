@@ -1,7 +1,8 @@
 /** How long the schedule of 2,000 open stages takes, beside sorting as many numbers. */
+
+import { DAY } from '../src/finishes/measure.ts';
+import { type Facts, type OpenOrder, Schedule } from '../src/finishes/schedule.ts';
 import { WorkedDays } from '../src/plant/calendar.ts';
-import { DAY } from '../src/promise/measure.ts';
-import { type Facts, type OpenOrder, Schedule } from '../src/promise/schedule.ts';
 import { stationCodes } from '../src/vocabulary/stations.ts';
 import { median } from './report.ts';
 
@@ -52,7 +53,7 @@ function time(act: () => unknown): number {
   return median(times);
 }
 
-export function measurePromise(): PromiseResult {
+export function measureFinishes(): PromiseResult {
   const facts = fullBook();
   const stages = facts.orders.reduce((sum, order) => sum + order.stages.length, 0);
   const numbers = Array.from({ length: stages }, (_, i) => (i * 7919) % 10_007);
@@ -60,7 +61,7 @@ export function measurePromise(): PromiseResult {
   return { stages, ms, sorts: ms / time(() => [...numbers].sort((a, b) => a - b)) };
 }
 
-export const describePromise = ({ stages, ms, sorts }: PromiseResult) =>
+export const describeFinishes = ({ stages, ms, sorts }: PromiseResult) =>
   `${stages} open stages are scheduled in ${ms.toFixed(0)} ms (wanted < 1000), ${sorts.toFixed(0)} × a sort of as many numbers`;
 
-if (process.argv[1] === import.meta.filename) console.log(describePromise(measurePromise()));
+if (process.argv[1] === import.meta.filename) console.log(describeFinishes(measureFinishes()));

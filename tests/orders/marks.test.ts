@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Badged, badgesOf } from '../../src/orders/badges.ts';
+import { type Marked, marksOf } from '../../src/orders/marks.ts';
 import { orders as table } from '../../src/orders/tables.ts';
 import { stages } from '../../src/production/tables.ts';
-import { badges, type ManualBadge, priorities, statuses } from '../../src/vocabulary/order-status.ts';
+import { badges, type ManualMark, priorities, statuses } from '../../src/vocabulary/order-status.ts';
 import type { StageState } from '../../src/vocabulary/stage-states.ts';
 import { type Crew, type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const TODAY = '2026-11-20';
-const plain: Badged = {
+const plain: Marked = {
   status: 'pending',
   priority: 'NORMAL',
   dueDate: '2026-12-24',
@@ -25,7 +25,7 @@ const plain: Badged = {
   stages: [],
 };
 const at = (station: 'CAD' | 'CNC' | 'LOGISTICS', state: StageState, applies = true) => ({ station, state, applies });
-const of = (change: Partial<Badged>) => badgesOf({ ...plain, ...change }, TODAY);
+const of = (change: Partial<Marked>) => marksOf({ ...plain, ...change }, TODAY);
 
 describe('by its rules an order is', () => {
   test('nothing in particular while it waits for approval', () => {
@@ -109,12 +109,12 @@ describe('set by hand', () => {
   test('on the order’s page, with boxes and a button', async () => {
     const { poNumber } = await orderIn(crew, 'in_production');
     const browser = await workshop.browse('lead');
-    const form = (await browser.get(`/orders/${poNumber}`)).form(`/orders/${poNumber}/badges`);
+    const form = (await browser.get(`/orders/${poNumber}`)).form(`/orders/${poNumber}/marks`);
     const page = await form.fill({ badges: ['BLOCKED'] }).submit();
     const marks = [...page.document.querySelectorAll('.title-block .mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['Normal', '▲ Blocked']);
     expect(page.text).toContain('changed the marks');
-    const bare = await page.form(`/orders/${poNumber}/badges`).fill({ badges: '' }).submit();
+    const bare = await page.form(`/orders/${poNumber}/marks`).fill({ badges: '' }).submit();
     expect(bare.document.querySelector('.title-block')?.textContent).not.toContain('Blocked');
     expect((await (await workshop.browse('cnc')).get(`/orders/${poNumber}`)).hasForm(/badges$/)).toBe(false);
   });
@@ -133,7 +133,7 @@ describe('set by hand', () => {
 
 describe('as a filter', () => {
   const dues = ['2026-11-10', '2026-11-20', '2026-11-23', '2026-11-24', null];
-  const byHand: ManualBadge[][] = [[], [], [], ['URGENT'], ['BLOCKED'], ['URGENT', 'BLOCKED']];
+  const byHand: ManualMark[][] = [[], [], [], ['URGENT'], ['BLOCKED'], ['URGENT', 'BLOCKED']];
   const ROUTE = ['CAD', 'CNC', 'PAINT', 'LOGISTICS'];
   const states: StageState[] = ['NOT_STARTED', 'QUEUED', 'IN_PROGRESS', 'BLOCKED', 'REWORK', 'COMPLETED'];
 

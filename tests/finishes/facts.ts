@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { type Capacities, type Capacity, DAY } from '../../src/finishes/measure.ts';
+import type { OpenOrder, OpenStage } from '../../src/finishes/schedule.ts';
 import { WorkedDays } from '../../src/plant/calendar.ts';
-import { type Capacities, type Capacity, DAY } from '../../src/promise/measure.ts';
-import type { OpenOrder, OpenStage } from '../../src/promise/schedule.ts';
 import { type StationCode, stationCodes } from '../../src/vocabulary/stations.ts';
 
 export const weekdays = new WorkedDays({ shifts: [], days: [] });

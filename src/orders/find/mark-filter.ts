@@ -3,9 +3,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { stages } from '../../production/tables.ts';
 import { addDays } from '../../vocabulary/dates.ts';
-import { activeStatuses, type Badge, type ManualBadge } from '../../vocabulary/order-status.ts';
+import { activeStatuses, type Badge, type ManualMark } from '../../vocabulary/order-status.ts';
 import type { StageState } from '../../vocabulary/stage-states.ts';
-import { type DerivedBadge, derivedBadges, URGENT_DAYS } from '../badges.ts';
+import { type DerivedMark, derivedMarks, URGENT_DAYS } from '../marks.ts';
 import { orders } from '../tables.ts';
 
 const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
@@ -16,10 +16,10 @@ const isIn = (...states: StageState[]) => sql`${stages.applies} AND ${stages.sta
 const stage = (which: SQL) => sql`EXISTS (SELECT FROM ${stages} WHERE ${stages.orderId} = ${orders.id} AND ${which})`;
 
 /** Few orders at a time, each found by an index of its own. */
-const byHand = (badge: ManualBadge) => sql`SELECT marked.id FROM ${orders} marked
+const byHand = (badge: ManualMark) => sql`SELECT marked.id FROM ${orders} marked
   WHERE cardinality(marked.manual_badges) > 0 AND marked.manual_badges @> ARRAY[${badge}]`;
 
-const derived: Record<DerivedBadge, (today: string) => SQL> = {
+const derived: Record<DerivedMark, (today: string) => SQL> = {
   DRAFT: () => sql`${orders.status} = 'draft'`,
   URGENT: (
     today,
@@ -39,6 +39,6 @@ const derived: Record<DerivedBadge, (today: string) => SQL> = {
 
 /** The orders that wear a badge on this day. */
 export const wearing = (badge: Badge, today: string): SQL => {
-  const isDerived = (derivedBadges as readonly Badge[]).includes(badge);
-  return isDerived ? derived[badge as DerivedBadge](today) : sql`false`;
+  const isDerived = (derivedMarks as readonly Badge[]).includes(badge);
+  return isDerived ? derived[badge as DerivedMark](today) : sql`false`;
 };

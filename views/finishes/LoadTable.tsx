@@ -1,12 +1,12 @@
+import type { FinishesInput } from '../../src/finishes/list.ts';
+import { type DayLoad, LOAD_DAYS, type StationLoad } from '../../src/finishes/load.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { PromiseInput } from '../../src/promise/list.ts';
-import { type DayLoad, LOAD_DAYS, type StationLoad } from '../../src/promise/load.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { promiseAddress } from './address.ts';
+import { finishesAddress } from './address.ts';
 
 interface Props {
   ui: Ui;
-  input: PromiseInput;
+  input: FinishesInput;
   loads: readonly StationLoad[];
 }
 
@@ -23,18 +23,18 @@ const Cell = ({
   ui: Ui;
   station: StationLoad['station'];
   day: DayLoad;
-  input: PromiseInput;
+  input: FinishesInput;
 }) => {
-  const { promise } = ui.t;
+  const { finish } = ui.t;
   if (day.jobs === 0) return <td class="none">{ui.t.shell.none()}</td>;
   const { jobs, percent } = day;
   const isHere = input.station === station && input.day === day.date;
   return (
     <td class={toneOf(percent)}>
       <a
-        href={promiseAddress({ station, day: day.date })}
+        href={finishesAddress({ station, day: day.date })}
         aria-current={isHere ? 'true' : undefined}
-        title={promise.cell({
+        title={finish.cell({
           station: stationName(station, ui.locale),
           day: ui.format.date(day.date, ui.today),
           jobs,
@@ -44,7 +44,7 @@ const Cell = ({
         {percent !== null && (
           <small>
             {percent >= FULL && '▲'}
-            {promise.percent({ n: percent })}
+            {finish.percent({ n: percent })}
           </small>
         )}
       </a>
@@ -54,13 +54,13 @@ const Cell = ({
 
 /** How busy each station will be on the next worked days: every cell leads to its jobs. */
 export const LoadTable = ({ ui, input, loads }: Props) => {
-  const { promise } = ui.t;
+  const { finish } = ui.t;
   const days = loads[0]?.days ?? [];
   return (
     <section>
-      <h2>{promise.load()}</h2>
-      <p class="help">{promise.loadHelp()}</p>
-      <section class="scroll" aria-label={promise.loadTitle({ n: LOAD_DAYS })} tabindex={0}>
+      <h2>{finish.load()}</h2>
+      <p class="help">{finish.loadHelp()}</p>
+      <section class="scroll" aria-label={finish.loadTitle({ n: LOAD_DAYS })} tabindex={0}>
         <table class="heat">
           <thead>
             <tr>
@@ -74,7 +74,7 @@ export const LoadTable = ({ ui, input, loads }: Props) => {
             {loads.map(({ station, days: own }) => (
               <tr>
                 <th scope="row">
-                  <a href={promiseAddress({ station })}>{stationName(station, ui.locale)}</a>
+                  <a href={finishesAddress({ station })}>{stationName(station, ui.locale)}</a>
                 </th>
                 {own.map((day) => (
                   <Cell ui={ui} station={station} day={day} input={input} />
