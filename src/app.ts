@@ -17,6 +17,7 @@ import type { Deps, Env } from './http/env.ts';
 import { onError } from './http/failures.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { leadOn } from './http/moved.ts';
 import { filesForNow } from './http/multipart.ts';
 import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
@@ -109,6 +110,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', healthRoutes);
   app.use(ownOriginOnly);
   app.use(addressIsText);
+  app.use(leadOn);
   app.use(boundedBodies(MAX_BODY));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use((_, next) => deps.pulse.during(next));
