@@ -6,6 +6,7 @@ import { FinishLine } from '../../views/finishes/FinishLine.tsx';
 import { notFound } from '../commands/refusal.ts';
 import type { C, Env } from '../http/env.ts';
 import { toIsoDate } from '../http/form.ts';
+import { kept, tellsOf } from '../http/kept.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
@@ -54,6 +55,7 @@ async function outlookPart(c: C) {
 
 /** The line of an order's page, or a page of its own with every stage. */
 async function orderPart(c: C) {
+  tellsOf(c, 'orders');
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const order = await findOrder(db, { actor: actor!, can: ui.can }, c.req.param('po')!);
@@ -68,4 +70,4 @@ async function orderPart(c: C) {
 export const finishRoutes = new Hono<Env>()
   .get('/expected-finishes', requires('orders.view'), listPage)
   .get('/expected-finishes/outlook', requires('orders.view'), outlookPart)
-  .get('/orders/:po/expected-finish', requires('orders.view'), orderPart);
+  .get('/orders/:po/expected-finish', requires('orders.view'), (c) => kept(c, () => orderPart(c)));

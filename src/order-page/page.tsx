@@ -5,6 +5,7 @@ import { OrderContent } from '../../views/orders/OrderPage.tsx';
 import { changesOfOrder } from '../changes/queries.ts';
 import { notFound } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
+import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
@@ -15,7 +16,7 @@ import { isApproved } from '../orders/rules.ts';
 import { readTimeline, type TimelineInput, timelineInput } from '../orders/timeline/timeline.ts';
 import { photosOfOrder } from '../photos/queries.ts';
 import { reworksOf } from '../production/queries.ts';
-import { reversibleStations } from '../production/reversible.ts';
+import { reversible } from '../production/reversible.ts';
 import { timesOfOrder } from '../production/times/order-times.ts';
 import { historyOfWork } from '../production/times/spells.ts';
 
@@ -35,12 +36,13 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   const { db } = deps.database;
   const order = await orderAt(c, po);
   if (!order) return refuse(c, notFound());
+  tellsOf(c, `order:${order.id}`);
   const looked = lookedAt(c);
   const hasReworks = order.stages.some((stage) => stage.cycles > 0);
-  const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
-  const [timeline, stations, cycles, photos, sole, review, changes, work] = await Promise.all([
+  const isOwnPending = order.status === 'pending' && ui.isSelf(order.submittedBy);
+  const [timeline, undoable, cycles, photos, sole, review, changes, work] = await Promise.all([
     readTimeline(db, order.id, looked),
-    reversibleStations(c, order),
+    reversible(c, { orderId: order.id }),
     hasReworks ? reworksOf(db, order.id) : [],
     hasReworks ? photosOfOrder(db, order.id) : [],
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
@@ -54,10 +56,10 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       order={order}
       timeline={timeline}
       looked={looked}
-      reversible={stations}
+      reversible={undoable.map(({ station }) => station)}
       cycles={cycles}
       photos={photos}
-      times={timesOfOrder(work, ui.now)}
+      times={timesOfOrder(work, ui.minute)}
       isSoleApprover={sole}
       review={review}
       changes={changes}
@@ -71,7 +73,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       {content}
     </>
   );
-  return page(c, { title: order.poNumber }, whole, status);
+  return page(c, { title: order.poNumber, printed: true }, whole, status);
 }
 
 /** Where nothing else was named. */

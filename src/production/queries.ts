@@ -144,16 +144,11 @@ const latestSteps = (db: Db, where: SQL) =>
 const latestOfOrder = prepared((db: Db) => latestSteps(db, eq(stageEvents.orderId, sql.placeholder('orderId'))));
 const latestAtStation = prepared((db: Db) => latestSteps(db, eq(stageEvents.station, sql.placeholder('station'))));
 
-/** What this user did within the last minute, with an order or at a station, and may still take back. */
-export async function reversible(
-  db: Db,
-  userId: number,
-  now: Date,
-  where: { orderId: number } | { station: StationCode },
-) {
+/** What was done last within the last minute, with an order or at a station, and may still be taken back by who did it. */
+export async function lately(db: Db, now: Date, where: { orderId: number } | { station: StationCode }) {
   const query = 'orderId' in where ? latestOfOrder(db) : latestAtStation(db);
   const rows = await query.execute({ since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where });
-  return rows.filter((row) => row.userId === userId && (row.kind === 'started' || row.kind === 'completed'));
+  return rows.filter((row) => row.kind === 'started' || row.kind === 'completed');
 }
 
 const cycles = prepared((db: Db) =>

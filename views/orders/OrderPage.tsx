@@ -176,7 +176,6 @@ export function OrderContent(view: OrderView) {
       <TimesTable ui={ui} times={times} />
       <OrderChanges ui={ui} order={order} changes={changes} />
       <Timeline ui={ui} po={order.poNumber} stages={stages} input={looked} timeline={timeline} />
-      <p class="printed">{ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}</p>
     </div>
   );
 }

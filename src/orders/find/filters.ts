@@ -27,11 +27,12 @@ function inStatus(status: FilterInput['status']): SQL | undefined {
   return status in groups ? oneOf(groups[status as keyof typeof groups]) : eq(orders.status, status as Status);
 }
 
+export const isSeenByAll = sql`${orders.status} NOT IN (${inline(draftStatuses)})
+    AND NOT (${orders.status} = 'cancelled' AND ${orders.submittedAt} IS NULL)`;
+
 /** Drafts are the office's; of others one sees those that one wrote. */
 export function visibleTo({ actor, can }: Viewer): SQL | undefined {
   if (can('drafts.view')) return undefined;
-  const isSeenByAll = sql`${orders.status} NOT IN (${inline(draftStatuses)})
-    AND NOT (${orders.status} = 'cancelled' AND ${orders.submittedAt} IS NULL)`;
   return or(isSeenByAll, eq(orders.createdBy, actor.id));
 }
 
