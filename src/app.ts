@@ -18,6 +18,7 @@ import { onError } from './http/failures.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { KeptAnswers, rememberChange } from './http/kept.ts';
+import { leadOn } from './http/moved.ts';
 import { filesForNow } from './http/multipart.ts';
 import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
@@ -123,6 +124,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', healthRoutes);
   app.use(ownOriginOnly);
   app.use(addressIsText);
+  app.use(leadOn);
   app.use(boundedBodies(MAX_BODY));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use((_, next) => deps.pulse.during(next));

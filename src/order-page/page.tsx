@@ -1,7 +1,7 @@
 /** An order's page: the order itself, and what production, changes and photos know of it. */
 
+import { FinishPlace } from '../../views/finishes/FinishLine.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
-import { PromisePlace } from '../../views/promise/PromiseLine.tsx';
 import { changesOfOrder } from '../changes/queries.ts';
 import { notFound } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
@@ -15,7 +15,7 @@ import { reviewOf } from '../orders/head/review.ts';
 import { isApproved } from '../orders/rules.ts';
 import { readTimeline, type TimelineInput, timelineInput } from '../orders/timeline/timeline.ts';
 import { photosOfOrder } from '../photos/queries.ts';
-import { cyclesOf } from '../production/queries.ts';
+import { reworksOf } from '../production/queries.ts';
 import { reversible } from '../production/reversible.ts';
 import { timesOfOrder } from '../production/times/order-times.ts';
 import { historyOfWork } from '../production/times/spells.ts';
@@ -38,13 +38,13 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   if (!order) return refuse(c, notFound());
   tellsOf(c, `order:${order.id}`);
   const looked = lookedAt(c);
-  const hasCycles = order.stages.some((stage) => stage.cycles > 0);
+  const hasReworks = order.stages.some((stage) => stage.cycles > 0);
   const isOwnPending = order.status === 'pending' && ui.isSelf(order.submittedBy);
   const [timeline, undoable, cycles, photos, sole, review, changes, work] = await Promise.all([
     readTimeline(db, order.id, looked),
     reversible(c, { orderId: order.id }),
-    hasCycles ? cyclesOf(db, order.id) : [],
-    hasCycles ? photosOfOrder(db, order.id) : [],
+    hasReworks ? reworksOf(db, order.id) : [],
+    hasReworks ? photosOfOrder(db, order.id) : [],
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
     reviewOf(db, order, ui.today),
     isApproved(order.status) ? changesOfOrder(db, order.id) : [],
@@ -69,7 +69,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   if (wantsFragment(c)) return fragment(c, content, status);
   const whole = (
     <>
-      <PromisePlace ui={ui} order={order} />
+      <FinishPlace ui={ui} order={order} />
       {content}
     </>
   );

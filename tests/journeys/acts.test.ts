@@ -114,7 +114,7 @@ test('a session that ended in between leads to the sign-in page, and back to the
   const po = await approved();
   const page = await signIn('lead');
   await page.goto(`/orders/${po}`);
-  await page.locator('#promise', { hasText: 'Expected finish' }).waitFor(); // the page asks for it by itself
+  await page.locator('#finish', { hasText: 'Expected finish' }).waitFor(); // the page asks for it by itself
   await page.context().clearCookies();
   await page.locator(`#act-${po}-CAD`).click();
   await page.waitForURL(/sign-in/);

@@ -14,8 +14,8 @@ import type { StageState } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import type { Viewer } from '../rules.ts';
 import { orderItems, orders } from '../tables.ts';
-import { isToDo, wearing } from './badge-filter.ts';
 import type { FilterInput } from './list-input.ts';
+import { isToDo, wearing } from './mark-filter.ts';
 
 const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 const oneOf = (values: readonly Status[]) => sql`${orders.status} IN (${inline(values)})`;
