@@ -8,7 +8,7 @@ import { leadTimes } from './lead-times.ts';
 import { countMissed, nextLoading } from './loading.ts';
 import { countOrders } from './order-counts.ts';
 import type { Moment, Period } from './period.ts';
-import { countCycles, pareto, yieldByMonth } from './rework.ts';
+import { countReworks, pareto, yieldByMonth } from './rework.ts';
 import { traceability } from './traceability.ts';
 
 const FAULTS = { rd: 'without' } as const;
@@ -34,7 +34,7 @@ export async function pastFigures(db: Db, period: Period, moment: Moment) {
     blockedTime(db, period, moment),
     traceability(db, period, zone),
     leadTimes(db, period, zone, calendar),
-    countCycles(db, period, zone),
+    countReworks(db, period, zone),
     pareto(db, FAULTS, period, zone),
     yieldByMonth(db, FAULTS, period, zone),
   ]);

@@ -11,12 +11,16 @@ export const words = {
       ru: 'Здесь появится то, что касается вас.',
       lv: 'Šeit parādīsies tas, kas attiecas uz jums.',
     },
-    emptyFiltered: { en: 'Nothing here matches.', ru: 'Здесь ничего не подходит.', lv: 'Šeit nekas neatbilst.' },
+    emptyFiltered: {
+      en: 'Nothing here matches.',
+      ru: 'По этим фильтрам уведомлений нет.',
+      lv: 'Ar šiem filtriem paziņojumu nav.',
+    },
     showAll: { en: 'Show all', ru: 'Показать все', lv: 'Rādīt visus' },
     filter: {
       all: { en: 'All', ru: 'Все', lv: 'Visi' },
       unread: { en: 'Unread', ru: 'Непрочитанные', lv: 'Nelasītie' },
-      read: { en: 'Read', ru: 'Прочитанные', lv: 'Lasītie' },
+      read: { en: 'Read', ru: 'Прочитанные', lv: 'Izlasītie' },
     },
     kind: { en: 'Kind', ru: 'Вид', lv: 'Veids' },
     anyType: { en: 'Every kind', ru: 'Любого вида', lv: 'Jebkura veida' },
@@ -45,10 +49,10 @@ export const words = {
       lv: '{n} {{n:reižu|reize|reizes|reizes|reizes|reizes}}',
     },
     view: { en: 'View', ru: 'Открыть', lv: 'Atvērt' },
-    markRead: { en: 'Mark read', ru: 'Прочитано', lv: 'Lasīts' },
+    markRead: { en: 'Mark read', ru: 'Отметить прочитанным', lv: 'Atzīmēt kā izlasītu' },
     dismiss: { en: 'Dismiss', ru: 'Убрать', lv: 'Noņemt' },
-    markAllRead: { en: 'Mark all read', ru: 'Прочитать все', lv: 'Atzīmēt visus kā lasītus' },
-    clearRead: { en: 'Clear read', ru: 'Убрать прочитанные', lv: 'Noņemt lasītos' },
+    markAllRead: { en: 'Mark all read', ru: 'Отметить все прочитанными', lv: 'Atzīmēt visus kā izlasītus' },
+    clearRead: { en: 'Clear read', ru: 'Убрать прочитанные', lv: 'Noņemt izlasītos' },
     older: { en: 'Older', ru: 'Более старые', lv: 'Vecāki' },
     newest: { en: 'Newest', ru: 'Новые', lv: 'Jaunākie' },
     say: {
@@ -64,7 +68,7 @@ export const words = {
       order_cancelled: { en: '{po:string} is cancelled', ru: '{po} отменён', lv: '{po} atcelts' },
       order_made: {
         en: '{po:string} is made and ready to ship',
-        ru: '{po} изготовлен и готов к отправке',
+        ru: '{po} изготовлен и готов к отгрузке',
         lv: '{po} izgatavots un gatavs nosūtīšanai',
       },
       order_revised: {

@@ -53,7 +53,7 @@ async function tellAll(tx: Tx, today: string, now: Date): Promise<number> {
       params: { po, client, title, due: dueDate! },
     });
   }
-  await announce(tx, topics);
+  await announce(tx, [...topics]);
   return rows.length;
 }
 

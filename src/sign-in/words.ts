@@ -17,7 +17,7 @@ export const words = {
       ru: 'Вы заполнили её, прежде чем сеанс закончился. Она ещё не отправлена.',
       lv: 'Jūs to aizpildījāt, pirms sesija beidzās. Tā vēl nav nosūtīta.',
     },
-    resumeTo: { en: 'It goes to', ru: 'Куда отправится', lv: 'Tiks nosūtīta uz' },
+    resumeTo: { en: 'It goes to', ru: 'Куда отправится', lv: 'Kurp tiks nosūtīta' },
     resumeSend: { en: 'Send it now', ru: 'Отправить сейчас', lv: 'Nosūtīt tagad' },
     resumeDiscard: { en: 'Do not send', ru: 'Не отправлять', lv: 'Nesūtīt' },
     setupTitle: { en: 'The first administrator', ru: 'Первый администратор', lv: 'Pirmais administrators' },

@@ -13,7 +13,7 @@ let orders: Record<string, Order>;
 
 beforeAll(async () => {
   guest = await workshop.browse('guest');
-  for (const path of [...dashboards, '/rework', '/digest', '/blockages', '/stage-changes', '/promise']) {
+  for (const path of [...dashboards, '/rework', '/digest', '/blockages', '/stage-changes', '/expected-finishes']) {
     before.push(await guest.get(path));
   }
   crew = await signInAll(workshop);
@@ -110,7 +110,7 @@ describe('the figures of rework', () => {
     const cycles = await guest.get(month.getAttribute('href')!);
     expect(cycles.text).toContain(orders.late!.poNumber);
     expect(rowsOf(cycles)).toBe(1);
-    const trials = await guest.get('/rework/cycles?rd=only');
+    const trials = await guest.get('/rework/list?rd=only');
     expect(trials.text).toContain(orders.trial!.poNumber);
     expect(rowsOf(trials)).toBe(1);
   });

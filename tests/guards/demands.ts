@@ -85,7 +85,7 @@ export const demands: Record<string, Demand> = {
   'GET /orders/:po': ['orders.view'],
   'GET /orders/:po/edit': edit,
   'POST /orders/:po/edit': edit,
-  'POST /orders/:po/badges': ['orders.prioritise'],
+  'POST /orders/:po/marks': ['orders.prioritise'],
   'GET /orders/:po/deletion': ['drafts.delete'],
   'POST /orders/:po/deletion': ['drafts.delete'],
   ...Object.fromEntries(

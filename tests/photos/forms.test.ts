@@ -4,7 +4,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { sweepPhotos } from '../../src/photos/files.ts';
 import { photos } from '../../src/photos/tables.ts';
-import { reworkCycles, stationLog } from '../../src/production/tables.ts';
+import { reworks, stationLog } from '../../src/production/tables.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { ORIGIN } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -144,8 +144,8 @@ describe('a form whose photos cannot be taken keeps every word, and those that c
     await page.form(reworkOf(order, 'CAD')).fill({ note: 'The arc is wrong' }).submit();
     const [cycle] = await db
       .select()
-      .from(reworkCycles)
-      .where(eq(reworkCycles.orderId, idOf(order)));
+      .from(reworks)
+      .where(eq(reworks.orderId, idOf(order)));
     expect((await rows()).slice(before)).toMatchObject([{ cycleId: cycle!.id, logId: null }]);
   });
 

@@ -95,7 +95,7 @@ function sayText(ui: Ui, name: string, text: string): string {
   if ((name === 'status' || name === 'orderStatus') && status) return t.orders.status[status]();
   if (name === 'priority' && priority) return t.orders.priority[priority]();
   const badge = known(manualBadges, text);
-  if (name === 'badges' && badge) return t.badges.name[badge]();
+  if (name === 'badges' && badge) return t.marks.name[badge]();
   if (name === 'state' && state) return t.production.state[state]();
   if (name === 'reworkReason' && rework) return rework.label[ui.locale];
   if (name === 'station' || name === 'stations' || name === 'foundAt') return sayStation(ui, text);

@@ -2,10 +2,10 @@ import type { Digest as Told } from '../../src/dashboards/digest.ts';
 import type { ShortList as ShortOrders } from '../../src/dashboards/lists.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import {
-  cyclesAddress,
   figureAddress,
   loadedOn,
   pipelineAddress,
+  reworksAddress,
   stageListAddress,
 } from '../../src/metrics/addresses.ts';
 import type { Blocked } from '../../src/metrics/floor.ts';
@@ -131,7 +131,7 @@ export const Watch = ({ ui, watch, period }: Pick<Told, 'watch' | 'period'> & { 
         <ul class="short">
           {watch.map(({ station, cycles }) => (
             <li>
-              <a href={cyclesAddress({ ...period, station })}>{stationName(station, ui.locale)}</a>
+              <a href={reworksAddress({ ...period, station })}>{stationName(station, ui.locale)}</a>
               <span />
               <b class="num">{digest.watchLine({ n: cycles })}</b>
             </li>

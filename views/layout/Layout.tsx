@@ -14,6 +14,8 @@ export interface PageFacts {
   script?: string;
   /** Made for a scanner: it types into the scan box from the start. */
   scans?: boolean;
+  /** On paper it says when it was printed, and by whom. */
+  printed?: boolean;
   /** Nothing of it leads elsewhere. */
   bare?: boolean;
 }
@@ -67,7 +69,7 @@ const Messages = ({ ui }: { ui: Ui }) => {
   );
 };
 
-export const Layout = ({ ui, children, bare, scans, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
     <body data-idle={ui.terminal ? ui.terminal.idleMinutes : undefined}>
@@ -83,6 +85,11 @@ export const Layout = ({ ui, children, bare, scans, ...facts }: PageFacts & { ui
         {!bare && isOnFloor(ui) && <Scanned ui={ui} />}
         <Messages ui={ui} />
         {children}
+        {printed && (
+          <p class="printed">
+            {ui.t.shell.printed({ time: ui.format.moment(ui.minute), name: ui.actor?.displayName ?? '' })}
+          </p>
+        )}
       </main>
     </body>
   </html>

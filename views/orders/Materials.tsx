@@ -42,7 +42,7 @@ export function Materials({ ui, materials }: { ui: Ui; materials: readonly Mater
               {row.material || none}
             </td>
             <td class="num" data-h={material.thicknessMm()}>
-              {row.thicknessMm === null ? none : `${ui.format.number(row.thicknessMm)} mm`}
+              {row.thicknessMm === null ? none : ui.format.millimetres(row.thicknessMm)}
             </td>
             <td class="words" data-h={material.colour()}>
               {colourOf(ui, row) || none}

@@ -1,15 +1,15 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
-import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import type { ListedOrder } from '../../src/orders/find/list.ts';
 import { readRoute } from '../../src/orders/find/route.ts';
+import { besideStatus, marksOf } from '../../src/orders/marks.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Badge } from '../../src/vocabulary/order-status.ts';
 import { blockedInWords } from '../production/blocked.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';
 import { escaped } from '../shared/escaped.ts';
-import { badgeMark } from './Badges.tsx';
+import { drawnMark } from './Marks.tsx';
 import { statusShape } from './TitleBlock.tsx';
 
 /** Gives what it gave before for the same: few days and few states fill fifty rows. */
@@ -40,7 +40,7 @@ function repeatedParts(ui: Ui) {
       const week = escaped(ui.t.finding.week({ n: isoWeek(iso) }));
       return `${escaped(ui.format.date(iso, ui.today))} <small class="week">${week}</small>`;
     }),
-    markOf: once((badge: Badge) => badgeMark(ui, badge)),
+    markOf: once((badge: Badge) => drawnMark(ui, badge)),
     statusOf: once((name: ListedOrder['status']) => {
       const shape = `<span aria-hidden="true">${statusShape(name)}</span>`;
       return `<span class="state" data-status="${name}">${shape} ${escaped(status[name]())}</span>`;
@@ -49,7 +49,7 @@ function repeatedParts(ui: Ui) {
 }
 
 function marks(ui: Ui, order: ListedOrder, markOf: (badge: Badge) => string): string {
-  const badges = badgesOf({ ...order, stages: readRoute(order.route) }, ui.today);
+  const badges = marksOf({ ...order, stages: readRoute(order.route) }, ui.today);
   const told = besideStatus(badges, order.status).map((badge) => ` ${markOf(badge)}`);
   const high =
     order.priority === 'HIGH' ? ` <span class="mark warm">${escaped(ui.t.orders.priority.HIGH())}</span>` : '';
