@@ -23,7 +23,7 @@ function once<T extends string>(make: (value: T) => string): (value: T) => strin
 }
 
 const [words, num] = [' class="words"', ' class="num"'];
-const classes = [words, words, words, '', '', num, num];
+const classes = ['', words, words, '', '', num, num];
 
 /** What is the same in many rows, made ready once a page. */
 function repeatedParts(ui: Ui) {
