@@ -1,7 +1,8 @@
 /** What a schema asks of a field, for the form to ask it too. */
 
 import { z } from 'zod';
-import { coerce, PostedForm, toIsoDate, toNumber } from './form.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
+import { coerce, PostedForm, toIsoDate } from './form.ts';
 
 export interface FieldRules {
   /** Nothing typed would be refused. */
@@ -14,7 +15,7 @@ export interface FieldRules {
 }
 
 /** Room for any number of ours with its spaces; too large a one is told, not cut off. */
-const NUMBER_LENGTH = 12;
+const NUMBER_LENGTH = 20;
 
 /** Without what only says whether it may be absent. */
 function bare(schema: z.ZodType): z.ZodType {

@@ -113,6 +113,11 @@ export const words = {
     },
     not_a_number: { en: 'Write a number.', ru: 'Напишите число.', lv: 'Ierakstiet skaitli.' },
     not_an_integer: { en: 'Write a whole number.', ru: 'Напишите целое число.', lv: 'Ierakstiet veselu skaitli.' },
+    number_ambiguous: {
+      en: 'This may be {large:string} or {small:string}. Write the one that you mean, without the sign between thousands.',
+      ru: 'Это может быть и {large}, и {small}. Напишите нужное число без разделителя тысяч.',
+      lv: 'Tas var būt gan {large}, gan {small}. Ierakstiet vajadzīgo skaitli bez tūkstošu atdalītāja.',
+    },
     not_a_date: {
       en: 'Write a date, as in 24.12.2026.',
       ru: 'Напишите дату, например 24.12.2026.',
@@ -904,6 +909,21 @@ export const words = {
       en: 'Line {line:number} of the same order says something else: {value:string}.',
       ru: 'В строке {line} того же заказа другое значение: {value}.',
       lv: 'Tā paša pasūtījuma {line}. rindā ir cita vērtība: {value}.',
+    },
+    cell_without_head: {
+      en: 'This stands beyond the heads, and would be lost. Put a text with a separator in it between quotation marks, or name the column.',
+      ru: 'Это стоит за пределами заголовков и потерялось бы. Возьмите текст с разделителем в кавычки или назовите столбец.',
+      lv: 'Tas atrodas ārpus virsrakstiem un pazustu. Ielieciet tekstu ar atdalītāju pēdiņās vai nosauciet kolonnu.',
+    },
+    formula_failed: {
+      en: 'The formula here has failed, or the column was too narrow for its number. Correct it and save the file again.',
+      ru: 'Формула здесь дала ошибку, или число не поместилось в столбец. Исправьте и сохраните файл снова.',
+      lv: 'Formula šeit ir kļūdaina, vai skaitlis nav ietilpis kolonnā. Izlabojiet un saglabājiet failu vēlreiz.',
+    },
+    time_left_out: {
+      en: 'An order keeps the day alone; the time, {time:string}, is left out.',
+      ru: 'Заказ хранит только день; время {time} опущено.',
+      lv: 'Pasūtījums glabā tikai dienu; laiks {time} ir izlaists.',
     },
     formula_unsaved: {
       en: 'The file does not say what this formula comes to. Open it in a spreadsheet, save it, and try again.',

@@ -12,7 +12,8 @@ import { type Header, headerOf, type Values } from '../../profiles/filling/value
 import { kindOf } from '../../profiles/kinds/index.ts';
 import type { Words } from '../../profiles/kinds/kind.ts';
 import { type Template, valueFields } from '../../profiles/template.ts';
-import { type Entry, textOf } from '../head/form-lines.ts';
+import { fieldText } from '../../vocabulary/numbers.ts';
+import type { Entry } from '../head/form-lines.ts';
 import { itemEdit } from '../head/input.ts';
 import type { ItemDetail } from '../queries.ts';
 import { SHEET } from './fields.ts';
@@ -24,7 +25,7 @@ export const usualHead = (template: Template | null, place: number): ItemHead =>
   ...usualItem,
 });
 
-const headEntries = (head: ItemHead): Entry[] => itemHeadNames.map((name) => [name, textOf(head[name])]);
+const headEntries = (head: ItemHead): Entry[] => itemHeadNames.map((name) => [name, fieldText(head[name])]);
 
 /** An item's form as it is shown: the texts in it, what the sheet makes of them, and what is wrong. */
 export interface ItemForm {

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { invalid } from '../../commands/refusal.ts';
+import { line, prose } from '../../vocabulary/texts.ts';
 import { tellBlocked } from '../notices.ts';
 import { hasItsTurn, whyNotActed } from '../rules.ts';
 import { stageEvents } from '../tables.ts';
@@ -8,8 +8,8 @@ import { record } from './record.ts';
 import { refusedBecause, type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
 
 export const blockage = stageInAddress.extend({
-  reason: z.string().trim().max(1000).optional().describe('Needed where no material is missing'),
-  missingMaterial: z.string().trim().max(200).optional().describe('What it waits for'),
+  reason: prose(1000).optional().describe('Needed where no material is missing'),
+  missingMaterial: line(200).optional().describe('What it waits for'),
 });
 
 /** What is missing is reason enough: it then stands in both places, and is told once. */

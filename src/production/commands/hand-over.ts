@@ -6,13 +6,14 @@ import { notify } from '../../notifications/notify.ts';
 import { peopleOf } from '../../users/receivers.ts';
 import { reference } from '../../vocabulary/bounds.ts';
 import { isStation, type StationCode, stationOrder } from '../../vocabulary/stations.ts';
+import { prose } from '../../vocabulary/texts.ts';
 import { mentionedIn } from '../log/mentions.ts';
 import { lastHandover } from '../station/handover.ts';
 import { stationHandovers } from '../tables.ts';
 
 export const handover = z.strictObject({
   station: reference,
-  text: z.string().trim().max(1000),
+  text: prose(1000),
   /** The note that it replaces, where that was seen: a later one is not overwritten unread. */
   replaces: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 });

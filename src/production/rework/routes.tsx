@@ -18,6 +18,7 @@ import { orderAt } from '../../orders/at.ts';
 import type { OrderRef } from '../../orders/commands/locked.ts';
 import { readFormWithPhotos } from '../../photos/take.ts';
 import { inRoute, isStation, stationName } from '../../vocabulary/stations.ts';
+import { isBlank } from '../../vocabulary/texts.ts';
 import { reworkStage } from '../commands/rework-stage.ts';
 import { findersOf, usualFinder } from '../finders.ts';
 import { whyNotRepeatable } from '../rules.ts';
@@ -66,7 +67,7 @@ async function reworkPage(c: C, draft = draftOf(opened(c), reworkStage)) {
 
 /** Ticked, it has to be named; named, it need not be ticked. */
 function withMaterial(form: PostedForm): PostedForm {
-  const isWanted = form.get('again') === 'true' || form.get('materialAgain')?.trim();
+  const isWanted = form.get('again') === 'true' || !isBlank(form.get('materialAgain') ?? '');
   return isWanted ? form : form.with({ without: (name) => name === 'materialAgain' });
 }
 
