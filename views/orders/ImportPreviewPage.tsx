@@ -107,9 +107,9 @@ function Orders({ ui, content, orders, strangers }: Omit<Props, 'id'>) {
 }
 
 const LeftOut = ({ ui, leftOut }: { ui: Ui; leftOut: readonly LineError[] }) => (
-  <ul class="warning" aria-label={ui.t.importing.leftOut()}>
+  <ul class="left-out" aria-label={ui.t.importing.leftOut()}>
     {leftOut.map(({ line, head, reason }) => (
-      <li>
+      <li class="warning">
         {ui.t.importing.line()} {ui.format.number(line)}, {head}: {sayReason(ui.t, reason)}
       </li>
     ))}

@@ -67,7 +67,8 @@ export function itemsIn({ text }: Cell): { quantity: number; name: string }[] | 
 }
 
 const SIZE = /^([\d\s.,'’]+)(?:mm|мм)?\s*[x×х*]\s*([\d\s.,'’]+)(?:mm|мм)?$/i;
-const NUMBERS = new Set(['number', 'integer', 'thickness', 'dimensions']);
+/** Where the number counts, and not how it is shown. */
+const NUMBERS = new Set(['number', 'integer', 'thickness', 'dimensions', 'dropdown', 'button_group']);
 
 /** The entries that a form would have for what stands in a cell. */
 function entriesFor(template: Template, key: string, cell: Cell): [string, string][] {

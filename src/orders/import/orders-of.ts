@@ -1,7 +1,9 @@
 /** A table as orders. Pure: what it says of templates is asked before. */
 
+import { spellingOf } from '../../clients/spelling.ts';
 import type { Template } from '../../profiles/template.ts';
 import type { Row, Table } from '../../tabular/table.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
 import { itemsIn, readCell, readDay, sheetOf } from './cells.ts';
 import { type FieldName, headFields, itemFields, LIST_PATH, pathOf } from './columns.ts';
 import { type Cell, type Columns, headErrors, type LineError, type Said, saidIn, unvaluedErrors } from './rows.ts';
@@ -36,12 +38,16 @@ interface Group {
 
 /** By what the rows of one order know each other. */
 function keysOf(said: Said): string[] {
-  const po = said.get('poNumber')?.text.toUpperCase();
-  if (po) return [`po ${po}`];
-  const [reference, client] = [said.get('reference')?.text, said.get('client')?.text.toLowerCase()];
+  const [po = '', reference = '', client = ''] = (['poNumber', 'reference', 'client'] as const).map((field) =>
+    tidyLine(said.get(field)?.text ?? ''),
+  );
+  if (po) return [`po ${po.toUpperCase()}`];
   if (!reference) return [];
-  return client ? [`ref ${reference} ${client}`] : [`ref ${reference}`];
+  return client ? [`ref ${reference} ${spellingOf(client)}`] : [`ref ${reference}`];
 }
+
+const isSame = (a: unknown, b: unknown) =>
+  typeof a === 'string' && typeof b === 'string' ? tidyLine(a) === tidyLine(b) : a === b;
 
 const headOf = (columns: Columns, path: string) =>
   columns.heads[columns.all.findIndex((one) => one && pathOf(one) === path)]!;
@@ -52,7 +58,7 @@ function addHead(group: Group, said: Said, line: number, columns: Columns): Line
     const before = group.head.get(field);
     if (cell === undefined) return [];
     if (!before) group.head.set(field, { ...cell, line });
-    if (!before || readCell(field, before) === readCell(field, cell)) return [];
+    if (!before || isSame(readCell(field, before), readCell(field, cell))) return [];
     const params = { line: before.line, value: before.text };
     return [{ line, head: headOf(columns, field), reason: { reason: 'rows_differ' as const, params } }];
   });
@@ -98,7 +104,7 @@ function gather(rows: readonly Row[], columns: Columns, templates: ReadonlyMap<s
     }
     all.ofLine.set(line, group);
     for (const key of keys) known.set(key, group);
-    const reference = said.get('reference')?.text;
+    const reference = tidyLine(said.get('reference')?.text ?? '');
     if (reference && !said.has('poNumber')) known.set(`ref ${reference}`, group);
     const list = listIn(said, line, columns);
     all.errors.push(...errors, ...addHead(group, said, line, columns), ...list.errors);

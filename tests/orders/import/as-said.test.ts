@@ -123,7 +123,7 @@ describe('what a file says and the import does not take', () => {
       lines('client,due,loading', 'A,24.12.2026 0:00:00,2026-12-24T00:00', 'B,24.12.2026 08:15,'),
     );
     expect(rowsOn(page).map((cells) => cells.at(-1))).toEqual(['Thu 24 Dec', 'Thu 24 Dec']);
-    expect(page.document.querySelector('ul.warning')?.textContent).toContain('08:15');
+    expect(page.document.querySelector('.left-out')?.textContent).toContain('08:15');
   });
 });
 
