@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
 import { parkForm, UNSENT } from '../http/away.ts';
 import type { C, Env } from '../http/env.ts';
 import { type PostedForm, readForm } from '../http/form.ts';
-import { localPath } from '../http/local-path.ts';
+import { localPath } from '../http/origin.ts';
 import { statusFor } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
