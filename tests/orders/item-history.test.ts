@@ -37,7 +37,7 @@ describe('the history of an order says what changed on an item', () => {
     const order = await clerk.draft({ items: [LETTERS] });
     await clerk.put(itemOf(order), { itemVersion: 1, signType: 'INDOOR', widthMm: 1500 });
     const lines = (await told(order, 'ru')).map((line) => line.replaceAll('\u00a0', ' '));
-    expect(lines).toEqual(['Letters: Вид вывески: Уличная Интерьерная', 'Letters: Ширина: 1 200 mm 1 500 mm']);
+    expect(lines).toEqual(['Letters: Вид вывески: Уличная Интерьерная', 'Letters: Ширина: 1 200 мм 1 500 мм']);
   });
 
   test('with what its sheet says, old and new of one field in one line', async () => {
