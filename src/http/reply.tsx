@@ -2,6 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Layout, type PageFacts } from '../../views/layout/Layout.tsx';
+import { foldScan, readScanCode } from '../vocabulary/scan-code.ts';
 import type { C } from './env.ts';
 import { type Flash, setFlash } from './flash.ts';
 
@@ -59,8 +60,17 @@ export const wantsFragment = (c: C) =>
   c.req.header('HX-Request') === 'true' && c.req.header('HX-Request-Type') === 'partial';
 
 /** A list: the whole page, or what its filters found where they ask for no more. */
-export const listOf = <V,>(c: C, title: string, view: V, Page: (view: V) => Markup, Found: (view: V) => Markup) =>
-  wantsFragment(c) ? fragment(c, Found(view)) : page(c, { title }, Page(view));
+export function listOf<V>(c: C, title: string, view: V, Page: (view: V) => Markup, Found: (view: V) => Markup) {
+  const scanned = scanIn(c.req.query('q') ?? '');
+  if (scanned) return onTo(c, scanned);
+  return wantsFragment(c) ? fragment(c, Found(view)) : page(c, { title }, Page(view));
+}
+
+/** Where a sheet leads whose code was scanned into a search. */
+export function scanIn(text: string): string | null {
+  const code = foldScan(text);
+  return code && readScanCode(code) ? `/scan/${code}` : null;
+}
 
 /** On to another page, with a word about what was done. */
 export function onTo(c: C, path: string, flash?: Flash): Response {

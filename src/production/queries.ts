@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { route } from '../orders/find/list.ts';
@@ -7,7 +7,7 @@ import { users } from '../users/tables.ts';
 import { type StationCode, stationCodes, stationOrder } from '../vocabulary/stations.ts';
 import { assignee } from './assignee.ts';
 import { REVERSAL_MS } from './rules.ts';
-import { reworkCycles, stageEvents, stages } from './tables.ts';
+import { reworkCycles, stageEvents, stages, workSpells } from './tables.ts';
 
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
@@ -143,6 +143,32 @@ const latestSteps = (db: Db, where: SQL) =>
 const latestOfOrder = prepared((db: Db) => latestSteps(db, eq(stageEvents.orderId, sql.placeholder('orderId'))));
 const latestAtStation = prepared((db: Db) => latestSteps(db, eq(stageEvents.station, sql.placeholder('station'))));
 
+/** What somebody is at work on since a moment ago: begun, or gone on with. */
+const freshSpells = (db: Db, where: SQL) =>
+  db
+    .select({
+      poNumber: orders.poNumber,
+      station: workSpells.station,
+      userId: workSpells.userId,
+      at: workSpells.startedAt,
+      status: orders.status,
+    })
+    .from(workSpells)
+    .innerJoin(orders, eq(orders.id, workSpells.orderId))
+    .where(
+      and(
+        isNull(workSpells.endedAt),
+        eq(workSpells.userId, sql.placeholder('userId')),
+        gt(workSpells.startedAt, sql.placeholder('since')),
+        where,
+      ),
+    )
+    .prepare('fresh_spells');
+type Continued = Awaited<ReturnType<ReturnType<typeof freshSpells>['execute']>>[number];
+
+const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
+const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
+
 /** What this user did within the last minute, with an order or at a station, and may still take back. */
 export async function reversible(
   db: Db,
@@ -150,9 +176,20 @@ export async function reversible(
   now: Date,
   where: { orderId: number } | { station: StationCode },
 ) {
-  const query = 'orderId' in where ? latestOfOrder(db) : latestAtStation(db);
-  const rows = await query.execute({ since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where });
-  return rows.filter((row) => row.userId === userId && (row.kind === 'started' || row.kind === 'completed'));
+  const [latest, goneOn] = 'orderId' in where ? [latestOfOrder, goneOnWith] : [latestAtStation, goneOnAt];
+  const since = new Date(now.getTime() - REVERSAL_MS).toISOString();
+  const [events, spells] = await Promise.all([
+    latest(db).execute({ since, ...where }),
+    goneOn(db).execute({ since, userId, ...where }),
+  ]);
+  const isOf = (spell: Continued) => (event: (typeof events)[number]) =>
+    event.poNumber === spell.poNumber && event.station === spell.station;
+  const continued = spells.filter((spell) => !events.some((event) => isOf(spell)(event) && event.at >= spell.at));
+  const steps = events.filter((event) => !continued.some((spell) => isOf(spell)(event)));
+  return [
+    ...steps.filter((row) => row.userId === userId && row.kind !== 'reversed'),
+    ...continued.map((spell) => ({ ...spell, kind: 'continued' as const })),
+  ];
 }
 
 const cycles = prepared((db: Db) =>
