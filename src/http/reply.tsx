@@ -56,8 +56,10 @@ export function jsonText(c: C, text: string, status: ContentfulStatusCode = 200)
 export const json = (c: C, data: unknown, status?: ContentfulStatusCode) => jsonText(c, JSON.stringify(data), status);
 
 /** Does htmx ask for a part of the page only? */
-export const wantsFragment = (c: C) =>
-  c.req.header('HX-Request') === 'true' && c.req.header('HX-Request-Type') === 'partial';
+export const wantsFragment = (c: C) => isByScript(c) && c.req.header('HX-Request-Type') === 'partial';
+
+/** Was it asked for by a page that stays until it is answered? */
+export const isByScript = (c: C) => c.req.header('HX-Request') === 'true';
 
 /** A list: the whole page, or what its filters found where they ask for no more. */
 export function listOf<V>(c: C, title: string, view: V, Page: (view: V) => Markup, Found: (view: V) => Markup) {
@@ -75,7 +77,7 @@ export function scanIn(text: string): string | null {
 /** On to another page, with a word about what was done. */
 export function onTo(c: C, path: string, flash?: Flash): Response {
   if (flash) setFlash(c, flash);
-  if (!wantsFragment(c)) return c.redirect(path, 303);
+  if (!isByScript(c)) return c.redirect(path, 303);
   c.header('HX-Redirect', path);
   return c.body(null, 204);
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Draft, Notice } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { inPlace } from './ActForm.tsx';
 import { Alert } from './Alert.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormKey } from './FormKey.tsx';
@@ -67,6 +68,8 @@ export const DraftForm = (props: FrameProps) => {
         class={`form ${more}`.trim()}
         enctype={hasFiles ? 'multipart/form-data' : undefined}
         data-guarded={isGuarded}
+        data-filled={draft.status === 200 ? undefined : ''}
+        {...inPlace(action)}
       >
         <FormKey ui={ui} />
         {said.map(([name, value]) => !isNothing(value) && <input type="hidden" name={name} value={value} />)}
