@@ -8,6 +8,7 @@ import type { Draft } from '../http/draft.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page, scanIn } from '../http/reply.tsx';
+import { countryIn } from '../i18n/countries.ts';
 import { blankPreset } from './form.ts';
 import { knownTo } from './known.ts';
 import { listClients } from './list.ts';
@@ -15,6 +16,8 @@ import { movedPresets } from './merging.ts';
 import { type ClientDetail, clientsLike, findClient, listPresets, type PresetDetail } from './queries.ts';
 
 const RECENT = 10;
+/** Where most clients are. */
+const HOME = 'Latvia';
 
 export const newClientPage = (c: C, draft: Draft) => {
   const { ui } = c.var;
@@ -49,7 +52,11 @@ type Owner = Pick<ClientDetail, 'id' | 'name'>;
 export const formOfNew = async (c: C, clientId: number) => {
   const { presets } = await listPresets(dbOf(c), { known: knownTo(c), clientId, active: true });
   const { proposedName } = c.var.ui.t.clients.preset;
-  return blankPreset(!presets.some(({ isDefault }) => isDefault), presets.length === 0 ? proposedName() : '', 'Latvia');
+  return blankPreset(
+    !presets.some(({ isDefault }) => isDefault),
+    presets.length === 0 ? proposedName() : '',
+    countryIn(c.var.ui.locale, HOME),
+  );
 };
 
 /** `preset`: undefined while it is new. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { unitCodes } from '../i18n/units.ts';
 import { condition } from './conditions.ts';
-import { unitCodes } from './filling/units.ts';
 import { paintSystems } from './filling/values.ts';
 
 /** A text in every language, or none at all: no English shows through. */

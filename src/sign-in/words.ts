@@ -17,7 +17,7 @@ export const words = {
       ru: 'Вы заполнили её, прежде чем сеанс закончился. Она ещё не отправлена.',
       lv: 'Jūs to aizpildījāt, pirms sesija beidzās. Tā vēl nav nosūtīta.',
     },
-    resumeTo: { en: 'It goes to', ru: 'Куда отправится', lv: 'Tiks nosūtīta uz' },
+    resumeTo: { en: 'It goes to', ru: 'Куда отправится', lv: 'Kurp tiks nosūtīta' },
     resumeWrite: { en: 'Write on', ru: 'Дописать', lv: 'Rakstīt tālāk' },
     resumeWhole: { en: 'See all of it', ru: 'Показать целиком', lv: 'Rādīt visu' },
     resumeSend: { en: 'Send it now', ru: 'Отправить сейчас', lv: 'Nosūtīt tagad' },

@@ -60,7 +60,8 @@ const statusOf = (search: string) => new URLSearchParams(search).get('status') ?
 function here({ url }: Ui, links: readonly Link[]): string | undefined {
   const hrefs = links.map(([href]) => href);
   if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
-  if (/^\/(board|wall-displays|promise|plant)/.test(url.pathname)) return hrefs.find((href) => href === '/board');
+  if (/^\/(board|wall-displays|expected-finishes|plant)/.test(url.pathname))
+    return hrefs.find((href) => href === '/board');
   if (url.pathname === '/colours') return hrefs.find((href) => href === '/materials');
   if (url.pathname.startsWith('/delivery-presets')) return hrefs.find((href) => href === '/clients');
   const office = hrefs.find(

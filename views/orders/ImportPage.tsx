@@ -48,7 +48,9 @@ function Errors({ ui, fileName, errors }: { ui: Ui; fileName: string; errors: re
                 {ui.format.number(line)}
               </td>
               <td data-h={importing.columnOf()}>{isKey(head) ? <code>{head}</code> : head}</td>
-              <td data-h={importing.what()}>{sayReason(ui.t, reason)}</td>
+              <td class="words" data-h={importing.what()}>
+                {sayReason(ui.t, reason)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -35,9 +35,13 @@ function Row({ ui, order, line }: { ui: Ui; order: NewOrder; line: number }) {
         {ui.format.number(line)}
       </td>
       <td data-h={column.poNumber()}>{order.poNumber ?? <small>{proposed()}</small>}</td>
-      <td data-h={column.client()}>{order.client}</td>
-      <td data-h={column.title()}>{order.title || ui.t.shell.none()}</td>
-      <td data-h={items()}>
+      <td class="words" data-h={column.client()}>
+        {order.client}
+      </td>
+      <td class="words" data-h={column.title()}>
+        {order.title || ui.t.shell.none()}
+      </td>
+      <td class="words" data-h={items()}>
         <Items ui={ui} items={order.items} />
       </td>
       <td class="num" data-h={column.dueDate()}>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Draft, Notice } from '../../src/http/draft.ts';
+import { isSaidAlike } from '../../src/http/fields.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { inPlace } from './ActForm.tsx';
 import { Alert } from './Alert.tsx';
@@ -29,11 +30,11 @@ export type FieldOf = ReturnType<typeof fieldsOf>;
 export const fieldsOf =
   (ui: Ui, { form, rules, errors, theirs }: Draft, labels: Labels) =>
   (name: string) => {
-    const { conflict } = ui.t.orders;
     const value = form.get(name) ?? '';
-    const now = theirs && (theirs.get(name) ?? '');
-    const note = now === undefined || now === value ? undefined : conflict.theirs({ value: now || conflict.empty() });
-    return { ui, name, label: labelIn(ui, labels, name), value, error: errors[name], note, ...rules(name) };
+    const stored = theirs && (theirs.get(name) ?? '');
+    const asked = rules(name);
+    const now = stored === undefined || isSaidAlike(asked, stored, value) ? undefined : stored;
+    return { ui, name, label: labelIn(ui, labels, name), value, error: errors[name], now, ...asked };
   };
 
 interface FrameProps {

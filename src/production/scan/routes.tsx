@@ -20,7 +20,7 @@ import { changeByBadge } from '../../terminals/enter.ts';
 import { foldScan, readBadge } from '../../vocabulary/scan-code.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { type Scanned, scanStage } from '../commands/scan-stage.ts';
-import { reversibleStations } from '../reversible.ts';
+import { reversible } from '../reversible.ts';
 import type { ScanAct } from '../rules.ts';
 import { type Reading, readCode } from './scan.ts';
 
@@ -148,7 +148,7 @@ async function scanned(c: C, text: string, why?: Refusal) {
   const { order, stage, next } = reading;
   if (!reading.target.station) return c.redirect(`/orders/${order.poNumber}`, 303);
   if (!stage) return refuse(c, refusal('conflict', 'order_not_in_work'), `/orders/${order.poNumber}`);
-  const reversible = await reversibleStations(c, order);
+  const undoable = await reversible(c, { orderId: order.id });
   const title = `${order.poNumber} · ${stationName(stage.station, ui.locale)}`;
   const content = (
     <ScanPage
@@ -158,7 +158,7 @@ async function scanned(c: C, text: string, why?: Refusal) {
       stage={stage}
       next={next}
       isDone={c.req.method === 'GET' && c.req.query('done') !== undefined}
-      isReversible={reversible.includes(stage.station)}
+      isReversible={undoable.some(({ station }) => station === stage.station)}
       message={why && { tone: 'bad', text: sayReason(ui.t, why) }}
     />
   );

@@ -1,6 +1,6 @@
 import { isText } from '../../commands/validation.ts';
+import { unitName } from '../../i18n/units.ts';
 import type { FieldOf, Option } from '../fields.ts';
-import { unitName } from '../filling/units.ts';
 import { clean, displayed, type Kind, oneText, type Words, wrong } from './kind.ts';
 
 type ChoiceField = FieldOf<'dropdown'> | FieldOf<'button_group'>;

@@ -1,7 +1,7 @@
 import { type PostedForm, toNumber } from '../../http/form.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { type Unit, unitName } from '../../i18n/units.ts';
 import type { FieldOf } from '../fields.ts';
-import { type Unit, unitName } from '../filling/units.ts';
 import { always, type Cleaned, clean, displayed, type Kind, type Words, warning, wrong } from './kind.ts';
 
 /** Beyond this no measure of a workshop goes. */
