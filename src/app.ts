@@ -12,6 +12,7 @@ import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
 import { addressIsText, leadOn } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
+import { withKept } from './http/away.ts';
 import { boundedBodies } from './http/body.ts';
 import type { Deps, Env } from './http/env.ts';
 import { onError } from './http/failures.ts';
@@ -133,6 +134,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   });
   app.use(withSession);
   app.use(setupFirst);
+  app.use(withKept);
   app.use(filesForNow);
 
   for (const pages of routes) app.route('/', pages);

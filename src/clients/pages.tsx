@@ -7,7 +7,7 @@ import { notFound } from '../commands/refusal.ts';
 import type { Draft } from '../http/draft.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
-import { page } from '../http/reply.tsx';
+import { onTo, page, scanIn } from '../http/reply.tsx';
 import { countryIn } from '../i18n/countries.ts';
 import { tidyLine } from '../vocabulary/texts.ts';
 import { blankPreset } from './form.ts';
@@ -73,6 +73,8 @@ export function presetPage(c: C, draft: Draft, client: Owner, preset?: PresetDet
 async function mergeChoice(c: C, client: ClientDetail) {
   const { ui } = c.var;
   const q = tidyLine((c.req.query('q') ?? '').slice(0, 200));
+  const scanned = scanIn(q);
+  if (scanned) return onTo(c, scanned);
   const found = q
     ? (await listClients(dbOf(c), { q, limit: 20, known: knownTo(c) })).clients
     : await clientsLike(dbOf(c), client, 10);

@@ -84,6 +84,13 @@ async function lock(c: C) {
   return onTo(c, `/terminal${way}`);
 }
 
+/** What is half filled in is kept before another's badge takes the page away: under which name. */
+async function keep(c: C) {
+  const form = await readForm(c);
+  const path = localPath(form.get(UNSENT));
+  return c.text((path && (await parkForm(c, path))) || '');
+}
+
 export const lockRoutes = new Hono<Env>()
   .get('/terminal', open, async (c) => {
     const terminal = await terminalHere(c);
@@ -91,5 +98,6 @@ export const lockRoutes = new Hono<Env>()
   })
   .post('/terminal', open, enter)
   .post('/terminal/lock', open, lock)
+  .post('/terminal/unsent', open, keep)
   // somebody is there, though he asks for nothing: whoever reads a drawing is not to be locked out
   .post('/terminal/presence', signedIn, (c) => c.body(null, 204));

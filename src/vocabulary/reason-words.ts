@@ -80,9 +80,9 @@ export const words = {
       lv: 'Programma vēl tiek palaista. Pēc brīža mēģiniet vēlreiz.',
     },
     internal: {
-      en: 'Something went wrong on our side. Nothing was changed.',
-      ru: 'На нашей стороне что-то пошло не так. Ничего не изменено.',
-      lv: 'Mūsu pusē kaut kas nogāja greizi. Nekas nav mainīts.',
+      en: 'Something went wrong on our side. Press again: it is not done twice.',
+      ru: 'На нашей стороне что-то пошло не так. Нажмите ещё раз: дважды это не выполнится.',
+      lv: 'Mūsu pusē kaut kas nogāja greizi. Nospiediet vēlreiz: divreiz tas netiks izdarīts.',
     },
     key_reused: {
       en: 'This form was already sent once, with other words.',

@@ -32,6 +32,7 @@ export const demands: Record<string, Demand> = {
   'GET /terminal': 'public',
   'POST /terminal': 'public',
   'POST /terminal/lock': 'public',
+  'POST /terminal/unsent': 'public',
   'POST /api/auth': 'public',
 
   'GET /api/openapi.json': 'session',

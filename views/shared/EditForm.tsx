@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Draft, Notice } from '../../src/http/draft.ts';
 import { isSaidAlike } from '../../src/http/fields.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { inPlace } from './ActForm.tsx';
 import { Alert } from './Alert.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormKey } from './FormKey.tsx';
@@ -68,6 +69,8 @@ export const DraftForm = (props: FrameProps) => {
         class={`form ${more}`.trim()}
         enctype={hasFiles ? 'multipart/form-data' : undefined}
         data-guarded={isGuarded}
+        data-filled={draft.status === 200 ? undefined : ''}
+        {...inPlace(action)}
       >
         <FormKey ui={ui} />
         {said.map(([name, value]) => !isNothing(value) && <input type="hidden" name={name} value={value} />)}
