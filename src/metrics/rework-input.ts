@@ -29,7 +29,7 @@ export type ReworkInput = z.infer<typeof reworkInput>;
 export type ReworkFilters = Omit<ReworkInput, 'from' | 'to'>;
 
 /** Of the list of cycles: days on which something was sent back. */
-export const cyclesInput = z.strictObject({
+export const reworksInput = z.strictObject({
   from: isoDate.optional(),
   to: isoDate.optional(),
   /** The stage is completed by now, and was so on these days: what keeps it from the first-pass yield. */
@@ -39,4 +39,4 @@ export const cyclesInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: afterRow.optional(),
 });
-export type CyclesInput = z.infer<typeof cyclesInput>;
+export type ReworksInput = z.infer<typeof reworksInput>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { unitCodes } from '../i18n/units.ts';
 import { requiredLine, requiredProse } from '../vocabulary/texts.ts';
 import { condition } from './conditions.ts';
-import { unitCodes } from './filling/units.ts';
 import { paintSystems } from './filling/values.ts';
 
 /** A text in every language, or none at all: no English shows through. */

@@ -32,6 +32,7 @@ export const demands: Record<string, Demand> = {
   'GET /terminal': 'public',
   'POST /terminal': 'public',
   'POST /terminal/lock': 'public',
+  'POST /terminal/unsent': 'public',
   'POST /api/auth': 'public',
 
   'GET /api/openapi.json': 'session',
@@ -44,6 +45,7 @@ export const demands: Record<string, Demand> = {
   'GET /settings/password': 'session',
   'POST /settings/password': 'session',
   'POST /settings/section': 'session',
+  'POST /settings/notifications': 'session',
   'GET /settings/pin': 'session',
   'POST /settings/pin': 'session',
   'POST /settings/pin/removal': 'session',
@@ -56,6 +58,8 @@ export const demands: Record<string, Demand> = {
   'GET /api/auth': 'session',
   'DELETE /api/auth': 'session',
   'PUT /api/auth/password': 'session',
+  'GET /api/notifications/choice': 'session',
+  'PUT /api/notifications/choice': 'session',
   'GET /api/preferences': 'session',
   'PUT /api/preferences': 'session',
 
@@ -82,7 +86,7 @@ export const demands: Record<string, Demand> = {
   'GET /orders/:po': ['orders.view'],
   'GET /orders/:po/edit': edit,
   'POST /orders/:po/edit': edit,
-  'POST /orders/:po/badges': ['orders.prioritise'],
+  'POST /orders/:po/marks': ['orders.prioritise'],
   'GET /orders/:po/deletion': ['drafts.delete'],
   'POST /orders/:po/deletion': ['drafts.delete'],
   ...Object.fromEntries(

@@ -105,7 +105,7 @@ describe('what stands inside a sentence is in its language too', () => {
       /^Этот этап уже начат: Илзе, 21 нояб.*00:30\.$/,
     );
     expect(lv.reasons.stage_already_started({ by: 'Ilze', at })).toMatch(
-      /^Šis posms jau ir sākts: Ilze, 21\. nov.*00:30\.$/,
+      /^Šis posms jau ir sākts: Ilze, 21\.11\. 00:30\.$/,
     );
   });
 });

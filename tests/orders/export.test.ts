@@ -42,7 +42,7 @@ test('the export holds what the list shows, with heads, and every cell in quotes
   expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="orders-2026-11-20.csv"');
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(lines).toEqual([
-    '"PO","Client","Client’s reference","Title","Status","Priority","Badges","Due date","Loading date",' +
+    '"PO","Client","Client’s reference","Title","Status","Priority","Marks","Due date","Loading date",' +
       '"Items","Templates","Pieces","Revision"',
     `"K-1","'=HYPERLINK(""http://evil.test"")","'@SUM(A1)","Said ""hello"", twice over two lines","Draft","Urgent",` +
       `"Draft, Urgent","2026-12-04","2026-12-01","3 × Burts “Š”; 1 × -5 letters","","4",""`,
@@ -74,17 +74,9 @@ describe('as a workbook', () => {
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="orders-2026-11-20.xlsx"');
     const read = await readTable(bytes, { rows: 10, columns: 20 });
     expect(read.ok && read.table.rows.map(({ cells }) => cells)).toEqual([
-      [
-        'PO',
-        'Client',
-        'Client’s reference',
-        'Title',
-        'Status',
-        'Priority',
-        'Badges',
-        'Due date',
-        'Loading date',
-      ].concat(['Items', 'Templates', 'Pieces', 'Revision']),
+      ['PO', 'Client', 'Client’s reference', 'Title', 'Status', 'Priority', 'Marks', 'Due date', 'Loading date'].concat(
+        ['Items', 'Templates', 'Pieces', 'Revision'],
+      ),
       [
         'K-1',
         '=HYPERLINK("http://evil.test")',

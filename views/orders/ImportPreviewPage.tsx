@@ -52,12 +52,16 @@ function Row({ ui, order, line, strangers }: RowProps) {
         {ui.format.number(line)}
       </td>
       <td data-h={column.poNumber()}>{order.poNumber ?? <small>{proposed()}</small>}</td>
-      <td data-h={column.client()}>
+      <td class="words" data-h={column.client()}>
         {order.client} {like && <NewClientHint ui={ui} like={like} />}
       </td>
-      <td data-h={column.reference()}>{order.reference || none}</td>
-      <td data-h={column.title()}>{order.title || none}</td>
-      <td class="items" data-h={items()}>
+      <td class="words" data-h={column.reference()}>
+        {order.reference || none}
+      </td>
+      <td class="words" data-h={column.title()}>
+        {order.title || none}
+      </td>
+      <td class="items words" data-h={items()}>
         <Items ui={ui} items={order.items} />
       </td>
       <td data-h={column.deliveryAddress()}>{order.deliveryAddress || none}</td>

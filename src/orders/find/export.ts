@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.ts';
 import type { Ui } from '../../http/ui.ts';
 import { csvOf } from '../../tabular/write-csv.ts';
 import { type Cell, workbook } from '../../tabular/write-xlsx.ts';
-import { badgesOf, sayBadge } from '../badges.ts';
+import { marksOf, sayMark } from '../marks.ts';
 import type { Viewer } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { inSortOrder } from './cursor.ts';
@@ -58,8 +58,8 @@ interface Column {
 }
 
 const day = (iso: string | null) => iso && { day: iso };
-const badgesIn = (row: Row, { today, t }: Reader) =>
-  badgesOf({ ...row, stages: readRoute(row.route) }, today).map((badge) => sayBadge(t, badge));
+const marksIn = (row: Row, { today, t }: Reader) =>
+  marksOf({ ...row, stages: readRoute(row.route) }, today).map((badge) => sayMark(t, badge));
 
 const columns: readonly Column[] = [
   { name: 'poNumber', width: 14, cell: (row) => row.poNumber },
@@ -68,7 +68,7 @@ const columns: readonly Column[] = [
   { name: 'title', width: 36, cell: (row) => row.title },
   { name: 'status', width: 16, cell: (row, { t }) => t.orders.status[row.status]() },
   { name: 'priority', width: 11, cell: (row, { t }) => t.orders.priority[row.priority]() },
-  { name: 'badges', width: 22, cell: (row, reader) => badgesIn(row, reader).join(', ') },
+  { name: 'badges', width: 22, cell: (row, reader) => marksIn(row, reader).join(', ') },
   { name: 'dueDate', width: 12, cell: (row) => day(row.dueDate) },
   { name: 'loadingDate', width: 12, cell: (row) => day(row.loadingDate) },
   { name: 'items', width: 40, cell: (row) => row.items },

@@ -7,7 +7,7 @@ import type { OrderDetail } from '../queries.ts';
 import { blankLine, type Entry, itemEntries, linesEntries, listNames } from './form-lines.ts';
 import { head, newOrder, orderEdit } from './input.ts';
 
-/** The office's usual promise, as the form proposes it. */
+/** The office's usual lead time, as the form proposes it. */
 const USUAL_DAYS = 14;
 
 /** The form of a new order, or of one that is there. */

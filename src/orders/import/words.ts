@@ -3,8 +3,8 @@ import type { Wording } from '../../i18n/types.ts';
 /** Orders out of a file: upload, preview, import. */
 export const words = {
   importing: {
-    title: { en: 'Import orders', ru: 'Импорт заказов', lv: 'Importēt pasūtījumus' },
-    open: { en: 'Import from a file', ru: 'Импорт из файла', lv: 'Importēt no faila' },
+    title: { en: 'Import orders', ru: 'Импорт заказов', lv: 'Pasūtījumu imports' },
+    open: { en: 'Import from a file', ru: 'Импорт из файла', lv: 'Imports no faila' },
     file: { en: 'File', ru: 'Файл', lv: 'Fails' },
     fileHelp: {
       en: 'CSV or Excel (.xlsx), up to {rows:number} rows and 1 MiB. Its first row names the columns.',
@@ -41,10 +41,10 @@ export const words = {
     howDates: {
       en: 'Dates as 24.12.2026 or 2026-12-24, sizes in mm; what may be two numbers, as 1,000, is asked about.',
       ru: 'Даты как 24.12.2026 или 2026-12-24, размеры в мм; если число можно прочесть двояко, как 1,000, о нём спросят.',
-      lv: 'Datumi kā 24.12.2026 vai 2026-12-24, izmēri mm; ja skaitli var saprast divējādi, kā 1,000, par to pajautās.',
+      lv: 'Datumi kā 24.12.2026. vai 2026-12-24, izmēri mm; ja skaitli var saprast divējādi, kā 1,000, par to pajautās.',
     },
     columnHead: { en: 'Head', ru: 'Заголовок', lv: 'Virsraksts' },
-    columnName: { en: 'Or', ru: 'Или', lv: 'Vai' },
+    columnName: { en: 'Or', ru: 'или', lv: 'Vai' },
     column: {
       poNumber: { en: 'PO', ru: 'PO', lv: 'PO' },
       reference: { en: 'Client’s reference', ru: 'Номер у клиента', lv: 'Klienta apzīmējums' },
@@ -85,8 +85,8 @@ export const words = {
     again: { en: 'Choose another file', ru: 'Выбрать другой файл', lv: 'Izvēlēties citu failu' },
     ignored: {
       en: 'Columns that are left out, because their heads stand for nothing here: {heads:string}.',
-      ru: 'Эти столбцы пропущены, их заголовки здесь ничего не означают: {heads}.',
-      lv: 'Šīs kolonnas ir izlaistas, jo to virsraksti šeit neko nenozīmē: {heads}.',
+      ru: 'Эти столбцы пропущены: их заголовки программе не знакомы: {heads}.',
+      lv: 'Šīs kolonnas ir izlaistas, jo to virsraksti programmai nav zināmi: {heads}.',
     },
     more: {
       en: 'and {n:number} more {{n:order|orders}}',

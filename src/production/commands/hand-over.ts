@@ -52,7 +52,8 @@ export const handOver = command<z.infer<typeof handover>, { station: StationCode
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK}, ${stationOrder(station)})`);
     const last = await lastHandover(tx, station);
     if (said.replaces !== undefined && said.replaces !== (last?.id ?? 0)) {
-      return refusal('conflict', 'handover_changed_meanwhile', { by: last?.by ?? '' });
+      const own = last?.username === actor.username && { own: 1, at: last.at.toISOString() };
+      return refusal('conflict', 'handover_changed_meanwhile', { by: last?.by ?? '', ...own });
     }
     const before = last?.text ?? '';
     if (before === said.text) return unchanged({ station });

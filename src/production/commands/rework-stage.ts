@@ -12,7 +12,7 @@ import { prose, requiredLine } from '../../vocabulary/texts.ts';
 import { findersOf, impliedFinder } from '../finders.ts';
 import { tellRework } from '../notices.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
-import { reworkCycles } from '../tables.ts';
+import { reworks } from '../tables.ts';
 import { record, type StageRow, stagesOf } from './record.ts';
 import { type StageWork, stageInAddress } from './stage-command.ts';
 
@@ -55,7 +55,7 @@ async function repeat(work: StageWork, input: Rework, tickets: readonly Ticket[]
     userId: context.actor.id,
     at: context.now,
   };
-  const [cycle] = await context.tx.insert(reworkCycles).values(values).returning({ id: reworkCycles.id });
+  const [cycle] = await context.tx.insert(reworks).values(values).returning({ id: reworks.id });
   const photos = await attachPhotos(context, order.id, { cycleId: cycle!.id }, tickets);
   const { eventId } = await record(context, order, stage, {
     kind: 'reworked',

@@ -10,7 +10,7 @@ import { openedForm } from '../../http/ask.tsx';
 import { again, type Draft, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import { coerce, type PostedForm } from '../../http/form.ts';
-import { localPath } from '../../http/local-path.ts';
+import { localPath } from '../../http/origin.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';

@@ -1,7 +1,7 @@
 import { isText } from '../../commands/validation.ts';
+import { unitName } from '../../i18n/units.ts';
 import { tidyLine } from '../../vocabulary/texts.ts';
 import type { FieldOf, Option } from '../fields.ts';
-import { unitName } from '../filling/units.ts';
 import { clean, displayed, type Kind, oneText, type Words, wrong } from './kind.ts';
 
 type ChoiceField = FieldOf<'dropdown'> | FieldOf<'button_group'>;

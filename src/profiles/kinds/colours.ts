@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colourNameIn } from '../../catalogue/colour-names.ts';
 import type { ReasonKey } from '../../commands/refusal.ts';
 import { isText } from '../../commands/validation.ts';
 import { tidyLine } from '../../vocabulary/texts.ts';
@@ -93,7 +94,10 @@ export const signtrim: Kind<FieldOf<'signtrim'>, SignTrimValue> = {
   },
   fromForm: oneText.fromForm,
   toForm: (value, name) => oneText.toForm(value?.code, name),
-  tell: ({ code, name, hex }) => displayed(name ? `${code} ${name}` : code, boxOf(code, hex)),
+  tell({ code, name, hex }, _, { locale }) {
+    const said = name ? `${code} ${colourNameIn(locale, 'SIGNTRIM', code, name)}` : code;
+    return displayed(said, boxOf(code, hex));
+  },
   compare: ({ code }) => code,
   speaks: always,
 };

@@ -1,6 +1,6 @@
+import { unitName } from '../../i18n/units.ts';
 import { toNumber } from '../../vocabulary/numbers.ts';
 import type { FieldOf } from '../fields.ts';
-import { unitName } from '../filling/units.ts';
 import type { SizeValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, displayed, type Kind, wrong } from './kind.ts';
 import { digits, withinLimits } from './numbers.ts';

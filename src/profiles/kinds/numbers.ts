@@ -1,8 +1,8 @@
 import type { PostedForm } from '../../http/form.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { type Unit, unitName } from '../../i18n/units.ts';
 import { ambiguityOf, numberText, toNumber } from '../../vocabulary/numbers.ts';
 import type { FieldOf } from '../fields.ts';
-import { type Unit, unitName } from '../filling/units.ts';
 import { always, type Cleaned, clean, displayed, type Kind, type Words, warning, wrong } from './kind.ts';
 
 /** Beyond this no measure of a workshop goes. */
