@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from './env.ts';
+import type { Env } from './http/env.ts';
 
 /** Pages that had another address once: what was bookmarked, printed or sent still leads there. */
 const moved: readonly (readonly [RegExp, string])[] = [
