@@ -34,6 +34,7 @@ const targets = [
   ['public/kept.js', 'dist/public/kept.js', browser],
   ['public/terminal.js', 'dist/public/terminal.js', browser],
   ['public/css/main.css', 'dist/public/app.css', browser],
+  ['public/css/wall.css', 'dist/public/wall.css', browser],
 ];
 
 const isBundled = (name) => /\.(js|css)$/.test(name);

@@ -110,6 +110,7 @@ export async function hiddenPages({ app, database }: Sample, locale: string): Pr
   const form = (await office.get('/clients/new')).form('/clients/new').fill({ name: 'Ļ 9' });
   const [row] = await database.db.select().from(users).where(eq(users.username, 'office'));
   await database.db.delete(sessions).where(eq(sessions.userId, row!.id));
+  database.changes.tell(['sessions']);
   const ended = await form.submit();
   const again = await ended.form('/sign-in').fill({ username: 'office', password: PASSWORD }).submit();
 

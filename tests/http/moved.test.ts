@@ -8,16 +8,16 @@ const clerk = await workshop.json('clerk');
 const { poNumber } = await clerk.draft();
 
 test.each([
-  ['/expected-finishes?station=CNC', '/expected-finishes?station=CNC'],
-  ['/rework/list?station=CNC', '/rework/list?station=CNC'],
-  [`/orders/${poNumber}/expected-finish`, `/orders/${poNumber}/expected-finish`],
+  ['/promise?station=CNC', '/expected-finishes?station=CNC'],
+  ['/rework/cycles?station=CNC', '/rework/list?station=CNC'],
+  [`/orders/${poNumber}/promise`, `/orders/${poNumber}/expected-finish`],
 ])('%s leads on to %s', async (old, now) => {
   const response = await workshop.app.request(old);
   expect([response.status, response.headers.get('Location')]).toEqual([308, now]);
 });
 
 test('what was bookmarked opens, and a form of an old page is sent on as it is', async () => {
-  expect((await lead.get('/expected-finishes')).heading).toBe('Expected finishes');
+  expect((await lead.get('/promise')).heading).toBe('Expected finishes');
   const post = { method: 'POST', headers: { Origin: ORIGIN }, body: 'badges=URGENT' };
   const response = await workshop.app.request(`${ORIGIN}/orders/${poNumber}/badges`, post);
   expect([response.status, response.headers.get('Location')]).toEqual([308, `/orders/${poNumber}/marks`]);

@@ -9,7 +9,7 @@ const BEYOND = ['0001-01-01', '1999-12-31', '2101-01-01', '9999-12-31'];
 const AT_THE_EDGE = ['2000-01-01', '2100-12-31'];
 
 describe('a day that no plant can mean', () => {
-  test.each(['/metrics', '/metrics/blockages', '/metrics/stage-changes', '/rework/list', '/audit-log'])(
+  test.each(['/metrics', '/metrics/blockages', '/metrics/stage-changes', '/rework/cycles', '/audit-log'])(
     'is refused by %s, as the first and as the last',
     async (address) => {
       for (const name of ['from', 'to'])

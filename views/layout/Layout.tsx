@@ -11,6 +11,8 @@ export interface PageFacts {
   title: string;
   /** Seconds after which a page without scripts asks again. */
   refresh?: number;
+  /** Styles of its own, besides those of every page. */
+  style?: string;
   /** A script of its own, besides the one of every page. */
   script?: string;
   /** Made for a scanner: it types into the scan box from the start. */
@@ -40,7 +42,7 @@ function renewal({ terminal, url }: Ui, seconds: number): string {
 const scriptsOf = (ui: Ui, script: string | undefined) =>
   [...new Set([script, ui.terminal && 'terminal.js', ui.kept && 'kept.js'])].filter((name) => name != null);
 
-const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
+const Head = ({ ui, title, refresh, style, script }: PageFacts & { ui: Ui }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,6 +50,7 @@ const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
     <meta name="htmx-config" content={htmxConfig} />
     <link rel="icon" href={ui.asset('favicon.svg')} type="image/svg+xml" />
     <link rel="stylesheet" href={ui.asset('app.css')} />
+    {style && <link rel="stylesheet" href={ui.asset(style)} />}
     <script src={ui.asset('app.js')} defer />
     {scriptsOf(ui, script).map((name) => (
       <script src={ui.asset(name)} defer />
