@@ -6,13 +6,14 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: 'tests/support/global-setup.ts',
     pool: 'forks',
-    maxWorkers: 2,
+    // on two cores: now and then one of them waits for a server or a browser
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // a file has a database of its own, and shares what is only read: to load it anew for each takes half of the time
     isolate: false,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
     // a busy machine is no fault
-    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

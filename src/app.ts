@@ -10,8 +10,9 @@ import type { Database } from './db/client.ts';
 import { Pulse } from './db/pulse.ts';
 import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
-import { addressIsText } from './http/address.ts';
+import { addressIsText, leadOn } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
+import { withKept } from './http/away.ts';
 import { boundedBodies } from './http/body.ts';
 import type { Deps, Env } from './http/env.ts';
 import { onError } from './http/failures.ts';
@@ -26,7 +27,6 @@ import { makeSeal } from './http/seal.ts';
 import { Ear } from './live/ear.ts';
 import { Live } from './live/hub.ts';
 import { makeMayFollow } from './live/may-follow.ts';
-import { leadOn } from './moved.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { orderKey } from './orders/queries.ts';
 import { MAX_BODY } from './photos/limits.ts';
@@ -134,6 +134,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   });
   app.use(withSession);
   app.use(setupFirst);
+  app.use(withKept);
   app.use(filesForNow);
 
   for (const pages of routes) app.route('/', pages);

@@ -12,7 +12,7 @@ import type { OrderHappenings } from './orders/happenings.ts';
 import { finishLogistics } from './production/commands/finish-logistics.ts';
 import { makeStages } from './production/commands/make-stages.ts';
 import { pauseWork } from './production/commands/spells.ts';
-import { tellFirstCrew } from './production/notices.ts';
+import { tellFirstCrew, tellRevised } from './production/notices.ts';
 import { showAtStations } from './production/touched.ts';
 
 export interface Happenings extends ClientHappenings, OrderHappenings {}
@@ -22,6 +22,7 @@ export const consequences: Consequences = {
   orderApproved: [makeStages, keepFinish, tellFirstCrew],
   orderChanged: [showAtStations],
   approvedOrderEdited: [recordEdit],
+  orderRevised: [tellRevised],
   orderStopped: [pauseWork],
   orderShipped: [finishLogistics],
 };

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { api, read, sole, thing } from '../openapi/endpoint.ts';
 import { readRoute } from '../orders/find/route.ts';
 import { marksOf } from '../orders/marks.ts';
+import { type Load, stationLoads } from '../production/loads.ts';
 import { type Job, stationWork } from '../production/queries.ts';
 import { type AtWork, peopleAt } from '../production/times/spells.ts';
 import { assigneeJson } from '../vocabulary/assignee.ts';
 import { badges, priorities } from '../vocabulary/order-status.ts';
 import { stageStates } from '../vocabulary/stage-states.ts';
 import { isStation, stationCodes, stations } from '../vocabulary/stations.ts';
-import { type Load, stationLoads } from './counts.ts';
 
 const count = z.int().min(0);
 

@@ -4,9 +4,9 @@ import type { C } from '../http/env.ts';
 import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { stationLoads } from '../production/loads.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import { boardInputOf } from './asked.ts';
-import { stationLoads } from './counts.ts';
 import type { BoardInput } from './input.ts';
 import { dayCards, stationCards } from './queries.ts';
 

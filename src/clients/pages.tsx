@@ -7,8 +7,9 @@ import { notFound } from '../commands/refusal.ts';
 import type { Draft } from '../http/draft.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
-import { page } from '../http/reply.tsx';
+import { onTo, page, scanIn } from '../http/reply.tsx';
 import { countryIn } from '../i18n/countries.ts';
+import { tidyLine } from '../vocabulary/texts.ts';
 import { blankPreset } from './form.ts';
 import { knownTo } from './known.ts';
 import { listClients } from './list.ts';
@@ -71,7 +72,9 @@ export function presetPage(c: C, draft: Draft, client: Owner, preset?: PresetDet
 /** Which client stays: those with a name alike first, or whom the search finds. */
 async function mergeChoice(c: C, client: ClientDetail) {
   const { ui } = c.var;
-  const q = (c.req.query('q') ?? '').trim().slice(0, 200);
+  const q = tidyLine((c.req.query('q') ?? '').slice(0, 200));
+  const scanned = scanIn(q);
+  if (scanned) return onTo(c, scanned);
   const found = q
     ? (await listClients(dbOf(c), { q, limit: 20, known: knownTo(c) })).clients
     : await clientsLike(dbOf(c), client, 10);

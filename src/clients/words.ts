@@ -6,6 +6,12 @@ export const words = {
     title: { en: 'Clients', ru: 'Клиенты', lv: 'Klienti' },
     add: { en: 'Add client', ru: 'Добавить клиента', lv: 'Pievienot klientu' },
     newTitle: { en: 'New client', ru: 'Новый клиент', lv: 'Jauns klients' },
+    isNew: { en: 'New client.', ru: 'Новый клиент.', lv: 'Jauns klients.' },
+    didYouMean: {
+      en: 'Did you mean {names:string}?',
+      ru: 'Может быть, {names}?',
+      lv: 'Varbūt {names}?',
+    },
     field: {
       name: { en: 'Name', ru: 'Название', lv: 'Nosaukums' },
       clientNotes: { en: 'Notes on the client', ru: 'Заметки о клиенте', lv: 'Piezīmes par klientu' },
@@ -216,6 +222,16 @@ export const words = {
   },
   shell: {
     flash: {
+      newClient: {
+        en: '{po:string} saved. New client: {client:string}.',
+        ru: '{po} сохранён. Новый клиент: {client}.',
+        lv: '{po} saglabāts. Jauns klients: {client}.',
+      },
+      newClientAlike: {
+        en: '{po:string} saved. New client: {client:string}. Did you mean {names:string}?',
+        ru: '{po} сохранён. Новый клиент: {client}. Может быть, {names}?',
+        lv: '{po} saglabāts. Jauns klients: {client}. Varbūt {names}?',
+      },
       clientSaved: { en: '{name:string} saved.', ru: 'Сохранено: {name}.', lv: 'Saglabāts: {name}.' },
       clientsMerged: { en: '{name:string} has everything now.', ru: 'Объединено: {name}.', lv: 'Apvienots: {name}.' },
       presetSaved: {

@@ -103,7 +103,10 @@ function keptFrom({ keeping }: Made): KeptAnswer | undefined {
 /** The page of this reader around what is kept. */
 function pageOf(c: C, kept: KeptAnswer, grown: (bytes: number) => void): { pieces: Pieces; isNew: boolean } {
   const { ui, reader } = c.var;
-  const key = ui.flash || !reader ? '' : JSON.stringify([reader, ui.fullDisk, kept.answer.facts!.printed && ui.minute]);
+  const key =
+    ui.flash || ui.kept || !reader
+      ? ''
+      : JSON.stringify([reader, ui.fullDisk, kept.answer.facts!.printed && ui.minute]);
   const known = kept.pages.get(key);
   if (known) return { pieces: known, isNew: false };
   const [before, after] = shellOf(c, kept.answer);

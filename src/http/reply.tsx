@@ -4,6 +4,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Layout, type PageFacts } from '../../views/layout/Layout.tsx';
 import { holes, type Pieces } from '../kept/pieces.ts';
+import { foldScan, readScanCode } from '../vocabulary/scan-code.ts';
 import type { C } from './env.ts';
 import { type Flash, setFlash } from './flash.ts';
 import type { Ui } from './ui.ts';
@@ -121,17 +122,28 @@ export function jsonText(c: C, text: string, status: ContentfulStatusCode = 200)
 export const json = (c: C, data: unknown, status?: ContentfulStatusCode) => jsonText(c, JSON.stringify(data), status);
 
 /** Does htmx ask for a part of the page only? */
-export const wantsFragment = (c: C) =>
-  c.req.header('HX-Request') === 'true' && c.req.header('HX-Request-Type') === 'partial';
+export const wantsFragment = (c: C) => isByScript(c) && c.req.header('HX-Request-Type') === 'partial';
+
+/** Was it asked for by a page that stays until it is answered? */
+export const isByScript = (c: C) => c.req.header('HX-Request') === 'true';
 
 /** A list: the whole page, or what its filters found where they ask for no more. */
-export const listOf = <V,>(c: C, title: string, view: V, Page: (view: V) => Markup, Found: (view: V) => Markup) =>
-  wantsFragment(c) ? fragment(c, Found(view)) : page(c, { title }, Page(view));
+export function listOf<V>(c: C, title: string, view: V, Page: (view: V) => Markup, Found: (view: V) => Markup) {
+  const scanned = scanIn(c.req.query('q') ?? '');
+  if (scanned) return onTo(c, scanned);
+  return wantsFragment(c) ? fragment(c, Found(view)) : page(c, { title }, Page(view));
+}
+
+/** Where a sheet leads whose code was scanned into a search. */
+export function scanIn(text: string): string | null {
+  const code = foldScan(text);
+  return code && readScanCode(code) ? `/scan/${code}` : null;
+}
 
 /** On to another page, with a word about what was done. */
 export function onTo(c: C, path: string, flash?: Flash): Response {
   if (flash) setFlash(c, flash);
-  if (!wantsFragment(c)) return c.redirect(path, 303);
+  if (!isByScript(c)) return c.redirect(path, 303);
   c.header('HX-Redirect', path);
   return c.body(null, 204);
 }

@@ -41,6 +41,8 @@ export interface Ui extends Preferences {
   /** The address of this page, with its query. */
   url: URL;
   flash: Flash | null;
+  /** What its author left half filled in on this page. */
+  kept: { id: string; path: string; fields: [string, string][] } | null;
   /** Told to whoever can do something about it: the folder whose disk is full. */
   fullDisk: string | null;
   asset(name: string): string;
@@ -76,6 +78,7 @@ export function makeUi({ texts, preferences, asked, zone, actor, now, fullDisk =
     ...rest,
     zone,
     fullDisk,
+    kept: null,
     chosen: preferences,
     t: texts(look.locale, zone),
     format: formatsFor(look.locale, zone),

@@ -6,7 +6,7 @@ import { brotliDecompressSync, constants, createBrotliCompress } from 'node:zlib
 
 /** What no text of a page contains; no stretch of them comes twice. */
 const MARKS = {
-  keys: 'Zq3\x01vX9_kT7wBn2\x02Rf8LdYc5Gh1\x03MpJ6sQe4Aa0Ub-',
+  keys: 'Zq3\x01vX9_kT7wBn2\x02Rf8LdYc5Gh1\x03MpJ6sQe4Aa0UbV-',
   clock: '\x02w\x04Q9\x05z\x06',
   at: '\x05K7\x06j_\x04fN2\x03x\x01',
 } as const;
@@ -82,6 +82,13 @@ const TRIALS: readonly Filling[] = [0, 1].map(
     ) as Record<Hole, string>,
 );
 
+function checkLengths(filling: Filling): void {
+  for (const [hole, mark] of Object.entries(MARKS)) {
+    if (filling[hole as Hole].length !== mark.length)
+      throw new Error(`${hole}: "${filling[hole as Hole]}" does not fit`);
+  }
+}
+
 export class Pieces {
   readonly plain: Buffer;
   readonly #holes: readonly At[];
@@ -100,6 +107,7 @@ export class Pieces {
   /** The text as it is sent. */
   filled(filling: Filling): Buffer {
     if (this.#holes.length === 0) return this.plain;
+    checkLengths(filling);
     const bytes = Buffer.from(this.plain);
     for (const { hole, offset } of this.#holes) bytes.write(filling[hole], offset, 'latin1');
     return bytes;
@@ -108,6 +116,7 @@ export class Pieces {
   /** The same, compressed by brotli, once it has been packed. */
   packed(filling: Filling): Buffer | undefined {
     if (!this.#packed) return undefined;
+    checkLengths(filling);
     return Buffer.concat(this.#packed.map((piece) => (typeof piece === 'string' ? stored(filling[piece]) : piece)));
   }
 

@@ -11,7 +11,6 @@ const START_MS = 3_000;
 /** Hearing is proved by a message; a proof that is older is looked for anew, and after a while there is none. */
 const PROOF_MS = 3_000;
 const SURE_MS = 10_000;
-const REMEMBERED = 5_000;
 
 export interface Hearer {
   /** @param change its number, where it has one */
@@ -25,7 +24,9 @@ export class Ear {
   readonly #database: Pick<Database, 'sql' | 'listen'>;
   readonly #hearers: Hearer[] = [];
   readonly #probes = new Map<string, () => void>();
-  readonly #numbers = new Set<string>();
+  /** Of changes, as far as they are not below the floor: all that are have ended, and were heard of. */
+  readonly #numbers = new Set<bigint>();
+  #floor = 0n;
   #isStarted = false;
   #isListening = false;
   #provedAt = 0;
@@ -63,15 +64,22 @@ export class Ear {
   }
 
   /** Has it heard of this change, and so of all that were committed before? */
-  knows = (change: string): boolean => this.#numbers.has(change);
+  knows(change: string): boolean {
+    if (!/^\d{1,20}$/.test(change)) return true; // none of ours
+    const number = BigInt(change);
+    return number < this.#floor || this.#numbers.has(number);
+  }
 
   /** Sends a message to itself: does it come back? */
   async probe(): Promise<'heard' | 'deaf' | 'unreachable'> {
     const message = PROBE + randomUUID();
     const isBack = new Promise<'heard'>((back) => this.#probes.set(message, () => back('heard')));
     try {
-      await this.#database.sql.notify(CHANNEL, message);
-      return await Promise.race([isBack, sleep(PROBE_MS, 'deaf' as const, { ref: false })]);
+      const [row] = await this.#database.sql<{ floor: string }[]>`
+        SELECT pg_notify(${CHANNEL}, ${message}), pg_snapshot_xmin(pg_current_snapshot())::text AS floor`;
+      const heard = await Promise.race([isBack, sleep(PROBE_MS, 'deaf' as const, { ref: false })]);
+      if (heard === 'heard') this.#raiseFloor(BigInt(row!.floor));
+      return heard;
     } catch {
       return 'unreachable';
     } finally {
@@ -94,6 +102,9 @@ export class Ear {
 
   #listening(): void {
     this.#isListening = true;
+    this.#numbers.clear();
+    this.#floor = 0n;
+    void this.probe();
     this.#provedAt = performance.now();
     for (const { listening } of this.#hearers) listening();
     for (const resolve of this.#waiting.splice(0)) resolve();
@@ -108,11 +119,11 @@ export class Ear {
     const words = message.split(' ').filter(Boolean);
     const change = words[0]?.startsWith('#') ? words.shift()!.slice(1) : undefined;
     for (const { changed } of this.#hearers) changed(words, change);
-    if (change) this.#remember(change); // last: what is kept has been dropped by now
+    if (change) this.#numbers.add(BigInt(change)); // last: what is kept has been dropped by now
   }
 
-  #remember(change: string): void {
-    this.#numbers.add(change);
-    if (this.#numbers.size > REMEMBERED) this.#numbers.delete(this.#numbers.values().next().value!);
+  #raiseFloor(floor: bigint): void {
+    this.#floor = floor;
+    for (const number of this.#numbers) if (number < floor) this.#numbers.delete(number);
   }
 }

@@ -6,6 +6,7 @@ import type { Db } from '../db/client.ts';
 import { refuse } from '../http/refuse.tsx';
 import { type Asked, api, ask } from '../openapi/endpoint.ts';
 import type { Row } from '../openapi/shaped.ts';
+import type { Load } from '../production/loads.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stageStates } from '../vocabulary/stage-states.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
@@ -20,7 +21,6 @@ import { listReworks, type Yield } from './rework.ts';
 import { type ReworkInput, reworkInput, reworksInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
 import { share } from './share.ts';
-import type { StationRow } from './stations.ts';
 import { listStageChanges } from './traceability.ts';
 
 const count = z.int().min(0);
@@ -140,7 +140,7 @@ const yielding = <R extends Pick<Yield, 'completed' | 'first'>>(row: R) => ({
   ...row,
   yield: share(row.first, row.completed),
 });
-const limited = (row: StationRow) => ({ ...row, states: row.counts, pipeline: row.here, isOverLimit: row.isOver });
+const limited = (row: Load) => ({ ...row, states: row.counts, pipeline: row.here, isOverLimit: row.isOver });
 const inDays = ({ median, shortest, longest, ...row }: LeadTime) => ({
   ...{ ...row, medianDays: median, shortestDays: shortest, longestDays: longest },
 });

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { workedDays } from '../plant/queries.ts';
+import { stationLoads } from '../production/loads.ts';
 import { blockedTime } from './blockages.ts';
 import { onTimeLoads, throughput } from './history.ts';
 import { leadTimes } from './lead-times.ts';
@@ -8,7 +9,6 @@ import { countMissed, nextLoading } from './loading.ts';
 import { countOrders } from './order-counts.ts';
 import type { Moment, Period } from './period.ts';
 import { countReworks, pareto, yieldByMonth } from './rework.ts';
-import { stationRows } from './stations.ts';
 import { traceability } from './traceability.ts';
 
 const FAULTS = { rd: 'without' } as const;
@@ -17,7 +17,7 @@ const FAULTS = { rd: 'without' } as const;
 export async function currentFigures(db: Db, viewer: Viewer, { today }: Moment) {
   const [orders, stations, loading, loadingMissed] = await Promise.all([
     countOrders(db, viewer, today),
-    stationRows(db),
+    stationLoads(db),
     nextLoading(db, today),
     countMissed(db, today),
   ]);

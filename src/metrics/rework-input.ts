@@ -3,6 +3,7 @@ import { afterRow } from '../vocabulary/bounds.ts';
 import { isoDate } from '../vocabulary/dates.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import { line } from '../vocabulary/texts.ts';
 
 /** One that a plant can mean. */
 const month = z.string().regex(/^(20\d\d|2100)-(0[1-9]|1[0-2])$/, 'not_a_month');
@@ -17,7 +18,7 @@ const filters = {
   /** Where it was found; `-`: nobody said. */
   foundAt: z.enum([...stationCodes, UNSAID]).optional(),
   /** A template by its code; `-`: none, told in words alone. */
-  template: z.string().trim().max(20).optional(),
+  template: line(20).optional(),
   /** What R&D orders repeat is no fault; with them it is counted all the same. */
   rd: z.enum(['without', 'with', 'only']).default('without'),
 };

@@ -62,7 +62,7 @@ export async function countReworks(db: Db, period: Period, zone: string): Promis
       rd: sql<number>`count(*) FILTER (WHERE NOT ${reworks.countsAsFault})::int`,
     })
     .from(reworks)
-    .where(within(reworks.at, period, zone));
+    .where(wanted({ rd: 'with' }, period, zone));
   return row!;
 }
 

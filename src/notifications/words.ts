@@ -26,11 +26,20 @@ export const words = {
     anyType: { en: 'Every kind', ru: 'Любого вида', lv: 'Jebkura veida' },
     type: {
       order: { en: 'Orders', ru: 'Заказы', lv: 'Pasūtījumi' },
-      chat: { en: 'Chat', ru: 'Чат', lv: 'Čats' },
+      chat: { en: 'Mentions', ru: 'Упоминания', lv: 'Pieminējumi' },
       system: { en: 'Account', ru: 'Учётная запись', lv: 'Konts' },
-      inventory: { en: 'Stock', ru: 'Склад', lv: 'Krājumi' },
-      calendar: { en: 'Calendar', ru: 'Календарь', lv: 'Kalendārs' },
       alert: { en: 'Deadlines', ru: 'Сроки', lv: 'Termiņi' },
+    },
+    moreChanges: {
+      en: 'and {n:number} more {{n:change|changes}}',
+      ru: 'и ещё {n} {{n:изменений|изменение|изменения|изменения|изменений|изменения}}',
+      lv: 'un vēl {n} {{n:izmaiņu|izmaiņa|izmaiņas|izmaiņas|izmaiņas|izmaiņas}}',
+    },
+    wanted: { en: 'Tell me of', ru: 'Сообщать мне', lv: 'Ziņot man par' },
+    wantedHelp: {
+      en: 'You are always told of changes to your account.',
+      ru: 'Об изменениях вашей учётной записи сообщается всегда.',
+      lv: 'Par izmaiņām jūsu kontā tiek ziņots vienmēr.',
     },
     urgent: { en: 'Urgent', ru: 'Срочно', lv: 'Steidzami' },
     unread: { en: 'Unread', ru: 'Не прочитано', lv: 'Nelasīts' },
@@ -61,6 +70,21 @@ export const words = {
         en: '{po:string} is made and ready to ship',
         ru: '{po} изготовлен и готов к отгрузке',
         lv: '{po} izgatavots un gatavs nosūtīšanai',
+      },
+      order_revised: {
+        en: '{po:string} has changed: fetch R{revision:number}',
+        ru: '{po} изменён: возьмите лист R{revision}',
+        lv: '{po} ir mainīts: paņemiet lapu R{revision}',
+      },
+      order_due: {
+        en: '{po:string} is due on {due:string}',
+        ru: '{po}: срок сдачи {due}',
+        lv: '{po}: izpildes termiņš {due}',
+      },
+      order_overdue: {
+        en: '{po:string} is overdue: it was due on {due:string}',
+        ru: '{po} просрочен: срок сдачи был {due}',
+        lv: '{po} kavējas: izpildes termiņš bija {due}',
       },
       order_shipped: { en: '{po:string} is shipped', ru: '{po} отгружен', lv: '{po} nosūtīts' },
       stage_queued: {

@@ -48,7 +48,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
     reviewOf(db, order, ui.today),
     isApproved(order.status) ? changesOfOrder(db, order.id) : [],
-    order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], events: [] },
+    order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], spans: [] },
   ]);
   const content = (
     <OrderContent

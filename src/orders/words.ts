@@ -154,9 +154,9 @@ export const words = {
     conflict: {
       title: { en: 'Changed meanwhile', ru: 'Заказ тем временем изменён', lv: 'Pasūtījums pa to laiku mainīts' },
       text: {
-        en: 'Your words are all here. Where the other’s differ, they stand under the field.',
-        ru: 'Всё введённое вами на месте. Где значения расходятся, под полем показано чужое.',
-        lv: 'Viss jūsu ievadītais ir šeit. Kur vērtības atšķiras, zem lauka redzama otra vērtība.',
+        en: 'Nothing of yours is saved yet. It is all here; where what is saved by now differs, it stands under the field.',
+        ru: 'Ваши изменения ещё не сохранены. Всё введённое на месте; где сохранённое сейчас отличается, оно стоит под полем.',
+        lv: 'Jūsu izmaiņas vēl nav saglabātas. Viss ievadītais ir šeit; kur tagad saglabātais atšķiras, tas ir zem lauka.',
       },
       theirs: { en: 'Now: {value:string}', ru: 'Сейчас: {value}', lv: 'Tagad: {value}' },
       empty: { en: '(empty)', ru: '(пусто)', lv: '(tukšs)' },

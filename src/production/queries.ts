@@ -1,13 +1,14 @@
-import { and, asc, count, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { route } from '../orders/find/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
+import type { StageEventKind } from '../vocabulary/stage-states.ts';
 import { type StationCode, stationCodes, stationOrder } from '../vocabulary/stations.ts';
 import { assignee } from './assignee.ts';
 import { REVERSAL_MS } from './rules.ts';
-import { reworks, stageEvents, stages } from './tables.ts';
+import { reworks, stageEvents, stages, workSpells } from './tables.ts';
 
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
@@ -144,11 +145,40 @@ const latestSteps = (db: Db, where: SQL) =>
 const latestOfOrder = prepared((db: Db) => latestSteps(db, eq(stageEvents.orderId, sql.placeholder('orderId'))));
 const latestAtStation = prepared((db: Db) => latestSteps(db, eq(stageEvents.station, sql.placeholder('station'))));
 
+/** What somebody is at work on since a moment ago: begun, or gone on with. */
+const freshSpells = (db: Db, where: SQL) =>
+  db
+    .select({
+      poNumber: orders.poNumber,
+      station: workSpells.station,
+      userId: workSpells.userId,
+      at: workSpells.startedAt,
+      status: orders.status,
+    })
+    .from(workSpells)
+    .innerJoin(orders, eq(orders.id, workSpells.orderId))
+    .where(and(isNull(workSpells.endedAt), gt(workSpells.startedAt, sql.placeholder('since')), where))
+    .prepare('fresh_spells');
+
+const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
+const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
+
+const FORWARD: readonly StageEventKind[] = ['started', 'completed', 'resumed'];
+
 /** What was done last within the last minute, with an order or at a station, and may still be taken back by who did it. */
 export async function lately(db: Db, now: Date, where: { orderId: number } | { station: StationCode }) {
-  const query = 'orderId' in where ? latestOfOrder(db) : latestAtStation(db);
-  const rows = await query.execute({ since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where });
-  return rows.filter((row) => row.kind === 'started' || row.kind === 'completed');
+  const [latest, goneOn] = 'orderId' in where ? [latestOfOrder, goneOnWith] : [latestAtStation, goneOnAt];
+  const asked = { since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where };
+  const [events, spells] = await Promise.all([latest(db).execute(asked), goneOn(db).execute(asked)]);
+  const continued = spells.filter(({ poNumber, station, at }) =>
+    events.every((event) => event.poNumber !== poNumber || event.station !== station || event.at < at),
+  );
+  const isOver = ({ poNumber, station, userId }: (typeof events)[number]) =>
+    continued.some((one) => one.poNumber === poNumber && one.station === station && one.userId === userId);
+  return [
+    ...events.filter((row) => FORWARD.includes(row.kind) && !isOver(row)),
+    ...continued.map((spell) => ({ ...spell, kind: 'continued' as const })),
+  ];
 }
 
 const cycles = prepared((db: Db) =>

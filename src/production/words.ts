@@ -23,7 +23,7 @@ export const words = {
     noneComing: { en: 'Nothing is on its way.', ru: 'На подходе ничего нет.', lv: 'Drīzumā nekas nav gaidāms.' },
     toDo: {
       en: '{n:number} {{n:job|jobs}} to do',
-      ru: '{n} {{n:заданий|задание|задания|задания|заданий|задания}} к выполнению',
+      ru: '{n} {{n:заданий|задание|задания|задания|заданий|задания}}',
       lv: 'Jādara {n} {{n:darbu|darbs|darbi|darbi|darbi|darbi}}',
     },
     moreComing: { en: 'More is on the way.', ru: 'На подходе есть ещё.', lv: 'Drīzumā būs vēl.' },

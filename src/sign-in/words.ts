@@ -18,6 +18,8 @@ export const words = {
       lv: 'Jūs to aizpildījāt, pirms sesija beidzās. Tā vēl nav nosūtīta.',
     },
     resumeTo: { en: 'It goes to', ru: 'Куда отправится', lv: 'Kurp tiks nosūtīta' },
+    resumeWrite: { en: 'Write on', ru: 'Дописать', lv: 'Rakstīt tālāk' },
+    resumeWhole: { en: 'See all of it', ru: 'Показать целиком', lv: 'Rādīt visu' },
     resumeSend: { en: 'Send it now', ru: 'Отправить сейчас', lv: 'Nosūtīt tagad' },
     resumeDiscard: { en: 'Do not send', ru: 'Не отправлять', lv: 'Nesūtīt' },
     setupTitle: { en: 'The first administrator', ru: 'Первый администратор', lv: 'Pirmais administrators' },

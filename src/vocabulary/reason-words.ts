@@ -80,9 +80,9 @@ export const words = {
       lv: 'Programma vēl tiek palaista. Pēc brīža mēģiniet vēlreiz.',
     },
     internal: {
-      en: 'Something went wrong on our side. Nothing was changed.',
-      ru: 'На нашей стороне что-то пошло не так. Ничего не изменено.',
-      lv: 'Mūsu pusē kaut kas nogāja greizi. Nekas nav mainīts.',
+      en: 'Something went wrong on our side. Press again: it is not done twice.',
+      ru: 'На нашей стороне что-то пошло не так. Нажмите ещё раз: дважды это не выполнится.',
+      lv: 'Mūsu pusē kaut kas nogāja greizi. Nospiediet vēlreiz: divreiz tas netiks izdarīts.',
     },
     key_reused: {
       en: 'This form was already sent once, with other words.',
@@ -113,6 +113,11 @@ export const words = {
     },
     not_a_number: { en: 'Write a number.', ru: 'Напишите число.', lv: 'Ierakstiet skaitli.' },
     not_an_integer: { en: 'Write a whole number.', ru: 'Напишите целое число.', lv: 'Ierakstiet veselu skaitli.' },
+    number_ambiguous: {
+      en: 'This may be {large:string} or {small:string}. Write the one that you mean, without the sign between thousands.',
+      ru: 'Это может быть и {large}, и {small}. Напишите нужное число без разделителя тысяч.',
+      lv: 'Tas var būt gan {large}, gan {small}. Ierakstiet vajadzīgo skaitli bez tūkstošu atdalītāja.',
+    },
     not_a_date: {
       en: 'Write a date, as in 24.12.2026.',
       ru: 'Напишите дату, например 24.12.2026.',
@@ -174,6 +179,11 @@ export const words = {
       en: '{by:string} changed this order at {at:string|moment}. Look at the changes, then decide again.',
       ru: 'Заказ изменён: {by}, {at|moment}. Посмотрите изменения и решите заново.',
       lv: 'Pasūtījums ir mainīts: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
+    },
+    changed_by_yourself: {
+      en: 'You changed this yourself in another window at {at:string|moment}. Look at the changes, then decide again.',
+      ru: 'Вы уже изменили это в другом окне, {at|moment}. Посмотрите изменения и решите заново.',
+      lv: 'Jūs to jau mainījāt citā logā {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
     },
     item_changed_meanwhile: {
       en: '{by:string} changed this item at {at:string|moment}. Look at the changes, then decide again.',
@@ -899,6 +909,21 @@ export const words = {
       en: 'Line {line:number} of the same order says something else: {value:string}.',
       ru: 'В строке {line} того же заказа другое значение: {value}.',
       lv: 'Tā paša pasūtījuma {line}. rindā ir cita vērtība: {value}.',
+    },
+    cell_without_head: {
+      en: 'This stands beyond the heads, and would be lost. Put a text with a separator in it between quotation marks, or name the column.',
+      ru: 'Это стоит за пределами заголовков и потерялось бы. Возьмите текст с разделителем в кавычки или назовите столбец.',
+      lv: 'Tas atrodas ārpus virsrakstiem un pazustu. Ielieciet tekstu ar atdalītāju pēdiņās vai nosauciet kolonnu.',
+    },
+    formula_failed: {
+      en: 'The formula here has failed, or the column was too narrow for its number. Correct it and save the file again.',
+      ru: 'Формула здесь дала ошибку, или число не поместилось в столбец. Исправьте и сохраните файл снова.',
+      lv: 'Formula šeit ir kļūdaina, vai skaitlis nav ietilpis kolonnā. Izlabojiet un saglabājiet failu vēlreiz.',
+    },
+    time_left_out: {
+      en: 'An order keeps the day alone; the time, {time:string}, is left out.',
+      ru: 'Заказ хранит только день; время {time} опущено.',
+      lv: 'Pasūtījums glabā tikai dienu; laiks {time} ir izlaists.',
     },
     formula_unsaved: {
       en: 'The file does not say what this formula comes to. Open it in a spreadsheet, save it, and try again.',

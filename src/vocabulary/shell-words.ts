@@ -49,9 +49,9 @@ export const words = {
     warningTitle: { en: 'Not done', ru: 'Не выполнено', lv: 'Nav izdarīts' },
     working: { en: 'Working…', ru: 'Подождите…', lv: 'Uzgaidiet…' },
     connectionLost: {
-      en: 'No answer from the server. Try again: the same press is never done twice.',
-      ru: 'Сервер не отвечает. Попробуйте ещё раз: одно и то же нажатие не выполняется дважды.',
-      lv: 'Serveris neatbild. Mēģiniet vēlreiz: viens un tas pats nospiediens netiek izpildīts divreiz.',
+      en: 'No answer came. Press again: it is not done twice.',
+      ru: 'Ответ не пришёл. Нажмите ещё раз: дважды это не выполнится.',
+      lv: 'Atbilde nepienāca. Nospiediet vēlreiz: divreiz tas netiks izdarīts.',
     },
     asOf: { en: 'As of {time:string}', ru: 'Данные на {time}', lv: 'Dati plkst. {time}' },
     printed: {
@@ -80,9 +80,9 @@ export const words = {
       unavailableTitle: { en: 'No answer from the database', ru: 'База данных не отвечает', lv: 'Datubāze neatbild' },
       internalTitle: { en: 'Something went wrong', ru: 'Что-то пошло не так', lv: 'Kaut kas nogāja greizi' },
       internal: {
-        en: 'Nothing was changed. If it happens again, tell the administrator this number: {reference:string}.',
-        ru: 'Ничего не изменено. Если это повторится, сообщите администратору номер: {reference}.',
-        lv: 'Nekas nav mainīts. Ja tas atkārtojas, pasakiet administratoram šo numuru: {reference}.',
+        en: 'Press again: it is not done twice. If it happens again, tell the administrator this number: {reference:string}.',
+        ru: 'Нажмите ещё раз: дважды это не выполнится. Если это повторится, сообщите администратору номер: {reference}.',
+        lv: 'Nospiediet vēlreiz: divreiz tas netiks izdarīts. Ja tas atkārtojas, pasakiet administratoram šo numuru: {reference}.',
       },
       diskFullTitle: { en: 'The disk is full', ru: 'Диск заполнен', lv: 'Disks ir pilns' },
       diskFullAdvice: {

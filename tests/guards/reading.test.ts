@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Username } from '../../src/demo/people.ts';
 import { statuses } from '../../src/vocabulary/order-status.ts';
 import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
@@ -72,26 +71,21 @@ async function crawl(client: JsonClient): Promise<void> {
   }
 }
 
-test('nobody changes anything by looking', async () => {
+test('nobody changes anything by looking, and nothing fails', async () => {
   const visitors = { ...crew, nobody: new JsonClient(workshop.app) };
   const before = await stateOfDatabase();
-  for (const client of Object.values(visitors)) await Promise.all(addresses.map((path) => client.get(path)));
+  const failed: string[] = [];
+  for (const [name, client] of Object.entries(visitors)) {
+    const answers = await Promise.all(addresses.map(async (path) => [path, (await client.get(path)).status] as const));
+    failed.push(...answers.filter(([, status]) => status >= 500).map((answer) => `${name}: ${answer}`));
+  }
+  expect(failed).toEqual([]);
   await Promise.all(Object.values(visitors).map(crawl));
   expect(await stateOfDatabase()).toEqual(before);
-}, 60_000);
+});
 
 test('HEAD is a look too', async () => {
   const before = await stateOfDatabase();
   for (const path of addresses) expect((await crew.boss.send('HEAD', path)).status).toBeLessThan(500);
   expect(await stateOfDatabase()).toEqual(before);
 });
-
-test.each(['boss', 'clerk', 'cnc', 'truck', 'guest'] satisfies Username[])(
-  'nothing that %s looks at fails',
-  async (name) => {
-    const answers = await Promise.all(
-      addresses.map(async (path) => [path, (await crew[name].get(path)).status] as const),
-    );
-    expect(answers.filter(([, status]) => status >= 500)).toEqual([]);
-  },
-);

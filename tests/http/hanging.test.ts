@@ -8,8 +8,6 @@ import { orderIn, signInAll } from '../support/crew.ts';
 import { createStoppableDatabase } from '../support/postgres.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
-vi.setConfig({ testTimeout: 40_000 });
-
 describe.runIf(existsSync('/proc/self'))('a database that says nothing any more', async () => {
   const database = await createStoppableDatabase();
   const workshop = await openWorkshop({}, database);

@@ -39,8 +39,8 @@ describe('Russian', () => {
   test('fields, jobs and items', () => {
     expect(ru.shell.errorsTitle({ n: 1 })).toBe('Проверьте 1 поле');
     expect(ru.shell.errorsTitle({ n: 6 })).toBe('Проверьте 6 полей');
-    expect(ru.production.toDo({ n: 4 })).toBe('4 задания к выполнению');
-    expect(ru.production.toDo({ n: 12 })).toBe('12 заданий к выполнению');
+    expect(ru.production.toDo({ n: 4 })).toBe('4 задания');
+    expect(ru.production.toDo({ n: 12 })).toBe('12 заданий');
     expect(ru.orders.reason.deletionText({ n: 3 })).toBe('Черновик и его 3 позиции будут удалены. Вернуть их нельзя.');
   });
 });

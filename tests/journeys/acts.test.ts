@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openChromium } from '../support/chromium.ts';
+import { aMomentLater, openChromium } from '../support/chromium.ts';
 import { openWorkshop, PASSWORD } from '../support/workshop.ts';
 
 const workshop = await openWorkshop();
@@ -39,8 +39,6 @@ async function signIn(username: string): Promise<Page> {
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
 const isSamePage = (page: Page) => page.evaluate(() => 'marked' in window);
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
-/** Buttons that just came under the finger take no press for a moment. */
-const aMoment = (page: Page) => page.waitForTimeout(450);
 
 for (const place of ['the order’s page', 'the station’s page'] as const) {
   test(`on ${place} a stage starts without a new page, is told aloud, and the focus stays`, async () => {
@@ -55,7 +53,7 @@ for (const place of ['the order’s page', 'the station’s page'] as const) {
     expect(await button.textContent()).toBe('Done');
     expect(await focusedText(page)).toBe('Done');
     expect(await isSamePage(page)).toBe(true);
-    await aMoment(page);
+    await aMomentLater(page);
     await page.keyboard.press('Enter');
     await page.locator('[role=status]', { hasText: `${po}: CAD completed.` }).waitFor();
     expect(await isSamePage(page)).toBe(true);
@@ -104,7 +102,7 @@ test('a server that does not answer is told of, and the button may be pressed ag
   await page.goto(`/orders/${po}`);
   await page.route('**/start', (route) => route.abort('connectionrefused'));
   await page.locator(`#act-${po}-CAD`).click();
-  await page.locator('#messages', { hasText: 'No answer from the server' }).waitFor();
+  await page.locator('#messages', { hasText: 'No answer came' }).waitFor();
   chromium.complaints.length = 0;
   await page.unroute('**/start');
   await page.locator(`#act-${po}-CAD`).click();

@@ -5,8 +5,6 @@ import { openChromium } from '../support/chromium.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const opened = vi.spyOn(Live.prototype, 'open');
 const workshop = await openWorkshop();
 const crew = await signInAll(workshop);
@@ -14,7 +12,7 @@ const chromium = await openChromium(workshop.app);
 const lead = await workshop.browse('lead');
 
 const streams = () => (opened.mock.contexts[0] as Live | undefined)?.size().streams ?? 0;
-const follows = (n = 1) => vi.waitFor(() => expect(streams()).toBe(n), 5_000);
+const follows = (n = 1) => vi.waitFor(() => expect(streams()).toBe(n), 30_000);
 
 /** Shows nothing of this any more, a second later at the latest. */
 const goesDark = (page: Page, text: string) =>

@@ -8,7 +8,7 @@ import { scanCode } from '../../src/vocabulary/scan-code.ts';
 import type { StageState } from '../../src/vocabulary/stage-states.ts';
 import type { StationCode } from '../../src/vocabulary/stations.ts';
 import type { Browser, Page } from '../support/browser.ts';
-import { openChromium } from '../support/chromium.ts';
+import { aMomentLater, openChromium } from '../support/chromium.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { newcomer } from '../support/newcomer.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -64,13 +64,13 @@ test('in the morning CNC takes six jobs one after another, each by two presses, 
   const page = await chromium.signIn('cnc');
   await page.goto('/stations/CNC');
   for (let i = 0; i < 6; i++) {
-    await page.waitForTimeout(450); // a page that has just changed takes no press
+    await aMomentLater(page);
     const next = (await page.locator('#next-job').textContent())!.replace('Next: ', '').trim();
     await page.locator('#next-job').click();
     const card = page.locator('article.run', { hasText: next });
     await card.waitFor();
     after(workshop, 12 * MINUTE);
-    await page.waitForTimeout(450);
+    await aMomentLater(page);
     await card.getByRole('button', { name: 'Done' }).click();
     await card.waitFor({ state: 'detached' });
   }

@@ -5,8 +5,6 @@ import { openChromium } from '../support/chromium.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const opened = vi.spyOn(Live.prototype, 'open');
 const workshop = await openWorkshop();
 const crew = await signInAll(workshop);
@@ -14,7 +12,7 @@ const chromium = await openChromium(workshop.app);
 
 const ROUTE = { stations: ['CNC', 'PAINT', 'LOGISTICS'] };
 const streams = () => (opened.mock.contexts[0] as Live | undefined)?.size().streams ?? 0;
-const follows = () => vi.waitFor(() => expect(streams()).toBe(1), 20_000);
+const follows = () => vi.waitFor(() => expect(streams()).toBe(1), 30_000);
 
 beforeEach(() => vi.waitFor(() => expect(streams()).toBe(0), 20_000));
 
@@ -47,7 +45,7 @@ test('the station, the list and the order show what others do, and when that was
     await page.locator('main .state', { hasText: after }).first().waitFor();
     expect(await page.locator('.as-of').last().textContent()).not.toBe(asOf);
     await page.context().close();
-    await vi.waitFor(() => expect(streams()).toBe(0), 20_000);
+    await vi.waitFor(() => expect(streams()).toBe(0), 30_000);
   }
 });
 
@@ -57,7 +55,7 @@ test('a hidden tab holds no stream; when it is seen again it has missed nothing'
   await page.goto(`/orders/${poNumber}`);
   await follows();
   await setHidden(page, true);
-  await vi.waitFor(() => expect(streams()).toBe(0), 20_000);
+  await vi.waitFor(() => expect(streams()).toBe(0), 30_000);
   await crew.cnc.post(`/api/orders/${poNumber}/stages/CNC/start`);
   await setHidden(page, false);
   await page.locator('main .state', { hasText: 'In progress' }).first().waitFor();
@@ -90,7 +88,7 @@ test('ticks and the focus survive what others do', async () => {
   laterBy(5);
   const asOf = await page.locator('#order .as-of').textContent();
   await workshop.database.sql.notify('changes', await page.locator('#order').getAttribute('data-live').then(String));
-  await vi.waitFor(async () => expect(await page.locator('#order .as-of').textContent()).not.toBe(asOf), 5_000);
+  await vi.waitFor(async () => expect(await page.locator('#order .as-of').textContent()).not.toBe(asOf), 30_000);
   expect(await page.locator('[name=stations][value=WELDING]').isChecked()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('WELDING');
 });
@@ -140,7 +138,7 @@ test('a page whose session is over leads to the sign-in and back, but not away f
   await writing.locator('textarea').first().fill('The drawing says 30');
   await choosing.goto(`/orders/${poNumber}/stages/CNC/rework`);
   await choosing.locator('[name=reason]').first().check();
-  await vi.waitFor(() => expect(streams()).toBe(3), 5_000);
+  await vi.waitFor(() => expect(streams()).toBe(3), 30_000);
   for (const page of [idle, writing, choosing]) await page.context().clearCookies();
   await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/blockage`, { reason: 'No sheet' });
   await idle.waitForURL((url) => url.searchParams.get('next') === `/orders/${poNumber}`);

@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { count } from 'drizzle-orm';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { stationLog } from '../../src/production/tables.ts';
 import { openChromium } from '../support/chromium.ts';
 import { orderIn, signInAll, stageOf } from '../support/crew.ts';
 import { createStoppableDatabase } from '../support/postgres.ts';
 import { openWorkshop } from '../support/workshop.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const database = await createStoppableDatabase();
 const workshop = await openWorkshop({}, database);

@@ -1,7 +1,7 @@
-import { source } from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Page as Shown } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessibilityFaults, tooWide } from '../support/axe.ts';
 import { openChromium } from '../support/chromium.ts';
 import { openSample, reader, walk } from './sample.ts';
 
@@ -9,48 +9,14 @@ const { app } = await openSample();
 const chromium = await openChromium(app);
 const html = new HtmlValidate(new FileSystemConfigLoader());
 const START = ['/', '/orders?status=all', '/orders?q=nothing', '/orders/PO-000000'];
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Axe {
-  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
 
 /** What the walkers before have had a look at. */
 const seen = new Set<string>();
 
-/** Everything in the light, and what colours change in the other themes; the program is handed over once a page. */
-async function axe(shown: Shown): Promise<string[]> {
-  await shown.evaluate(source);
-  return shown.evaluate(async (tags) => {
-    const faults: string[] = [];
-    for (const theme of ['light', 'dark', 'contrast']) {
-      document.documentElement.dataset.theme = theme;
-      const only = theme === 'light' ? { type: 'tag', values: tags } : { type: 'rule', values: ['color-contrast'] };
-      const { violations } = await (window as unknown as { axe: Axe }).axe.run({
-        runOnly: only,
-        resultTypes: ['violations'],
-        preload: false,
-        iframes: false,
-        selectors: false,
-      });
-      for (const { id, nodes } of violations)
-        faults.push(...nodes.map((n) => `${theme} ${id}: ${n.html.slice(0, 160)}`));
-    }
-    return faults;
-  }, WCAG);
-}
-
-/** What sticks out at the side of a narrow screen. */
-const tooWide = (shown: Shown) =>
-  shown.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} px wide on a screen of ${clientWidth} px`] : [];
-  });
-
 async function look(shown: Shown, path: string): Promise<string[]> {
   await shown.setViewportSize({ width: 1024, height: 768 });
   await shown.goto(path);
-  const faults = [...(await axe(shown)), ...(await tooWide(shown))];
+  const faults = [...(await accessibilityFaults(shown)), ...(await tooWide(shown))];
   await shown.setViewportSize({ width: 360, height: 740 });
   return [...faults, ...(await tooWide(shown))].map((fault) => `${path}: ${fault}`);
 }

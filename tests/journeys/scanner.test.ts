@@ -2,11 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { orders } from '../../src/orders/tables.ts';
 import { scanCode } from '../../src/vocabulary/scan-code.ts';
-import { openChromium } from '../support/chromium.ts';
+import { aMomentLater, openChromium } from '../support/chromium.ts';
 import { type Order, orderIn, signInAll, stageOf } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const workshop = await openWorkshop();
 const crew = await signInAll(workshop);
@@ -56,7 +54,7 @@ test.each(Object.entries(layouts))(
     await said(page, `${order.poNumber}: CNC started.`);
     expect(await page.locator('#scan').inputValue()).toBe('');
     expect(await stateOf(order)).toBe('IN_PROGRESS');
-    await page.waitForTimeout(500); // what has just come takes no press yet
+    await aMomentLater(page);
     await page.locator('#scanned').getByRole('button', { name: 'Take back' }).click();
     await said(page, 'taken back');
     expect(await stateOf(order)).toBe('QUEUED');

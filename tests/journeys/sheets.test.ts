@@ -117,7 +117,7 @@ test('a clerk enters a P7st and a P5 by the keyboard alone in under 40 strokes, 
     ],
   });
   expect(await rowsOf(await byForms())).toEqual(rows);
-}, 60_000);
+});
 
 test('a switch opens its fields at once, the focus stays, and what is not saved is said', async () => {
   const { poNumber } = await crew.clerk.draft();

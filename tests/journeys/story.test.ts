@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Chromium, openChromium } from '../support/chromium.ts';
+import { aMomentLater, type Chromium, openChromium } from '../support/chromium.ts';
 import { openWorkshop, PASSWORD } from '../support/workshop.ts';
 
 const workshop = await openWorkshop();
@@ -9,7 +9,7 @@ const chromium = await openChromium(workshop.app);
 type Options = Parameters<Chromium['open']>[0];
 
 async function press(page: Page, action: string): Promise<void> {
-  await page.waitForTimeout(450); // a button that has just appeared takes no press
+  await aMomentLater(page);
   await page.locator(`form[action="${action}"] button`).first().click();
 }
 
@@ -53,9 +53,9 @@ async function tellStory(options: Options): Promise<void> {
   await stateIs(truck, 'shipped');
 }
 
-test('an order goes from draft to shipped with scripts', () => tellStory({}), 60_000);
+test('an order goes from draft to shipped with scripts', () => tellStory({}));
 
-test('an order goes from draft to shipped without scripts', () => tellStory({ javaScriptEnabled: false }), 60_000);
+test('an order goes from draft to shipped without scripts', () => tellStory({ javaScriptEnabled: false }));
 
 test('one signs in by the keyboard alone, in Russian, over plain http under a host that nobody trusts', async () => {
   const page = await chromium.open({ locale: 'ru-RU' });

@@ -2,15 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { connect } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { type Facts, whyDatabaseUnfit } from '../../src/db/fitness.ts';
 import { provideDatabase } from '../../src/db/provide.ts';
 import { freePort, listening, run, status } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A server of somebody else: over TCP, with a password for those whose name says so. */
 const dataDir = mkdtempSync(path.join(tmpdir(), 'reclame-elsewhere-'));

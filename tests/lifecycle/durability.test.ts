@@ -1,11 +1,9 @@
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { connect } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { makeDataDir, type Program, postgresPid, run } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const WRITER = ['--import', 'tsx', path.join(projectRoot, 'tests/lifecycle/writer.ts')];
 

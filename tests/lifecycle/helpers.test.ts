@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { jpeg } from '../photos/pictures.ts';
-import { makeDataDir, run, status } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { run, status, usedDataDir } from './program.ts';
 
 const ADMIN = { ADMIN_USERNAME: 'anna', ADMIN_PASSWORD: 'a workshop of her own' };
 
@@ -32,7 +30,7 @@ const lives = (pid: number) => {
 test.runIf(process.platform === 'linux')(
   'files are read by processes of their own: killed with -9 they come again, and none outlives the server',
   async () => {
-    const program = run(makeDataDir(), { env: ADMIN });
+    const program = run(await usedDataDir(), { env: ADMIN });
     const origin = await program.ready;
     const cookie = await signIn(origin);
     const send = async (path: string, name: string, content: string | Buffer) => {

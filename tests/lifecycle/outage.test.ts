@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { endure } from '../../bench/outage.ts';
 import { ADMIN, cookieOf, privateVictim } from '../../bench/outages.ts';
-import { makeDataDir, run, status } from './program.ts';
+import { run, status, usedDataDir } from './program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -14,7 +14,7 @@ const BACK_MS = 5_000;
 test.runIf(existsSync('/proc/self'))(
   'twenty write while the database is restarted, killed and stopped: 503 in between, and nothing that was promised is lost',
   async () => {
-    const dataDir = makeDataDir();
+    const dataDir = await usedDataDir();
     const program = run(dataDir, { env: ADMIN });
     const origin = await program.ready;
     const result = await endure(origin, await cookieOf(origin), privateVictim(dataDir), SHORT);

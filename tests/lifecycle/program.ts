@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,27 @@ export function makeDataDir(parentMode = 0o755): string {
     removeSocketDir(dataDir);
     rmSync(parent, { recursive: true });
   });
+  return dataDir;
+}
+
+let filled: Promise<string> | undefined;
+
+async function fill(): Promise<string> {
+  const dataDir = path.join(realpathSync(mkdtempSync(path.join(tmpdir(), 'reclame-used-'))), 'data');
+  chmodSync(path.dirname(dataDir), 0o755);
+  const program = run(dataDir);
+  await program.ready;
+  program.child.kill('SIGTERM');
+  await program.ended;
+  return dataDir;
+}
+
+/** One that a start has filled before, and stopped: for what is not about the first start, which takes its time. */
+export async function usedDataDir(): Promise<string> {
+  filled ??= fill();
+  const from = await filled;
+  const dataDir = makeDataDir();
+  execFileSync('cp', ['-a', from, dataDir]);
   return dataDir;
 }
 

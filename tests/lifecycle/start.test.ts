@@ -2,13 +2,11 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { mayEnter } from '../../src/db/embedded/account.ts';
 import { sleep } from '../../src/db/embedded/process.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { makeDataDir, postgresPid, run, status } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { makeDataDir, postgresPid, run, status, usedDataDir } from './program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { name: 'nobody', uid: 65_534, gid: 65_534 };
@@ -31,7 +29,7 @@ test('starts, is ready, stops cleanly within five seconds, and starts again', as
 });
 
 test('repeated signals change nothing', async () => {
-  const dataDir = makeDataDir();
+  const dataDir = await usedDataDir();
   const program = run(dataDir);
   await program.ready;
   for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGINT'] as const) {
@@ -53,7 +51,7 @@ test.each([100, 350, 600])('a signal %i ms after the start leaves nothing runnin
 });
 
 test('a second start is refused while the owner lives', async () => {
-  const dataDir = makeDataDir();
+  const dataDir = await usedDataDir();
   const first = run(dataDir);
   const origin = await first.ready;
   const second = run(dataDir);
@@ -67,7 +65,7 @@ test('a second start is refused while the owner lives', async () => {
 });
 
 test('a start waits for an owner that is stopping', async () => {
-  const dataDir = makeDataDir();
+  const dataDir = await usedDataDir();
   const first = run(dataDir);
   await first.ready;
   const postgres = postgresPid(dataDir)!;
@@ -95,7 +93,7 @@ test('of starts that race on a fresh directory one wins and the others are refus
 });
 
 test('a port in use ends the start with a sentence, and the database with it', async () => {
-  const dataDir = makeDataDir();
+  const dataDir = await usedDataDir();
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   onTestFinished(() => void other.close());

@@ -1,11 +1,9 @@
 import { openSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { sleep } from '../../src/db/embedded/process.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { freePort, makeDataDir, run, status } from './program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { freePort, makeDataDir, run, status, usedDataDir } from './program.ts';
 
 const script = [
   '--import',
@@ -14,7 +12,7 @@ const script = [
 ];
 
 test('what nobody caught ends the work of nobody, and stands in the log', async () => {
-  const program = run(makeDataDir(), { script });
+  const program = run(await usedDataDir(), { script });
   const origin = await program.ready;
   for (const times of [1, 2]) {
     program.child.kill('SIGUSR2');
@@ -38,7 +36,7 @@ test('before it is ready it ends the start', async () => {
 
 test('a log that cannot be written stops nothing', async () => {
   const port = await freePort();
-  const program = run(makeDataDir(), { script, stdout: openSync('/dev/full', 'w'), env: { PORT: String(port) } });
+  const program = run(await usedDataDir(), { script, stdout: openSync('/dev/full', 'w'), env: { PORT: String(port) } });
   const origin = `http://127.0.0.1:${port}`;
   await expect.poll(() => status(origin).catch(() => 0), { timeout: 20_000 }).toBe(200);
   program.child.kill('SIGUSR2');

@@ -24,5 +24,5 @@ test('who has gone before his stream began leaves none behind', async () => {
     socket.resetAndDestroy();
   }
   const live = opened.mock.contexts[0] as Live;
-  await vi.waitFor(() => expect(live.size().streams).toBe(0), 5_000);
+  await vi.waitFor(() => expect(live.size().streams).toBe(0), 30_000);
 });

@@ -75,7 +75,7 @@ test('while the database is away the viewer is told so, and when it is back he f
   await away.close();
   await second.stop();
   rmSync(dataDir, { recursive: true });
-}, 30_000);
+});
 
 test('a stream ends with its session, and with its user', async () => {
   const live = makeLive(

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CHANNEL } from '../../src/commands/announce.ts';
@@ -17,6 +16,7 @@ async function seen(path: string): Promise<string> {
   return `${status} ${main.replace(/name="idempotencyKey" value="[^"]*"/g, '')}`;
 }
 
+const LAST = 'nothing:1';
 const ROUTE = ['CAD', 'CNC', 'PAINT', 'LOGISTICS'];
 
 type Step = [by: keyof Crew, noun: string, body?: object];
@@ -56,6 +56,11 @@ test('whichever page shows something else after an act, its topic was announced'
   await workshop.database.sql.listen(CHANNEL, (message) => {
     for (const topic of message.split(' ')) announced.add(topic);
   });
+  /** PostgreSQL tells in the order in which was committed: what comes last has everything before it. */
+  const everythingTold = async () => {
+    await workshop.database.sql.notify(CHANNEL, LAST);
+    await expect.poll(() => announced.has(LAST), { interval: 2 }).toBe(true);
+  };
   const pages: [topic: string, path: string][] = [
     [`order:${order!.id}`, `/orders/${poNumber}`],
     ['orders', '/orders?status=all'],
@@ -75,7 +80,7 @@ test('whichever page shows something else after an act, its topic was announced'
       ? await crew[by].post(`/api/orders/${poNumber}/${noun}`, body)
       : await crew[by].put(`/api/orders/${poNumber}`, { version, ...body });
     expect([noun, answer.status, answer.body.error]).toEqual([noun, 200, undefined]);
-    await sleep(50);
+    await everythingTold();
     const after = await look();
     for (const [topic, text] of after) {
       if (text !== before.get(topic) && !announced.has(topic)) forgotten.push(`${noun}: ${topic}`);
@@ -83,4 +88,4 @@ test('whichever page shows something else after an act, its topic was announced'
     before = after;
   }
   expect(forgotten).toEqual([]);
-}, 60_000);
+});

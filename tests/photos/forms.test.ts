@@ -115,7 +115,7 @@ describe('a form whose photos cannot be taken keeps every word, and those that c
       file('It is only words', 'Снимок.jpg'),
       'Снимок.jpg is neither JPEG, PNG nor WebP.',
     ],
-    ['one that is too large', file(Buffer.alloc(11 * 1024 * 1024), 'large.jpg'), 'large.jpg is larger than 10 MB.'],
+    ['one that is too large', file(Buffer.alloc(26 * 1024 * 1024), 'large.jpg'), 'large.jpg is larger than 25 MB.'],
   ])('%s', async (_, wrong, told) => {
     const order = await orderIn(crew, 'in_production');
     const form = (await cnc.get(logOf(order))).form(logOf(order)).fill({ text: 'Look at this' });
@@ -149,11 +149,11 @@ describe('a form whose photos cannot be taken keeps every word, and those that c
     expect((await rows()).slice(before)).toMatchObject([{ cycleId: cycle!.id, logId: null }]);
   });
 
-  test('fifty megabytes, which are not even read', async () => {
+  test('a hundred and ten megabytes, which are not even read', async () => {
     const order = await orderIn(crew, 'in_production');
     const form = (await cnc.get(logOf(order))).form(logOf(order)).fill({ text: 'x' });
-    const page = await form.choose('photo', file(Buffer.alloc(50 * 1024 * 1024))).submit();
-    expect([page.status, page.text]).toEqual([413, expect.stringContaining('41 MiB')]);
+    const page = await form.choose('photo', file(Buffer.alloc(110 * 1024 * 1024))).submit();
+    expect([page.status, page.text]).toEqual([413, expect.stringContaining('101 MiB')]);
     expect(page.document.querySelector('main a.first')?.getAttribute('href')).toBe(logOf(order));
   });
 });

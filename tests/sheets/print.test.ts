@@ -51,7 +51,7 @@ async function print(address: string): Promise<PaperPage[]> {
   if (folder) {
     mkdirSync(folder, { recursive: true });
     const name = address.replace(/\W+/g, '-').slice(1);
-    for (const [i, { png }] of pages.entries()) writeFileSync(`${folder}/${name}-${i + 1}.png`, png);
+    for (const [i, { png }] of pages.entries()) writeFileSync(`${folder}/${name}-${i + 1}.png`, png());
   }
   return pages;
 }

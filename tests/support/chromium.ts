@@ -3,7 +3,8 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterAll, afterEach, expect } from 'vitest';
 import type { Env } from '../../src/http/env.ts';
 import { listen } from '../../src/listen.ts';
-import { launch, UNTRUSTED } from './launch-chromium.ts';
+import { UNTRUSTED } from './launch-chromium.ts';
+import { connectBrowser } from './shared-browser.ts';
 import { PASSWORD } from './workshop.ts';
 
 /** Refusals are part of the story; the browser's log calls every one of them an error. */
@@ -31,9 +32,19 @@ export interface Chromium {
   stop(): Promise<void>;
 }
 
+/**
+ * A page that has just changed takes no press for a moment, lest it was meant for what stood there before. For the page it
+ * has passed; nobody waits.
+ */
+export const aMomentLater = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 500;
+  });
+
 /** Serves the application over real HTTP and opens a browser at it. Call it at the top of a test file. */
 export async function openChromium(app: Hono<Env>): Promise<Chromium> {
-  const [listener, browser] = await Promise.all([listen(app, { host: '127.0.0.1', port: 0 }), launch()]);
+  const [listener, browser] = await Promise.all([listen(app, { host: '127.0.0.1', port: 0 }), connectBrowser()]);
   const origin = listener.addresses[0]!;
   const untrusted = origin.replace('127.0.0.1', UNTRUSTED);
   const complaints: string[] = [];

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { projectRoot } from '../../src/project-root.ts';
 
 /** A host that the browser trusts no more than any other machine in the workshop's network. */
@@ -19,6 +19,9 @@ const FLAGS = [
   '--no-first-run',
   `--host-resolver-rules=MAP ${UNTRUSTED} 127.0.0.1`,
 ];
+
+/** Where programs lie from one run to the next, wherever this run writes. */
+const KEPT = tmpdir();
 
 const PACKAGE = path.join(projectRoot, 'node_modules/@sparticuz/chromium');
 
@@ -42,25 +45,36 @@ function unpack(folder: string): void {
 
 function unpacked(): string {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'));
-  const folder = path.join(tmpdir(), `reclame-chromium-${version}`);
+  const folder = path.join(KEPT, `reclame-chromium-${version}`);
   if (!existsSync(folder)) unpack(folder);
   return folder;
 }
 
-/** Chromium out of its package, or the one at `CHROMIUM_PATH`. */
-export async function launch(): Promise<Browser> {
+interface How {
+  executablePath: string;
+  args: string[];
+  env?: Record<string, string>;
+}
+
+/** Chromium out of its package, or the one at `CHROMIUM_PATH`, by one way or another to start it. */
+async function start<B>(begin: (how: How) => Promise<B>): Promise<B> {
   const given = process.env.CHROMIUM_PATH;
-  if (given) return chromium.launch({ executablePath: given, args: FLAGS });
+  if (given) return begin({ executablePath: given, args: FLAGS });
   const folder = unpacked();
   const executablePath = path.join(folder, 'chromium');
   const env = { ...(process.env as Record<string, string>) };
   // a bare machine has no fonts
   if (!existsSync('/etc/fonts')) env.FONTCONFIG_PATH = path.join(folder, 'fonts');
   try {
-    return await chromium.launch({ executablePath, args: FLAGS, env });
+    return await begin({ executablePath, args: FLAGS, env });
   } catch {
     // … and not the libraries either
     const libraries = path.join(folder, 'al2023/lib');
-    return chromium.launch({ executablePath, args: FLAGS, env: { ...env, LD_LIBRARY_PATH: libraries } });
+    return begin({ executablePath, args: FLAGS, env: { ...env, LD_LIBRARY_PATH: libraries } });
   }
 }
+
+export const launch = (): Promise<Browser> => start((how) => chromium.launch(how));
+
+/** One that other processes connect to. */
+export const launchShared = (): Promise<BrowserServer> => start((how) => chromium.launchServer(how));

@@ -10,7 +10,7 @@ const DPI = 200;
 const MM = 25.4 / 72;
 
 export interface PaperPage {
-  png: Buffer;
+  png(): Buffer;
   text: string;
   /** In millimetres. */
   width: number;
@@ -48,7 +48,7 @@ export async function readPaper(pdf: Uint8Array): Promise<PaperPage[]> {
     const text = items.map(({ str }) => str).join(' ');
     const [width, height] = [page.view[2]! * MM, page.view[3]! * MM];
     pages.push({
-      png: canvas.toBuffer('image/png'),
+      png: () => canvas.toBuffer('image/png'),
       text: text.replace(/\s+/g, ' '),
       width,
       height,

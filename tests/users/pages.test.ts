@@ -205,7 +205,7 @@ describe('an edit', () => {
       .submit();
     const met = await mine.form(`/users/${id}`).fill({ displayName: 'S. Orlov' }).submit();
     expect([met.status, met.value('displayName')]).toEqual([409, 'S. Orlov']);
-    expect(met.text).toContain('Anna Vītola changed this user');
+    expect(met.text).toContain('You changed this yourself in another window');
     expect(met.text).toContain('Now: Sergejs Orlovs');
     expect(met.text).toContain('Now: QC');
     expect(met.text).not.toContain('Now: Production');

@@ -9,7 +9,7 @@ import {
   stageListAddress,
 } from '../../src/metrics/addresses.ts';
 import type { Blocked } from '../../src/metrics/floor.ts';
-import type { StationRow } from '../../src/metrics/stations.ts';
+import type { Load } from '../../src/production/loads.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { Lines, ShortList } from './ShortList.tsx';
 import { LimitMark } from './StationFigures.tsx';
@@ -78,7 +78,7 @@ export const BlockedWork = ({ ui, blocked }: { ui: Ui; blocked: readonly Blocked
 };
 
 /** Station health: what is queued and running, against the limit. */
-export const Health = ({ ui, stations }: { ui: Ui; stations: readonly StationRow[] }) => {
+export const Health = ({ ui, stations }: { ui: Ui; stations: readonly Load[] }) => {
   const { digest, station, limit } = ui.t.figures;
   return (
     <section>

@@ -23,7 +23,7 @@ function Row({ ui, cycle }: { ui: Ui; cycle: ListedRework }) {
           {stationName(cycle.station, ui.locale)} <b>×{cycle.index}</b>
         </span>
       </td>
-      <td data-h={rework.reason()}>
+      <td class="words" data-h={rework.reason()}>
         <span>
           {reworkReasonLabel(cycle.reason, ui.locale)} {cycle.note && <small class="lines">{cycle.note}</small>}
         </span>

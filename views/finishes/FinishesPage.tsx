@@ -56,7 +56,7 @@ const Row = ({ ui, order }: { ui: Ui; order: ExpectedOrder }) => {
           {order.poNumber}
         </a>
       </th>
-      <td data-h={ui.t.orders.field.title()}>
+      <td class="words" data-h={ui.t.orders.field.title()}>
         {order.title} <small class="reference">{order.client}</small>
       </td>
       <td class="num" data-h={finish.dueDate()}>

@@ -1,5 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { may, worksAt } from '../../src/vocabulary/permissions.ts';
+import { LONGEST_SCAN } from '../../src/vocabulary/scan-code.ts';
 import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { Bell } from '../notifications/Bell.tsx';
 import { isOnFloor, ScanBox } from '../production/ScanBox.tsx';
@@ -109,7 +110,7 @@ const Jump = ({ ui }: { ui: Ui }) => (
         autocomplete="off"
         autocapitalize="characters"
         enterkeyhint="go"
-        maxlength={50}
+        maxlength={LONGEST_SCAN}
         required
       />
       <button class="btn" type="submit">

@@ -22,6 +22,9 @@ function once<T extends string>(make: (value: T) => string): (value: T) => strin
   };
 }
 
+const [words, num] = [' class="words"', ' class="num"'];
+const classes = ['', words, words, '', '', num, num];
+
 /** What is the same in many rows, made ready once a page. */
 function repeatedParts(ui: Ui) {
   const { field, status } = ui.t.orders;
@@ -29,7 +32,7 @@ function repeatedParts(ui: Ui) {
   const heads = [poNumber(), client(), title(), field.status(), route(), dueDate(), loadingDate()].map(escaped);
   return {
     heads,
-    cells: heads.map((head, i) => `<td${i > 4 ? ' class="num"' : ''} data-h="${head}">`),
+    cells: heads.map((head, i) => `<td${classes[i] ?? ''} data-h="${head}">`),
     none: escaped(ui.t.shell.none()),
     overdue: `<small>${escaped(ui.t.production.overdue())}</small>`,
     /** The day, and the week by which people plan it. */
@@ -81,7 +84,7 @@ ${loading}${order.loadingDate ? dayOf(order.loadingDate) : none}</td>
 /** Joined strings and no JSX: the fifty rows are what a list page costs. So every text here is escaped by hand. */
 export function OrderRows({ ui, orders }: { ui: Ui; orders: readonly ListedOrder[] }) {
   const parts = repeatedParts(ui);
-  const heads = parts.heads.map((head, i) => `<th scope="col"${i > 4 ? ' class="num"' : ''}>${head}</th>`);
+  const heads = parts.heads.map((head, i) => `<th scope="col"${classes[i] === num ? num : ''}>${head}</th>`);
   return raw(`<table class="orders">
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>${orders.map((order) => row(ui, order, parts)).join('')}</tbody>

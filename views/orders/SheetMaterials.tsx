@@ -52,15 +52,21 @@ export function SheetMaterials({ ui, order, sheets }: Props) {
       <tbody>
         {rows.map(({ row, item: of }) => (
           <tr>
-            <td data-h={ui.t.items.head()}>{of.name}</td>
-            <th scope="row" data-h={material.label()}>
+            <td class="words" data-h={ui.t.items.head()}>
+              {of.name}
+            </td>
+            <th class="words" scope="row" data-h={material.label()}>
               {row.label[ui.locale]}
             </th>
-            <td data-h={material.material()}>{row.material?.names[ui.locale] ?? none}</td>
+            <td class="words" data-h={material.material()}>
+              {row.material?.names[ui.locale] ?? none}
+            </td>
             <td class="num" data-h={material.thicknessMm()}>
               {row.thicknessMm === null ? none : ui.format.millimetres(row.thicknessMm)}
             </td>
-            <td data-h={material.colour()}>{row.colour ? <Colour ui={ui} colour={row.colour} /> : none}</td>
+            <td class="words" data-h={material.colour()}>
+              {row.colour ? <Colour ui={ui} colour={row.colour} /> : none}
+            </td>
             <td class="num" data-h={material.quantity()}>
               {ui.format.number(row.quantity)} {item.pieces()}
             </td>

@@ -56,6 +56,7 @@ function NextStep({ ui, code, order, stage, next }: Props) {
   const { page } = ui.t.orders;
   const labels: Record<ScanAct, string> = {
     start: page.start(),
+    continuation: ui.t.times.goOn(),
     completion: page.complete(),
     resumption: page.resumeStage(),
   };

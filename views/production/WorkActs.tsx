@@ -24,6 +24,8 @@ interface Props {
 type WorkProps = Props & {
   /** Who is at work on it now. */
   people: readonly Worker[];
+  id?: string;
+  first?: boolean;
 };
 
 const addressOf = ({ po, stage }: Props, noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
@@ -48,7 +50,7 @@ const PauseOthers = (props: WorkProps) => (
 
 /** One’s own work on it: to stop for a while, to go on, or to join others. */
 export function WorkButtons(props: WorkProps) {
-  const { ui, stage, status, people, big } = props;
+  const { ui, stage, status, people, big, id, first } = props;
   const { times } = ui.t;
   if (!ui.can('stages.change', { station: stage.station }) || whyNotWorkedAt(stage, status)) return null;
   const isOn = people.some(({ username }) => ui.isSelf(username));
@@ -58,6 +60,8 @@ export function WorkButtons(props: WorkProps) {
       <ActButton
         {...common(props)}
         {...(big && { big })}
+        {...(id && { id })}
+        {...(first && { first })}
         action={addressOf(props, isOn ? 'pause' : 'continuation')}
         label={label}
       />

@@ -9,7 +9,7 @@ const Row = ({ ui, wall }: { ui: Ui; wall: WallRow }) => {
   const { walls } = ui.t;
   return (
     <tr>
-      <th scope="row" data-h={walls.name()}>
+      <th class="words" scope="row" data-h={walls.name()}>
         {wall.name}
       </th>
       <td data-h={walls.made()}>

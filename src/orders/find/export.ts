@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import type { Ui } from '../../http/ui.ts';
+import { csvOf } from '../../tabular/write-csv.ts';
 import { type Cell, workbook } from '../../tabular/write-xlsx.ts';
 import { marksOf, sayMark } from '../marks.ts';
 import type { Viewer } from '../rules.ts';
@@ -48,7 +48,7 @@ const pages = pagesOf((db, { input, where, limit }) =>
 );
 type Row = Awaited<ReturnType<typeof pages>>['orders'][number];
 
-type Reader = Pick<Ui, 'today' | 'zone' | 't'>;
+type Reader = Pick<Ui, 'today' | 'zone' | 't' | 'locale'>;
 
 interface Column {
   name: keyof Ui['t']['orders']['field'];
@@ -92,20 +92,17 @@ function inWords(cell: Cell): string | number | null {
   return 'day' in cell ? cell.day : `R${cell.revision}`;
 }
 
-/** RFC 4180, every text quoted; what a spreadsheet would take for a formula is made a text by an apostrophe. */
-const csv = (rows: Cell[][], options: { bom?: boolean } = {}) =>
-  stringify(
-    rows.map((row) => row.map(inWords)),
-    { ...options, quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: 'windows' },
-  );
-
 const headOf = ({ t }: Reader, { name }: Column) => t.orders.field[name]();
 
 /** The list as a file, piece by piece: its heads in the reader's language, then page after page. */
 export async function* exportOrders(db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce = AT_ONCE) {
-  // without the mark Excel takes UTF-8 for something else
-  yield csv([columns.map((column) => headOf(reader, column))], { bom: true });
-  for await (const rows of rowsOf(db, viewer, input, reader, atOnce)) yield csv(rows);
+  yield csvOf([columns.map((column) => headOf(reader, column))], reader.locale, { isBeginning: true });
+  for await (const rows of rowsOf(db, viewer, input, reader, atOnce)) {
+    yield csvOf(
+      rows.map((row) => row.map(inWords)),
+      reader.locale,
+    );
+  }
 }
 
 /** The same as a workbook. */

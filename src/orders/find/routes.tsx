@@ -5,13 +5,14 @@ import { kept, tellsOf } from '../../http/kept.ts';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
 import { requires } from '../../http/requires.ts';
 import { foldScan } from '../../vocabulary/scan-code.ts';
-import { orderAt, viewerOf } from '../at.ts';
+import { viewerOf } from '../at.ts';
 import { templateCodes } from '../items/template-codes.ts';
 import type { Viewer } from '../rules.ts';
 import { listInputOf } from './asked.ts';
 import { countFigures } from './count-figures.ts';
 import { exportOrders, exportWorkbook } from './export.ts';
 import { listOrders } from './list.ts';
+import { orderMeant } from './meant.ts';
 import { authorsOfHidden } from './visible.ts';
 
 function orderList(c: C) {
@@ -50,7 +51,7 @@ async function jump(c: C) {
   const po = (c.req.query('po') ?? '').trim();
   const code = foldScan(po);
   if (code) return c.redirect(`/scan/${code}`, 303);
-  const order = po && (await orderAt(c, po));
+  const order = await orderMeant(c, po);
   return c.redirect(order ? `/orders/${order.poNumber}` : `/orders?status=all&q=${encodeURIComponent(po)}`, 303);
 }
 

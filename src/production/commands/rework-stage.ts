@@ -8,6 +8,7 @@ import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets, type Ticket } from '../../photos/ticket.ts';
 import { reasonsAt, reworkReasonCodes } from '../../vocabulary/rework-reasons.ts';
 import { isStation, stationCodes } from '../../vocabulary/stations.ts';
+import { prose, requiredLine } from '../../vocabulary/texts.ts';
 import { findersOf, impliedFinder } from '../finders.ts';
 import { tellRework } from '../notices.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
@@ -17,10 +18,10 @@ import { type StageWork, stageInAddress } from './stage-command.ts';
 
 export const rework = stageInAddress.extend({
   reason: z.enum(reworkReasonCodes),
-  note: z.string().trim().max(2000).default(''),
+  note: prose(2000).default(''),
   foundAt: z.enum(stationCodes).optional(),
   reopenFollowing: z.boolean().default(false),
-  materialAgain: z.string().trim().min(1).max(200).optional().describe('What has to be taken from stock again'),
+  materialAgain: requiredLine(200).optional().describe('What has to be taken from stock again'),
   photos: photoTickets,
 });
 type Rework = z.infer<typeof rework>;

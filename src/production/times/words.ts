@@ -8,7 +8,7 @@ export const words = {
     pause: { en: 'Pause', ru: 'Пауза', lv: 'Pauze' },
     pauseOf: { en: 'Pause: {name:string}', ru: 'Пауза: {name}', lv: 'Pauze: {name}' },
     goOn: { en: 'Continue', ru: 'Продолжить', lv: 'Turpināt' },
-    join: { en: 'Join in', ru: 'Присоединиться', lv: 'Pievienoties' },
+    join: { en: 'Join in', ru: 'Помочь', lv: 'Pievienoties' },
     assignee: { en: 'Assigned to', ru: 'Ответственный', lv: 'Atbildīgais' },
     take: { en: 'Take it', ru: 'Взять себе', lv: 'Paņemt sev' },
     giveBack: { en: 'Give back', ru: 'Отказаться', lv: 'Atdot' },

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
-import { isOver, limitOf } from '../production/limits.ts';
-import { stages } from '../production/tables.ts';
 import { underwayStatuses } from '../vocabulary/order-status.ts';
 import { type StageState, stageStates } from '../vocabulary/stage-states.ts';
 import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
+import { isOver, limitOf } from './limits.ts';
+import { stages } from './tables.ts';
 
 const underway = sql`${orders.status} IN (${sql.raw(underwayStatuses.map((status) => `'${status}'`).join(', '))})`;
 
@@ -21,11 +21,13 @@ const matrix = prepared((db: Db) =>
     .prepare('stage_matrix'),
 );
 
-export interface StationRow {
+/** How busy a station is, wherever it is told. */
+export interface Load {
   station: StationCode;
   counts: Record<StageState, number>;
   /** Pipeline: neither not started nor completed. */
   here: number;
+  /** Begun and not done: the number that the limit speaks of. */
   inWork: number;
   limit: number | null;
   isOver: boolean;
@@ -33,7 +35,7 @@ export interface StationRow {
 
 const none = () => Object.fromEntries(stageStates.map((state) => [state, 0])) as Record<StageState, number>;
 
-function rowOf(station: StationCode, counts: Record<StageState, number>): StationRow {
+function loadOf(station: StationCode, counts: Record<StageState, number>): Load {
   const { QUEUED, IN_PROGRESS, BLOCKED, REWORK } = counts;
   const inWork = IN_PROGRESS + REWORK;
   const here = QUEUED + inWork + BLOCKED;
@@ -41,11 +43,11 @@ function rowOf(station: StationCode, counts: Record<StageState, number>): Statio
 }
 
 /** Every station, in the order of the work, also one where nothing is. */
-export async function stationRows(db: Db): Promise<StationRow[]> {
+export async function stationLoads(db: Db): Promise<Load[]> {
   const found = await matrix(db).execute();
   return stationCodes.map((station) => {
     const counts = none();
     for (const row of found) if (row.station === station) counts[row.state] = row.n;
-    return rowOf(station, counts);
+    return loadOf(station, counts);
   });
 }
