@@ -76,7 +76,7 @@ export async function openAll() {
   ];
   const parts = [
     ...['/notifications/bell', '/expected-finishes/outlook', '/board/stations/CNC', '/choices/materials?q=a'],
-    ...['/choices/colours?q=r', '/choices/clients?q=a'],
+    ...['/choices/colours?q=r', '/choices/clients?q=a', '/choices/new-client?field=client&client=Xyz'],
   ];
   const readerOf = (username: string, locale: string) => reader(sample.app, username, locale);
   return { ...sample, addresses, parts, readerOf };
