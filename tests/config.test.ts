@@ -42,6 +42,7 @@ test('everything has a default', () => {
     demo: false,
     demoPassword: undefined,
     logLevel: 'warn',
+    checkKept: false,
   });
 });
 
@@ -61,6 +62,7 @@ test('everything can be set', () => {
     DEMO: 'true',
     DEMO_PASSWORD: 'battery staple',
     LOG_LEVEL: 'info',
+    CHECK_KEPT: '1',
   });
   expect(config).toEqual({
     port: 0,
@@ -76,6 +78,7 @@ test('everything can be set', () => {
     demo: true,
     demoPassword: 'battery staple',
     logLevel: 'info',
+    checkKept: true,
   });
 });
 

@@ -103,7 +103,7 @@ describe('words without a place to break', () => {
         '/board?by=due',
         '/audit',
         '/clients',
-        '/promise',
+        '/expected-finishes',
       ];
       const pages = await walk(browser, start);
       const shown = await chromium.signIn(username);
