@@ -8,12 +8,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../src/project-root.ts';
+import { describeFinishes, measureFinishes } from './finishes.ts';
 import { fuzz } from './fuzz.ts';
 import { describeLive, measureLive } from './live.ts';
 import { CONNECTIONS, type Load, type Measured, measure } from './load.ts';
 import { measureOutages } from './outages.ts';
 import { buildBaseline } from './programs.ts';
-import { describePromise, measurePromise } from './promise.ts';
 import { describe, judge, median, type SizeResult } from './report.ts';
 import { describeArchive, measureArchive } from './search.ts';
 import { describeSheets, measureSheets } from './sheets.ts';
@@ -104,13 +104,13 @@ async function main() {
   console.log(describeLive(live));
   const slowLink = await measureSlowLink();
   console.log(describeSlowLink(slowLink));
-  const promise = measurePromise();
-  console.log(describePromise(promise));
+  const finishes = measureFinishes();
+  console.log(describeFinishes(finishes));
   const file = path.join(projectRoot, 'bench/results/latest.json');
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(
     file,
-    `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, sheets, archive, live, slowLink, promise }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date(), node: process.version, cpu, results, sheets, archive, live, slowLink, finishes }, null, 2)}\n`,
   );
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s, written to ${path.relative('.', file)}`);
 }

@@ -1,13 +1,9 @@
 /** The few things that a page does by itself. Everything works without them. */
 import 'htmx.org';
+import './keys.js';
 import { isFollowing } from './live.js';
+import { sayLost } from './press.js';
 import './scan.js';
-
-/** A page that has just changed under the finger takes no press: it was meant for what stood there before. */
-const PAUSE_MS = 400;
-let changedAt = Number.NEGATIVE_INFINITY;
-/** What could be pressed before the page changed. */
-let known = new Set();
 
 const isBusy = (form) => form.getAttribute('aria-busy') === 'true';
 
@@ -18,8 +14,7 @@ document.addEventListener(
     const form = event.target;
     // scans wait for one another instead
     if (form.method === 'get' || form.hasAttribute('hx-sync')) return;
-    const isTooSoon = performance.now() - changedAt < PAUSE_MS && !known.has(form.action);
-    if (isBusy(form) || isTooSoon) {
+    if (isBusy(form)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -61,6 +56,20 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+/** The form as it was filled in takes its time, with its photos; a button may send it elsewhere. */
+document.addEventListener(
+  'htmx:config:request',
+  ({
+    detail: {
+      ctx: { request },
+    },
+  }) => {
+    const { form, submitter } = request;
+    if (form?.enctype === 'multipart/form-data') request.timeout = '10m';
+    if (submitter?.hasAttribute('formaction')) request.action = submitter.formAction;
+  },
+);
+
 /** What is not filtered by stays out of the address. */
 document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
   if (ctx.request.method !== 'GET') return;
@@ -83,7 +92,6 @@ let focusedId = '';
 
 document.addEventListener('htmx:before:swap', () => {
   focusedId = document.activeElement?.id ?? '';
-  known = new Set(Array.from(document.forms, (form) => form.action));
 });
 
 /** The focus stays where it was; where that is gone, it goes to the heading. */
@@ -97,9 +105,11 @@ const messages = () => document.getElementById('messages');
 const isForMessages = (target) => target === '#messages' || target === messages();
 
 document.addEventListener('htmx:after:swap', (event) => {
-  changedAt = performance.now();
+  const { target } = event.detail.ctx;
   keepFocus();
-  if (!isForMessages(event.detail.ctx.target) && !isFollowing(event)) messages()?.replaceChildren();
+  if (target.id === 'main') document.getElementById('errors')?.focus();
+  else if (isForMessages(target)) messages().scrollIntoView({ block: 'nearest' });
+  else if (!isFollowing(event)) messages()?.replaceChildren();
 });
 
 document.addEventListener('click', (event) => {
@@ -107,28 +117,28 @@ document.addEventListener('click', (event) => {
 });
 
 /** What was typed and is not saved is said, and is not left by accident. */
-const unsaved = () => document.querySelector('form[data-unsaved]');
+function sayUnsaved(form, isUnsaved) {
+  form.toggleAttribute('data-unsaved', isUnsaved);
+  form.querySelector('[data-saved]').hidden = isUnsaved;
+  form.querySelector('[data-changed]').hidden = !isUnsaved;
+}
 
 document.addEventListener('input', ({ target }) => {
   const form = target.form;
-  if (!form?.hasAttribute('data-guarded') || form.hasAttribute('data-unsaved')) return;
-  form.setAttribute('data-unsaved', '');
-  form.querySelector('[data-saved]').hidden = true;
-  form.querySelector('[data-changed]').hidden = false;
+  if (form?.hasAttribute('data-guarded') && !form.hasAttribute('data-unsaved')) sayUnsaved(form, true);
 });
+document.addEventListener(
+  'reset-unsaved',
+  ({ target }) => target.hasAttribute('data-guarded') && sayUnsaved(target, false),
+);
 document.addEventListener('submit', ({ target }) => target.removeAttribute('data-unsaved'));
 window.addEventListener('beforeunload', (event) => {
-  if (unsaved()) event.preventDefault();
+  if (document.querySelector('form[data-unsaved]')) event.preventDefault();
 });
 
-/** No answer at all: say so, for nothing on the page would change. */
-document.addEventListener('htmx:error', () => {
-  const box = messages();
-  if (!box) return;
-  const text = document.createElement('p');
-  text.className = 'alert bad';
-  text.textContent = box.dataset.lost ?? '';
-  box.replaceChildren(text);
+document.addEventListener('htmx:error', ({ target }) => {
+  sayLost();
+  if (target.hasAttribute?.('data-guarded')) sayUnsaved(target, true);
 });
 
 /** A form that was refused leads to what is wrong with it. */

@@ -13,12 +13,16 @@ const SETTLED_MS = 2_000;
 const DARK_MS = 300;
 
 let source;
+/** The number of the latest change that the stream has told of: what is fetched then knows of it. */
+let change = '';
 let hasBeenOpen = false;
 let isLost = false;
 let isOver = false;
 let isLeaving = false;
 /** Parts in which somebody writes while they have changed. */
 const held = new WeakSet();
+/** What parts hold, as the server named it. */
+let tags = new WeakMap();
 let silence;
 let grace;
 let later;
@@ -93,8 +97,9 @@ function opened() {
   hasBeenOpen = true;
 }
 
-function changed({ data }) {
+function changed({ data, lastEventId }) {
   heard();
+  change = lastEventId;
   const topics = new Set(data.split(' '));
   for (const part of parts()) if (topicsOf(part).some((topic) => topics.has(topic))) refresh(part);
 }
@@ -191,7 +196,29 @@ document.addEventListener('htmx:before:request', holdWhileWritten);
 
 /** At a shared terminal it keeps nobody signed in who has gone away. */
 document.addEventListener('htmx:config:request', (event) => {
-  if (isFollowing(event)) event.detail.ctx.request.headers['X-Unattended'] = 'true';
+  const part = partOf(event);
+  if (!part) return;
+  const { headers } = event.detail.ctx.request;
+  headers['X-Unattended'] = 'true';
+  if (change) headers['X-Change'] = change;
+  const tag = tags.get(part);
+  if (tag) headers['If-None-Match'] = tag;
+});
+
+/** It holds what it would be sent; that is so still, or again. */
+function confirm(part, told) {
+  const [clock, at] = told.split(' ');
+  part.dataset.at = at;
+  const time = part.querySelector('.as-of')?.firstChild;
+  if (time) time.data = time.data.replace(/\d+:\d+:\d+/, clock);
+}
+
+document.addEventListener('htmx:after:request', (event) => {
+  const part = partOf(event);
+  const { response } = event.detail.ctx;
+  if (!part || response.status !== 304) return;
+  event.preventDefault();
+  confirm(part, response.headers.get('As-Of'));
 });
 
 /** When the server made this answer; it says so in the part itself. */
@@ -199,8 +226,11 @@ const madeAt = (html) => Number(/ data-at="(\d+)"/.exec(html)?.[1]);
 
 document.addEventListener('htmx:before:swap', (event) => {
   const part = partOf(event);
-  if (!part) return;
-  const { status } = event.detail.ctx.response;
+  if (!part) {
+    tags = new WeakMap(); // an act has changed what they hold
+    return;
+  }
+  const { status, headers } = event.detail.ctx.response;
   if (GONE.has(status)) {
     event.preventDefault();
     shutOut();
@@ -223,6 +253,9 @@ document.addEventListener('htmx:before:swap', (event) => {
   for (const said of part.querySelectorAll('[role=status]')) {
     said.toggleAttribute('hx-morph-skip', said.querySelector('.alert') !== null);
   }
+  tags.delete(part);
+  const tag = headers.get('ETag');
+  if (tag && !event.defaultPrevented) tags.set(part, tag);
 });
 
 document.addEventListener('htmx:finally:swap', (event) => {

@@ -1,6 +1,6 @@
 /** Only at shared terminals: the number keys of the lock screen, and the lock itself for who has gone away. */
 
-import { isFilled } from './filled.js';
+import { halfFilled } from './filled.js';
 
 const SECOND_MS = 1_000;
 /** So often at most the server is told that somebody is there. */
@@ -30,26 +30,58 @@ const idleMs = Number(document.body.dataset.idle) * 60 * SECOND_MS;
 let touchedAt = Date.now();
 let toldAt = touchedAt;
 
-/** Somebody was writing there; a scan or a password is not worth keeping. */
-const isHalfFilled = (form) =>
-  form.method === 'post' && !form.querySelector('[type=password], #scan') && [...form.elements].some(isFilled);
+const here = () => location.pathname + location.search;
 
-/** Leaves by a form of its own: what was being written is kept for who wrote it. */
-function lock() {
+/** What was being written, for who wrote it. */
+function unsent() {
+  const form = halfFilled();
+  if (!form) return [];
+  const texts = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  const isWithFile = [...form.elements].some(({ type, value }) => type === 'file' && value);
+  const way = [
+    ['unsent', new URL(form.action).pathname],
+    ['unsentAt', here()],
+  ];
+  return [...texts, ...way, ...(isWithFile ? [['filesLost', 'true']] : [])];
+}
+
+/** Leaves by a form of its own: what was being written is kept. */
+function leave(otherwise = []) {
   clearInterval(watch);
-  const unsent = [...document.forms].find(isHalfFilled);
-  const texts = unsent ? [...new FormData(unsent)].filter(([, value]) => typeof value === 'string') : [];
-  const { pathname, search } = location;
-  texts.push(unsent ? ['unsent', new URL(unsent.action).pathname] : ['returnTo', pathname + search]);
+  const texts = unsent();
   for (const form of document.querySelectorAll('[data-unsaved]')) form.removeAttribute('data-unsaved');
   const leaving = Object.assign(document.createElement('form'), { method: 'post', action: '/terminal/lock' });
   leaving.hidden = true;
-  for (const [name, value] of texts) {
+  for (const [name, value] of texts.length > 0 ? texts : otherwise) {
     leaving.append(Object.assign(document.createElement('textarea'), { name, value }));
   }
   document.body.append(leaving);
   leaving.submit();
 }
+
+const lock = () => leave([['returnTo', here()]]);
+
+document.addEventListener('submit', (event) => {
+  if (!event.target.matches('.change-person') || !halfFilled()) return;
+  event.preventDefault();
+  leave();
+});
+
+/** Another's badge takes the page away at once. */
+document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
+  const texts = /^\D*3[\d\D]*$/.test(ctx.scanned ?? '') ? unsent() : [];
+  if (texts.length === 0) return;
+  const form = halfFilled();
+  const { fetch: send } = ctx;
+  ctx.fetch = async (...asked) => {
+    const answer = await fetch('/terminal/unsent', { method: 'POST', body: new URLSearchParams(texts) });
+    // where the badge opens nothing, the form is sent from here after all
+    const kept = Object.assign(document.createElement('input'), { type: 'hidden', name: 'kept' });
+    kept.value = await answer.text();
+    form.append(kept);
+    return send(...asked);
+  };
+});
 
 /** Where the session is over already, by another tab or a revoked terminal, the door is the answer. */
 async function tell() {

@@ -31,8 +31,10 @@ const targets = [
   ['src/reset-admin.ts', 'dist/reset-admin.js', programs],
   ['public/app.js', 'dist/public/app.js', browser],
   ['public/board.js', 'dist/public/board.js', browser],
+  ['public/kept.js', 'dist/public/kept.js', browser],
   ['public/terminal.js', 'dist/public/terminal.js', browser],
   ['public/css/main.css', 'dist/public/app.css', browser],
+  ['public/css/wall.css', 'dist/public/wall.css', browser],
 ];
 
 const isBundled = (name) => /\.(js|css)$/.test(name);

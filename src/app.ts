@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { makeSessions } from './auth/sessions.ts';
+import { makeSessions, rememberedSessions } from './auth/sessions.ts';
 import { makeSignIn } from './auth/sign-in.ts';
 import { notFound, refusal } from './commands/refusal.ts';
 import type { Config } from './config.ts';
@@ -12,18 +12,22 @@ import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
+import { withKept } from './http/away.ts';
 import { boundedBodies } from './http/body.ts';
 import type { Deps, Env } from './http/env.ts';
 import { onError } from './http/failures.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { KeptAnswers, rememberChange } from './http/kept.ts';
 import { filesForNow } from './http/multipart.ts';
 import { ownOriginOnly } from './http/origin.ts';
 import { refuse } from './http/refuse.tsx';
 import { demandOf } from './http/requires.ts';
 import { makeSeal } from './http/seal.ts';
+import { Ear } from './live/ear.ts';
 import { Live } from './live/hub.ts';
 import { makeMayFollow } from './live/may-follow.ts';
+import { leadOn } from './moved.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { orderKey } from './orders/queries.ts';
 import { MAX_BODY } from './photos/limits.ts';
@@ -50,12 +54,23 @@ const writtenFolders = ({ dataDir, databaseUrl }: Config) =>
   databaseUrl ? [dataDir] : [dataDir, path.join(dataDir, 'postgres')];
 
 function makeDeps({ config, database, log, isReady, draining, clock = () => new Date() }: AppDeps): Deps {
-  const sessions = makeSessions(database.db, config);
+  const ear = new Ear(database);
+  const known = rememberedSessions();
+  const sessions = makeSessions(database.db, config, () => (ear.isSure() ? known : undefined));
   const signIn = makeSignIn(database.db, sessions);
   const floor = makeFloorSignIn(database.db, sessions);
   const seal = makeSeal(database.db);
+  const kept = new KeptAnswers(ear, config.checkKept);
+  for (const memory of [known, kept.shelf]) {
+    database.changes.onChange((topics) => memory.changed(topics));
+    ear.tell({
+      changed: (topics) => memory.changed(topics),
+      listening: () => memory.clear(),
+      lost: () => memory.clear(),
+    });
+  }
   const live = new Live({
-    database,
+    ear,
     draining,
     clock,
     mayFollow: makeMayFollow({ db: database.db, clock, wallsAmong }),
@@ -72,6 +87,7 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     floor,
     seal,
     live,
+    kept,
     pulse,
     disk,
     assets,
@@ -109,11 +125,17 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.route('/', healthRoutes);
   app.use(ownOriginOnly);
   app.use(addressIsText);
+  app.use(leadOn);
   app.use(boundedBodies(MAX_BODY));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use((_, next) => deps.pulse.during(next));
+  app.use(async (c, next) => {
+    await next();
+    if (c.var.change) rememberChange(c, c.var.change);
+  });
   app.use(withSession);
   app.use(setupFirst);
+  app.use(withKept);
   app.use(filesForNow);
 
   for (const pages of routes) app.route('/', pages);

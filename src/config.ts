@@ -25,6 +25,8 @@ export type Config = {
   demo: boolean;
   demoPassword: string | undefined;
   logLevel: LogLevel;
+  /** For tests: every answer that was kept is compared with one made afresh. */
+  checkKept: boolean;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -57,6 +59,7 @@ export function loadConfig(environment: Environment = process.env, envFile = '.e
     demo: take('DEMO', '1, true, 0 or false', flag, false),
     demoPassword: take('DEMO_PASSWORD', 'text', text, undefined),
     logLevel: take('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, logLevel, 'warn'),
+    checkKept: take('CHECK_KEPT', '1, true, 0 or false', flag, false),
   };
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   return config;

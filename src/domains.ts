@@ -7,6 +7,7 @@ import { domain as changes } from './changes/index.ts';
 import { domain as clients } from './clients/index.ts';
 import { domain as dashboards } from './dashboards/index.ts';
 import type { Domain } from './domain.ts';
+import { domain as finishes } from './finishes/index.ts';
 import { domain as live } from './live/index.ts';
 import { domain as metrics } from './metrics/index.ts';
 import { domain as notifications } from './notifications/index.ts';
@@ -17,7 +18,6 @@ import { domain as photos } from './photos/index.ts';
 import { domain as plant } from './plant/index.ts';
 import { domain as production } from './production/index.ts';
 import { domain as profiles } from './profiles/index.ts';
-import { domain as promise } from './promise/index.ts';
 import { domain as sheets } from './sheets/index.ts';
 import { domain as signIn } from './sign-in/index.ts';
 import { domain as terminals } from './terminals/index.ts';
@@ -39,7 +39,7 @@ export const domains: readonly Domain[] = [
   orders,
   changes,
   production,
-  promise,
+  finishes,
   sheets,
   board,
   walls,

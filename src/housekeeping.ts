@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import { sweepIncoming } from './http/multipart.ts';
 import type { Log } from './log.ts';
+import { tellDeadlines } from './orders/tell-deadlines.ts';
 import { sweepPhotos } from './photos/files.ts';
 import { closeForgotten } from './production/commands/close-forgotten.ts';
 
@@ -24,12 +25,17 @@ const chores = (db: Database['db'], config: House): Chore[] => [
   { every: HOUR_MS, undone: 'Files of unanswered requests are still there', run: (now) => sweepIncoming(config, now) },
   {
     every: MINUTE_MS,
+    undone: 'Deadlines are not told',
+    run: (now) => tellDeadlines(db, config.plantTimeZone, now),
+  },
+  {
+    every: MINUTE_MS,
     undone: 'Forgotten timers still run',
     run: (now) => closeForgotten(db, config.plantTimeZone, now),
   },
 ];
 
-/** Forgets what is kept for a while only, and ends what a shift left open: now, and then at its times. */
+/** Forgets what is kept for a while only, tells what is due, and ends what a shift left open: now, and at its times. */
 export function keepHouse({ db }: Pick<Database, 'db'>, config: House, log: Log): { stop(): void } {
   const timers = chores(db, config).map(({ every, undone, run }) => {
     const tidy = () => run(new Date()).catch((err) => log.warn({ err }, undone));

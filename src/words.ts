@@ -3,14 +3,15 @@ import { words as board } from './board/words.ts';
 import { words as catalogue } from './catalogue/words.ts';
 import { words as changes } from './changes/words.ts';
 import { words as clients } from './clients/words.ts';
+import { words as finish } from './finishes/words.ts';
 import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
 import { words as metrics } from './metrics/words.ts';
 import { words as notifications } from './notifications/words.ts';
-import { words as badge } from './orders/badge-words.ts';
 import { words as finding } from './orders/find/words.ts';
 import { words as imports } from './orders/import/words.ts';
 import { words as item } from './orders/items/words.ts';
+import { words as badge } from './orders/mark-words.ts';
 import { words as timeline } from './orders/timeline/words.ts';
 import { words as orders } from './orders/words.ts';
 import { words as photos } from './photos/words.ts';
@@ -23,7 +24,6 @@ import { words as traveller } from './production/traveller/words.ts';
 import { words as production } from './production/words.ts';
 import { words as editor } from './profiles/editor/words.ts';
 import { words as profiles } from './profiles/words.ts';
-import { words as promise } from './promise/words.ts';
 import { words as sheets } from './sheets/words.ts';
 import { words as auth } from './sign-in/words.ts';
 import { words as terminals } from './terminals/words.ts';
@@ -59,7 +59,7 @@ export const words = together(
   production,
   editor,
   profiles,
-  promise,
+  finish,
   sheets,
   terminals,
   users,

@@ -104,7 +104,7 @@ const floor = reads(
 const figures = reads(
   () => '/dashboard',
   () => '/dashboard/production',
-  () => '/promise',
+  () => '/expected-finishes',
   () => '/orders/export.xlsx',
   () => '/orders/export.csv?status=all&q=letters',
 );

@@ -2,6 +2,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Origin } from '../audit/record.ts';
 import type { Db, Reader } from '../db/client.ts';
 import { isDiskFull } from '../disk.ts';
+import { Memory } from '../kept/memory.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { onTheFloor } from './floor.ts';
 import { type Account, hashToken, makeLucia, type Place, type SessionConfig, type SessionTerminal } from './lucia.ts';
@@ -14,6 +15,10 @@ export interface ValidSession extends Account {
   fresh: boolean;
   /** The shared terminal at which it was opened. */
   terminal: SessionTerminal | null;
+  /** Names all of this, until any of it is another. */
+  version: number;
+  lastSeenAt: Date;
+  expiresAt: Date;
 }
 
 /** When it is asked, and whether somebody does it or the page by itself. */
@@ -72,24 +77,58 @@ function standing(account: Account, floorOnly: boolean): Account | null {
   return actor && { ...account, actor, mustChangePassword: false };
 }
 
-export function makeSessions(db: Db, config: SessionConfig): Sessions {
+type Remembered = Memory<ValidSession>;
+
+const OF_USER = /^user:(\d+)$/;
+const OF_WORK = /^(?:orders|(?:order|station):\d+)$/;
+
+/** Sessions with what they open, for one query less with each request. Whatever ends or changes one is announced. */
+export const rememberedSessions = (): Remembered =>
+  new Memory(({ actor }, topic) => {
+    const user = OF_USER.exec(topic);
+    return user ? Number(user[1]) === actor.id : !OF_WORK.test(topic);
+  });
+
+const HALF = 0.5;
+const DAY_MS = 24 * 3600 * SECOND_MS;
+let versions = 0;
+
+export function makeSessions(
+  db: Db,
+  config: SessionConfig,
+  memory: () => Remembered | undefined = () => undefined,
+): Sessions {
   const lucia = makeLucia(db, config);
+
+  /** As lucia does, it is extended in the second half of its time. */
+  const isSettled = ({ lastSeenAt, expiresAt, terminal }: ValidSession, now: Date) =>
+    Math.abs(now.getTime() - lastSeenAt.getTime()) < notedEvery(terminal) &&
+    Math.max(now.getTime(), Date.now()) < expiresAt.getTime() - config.sessionDays * DAY_MS * HALF;
+
+  async function read(token: string, sessionId: string, seen: Seen | undefined): Promise<ValidSession | null> {
+    const { session, user } = await lucia.validateSession(token);
+    if (!session) return null;
+    const { terminal, lastSeenAt, floorOnly, expiresAt } = session;
+    const { id: _, ...found } = user;
+    const account = standing(found, floorOnly);
+    if (!account || (terminal && isOver(terminal, lastSeenAt, seen?.now))) {
+      await lucia.invalidateSession(token);
+      return null;
+    }
+    const isNoted = seen && (seen.isAttended || !terminal);
+    if (isNoted) await noteSeen(db, sessionId, lastSeenAt, seen.now, notedEvery(terminal));
+    return { ...account, sessionId, fresh: session.fresh, terminal, version: ++versions, lastSeenAt, expiresAt };
+  }
+
   return {
     tokenIn: (cookies = '') => lucia.readSessionCookie(cookies),
     async validate(token, seen) {
-      const { session, user } = await lucia.validateSession(token);
-      if (!session) return null;
-      const { terminal, lastSeenAt, floorOnly } = session;
-      const { id: _, ...found } = user;
-      const account = standing(found, floorOnly);
-      if (!account || (terminal && isOver(terminal, lastSeenAt, seen?.now))) {
-        await lucia.invalidateSession(token);
-        return null;
-      }
       const sessionId = hashToken(token);
-      const isNoted = seen && (seen.isAttended || !terminal);
-      if (isNoted) await noteSeen(db, sessionId, lastSeenAt, seen.now, notedEvery(terminal));
-      return { ...account, sessionId, fresh: session.fresh, terminal };
+      const known = memory();
+      if (!known || !seen) return read(token, sessionId, seen);
+      const remembered = known.get(sessionId);
+      if (remembered && isSettled(remembered, seen.now)) return { ...remembered, fresh: false };
+      return known.read(sessionId, () => read(token, sessionId, seen));
     },
     async create(userId, { ip, userAgent }, now = new Date(), place = ELSEWHERE) {
       await lucia.deleteExpiredSessions();

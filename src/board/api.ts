@@ -2,15 +2,15 @@
 
 import { z } from 'zod';
 import { api, read, sole, thing } from '../openapi/endpoint.ts';
-import { badgesOf } from '../orders/badges.ts';
 import { readRoute } from '../orders/find/route.ts';
+import { marksOf } from '../orders/marks.ts';
+import { type Load, stationLoads } from '../production/loads.ts';
 import { type Job, stationWork } from '../production/queries.ts';
 import { type AtWork, peopleAt } from '../production/times/spells.ts';
 import { assigneeJson } from '../vocabulary/assignee.ts';
 import { badges, priorities } from '../vocabulary/order-status.ts';
 import { stageStates } from '../vocabulary/stage-states.ts';
 import { isStation, stationCodes, stations } from '../vocabulary/stations.ts';
-import { type Load, stationLoads } from './counts.ts';
 
 const count = z.int().min(0);
 
@@ -58,7 +58,7 @@ const jobJson = z.strictObject({
 
 const queued = (job: Job, people: readonly AtWork[], today: string) => ({
   ...{ ...job, people },
-  badges: badgesOf({ ...job, stages: readRoute(job.route) }, today),
+  badges: marksOf({ ...job, stages: readRoute(job.route) }, today),
   paused: job.state === 'IN_PROGRESS' && people.length === 0,
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../vocabulary/dates.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import { line } from '../vocabulary/texts.ts';
 
 /** What the columns are: stations, or days by one of two dates. */
 export const byDates = ['due', 'loading'] as const;
@@ -12,8 +13,8 @@ export const boardInput = z.strictObject({
   station: z.enum(stationCodes).optional(),
   urgent: z.stringbool().optional(),
   isRd: z.stringbool().optional(),
-  client: z.string().trim().max(200).optional(),
+  client: line(200).optional(),
   dueUntil: isoDate.optional(),
-  q: z.string().trim().max(200).optional(),
+  q: line(200).optional(),
 });
 export type BoardInput = z.infer<typeof boardInput>;

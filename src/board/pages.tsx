@@ -1,11 +1,12 @@
 import { BoardPage } from '../../views/board/BoardPage.tsx';
 import { Lane, Lanes } from '../../views/board/Lanes.tsx';
 import type { C } from '../http/env.ts';
+import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import { stationLoads } from '../production/loads.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import { boardInputOf } from './asked.ts';
-import { stationLoads } from './counts.ts';
 import type { BoardInput } from './input.ts';
 import { dayCards, stationCards } from './queries.ts';
 
@@ -19,6 +20,7 @@ const REFRESH_SECONDS = 60;
 
 /** One lane of the board, as its filters show it. */
 export async function lanePart(c: C, input: BoardInput, station: StationCode, { message, status = 200 }: Shown = {}) {
+  tellsOf(c, 'orders');
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const [loads, cards] = await Promise.all([
@@ -31,6 +33,7 @@ export async function lanePart(c: C, input: BoardInput, station: StationCode, { 
 
 /** The board, or all its lanes where htmx asks. */
 export async function boardPage(c: C, input: BoardInput, { message, status = 200 }: Shown = {}) {
+  tellsOf(c, 'orders');
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const viewer = { actor: actor!, can: ui.can };

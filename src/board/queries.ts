@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { matching } from '../orders/find/filters.ts';
 import { route } from '../orders/find/list.ts';
 import { type RouteCell, readRoute } from '../orders/find/route.ts';
+import { isScannedOrder } from '../orders/find/search.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
 import { assignee } from '../production/assignee.ts';
 import { inWork } from '../production/queries.ts';
 import { stages } from '../production/tables.ts';
+import { poMeant } from '../vocabulary/po-number.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import { type DayColumn, dayColumnOf } from './days.ts';
 import type { BoardInput, ByDate } from './input.ts';
@@ -32,7 +34,7 @@ function wanted(viewer: Viewer, input: BoardInput, today: string): SQL | undefin
   return and(
     matching(viewer, filters, today),
     dueUntil ? lte(orders.dueKey, dueUntil) : undefined,
-    q ? words(q) : undefined,
+    q ? (isScannedOrder(q) ?? or(inArray(orders.poNumber, ['', ...poMeant(q).spellings]), words(q))) : undefined,
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Locale } from '../i18n/index.ts';
+import { tidyLine } from '../vocabulary/texts.ts';
 import { attributeSetOf, type CategoryCode } from './categories.ts';
 
 export const attributeSets = [
@@ -148,7 +149,7 @@ export type Attributes = Partial<Record<AttributeName, string | number | boolean
 function schemaOf(attribute: Attribute): z.ZodType<string | number | boolean> {
   switch (attribute.type) {
     case 'text':
-      return z.string().trim().min(1).max(attribute.max);
+      return z.string().overwrite(tidyLine).min(1).max(attribute.max);
     case 'number':
       return z.number().min(0).max(attribute.max);
     case 'option':

@@ -44,14 +44,14 @@ const tree = {
     CLEARCOAT: ['paint', 'Clear coat', 'Лак', 'Laka'],
   },
   electronics: {
-    LED_MODULE: ['light', 'LED modules', 'LED модули', 'LED moduļi'],
-    LED_STRIP: ['strip', 'LED strips', 'LED ленты', 'LED lentes'],
-    LED_NEON: ['strip', 'LED neon flex', 'LED неон гибкий', 'LED lokanais neons'],
+    LED_MODULE: ['light', 'LED modules', 'LED-модули', 'LED moduļi'],
+    LED_STRIP: ['strip', 'LED strips', 'LED-ленты', 'LED lentes'],
+    LED_NEON: ['strip', 'LED neon flex', 'Гибкий LED-неон', 'Lokanais LED neons'],
     PSU: ['electric', 'Power supplies', 'Блоки питания', 'Barošanas bloki'],
     CONTROLLER: ['electric', 'Controllers and dimmers', 'Контроллеры и диммеры', 'Kontrolleri un gaismas regulatori'],
     WIRE: ['cable', 'Wire and cable', 'Провода и кабели', 'Vadi un kabeļi'],
     WIRING: ['cable', 'Connectors', 'Соединители', 'Savienotāji'],
-    LED_ACCESSORY: ['electric', 'LED accessories', 'Аксессуары LED', 'LED piederumi'],
+    LED_ACCESSORY: ['electric', 'LED accessories', 'Принадлежности для LED', 'LED piederumi'],
   },
   hardware: {
     SCREWS: ['hardware', 'Screws and bolts', 'Винты и болты', 'Skrūves un bultskrūves'],

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Reason } from '../commands/refusal.ts';
-import { coerce, PostedForm, toNumber } from '../http/form.ts';
+import { coerce, PostedForm } from '../http/form.ts';
+import { fieldText, toNumbers } from '../vocabulary/numbers.ts';
+import { isBlank } from '../vocabulary/texts.ts';
 import { type AttributeName, attributesFor } from './attributes.ts';
 import { type CategoryCode, isCategory } from './categories.ts';
 import type { MaterialRow } from './snapshot.ts';
@@ -8,10 +10,6 @@ import type { MaterialRow } from './snapshot.ts';
 type Entry = [string, string];
 
 const USUAL: CategoryCode = 'ACRYLIC_XT';
-const isBlank = (text: string) => text.trim() === '';
-
-/** A number as it is typed, whatever the decimal sign of the language. */
-const textOf = (value: string | number | boolean) => String(value);
 
 /** The category that a form speaks of. */
 export function categoryIn(form: PostedForm): CategoryCode {
@@ -32,17 +30,10 @@ export const materialForm = (row: MaterialRow) =>
     ['names.lv', row.nameLv],
     ['shortName', row.shortName],
     ['hex', row.hex ?? ''],
-    ['thicknessOptions', row.thicknessOptions.join('; ')],
+    ['thicknessOptions', row.thicknessOptions.map(fieldText).join('; ')],
     ['isApproximate', String(row.isApproximate)],
-    ...Object.entries(row.attributes).map(([name, value]): Entry => [`attributes.${name}`, textOf(value)]),
+    ...Object.entries(row.attributes).map(([name, value]): Entry => [`attributes.${name}`, fieldText(value)]),
   ]);
-
-/** "3; 5; 6,5" is three thicknesses. What is no number stays a text, and is refused. */
-export const readThicknesses = (text: string): (number | string)[] =>
-  text
-    .split(/[;\s]+|,\s/)
-    .filter((part) => part !== '')
-    .map((part) => toNumber(part) ?? part);
 
 /** The attributes of the chosen category; one that was emptied is taken away. */
 function attributesIn(schema: z.ZodType, form: PostedForm): Record<string, unknown> {
@@ -61,7 +52,7 @@ export function materialInput(schema: z.ZodType, form: PostedForm): Record<strin
   return {
     ...(coerce(schema, rest) as object),
     ...(isBlank(form.get('hex') ?? '') && form.hasUnder('hex') && { hex: null }),
-    ...(thicknesses !== undefined && { thicknessOptions: readThicknesses(thicknesses) }),
+    ...(thicknesses !== undefined && { thicknessOptions: toNumbers(thicknesses) }),
     attributes: attributesIn(schema, form),
   };
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { rowNumber } from '../vocabulary/bounds.ts';
+import { requiredLine, tidyLine } from '../vocabulary/texts.ts';
 import { anyAttributes } from './attributes.ts';
 import { categoryCodes } from './categories.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = requiredLine(100);
 const names = z.strictObject({ en: name, ru: name, lv: name });
 
 export const materialCode = z
   .string()
-  .trim()
+  .overwrite(tidyLine)
   .toUpperCase()
   .min(1)
   .regex(/^[A-Z0-9_]{1,50}$/, 'material_code_malformed');
@@ -22,10 +23,10 @@ const thickness = z
 const facts = {
   category: z.enum(categoryCodes),
   names,
-  shortName: z.string().trim().min(1).max(12),
+  shortName: requiredLine(12),
   hex: z
     .string()
-    .trim()
+    .overwrite(tidyLine)
     .toUpperCase()
     .regex(/^#[0-9A-F]{6}$/, 'hex_malformed')
     .nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../db/client.ts';
 import type { ColourTable } from '../profiles/filling/context.ts';
+import { line } from '../vocabulary/texts.ts';
 import {
   type CategoryCode,
   categoriesOf,
@@ -13,7 +14,7 @@ import { materialsMatching } from './choices.ts';
 import { type ColourRow, type MaterialRow, snapshotOf } from './snapshot.ts';
 import { colourSystems, readSystem } from './systems.ts';
 
-const q = z.string().trim().max(200).optional();
+const q = line(200).optional();
 
 /** A category, or all of a group. */
 const kinds = [...materialGroups, ...categoryCodes] as const;

@@ -9,7 +9,7 @@ export const words = {
     newTitle: { en: 'New material', ru: 'Новый материал', lv: 'Jauns materiāls' },
     create: { en: 'Add material', ru: 'Добавить материал', lv: 'Pievienot materiālu' },
     list: {
-      search: { en: 'Search', ru: 'Поиск', lv: 'Meklēt' },
+      search: { en: 'Search', ru: 'Поиск', lv: 'Meklēšana' },
       searchHint: {
         en: 'Code, short name, name',
         ru: 'Код, короткое имя, название',
@@ -19,8 +19,8 @@ export const words = {
       anyCategory: { en: 'All categories', ru: 'Все категории', lv: 'Visas kategorijas' },
       all: { en: '{group:string}: all', ru: '{group}: все', lv: '{group}: viss' },
       state: { en: 'State', ru: 'Состояние', lv: 'Stāvoklis' },
-      active: { en: 'In use', ru: 'Используются', lv: 'Lieto' },
-      inactive: { en: 'Out of use', ru: 'Не используются', lv: 'Nelieto' },
+      active: { en: 'In use', ru: 'Используются', lv: 'Tiek lietoti' },
+      inactive: { en: 'Out of use', ru: 'Не используются', lv: 'Netiek lietoti' },
       both: { en: 'In use or not', ru: 'Все', lv: 'Visi' },
       found: {
         en: '{n:number} {{n:material|materials}}',
@@ -48,15 +48,15 @@ export const words = {
       },
       empty: {
         en: 'No colours found. A colour that is in no table is written on the sheet as it is called.',
-        ru: 'Цвета не найдены. Цвет, которого нет в таблицах, пишут на листе своими словами.',
-        lv: 'Krāsas nav atrastas. Krāsu, kuras nav tabulās, lapā raksta savos vārdos.',
+        ru: 'Цвета не найдены. Цвет, которого нет в таблицах, на листе пишут словами.',
+        lv: 'Krāsas nav atrastas. Krāsu, kuras tabulās nav, lapā raksta vārdiem.',
       },
-      popular: { en: 'Often used', ru: 'Частый', lv: 'Bieža' },
+      popular: { en: 'Often used', ru: 'Ходовой', lv: 'Bieži lietota' },
       reflectance: { en: 'Reflects {n:number} %', ru: 'Отражает {n} %', lv: 'Atstaro {n} %' },
       help: {
         en: 'Shown as a screen can. Paint and film are matched by their code, never by what is seen here.',
-        ru: 'Показано так, как может экран. Краску и плёнку подбирают по коду, а не по виду здесь.',
-        lv: 'Rādīts, kā spēj ekrāns. Krāsu un plēvi izvēlas pēc koda, nevis pēc šeit redzamā.',
+        ru: 'Цвета показаны так, как их передаёт экран. Краску и плёнку подбирают по коду, а не по виду на экране.',
+        lv: 'Krāsas rādītas tā, kā tās attēlo ekrāns. Krāsu un plēvi izvēlas pēc koda, nevis pēc izskata ekrānā.',
       },
     },
     field: {
@@ -75,22 +75,22 @@ export const words = {
       code: {
         en: 'Letters A–Z, digits and underscores. It stays for good.',
         ru: 'Буквы A–Z, цифры и подчёркивания. Позже не меняется.',
-        lv: 'Burti A–Z, cipari un pasvītrojumi. Vēlāk nemaina.',
+        lv: 'Burti A–Z, cipari un pasvītras. Vēlāk nemainās.',
       },
       shortName: {
         en: 'What the sheet prints in the coloured box: 12 characters at most.',
-        ru: 'Печатается на листе в цветной рамке: не больше 12 знаков.',
-        lv: 'Ko lapā drukā krāsainajā rāmītī: ne vairāk kā 12 zīmes.',
+        ru: 'Печатается на листе в цветной рамке: не больше 12 символов.',
+        lv: 'Ko lapā drukā krāsainajā rāmītī: ne vairāk kā 12 rakstzīmes.',
       },
       hex: {
         en: 'As in #F5F5F0. May be left empty.',
-        ru: 'Как в #F5F5F0. Можно не заполнять.',
-        lv: 'Kā #F5F5F0. Var neaizpildīt.',
+        ru: 'Например, #F5F5F0. Можно не заполнять.',
+        lv: 'Piemēram, #F5F5F0. Var neaizpildīt.',
       },
       thicknessOptions: {
         en: 'Those that can be chosen, with semicolons between them: 3; 5; 6.5',
-        ru: 'Из которых можно выбрать, через точку с запятой: 3; 5; 6,5',
-        lv: 'No kuriem var izvēlēties, ar semikolu starp tiem: 3; 5; 6,5',
+        ru: 'Толщины на выбор, через точку с запятой: 3; 5; 6,5',
+        lv: 'Biezumi izvēlei, atdalīti ar semikolu: 3; 5; 6,5',
       },
       isApproximate: {
         en: 'Somebody still has to check these figures.',
@@ -103,10 +103,10 @@ export const words = {
       look: { en: 'Short name and look', ru: 'Короткое имя и вид', lv: 'Īsais nosaukums un izskats' },
       attributes: { en: 'Properties', ru: 'Свойства', lv: 'Īpašības' },
     },
-    update: { en: 'Update', ru: 'Обновить', lv: 'Atjaunot' },
+    update: { en: 'Update', ru: 'Обновить', lv: 'Atjaunināt' },
     state: {
-      active: { en: 'In use', ru: 'Используется', lv: 'Lieto' },
-      inactive: { en: 'Out of use', ru: 'Не используется', lv: 'Nelieto' },
+      active: { en: 'In use', ru: 'Используется', lv: 'Tiek lietots' },
+      inactive: { en: 'Out of use', ru: 'Не используется', lv: 'Netiek lietots' },
     },
     deactivate: { en: 'Take out of use', ru: 'Вывести из использования', lv: 'Izņemt no lietošanas' },
     deactivateTitle: {
@@ -119,13 +119,13 @@ export const words = {
       ru: 'Материал больше не предлагается. В заказах, где он выбран, он остаётся.',
       lv: 'Materiālu vairs nepiedāvā. Pasūtījumos, kur tas izvēlēts, tas paliek.',
     },
-    reactivate: { en: 'Take into use again', ru: 'Вернуть в использование', lv: 'Atkal lietot' },
+    reactivate: { en: 'Take into use again', ru: 'Вернуть в использование', lv: 'Atsākt lietošanu' },
     delete: { en: 'Delete', ru: 'Удалить', lv: 'Dzēst' },
     deleteTitle: { en: 'Delete {code:string}', ru: 'Удалить {code}', lv: 'Dzēst {code}' },
     deleteText: {
       en: 'The material is gone for good. Only its entry in the audit trail stays.',
-      ru: 'Материал удаляется навсегда. Останется только запись в журнале.',
-      lv: 'Materiālu dzēš uz visiem laikiem. Paliek tikai ieraksts žurnālā.',
+      ru: 'Материал удаляется навсегда. В журнале действий останется только запись о нём.',
+      lv: 'Materiāls tiek dzēsts pavisam. Darbību žurnālā paliek tikai ieraksts par to.',
     },
     attribute: {
       brand: { en: 'Brand', ru: 'Марка', lv: 'Zīmols' },
@@ -172,7 +172,7 @@ export const words = {
       bedTemp: { en: 'Bed temperature from', ru: 'Температура стола от', lv: 'Galda temperatūra no' },
       bedTempMax: { en: 'Bed temperature to', ru: 'Температура стола до', lv: 'Galda temperatūra līdz' },
       wavelength: { en: 'Wavelength', ru: 'Длина волны', lv: 'Viļņa garums' },
-      cureTime: { en: 'Cure time per layer', ru: 'Засветка слоя', lv: 'Slāņa cietēšanas laiks' },
+      cureTime: { en: 'Cure time per layer', ru: 'Время засветки слоя', lv: 'Slāņa cietēšanas laiks' },
       hardness: { en: 'Hardness', ru: 'Твёрдость', lv: 'Cietība' },
       size: { en: 'Size', ru: 'Размер', lv: 'Izmērs' },
       thread: { en: 'Thread', ru: 'Резьба', lv: 'Vītne' },
@@ -199,11 +199,15 @@ export const words = {
     action: {
       MATERIAL_CREATED: { en: 'added the material', ru: 'материал добавлен', lv: 'pievienoja materiālu' },
       MATERIAL_UPDATED: { en: 'changed the material', ru: 'материал изменён', lv: 'mainīja materiālu' },
-      MATERIAL_DEACTIVATED: { en: 'deactivated the material', ru: 'материал отключён', lv: 'izslēdza materiālu' },
+      MATERIAL_DEACTIVATED: {
+        en: 'took the material out of use',
+        ru: 'материал выведен из использования',
+        lv: 'izņēma materiālu no lietošanas',
+      },
       MATERIAL_REACTIVATED: {
-        en: 'reactivated the material',
-        ru: 'материал включён снова',
-        lv: 'atkal ieslēdza materiālu',
+        en: 'took the material into use again',
+        ru: 'материал возвращён в использование',
+        lv: 'atsāka materiāla lietošanu',
       },
       MATERIAL_DELETED: { en: 'deleted the material', ru: 'материал удалён', lv: 'dzēsa materiālu' },
     },
@@ -215,9 +219,13 @@ export const words = {
       materialOff: {
         en: '{code:string} is out of use.',
         ru: '{code} больше не используется.',
-        lv: '{code} vairs nelieto.',
+        lv: '{code} vairs netiek lietots.',
       },
-      materialOn: { en: '{code:string} is in use again.', ru: '{code} снова используется.', lv: '{code} atkal lieto.' },
+      materialOn: {
+        en: '{code:string} is in use again.',
+        ru: '{code} снова используется.',
+        lv: '{code} atkal tiek lietots.',
+      },
       materialDeleted: { en: '{code:string} is deleted.', ru: '{code} — материал удалён.', lv: '{code} dzēsts.' },
     },
   },

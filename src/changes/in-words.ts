@@ -16,7 +16,7 @@ export function tellHead({ t, format }: Words<Texts>, name: string, value: unkno
 const MILLIMETRES = new Set(['widthMm', 'heightMm', 'thicknessMm']);
 
 function tellValue({ t, format }: Words<Texts>, name: string, value: unknown): string {
-  if (MILLIMETRES.has(name)) return `${format.number(value as number)} mm`;
+  if (MILLIMETRES.has(name)) return format.millimetres(value as number);
   if (name === 'quantity') return `${format.number(value as number)} ${t.orders.item.pieces()}`;
   if (name === 'signType') return t.orders.signType[value as keyof typeof t.orders.signType]();
   const systems = t.orders.material.colourSystems;
@@ -35,7 +35,7 @@ export function tellLine(words: Words<Texts>, list: ListName, name: string) {
 /** A whole line in a line: "3 × Letters, P5, 1200 × 400 mm". */
 export function tellWhole({ format }: Words<Texts>, list: ListName, line: Leaves): string {
   const size = format.size(line.widthMm as number | null, line.heightMm as number | null);
-  const thickness = line.thicknessMm ? `${format.number(line.thicknessMm as number)} mm` : '';
+  const thickness = line.thicknessMm ? format.millimetres(line.thicknessMm as number) : '';
   const rest = list === 'items' ? [line.template, size] : [line.material, thickness, line.colourCode, size];
   const name = list === 'items' ? line.name : line.label;
   return [`${format.number(line.quantity as number)} × ${name}`, ...rest].filter(Boolean).join(', ');

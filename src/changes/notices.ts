@@ -2,12 +2,12 @@
 
 import type { CommandContext } from '../commands/command.ts';
 import type { NoticeKey, Params } from '../notifications/notices.ts';
-import { notify, withdraw } from '../notifications/notify.ts';
+import { notify, resolveNotices } from '../notifications/notify.ts';
 import type { OrderRow } from '../orders/commands/locked.ts';
 import { peopleOf } from '../users/receivers.ts';
 import type { ChangeRow } from './commands/locked.ts';
 
-type Change = Pick<ChangeRow, 'id' | 'title' | 'createdBy' | 'createdAt'>;
+type Change = Pick<ChangeRow, 'id' | 'title' | 'createdBy'>;
 
 const tell = (
   context: CommandContext,
@@ -36,7 +36,7 @@ export async function tellOpened(context: CommandContext, order: OrderRow, chang
   await tell(context, order, change, 'change_opened', (await peopleOf(context.tx)).deciders());
 }
 
-/** The author hears of it; whoever might have decided and has not read of it yet need not. */
+/** The author hears of it; for whoever might have decided it is over. */
 export async function tellDecided(
   context: CommandContext,
   order: OrderRow,
@@ -44,9 +44,9 @@ export async function tellDecided(
   key: 'change_approved' | 'change_declined',
   reason?: string,
 ): Promise<void> {
-  await untellOpened(context, change);
+  await resolveOpened(context, change);
   await tell(context, order, change, key, [change.createdBy], reason ? { reason } : {});
 }
 
-export const untellOpened = (context: CommandContext, { id, createdAt }: Change): Promise<void> =>
-  withdraw(context, 'change_opened', { type: 'change', id }, createdAt);
+export const resolveOpened = (context: CommandContext, { id }: Pick<Change, 'id'>): Promise<void> =>
+  resolveNotices(context, ['change_opened'], { type: 'change', id });

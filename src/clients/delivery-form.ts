@@ -1,6 +1,7 @@
 /** The part of an order's form that says where the goods go: saved addresses of the client, or one written by hand. */
 
 import type { PostedForm } from '../http/form.ts';
+import { tidyProse } from '../vocabulary/texts.ts';
 import { deliveryNames, deliveryOf, type PresetRow } from './address.ts';
 
 /** What the form of a client can offer, and the address that was filled in before. */
@@ -16,7 +17,7 @@ export const OFFERED_TO = 'addressesOf';
 export const FILLED_FROM = 'addressFrom';
 const CHOSEN = 'deliveryPresetId';
 
-const textsIn = (form: PostedForm) => deliveryNames.map((name) => (form.get(name) ?? '').trim());
+const textsIn = (form: PostedForm) => deliveryNames.map((name) => tidyProse(form.get(name) ?? ''));
 
 /** Has nobody written anything: is it empty, or still what was filled in? */
 function isUntouched(form: PostedForm, { filled }: Offered): boolean {

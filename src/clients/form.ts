@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { coerce, PostedForm } from '../http/form.ts';
+import { countryIn, isSameCountry } from '../i18n/countries.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { ClientDetail, PresetDetail } from './queries.ts';
 
 /** What is stored, as the texts of the form. */
@@ -25,11 +27,21 @@ export const presetNames = [
   'isDefault',
 ] as const;
 
-export const presetForm = (preset: PresetDetail) =>
+export const presetForm = (preset: PresetDetail, locale: Locale) =>
   new PostedForm([
     ['version', String(preset.version)],
-    ...presetNames.map((name): [string, string] => [name, String(preset[name === 'presetName' ? 'name' : name])]),
+    ...presetNames.map((name): [string, string] => {
+      if (name === 'country') return [name, countryIn(locale, preset.country)];
+      return [name, String(preset[name === 'presetName' ? 'name' : name])];
+    }),
   ]);
+
+/** A country that is only called otherwise in the reader's language is the same. */
+export function presetInput(schema: z.ZodType, form: PostedForm, before: PresetDetail | undefined) {
+  const input = clientInput(schema, form);
+  const isSame = before && typeof input.country === 'string' && isSameCountry(input.country, before.country);
+  return isSame ? { ...input, country: before.country } : input;
+}
 
 /** A new address: of a client who has no default yet it becomes one. */
 export const blankPreset = (isFirst: boolean, presetName: string, country: string) =>

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { rowNumber } from '../vocabulary/bounds.ts';
-import { tidyName } from './spelling.ts';
+import { line, prose, requiredLine } from '../vocabulary/texts.ts';
 
-const line = (max: number) => z.string().trim().max(max);
-const requiredLine = (max: number) => line(max).min(1);
-const name = (max: number) => z.string().overwrite(tidyName).min(1).max(max);
 const email = line(200).refine((text) => text === '' || z.regexes.email.test(text), 'email_malformed');
 
 const id = z.int32().positive();
 /** What was shown; a newer one refuses the change. */
 const version = rowNumber.optional();
 
-const client = { name: name(200), notes: line(4000), isActive: z.boolean() };
+const client = { name: requiredLine(200), notes: prose(4000), isActive: z.boolean() };
 
 export const newClient = z.strictObject({ name: client.name, notes: client.notes.default('') });
 export type NewClient = z.infer<typeof newClient>;
@@ -24,7 +21,7 @@ export const clientMerge = z.strictObject({ id, into: id, version, intoVersion: 
 export type ClientMerge = z.infer<typeof clientMerge>;
 
 const preset = {
-  presetName: name(100),
+  presetName: requiredLine(100),
   addressLine1: requiredLine(255),
   addressLine2: line(255),
   city: requiredLine(100),
@@ -33,7 +30,7 @@ const preset = {
   contactPerson: line(200),
   contactPhone: line(50),
   contactEmail: email,
-  deliveryNotes: line(2000),
+  deliveryNotes: prose(2000),
   isDefault: z.boolean(),
 };
 
@@ -41,7 +38,7 @@ export const newPreset = z
   .strictObject({
     /** Whose it is: by number or by name. A name that is not known yet makes the client. */
     clientId: id.optional(),
-    clientName: name(200).optional(),
+    clientName: requiredLine(200).optional(),
     ...preset,
     addressLine2: preset.addressLine2.default(''),
     postalCode: preset.postalCode.default(''),

@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../db/client.ts';
+import { line } from '../vocabulary/texts.ts';
 import { detail, goesBy, type Known } from './queries.ts';
 import { clients } from './tables.ts';
 
 /** What every list of clients can be asked. */
 export const clientFilter = {
-  q: z.string().trim().max(200).optional(),
+  q: line(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   /** The number of the client who came last. */
   after: z.coerce.number().pipe(z.int32().positive()).optional(),

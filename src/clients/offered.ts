@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, or } from 'drizzle-orm';
 import { type C, dbOf } from '../http/env.ts';
 import type { PostedForm } from '../http/form.ts';
+import { isBlank } from '../vocabulary/texts.ts';
 import type { PresetRow } from './address.ts';
 import { FILLED_FROM, type Offered } from './delivery-form.ts';
 import { knownTo } from './known.ts';
@@ -16,7 +17,7 @@ const inOrder = (a: PresetRow, b: PresetRow) => Number(b.isDefault) - Number(a.i
 export async function offeredFor(c: C, form: PostedForm, kept: number | null = null): Promise<Offered> {
   const [db, known] = [dbOf(c), knownTo(c)];
   const name = form.get('client') ?? '';
-  const client = name.trim() === '' ? undefined : await clientByName(db, name, known);
+  const client = isBlank(name) ? undefined : await clientByName(db, name, known);
   const filledFrom = numberIn(form.get(FILLED_FROM));
   const ofClient = eq(deliveryPresets.clientId, client?.id ?? 0);
   const rows = await db

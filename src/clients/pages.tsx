@@ -7,7 +7,9 @@ import { notFound } from '../commands/refusal.ts';
 import type { Draft } from '../http/draft.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { refuse } from '../http/refuse.tsx';
-import { page } from '../http/reply.tsx';
+import { onTo, page, scanIn } from '../http/reply.tsx';
+import { countryIn } from '../i18n/countries.ts';
+import { tidyLine } from '../vocabulary/texts.ts';
 import { blankPreset } from './form.ts';
 import { knownTo } from './known.ts';
 import { listClients } from './list.ts';
@@ -15,6 +17,8 @@ import { movedPresets } from './merging.ts';
 import { type ClientDetail, clientsLike, findClient, listPresets, type PresetDetail } from './queries.ts';
 
 const RECENT = 10;
+/** Where most clients are. */
+const HOME = 'Latvia';
 
 export const newClientPage = (c: C, draft: Draft) => {
   const { ui } = c.var;
@@ -49,7 +53,11 @@ type Owner = Pick<ClientDetail, 'id' | 'name'>;
 export const formOfNew = async (c: C, clientId: number) => {
   const { presets } = await listPresets(dbOf(c), { known: knownTo(c), clientId, active: true });
   const { proposedName } = c.var.ui.t.clients.preset;
-  return blankPreset(!presets.some(({ isDefault }) => isDefault), presets.length === 0 ? proposedName() : '', 'Latvia');
+  return blankPreset(
+    !presets.some(({ isDefault }) => isDefault),
+    presets.length === 0 ? proposedName() : '',
+    countryIn(c.var.ui.locale, HOME),
+  );
 };
 
 /** `preset`: undefined while it is new. */
@@ -64,7 +72,9 @@ export function presetPage(c: C, draft: Draft, client: Owner, preset?: PresetDet
 /** Which client stays: those with a name alike first, or whom the search finds. */
 async function mergeChoice(c: C, client: ClientDetail) {
   const { ui } = c.var;
-  const q = (c.req.query('q') ?? '').trim().slice(0, 200);
+  const q = tidyLine((c.req.query('q') ?? '').slice(0, 200));
+  const scanned = scanIn(q);
+  if (scanned) return onTo(c, scanned);
   const found = q
     ? (await listClients(dbOf(c), { q, limit: 20, known: knownTo(c) })).clients
     : await clientsLike(dbOf(c), client, 10);

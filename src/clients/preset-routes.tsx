@@ -14,7 +14,7 @@ import { deactivatePreset, reactivatePreset } from './commands/activity.ts';
 import { addPreset } from './commands/add-preset.ts';
 import type { PresetRef } from './commands/locked.ts';
 import { updatePreset } from './commands/update-preset.ts';
-import { clientInput, presetForm } from './form.ts';
+import { clientInput, presetForm, presetInput } from './form.ts';
 import { knownTo } from './known.ts';
 import { formOfNew, presetPage } from './pages.tsx';
 import { findClient, findPreset, type PresetDetail } from './queries.ts';
@@ -44,20 +44,20 @@ async function create(c: C) {
 async function editPage(c: C) {
   const preset = await findPreset(dbOf(c), idIn(c), knownTo(c));
   return preset
-    ? presetPage(c, draftOf(presetForm(preset), updatePreset), clientOf(preset), preset)
+    ? presetPage(c, draftOf(presetForm(preset, c.var.ui.locale), updatePreset), clientOf(preset), preset)
     : refuse(c, notFound());
 }
 
 async function save(c: C) {
   const form = await readForm(c);
-  const result: Result<PresetRef> = await act(c, updatePreset, {
-    ...clientInput(updatePreset.input, form),
-    id: idIn(c),
-  });
+  const before = await findPreset(dbOf(c), idIn(c), knownTo(c));
+  const input = presetInput(updatePreset.input, form, before);
+  const result: Result<PresetRef> = await act(c, updatePreset, { ...input, id: idIn(c) });
   if (!isRefusal(result)) return onToClient(c, result.value, 'presetSaved');
   const preset = await findPreset(dbOf(c), idIn(c), knownTo(c));
   if (!preset) return refuse(c, notFound());
-  return again(c, draftOf(form, updatePreset), result, { at, now: presetForm(preset) }, (draft) =>
+  const now = presetForm(preset, c.var.ui.locale);
+  return again(c, draftOf(form, updatePreset), result, { at, now }, (draft) =>
     presetPage(c, draft, clientOf(preset), preset),
   );
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
+import { tidyLine } from '../vocabulary/texts.ts';
 import { spellingOf } from './spelling.ts';
 import { clientNames, clients, deliveryPresets } from './tables.ts';
 
@@ -94,17 +95,15 @@ export async function editorOf(db: Db, table: typeof clients | typeof deliveryPr
 }
 
 /** How like two names are: letters as the search compares them, so that Cyrillic and Latin ones meet. */
-const likeness = (name: string): SQL<number> => {
-  const [a, b] = [sql`search_form(${clients.name})`, sql`search_form(${name})`];
-  return sql<number>`greatest(similarity(${a}, ${b}), 0.8 * word_similarity(btrim(${a}), ${b}),
+export const likenessOf = (a: SQL, b: SQL): SQL<number> =>
+  sql<number>`greatest(similarity(${a}, ${b}), 0.8 * word_similarity(btrim(${a}), ${b}),
     0.8 * word_similarity(btrim(${b}), ${a}))`;
-};
 
-const ALIKE = 0.5;
+export const ALIKE = 0.5;
 
 /** Clients who may be the same under another name, the likeliest first. */
 export async function clientsLike(db: Db, client: Pick<ClientRow, 'id' | 'name'>, limit = 5) {
-  const alike = likeness(client.name);
+  const alike = likenessOf(sql`search_form(${clients.name})`, sql`search_form(${client.name})`);
   return db
     .select(detail)
     .from(clients)
@@ -125,7 +124,7 @@ export const goesBy = (text: string): SQL => sql`EXISTS (SELECT 1 FROM ${clientN
 
 /** Names for who types one: those that begin so first, then by how lately they ordered. */
 export async function suggestClients(db: Db, known: Known, typed = '', limit = 12): Promise<string[]> {
-  const text = typed.trim();
+  const text = tidyLine(typed);
   const recent = db.$with('recent').as(
     db
       .select({ clientId: orders.clientId, last: sql<number>`max(${orders.id})`.as('last') })

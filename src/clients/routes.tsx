@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { ClientListPage, ClientResults } from '../../views/clients/ClientListPage.tsx';
 import { ClientOptions } from '../../views/clients/ClientOptions.tsx';
+import { NewClientHint } from '../../views/orders/NewClientHint.tsx';
 import type { Result } from '../commands/command.ts';
 import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
@@ -15,6 +16,7 @@ import { fragment, listOf, onTo } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
 import { sayReason } from '../i18n/index.ts';
 import { idIn } from '../users/acts.ts';
+import { tidyLine } from '../vocabulary/texts.ts';
 import { addClient } from './commands/add-client.ts';
 import type { ClientRef } from './commands/locked.ts';
 import { mergeClients } from './commands/merge-clients.ts';
@@ -24,6 +26,7 @@ import { knownTo } from './known.ts';
 import { clientFilter, listClients } from './list.ts';
 import { clientPage, mergePage, newClientPage } from './pages.tsx';
 import { type ClientDetail, findClient, suggestClients } from './queries.ts';
+import { strangerNamed } from './strangers.ts';
 
 const listInput = z.strictObject({ ...clientFilter, inactive: z.stringbool().optional() });
 
@@ -45,6 +48,13 @@ async function options(c: C) {
   const field = c.req.query('field');
   const typed = ((field && c.req.query(field)) ?? c.req.query('q') ?? '').slice(0, 200);
   return fragment(c, <ClientOptions clients={await suggestClients(dbOf(c), knownTo(c), typed)} />);
+}
+
+/** Under the field of a form in which a client is named. */
+async function stranger(c: C) {
+  const name = tidyLine((c.req.query(c.req.query('field') ?? 'client') ?? '').slice(0, 200));
+  const like = await strangerNamed(c, name);
+  return fragment(c, like ? <NewClientHint ui={c.var.ui} like={like} /> : <></>);
 }
 
 const at = ({ id }: ClientRef) => `/clients/${id}`;
@@ -117,4 +127,5 @@ export const clientRoutes = new Hono<Env>()
   .post('/clients/:id', requiresFor(updateClient), save)
   .get('/clients/:id/merge', requiresFor(mergeClients), askMerge)
   .post('/clients/:id/merge', requiresFor(mergeClients), merge)
-  .get('/choices/clients', requires('orders.view'), options);
+  .get('/choices/clients', requires('orders.view'), options)
+  .get('/choices/new-client', requires('orders.create'), stranger);

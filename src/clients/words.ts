@@ -6,11 +6,17 @@ export const words = {
     title: { en: 'Clients', ru: 'Клиенты', lv: 'Klienti' },
     add: { en: 'Add client', ru: 'Добавить клиента', lv: 'Pievienot klientu' },
     newTitle: { en: 'New client', ru: 'Новый клиент', lv: 'Jauns klients' },
+    isNew: { en: 'New client.', ru: 'Новый клиент.', lv: 'Jauns klients.' },
+    didYouMean: {
+      en: 'Did you mean {names:string}?',
+      ru: 'Может быть, {names}?',
+      lv: 'Varbūt {names}?',
+    },
     field: {
       name: { en: 'Name', ru: 'Название', lv: 'Nosaukums' },
       clientNotes: { en: 'Notes on the client', ru: 'Заметки о клиенте', lv: 'Piezīmes par klientu' },
       isActive: { en: 'State', ru: 'Состояние', lv: 'Stāvoklis' },
-      spellings: { en: 'Also found as', ru: 'Находится и как', lv: 'Atrodams arī kā' },
+      spellings: { en: 'Also found as', ru: 'Находится также по', lv: 'Atrodams arī pēc' },
       presets: { en: 'Delivery addresses', ru: 'Адреса доставки', lv: 'Piegādes adreses' },
       openOrders: { en: 'Open orders', ru: 'Открытые заказы', lv: 'Atvērtie pasūtījumi' },
       allOrders: { en: 'All orders', ru: 'Все заказы', lv: 'Visi pasūtījumi' },
@@ -18,8 +24,8 @@ export const words = {
     help: {
       name: {
         en: 'As it stands on orders and papers. Earlier names still lead here.',
-        ru: 'Так, как стоит в заказах и бумагах. Прежние названия по-прежнему ведут сюда.',
-        lv: 'Kā pasūtījumos un papīros. Agrākie nosaukumi joprojām ved šurp.',
+        ru: 'Как в заказах и документах. По прежним названиям клиент тоже находится.',
+        lv: 'Kā pasūtījumos un dokumentos. Pēc agrākajiem nosaukumiem klientu arī atrod.',
       },
       clientNotes: {
         en: 'For the office: who decides, how they pay. Not printed.',
@@ -38,23 +44,23 @@ export const words = {
     },
     suggested: { en: 'Suggested on orders', ru: 'Предлагать в заказах', lv: 'Piedāvāt pasūtījumos' },
     list: {
-      search: { en: 'Search', ru: 'Поиск', lv: 'Meklēt' },
+      search: { en: 'Search', ru: 'Поиск', lv: 'Meklēšana' },
       searchHint: { en: 'Name, in any spelling', ru: 'Название в любом написании', lv: 'Nosaukums jebkurā rakstībā' },
       inactive: { en: 'Show inactive', ru: 'Показать отключённых', lv: 'Rādīt neaktīvos' },
       count: {
         en: '{n:number} {{n:client|clients}} on this page',
-        ru: '{n} {{n:клиентов|клиент|клиента|клиента|клиентов|клиента}} на этой странице',
-        lv: '{n} {{n:klientu|klients|klienti|klienti|klienti|klienti}} šajā lapā',
+        ru: 'На этой странице {n} {{n:клиентов|клиент|клиента|клиента|клиентов|клиента}}',
+        lv: 'Šajā lapā {n} {{n:klientu|klients|klienti|klienti|klienti|klienti}}',
       },
       countMore: {
         en: '{n:number} {{n:client|clients}} on this page, and more on the next',
-        ru: '{n} {{n:клиентов|клиент|клиента|клиента|клиентов|клиента}} на этой странице, и ещё на следующей',
-        lv: '{n} {{n:klientu|klients|klienti|klienti|klienti|klienti}} šajā lapā, un vēl nākamajā',
+        ru: 'На этой странице {n} {{n:клиентов|клиент|клиента|клиента|клиентов|клиента}}, на следующей есть ещё',
+        lv: 'Šajā lapā {n} {{n:klientu|klients|klienti|klienti|klienti|klienti}}, nākamajā ir vēl',
       },
       empty: {
         en: 'No clients match these filters.',
-        ru: 'Под эти фильтры не подходит ни один клиент.',
-        lv: 'Šiem filtriem neatbilst neviens klients.',
+        ru: 'По этим фильтрам клиенты не найдены.',
+        lv: 'Ar šiem filtriem klienti nav atrasti.',
       },
     },
     page: {
@@ -87,18 +93,18 @@ export const words = {
       add: { en: 'Add address', ru: 'Добавить адрес', lv: 'Pievienot adresi' },
       newTitle: { en: 'New address of {name:string}', ru: 'Новый адрес: {name}', lv: 'Jauna adrese: {name}' },
       create: { en: 'Save address', ru: 'Сохранить адрес', lv: 'Saglabāt adresi' },
-      edit: { en: 'Change', ru: 'Изменить', lv: 'Mainīt' },
+      edit: { en: 'Change', ru: 'Изменить', lv: 'Labot' },
       default: { en: 'Default', ru: 'Основной', lv: 'Galvenā' },
       makeDefault: { en: 'Make default', ru: 'Сделать основным', lv: 'Padarīt par galveno' },
-      deactivate: { en: 'Deactivate', ru: 'Отключить', lv: 'Izslēgt' },
-      reactivate: { en: 'Reactivate', ru: 'Включить снова', lv: 'Atkal ieslēgt' },
+      deactivate: { en: 'Deactivate', ru: 'Отключить', lv: 'Deaktivizēt' },
+      reactivate: { en: 'Reactivate', ru: 'Включить снова', lv: 'Aktivizēt atkal' },
       inactive: { en: 'Not in use', ru: 'Не используется', lv: 'Netiek lietota' },
       address: { en: 'Address', ru: 'Адрес', lv: 'Adrese' },
       contact: { en: 'Contact', ru: 'Контакт', lv: 'Kontakts' },
       copied: {
         en: 'Orders copy the address when it is chosen. What is changed here leaves them as they are.',
-        ru: 'Заказ копирует адрес при выборе. Изменения здесь не меняют уже написанных заказов.',
-        lv: 'Pasūtījums adresi nokopē, kad to izvēlas. Izmaiņas šeit uzrakstītos pasūtījumus neskar.',
+        ru: 'Заказ копирует выбранный адрес. Если изменить адрес здесь, в уже составленных заказах он останется прежним.',
+        lv: 'Pasūtījums nokopē izvēlēto adresi. Ja adresi maināt šeit, jau izveidotajos pasūtījumos tā paliek, kāda bijusi.',
       },
       proposedName: { en: 'Main address', ru: 'Основной адрес', lv: 'Galvenā adrese' },
     },
@@ -118,8 +124,8 @@ export const words = {
     presetHelp: {
       presetName: {
         en: 'How the office tells the places of this client apart.',
-        ru: 'Чтобы офис различал места этого клиента.',
-        lv: 'Lai birojs atšķirtu šī klienta vietas.',
+        ru: 'По этому названию офис различает адреса клиента.',
+        lv: 'Pēc šī nosaukuma birojs atšķir klienta adreses.',
       },
       isDefault: {
         en: 'New orders of this client begin with it.',
@@ -177,7 +183,7 @@ export const words = {
       swap: { en: 'Keep {name:string} instead', ru: 'Оставить вместо этого: {name}', lv: 'Paturēt citu: {name}' },
     },
     delivery: {
-      byHand: { en: 'Write it by hand', ru: 'Написать вручную', lv: 'Rakstīt pašam' },
+      byHand: { en: 'Write it by hand', ru: 'Написать вручную', lv: 'Ierakstīt pašam' },
       optionDefault: {
         en: '{name:string} · {place:string} (default)',
         ru: '{name} · {place} (основной)',
@@ -205,17 +211,27 @@ export const words = {
       PRESET_DEACTIVATED: {
         en: 'deactivated a delivery address',
         ru: 'адрес доставки отключён',
-        lv: 'izslēdza piegādes adresi',
+        lv: 'deaktivizēja piegādes adresi',
       },
       PRESET_REACTIVATED: {
         en: 'reactivated a delivery address',
         ru: 'адрес доставки включён снова',
-        lv: 'atkal ieslēdza piegādes adresi',
+        lv: 'atkal aktivizēja piegādes adresi',
       },
     },
   },
   shell: {
     flash: {
+      newClient: {
+        en: '{po:string} saved. New client: {client:string}.',
+        ru: '{po} сохранён. Новый клиент: {client}.',
+        lv: '{po} saglabāts. Jauns klients: {client}.',
+      },
+      newClientAlike: {
+        en: '{po:string} saved. New client: {client:string}. Did you mean {names:string}?',
+        ru: '{po} сохранён. Новый клиент: {client}. Может быть, {names}?',
+        lv: '{po} saglabāts. Jauns klients: {client}. Varbūt {names}?',
+      },
       clientSaved: { en: '{name:string} saved.', ru: 'Сохранено: {name}.', lv: 'Saglabāts: {name}.' },
       clientsMerged: { en: '{name:string} has everything now.', ru: 'Объединено: {name}.', lv: 'Apvienots: {name}.' },
       presetSaved: {
@@ -226,12 +242,12 @@ export const words = {
       presetDeactivated: {
         en: 'Address {name:string} is deactivated.',
         ru: 'Адрес отключён: {name}.',
-        lv: 'Adrese izslēgta: {name}.',
+        lv: 'Adrese deaktivizēta: {name}.',
       },
       presetReactivated: {
         en: 'Address {name:string} is active again.',
         ru: 'Адрес снова включён: {name}.',
-        lv: 'Adrese atkal ieslēgta: {name}.',
+        lv: 'Adrese atkal aktivizēta: {name}.',
       },
     },
   },

@@ -75,6 +75,8 @@ export interface Request {
   now: Date;
   today: string;
   consequences: Consequences;
+  /** Hears the number of the change. */
+  told?(change: string): void;
 }
 
 /** What was done; `replayed`: already before, under the same key. */
@@ -83,6 +85,9 @@ interface Done<V> {
   replayed: boolean;
 }
 export type Result<V> = Done<V> | Refusal;
+
+/** What a command has changed that names no topic. */
+const SOMETHING = 'something';
 
 const RETRIABLE = new Set(['40001', '40P01']); // serialization failure, deadlock: PostgreSQL asks to try again
 
@@ -107,7 +112,12 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
   const claim = key ? { actorId: actor.id, command: cmd.name, key: cmd.secrets ? hashKey(key) : key } : null;
   if (claim) {
     const claimed = await claimKey(tx, claim, hashInput(input, cmd.secrets), now);
-    if (claimed.state === 'seen') return { value: claimed.value as V, replayed: true };
+    if (claimed.state === 'seen') {
+      // whoever hears this has heard of the first time too
+      const change = await announce(tx, []);
+      request.told?.(change);
+      return { value: claimed.value as V, replayed: true };
+    }
     if (claimed.state === 'differs') {
       return new Refusal('conflict', 'key_reused', { first: claimed.value });
     }
@@ -131,7 +141,9 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     const events = [...outcome.events, ...followed];
     checkEvents(cmd, events);
     await recordAudit(tx, actor, events, request.origin, now);
-    await announce(tx, [...topics, ...events.flatMap(topicsOf)]);
+    const all = [...topics, ...events.flatMap(topicsOf)];
+    const change = await announce(tx, all.length > 0 ? all : [SOMETHING]);
+    request.told?.(change);
   }
   if (claim) await rememberOutcome(tx, claim, outcome.value);
   return { value: outcome.value, replayed: false };

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { ambiguityOf } from '../vocabulary/numbers.ts';
+import { tidyProse } from '../vocabulary/texts.ts';
 import { invalid, type Reason, type ReasonKey, type ReasonParams, type Refusal } from './refusal.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -32,13 +34,16 @@ const at = (input: unknown, path: PropertyKey[]): unknown =>
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
 function reasonOf(issue: Issue, input: unknown): Reason {
-  if (OWN.has(issue.message)) return { reason: issue.message as ReasonKey };
   const value = at(input, issue.path);
+  const isNumber = issue.code === 'invalid_type' && (issue.expected === 'int' || issue.expected === 'number');
+  const readings = isNumber && ambiguityOf(value);
+  if (readings) return { reason: 'number_ambiguous', params: readings };
+  if (OWN.has(issue.message)) return { reason: issue.message as ReasonKey };
   switch (issue.code) {
     case 'invalid_type':
       return { reason: isEmpty(value) ? 'required' : typeReason(issue.expected) };
     case 'too_small':
-      if (issue.origin === 'string' && isEmpty(typeof value === 'string' ? value.trim() : value)) {
+      if (issue.origin === 'string' && isEmpty(typeof value === 'string' ? tidyProse(value) : value)) {
         return { reason: 'required' };
       }
       if (issue.origin === 'array') return { reason: 'required' };

@@ -7,7 +7,7 @@ import { firstJobs } from '../metrics/floor.ts';
 import { countOrders } from '../metrics/order-counts.ts';
 import { orderFigures } from '../metrics/order-figures.ts';
 import { lastDays, type Moment } from '../metrics/period.ts';
-import { countCycles } from '../metrics/rework.ts';
+import { countReworks } from '../metrics/rework.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { ledStations } from '../production/station/crew.ts';
 import { countReviews } from '../production/times/reviews.ts';
@@ -25,7 +25,7 @@ export async function overview({ db, viewer, moment }: Asking) {
   const period = lastDays(moment.today);
   const [current, reworks, urgent, recent] = await Promise.all([
     currentFigures(db, viewer, moment),
-    countCycles(db, period, moment.zone),
+    countReworks(db, period, moment.zone),
     firstOf(db, viewer, orderFigures.urgent, moment),
     firstOf(db, viewer, { status: 'all', sort: '-createdAt' }, moment),
   ]);

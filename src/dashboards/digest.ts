@@ -5,8 +5,8 @@ import { countOrders } from '../metrics/order-counts.ts';
 import { orderFigures } from '../metrics/order-figures.ts';
 import { lastDays, type Moment } from '../metrics/period.ts';
 import { pareto } from '../metrics/rework.ts';
-import { stationRows } from '../metrics/stations.ts';
 import type { Viewer } from '../orders/rules.ts';
+import { stationLoads } from '../production/loads.ts';
 import { firstOf } from './lists.ts';
 
 const REWORK_DAYS = 30;
@@ -20,7 +20,7 @@ export async function digest(db: Db, viewer: Viewer, moment: Moment, due = 8) {
     countOrders(db, viewer, today),
     firstOf(db, viewer, orderFigures.dueIn7Days, moment, due),
     blockedWork(db, now),
-    stationRows(db),
+    stationLoads(db),
     pareto(db, { rd: 'without' }, period, zone),
   ]);
   return { loading, counts, dueSoon, blocked, stations, watch: reworkWatch(bars), period };

@@ -7,6 +7,7 @@ import { ProductionNow, ProductionPage } from '../../views/dashboards/Production
 import { homeStation } from '../../views/layout/Masthead.tsx';
 import type { C, Env } from '../http/env.ts';
 import { inAskedLanguage } from '../http/in-language.ts';
+import { kept, tellsOf } from '../http/kept.ts';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { viewerOf } from '../orders/at.ts';
@@ -17,7 +18,18 @@ import { morningSheet } from './digest.ts';
 /** Without scripts a dashboard asks again every two minutes. */
 const REFRESH_SECONDS = 120;
 
-const asking = (c: C): Asking => ({ db: c.var.deps.database.db, viewer: viewerOf(c), moment: c.var.ui });
+function asking(c: C): Asking {
+  tellsOf(c, 'orders');
+  const { ui, deps } = c.var;
+  const moment = {
+    today: ui.today,
+    zone: ui.zone,
+    get now() {
+      return ui.minute;
+    },
+  };
+  return { db: deps.database.db, viewer: viewerOf(c), moment };
+}
 
 async function overviewPage(c: C) {
   const { ui } = c.var;
@@ -56,7 +68,7 @@ function home(c: C) {
   const { ui, actor } = c.var;
   const section = ui.section ?? 'Admin';
   const isOperator = section === 'Production' && actor?.roles.Production === 'Operator' && actor.stations.length > 0;
-  return isOperator ? onTo(c, `/stations/${homeStation(ui)}`) : sectionPages[section](c);
+  return isOperator ? onTo(c, `/stations/${homeStation(ui)}`) : kept(c, () => sectionPages[section](c));
 }
 
 async function morning(c: C) {
@@ -68,8 +80,8 @@ async function morning(c: C) {
 
 export const dashboardRoutes = new Hono<Env>()
   .get('/', requires('orders.view'), home)
-  .get('/dashboard', requires('orders.view'), overviewPage)
-  .get('/dashboard/admin', requires('orders.view'), sectionPages.Admin)
-  .get('/dashboard/production', requires('orders.view'), sectionPages.Production)
-  .get('/dashboard/logistics', requires('orders.view'), sectionPages.Logistics)
+  .get('/dashboard', requires('orders.view'), (c) => kept(c, () => overviewPage(c)))
+  .get('/dashboard/admin', requires('orders.view'), (c) => kept(c, () => sectionPages.Admin(c)))
+  .get('/dashboard/production', requires('orders.view'), (c) => kept(c, () => sectionPages.Production(c)))
+  .get('/dashboard/logistics', requires('orders.view'), (c) => kept(c, () => sectionPages.Logistics(c)))
   .get('/digest', requires('orders.view'), morning);

@@ -1,5 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { Changes, tellChanges } from './changes.ts';
+import { type Hears, hear } from './hearing.ts';
 
 /** What scripts/build.js does to the driver, without which a lost connection ends the program. */
 export const isDriverMended = 'isMended' in postgres;
@@ -12,13 +14,22 @@ export type Reader = Db | Tx;
 
 export type Database = {
   db: Db;
-  /** For raw SQL and LISTEN: a client of its own, because drizzle changes the parsers of the one that it is given. */
+  /** What this process changes by `db`. */
+  changes: Changes;
+  /** Hears what is notified on a channel, until the database is closed. */
+  listen(channel: string, hears: Hears): void;
+  /** For raw SQL: a client of its own, because drizzle changes the parsers of the one that it is given. */
   readonly sql: postgres.Sql;
   /** Lets running queries end, for a second. */
   close(): Promise<void>;
 };
 
-type Options = { max?: number; connection?: Record<string, string | number> };
+type Options = {
+  max?: number;
+  connection?: Record<string, string | number>;
+  /** Passed on to the driver. */
+  more?: Record<string, unknown>;
+};
 
 const RAW_MAX = 5;
 const CLOSE_SECONDS = 1;
@@ -27,6 +38,7 @@ const CLOSE_SECONDS = 1;
 const backoff = (attempt: number) => Math.min(3 ** attempt / 100, 1);
 
 const CONNECTION = {
+  // by this name the database knows who announces by himself what he changes
   application_name: 'reclame-oms',
   TimeZone: 'UTC',
   // what is found by its key is planned once; lists, whose best plan depends on their values, are prepared with them
@@ -38,8 +50,11 @@ const CONNECTION = {
 };
 
 /** A bare client. `max` connections; idle ones close after 30 seconds. */
-export function connect(target: ConnectionTarget, { max = 20, connection = CONNECTION }: Options = {}): postgres.Sql {
-  const options = { max, connection, idle_timeout: 30, connect_timeout: 2, backoff, onnotice: () => {} };
+export function connect(
+  target: ConnectionTarget,
+  { max = 20, connection = CONNECTION, more }: Options = {},
+): postgres.Sql {
+  const options = { max, connection, idle_timeout: 30, connect_timeout: 2, backoff, onnotice: () => {}, ...more };
   if ('url' in target) return postgres(target.url, options);
   const { socketDir, user, database } = target;
   return postgres({ ...options, host: socketDir, port: 5432, user, database });
@@ -56,15 +71,26 @@ function preparedToo(client: postgres.Sql): postgres.Sql {
 
 export function openDatabase(target: ConnectionTarget, options: Options = {}): Database {
   const client = preparedToo(connect(target, options));
+  const db = drizzle(client, { casing: 'snake_case' });
+  const changes = new Changes();
+  tellChanges(db as Parameters<typeof tellChanges>[0], changes);
   let raw: postgres.Sql | undefined;
+  const listeners: postgres.Sql[] = [];
   return {
-    db: drizzle(client, { casing: 'snake_case' }),
+    db,
+    changes,
     get sql() {
-      raw ??= connect(target, { max: RAW_MAX });
+      raw ??= connect(target, { max: RAW_MAX, connection: { ...CONNECTION, application_name: 'reclame-oms raw' } });
       return raw;
     },
+    listen(channel, hears) {
+      const open = (events: object) =>
+        connect(target, { max: 1, more: { ...events, idle_timeout: null, max_lifetime: null, fetch_types: false } });
+      listeners.push(hear(open, channel, hears));
+    },
     async close() {
-      await Promise.all([client.end({ timeout: CLOSE_SECONDS }), raw?.end({ timeout: CLOSE_SECONDS })]);
+      const clients = [client, ...(raw ? [raw] : []), ...listeners];
+      await Promise.all(clients.map((one) => one.end({ timeout: CLOSE_SECONDS })));
     },
   };
 }

@@ -208,7 +208,7 @@ async function tellDay(world: World, acts: readonly Act[]): Promise<void> {
   await Promise.all(tellers);
 }
 
-/** Day after day, as it would have happened: what is promised of an order hangs on what waited on that day. */
+/** Day after day, as it would have happened: what is expected of an order hangs on what waited on that day. */
 async function tellStory(world: World): Promise<void> {
   const today = dayIn(world.zone, world.now);
   await tellPlant(world);

@@ -9,7 +9,9 @@ const KEY_MAX = 200;
 export function requestOf(c: C, input: unknown): Request {
   const { deps, actor, ui } = c.var;
   const { database, consequences } = deps;
-  return { db: database.db, actor: actor!, input, origin: originOf(c), now: ui.now, today: ui.today, consequences };
+  const { now, today } = ui;
+  const told = (change: string) => c.set('change', change);
+  return { db: database.db, actor: actor!, input, origin: originOf(c), now, today, consequences, told };
 }
 
 /** Performs a command for this request: its actor, its key, its origin. */

@@ -15,6 +15,8 @@ import type { Live } from '../live/hub.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
 import type { Assets } from './assets.ts';
+import type { Keeping } from './keeping.ts';
+import type { KeptAnswers } from './kept.ts';
 import type { Place } from './places.ts';
 import type { Seal } from './seal.ts';
 import type { Ui } from './ui.ts';
@@ -31,6 +33,8 @@ export interface Deps {
   floor: FloorSignIn;
   seal: Seal;
   live: Live;
+  /** Answers that are made once. */
+  kept: KeptAnswers;
   /** Does the database answer? */
   pulse: Pulse;
   /** Is there room to write? */
@@ -58,7 +62,13 @@ export interface Env {
     sessionId: string | null;
     mustChangePassword: boolean;
     ui: Ui;
+    /** Names all that the frame of a page says of its reader, until that changes. */
+    reader?: number | undefined;
+    /** Set while an answer is made that is to be kept. */
+    keeping?: Keeping | undefined;
     ip: string | null;
+    /** The number of what this request has changed. */
+    change?: string;
     /** What a form had posted, once it was read. */
     form?: import('./form.ts').PostedForm;
     /** What came with it as files; they lie on the disk until it is answered. */

@@ -1,7 +1,8 @@
 /** What a schema asks of a field, for the form to ask it too. */
 
 import { z } from 'zod';
-import { coerce, PostedForm } from './form.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
+import { coerce, PostedForm, toIsoDate } from './form.ts';
 
 export interface FieldRules {
   /** Nothing typed would be refused. */
@@ -14,7 +15,7 @@ export interface FieldRules {
 }
 
 /** Room for any number of ours with its spaces; too large a one is told, not cut off. */
-const NUMBER_LENGTH = 12;
+const NUMBER_LENGTH = 20;
 
 /** Without what only says whether it may be absent. */
 function bare(schema: z.ZodType): z.ZodType {
@@ -63,4 +64,13 @@ export function rulesOf(schema: z.ZodType, name: string): FieldRules {
   const rules = known.get(own) ?? rulesFor(own);
   known.set(own, rules);
   return rules;
+}
+
+/** Do two texts of a field say the same, however they are written? */
+export function isSaidAlike({ type, inputmode }: FieldRules, one: string, other: string): boolean {
+  const read = (text: string) => {
+    if (type === 'date') return toIsoDate(text);
+    return inputmode ? toNumber(text) : text.replaceAll('\r\n', '\n').trim();
+  };
+  return one === other || read(one) === read(other);
 }

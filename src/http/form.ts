@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { isRefusal, Refused, refusal } from '../commands/refusal.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
+import { tidyLine } from '../vocabulary/texts.ts';
 import { isMultipart, readPairs, readText, typeOf, unreadable, WORDS } from './body.ts';
 import type { C } from './env.ts';
 import { parseJson } from './json.ts';
-import { localPath } from './local-path.ts';
 import { type Room, readParts, readWordsOf, type Sent } from './multipart.ts';
+import { localPath } from './origin.ts';
 
 /** More lines of one list no form has; whoever sends more is told before anything else looks at them. */
 export const MAX_FORM_ROWS = 100;
@@ -164,7 +166,7 @@ export function coerce(schema: z.ZodType, form: PostedForm, name = ''): unknown 
     case 'boolean':
       return { true: true, on: true, '1': true, false: false }[form.get(name) ?? ''] ?? form.get(name);
     case 'number':
-      return toNumber(form.get(name)!) ?? empty;
+      return toNumber(form.get(name)!, { isWhole: (inner as z.ZodNumber).isInt }) ?? empty;
     case 'string':
       return def.format === 'date' ? (toIsoDate(form.get(name)!) ?? empty) : form.get(name);
     default:
@@ -183,22 +185,14 @@ function coerceArray(element: z.ZodType, form: PostedForm, name: string) {
   return form.indices(name).map((index) => coerce(element, form, `${name}.${index}`));
 }
 
-/** What is longer is neither a number nor a date, and is not looked at. */
-const LONGEST_FIGURE = 100;
-
-/** "1 200,5" is 1200.5; what is no number stays as it is; null where nothing was typed. */
-export function toNumber(text: string): number | string | null {
-  if (text.length > LONGEST_FIGURE) return text.trim() === '' ? null : text;
-  const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  if (compact === '') return null;
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : text;
-}
+/** What is longer is no date, and is not looked at. */
+const LONGEST_DATE = 100;
 
 /** "24.12.2026" is 2026-12-24; null where nothing was typed. */
 export function toIsoDate(text: string): string | null {
-  const trimmed = text.trim();
+  const trimmed = text.length > LONGEST_DATE ? text : tidyLine(text);
   if (trimmed === '') return null;
-  if (trimmed.length > LONGEST_FIGURE) return trimmed;
+  if (trimmed.length > LONGEST_DATE) return trimmed;
   const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\.?$/.exec(trimmed) ?? [];
   return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : trimmed;
 }

@@ -29,3 +29,12 @@ export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (!SAFE.has(c.req.method) && isForeign(c)) return refuse(c, refusal('forbidden', 'foreign_origin'));
   return next();
 };
+
+const HERE = 'http://here.invalid';
+
+/** An address within this site, as a browser would understand it; anything else leads nowhere. */
+export function localPath(text: string | undefined): string | undefined {
+  if (!text?.startsWith('/') || !URL.canParse(text, HERE)) return undefined;
+  const { origin, pathname, search, hash } = new URL(text, HERE);
+  return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : undefined;
+}

@@ -4,7 +4,7 @@ import { Alert } from '../../views/shared/Alert.tsx';
 import type { Refusal, RefusalKind } from '../commands/refusal.ts';
 import { sayReason } from '../i18n/index.ts';
 import type { C } from './env.ts';
-import { fragment, json, page, wantsFragment } from './reply.tsx';
+import { fragment, isByScript, json, page } from './reply.tsx';
 import type { UnsentForm } from './unsent.ts';
 
 const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
@@ -68,10 +68,11 @@ interface Ways {
 /** A message beside the page, so that what is on it stays, half-filled fields included; or a page of its own. */
 export function explain(c: C, title: string, text: string, status: ContentfulStatusCode, ways: Ways = {}): Response {
   const { ui } = c.var;
-  if (!wantsFragment(c)) {
+  if (!isByScript(c)) {
     return page(c, { title }, <ErrorPage ui={ui} title={title} text={text} {...ways} />, status);
   }
   c.header('HX-Retarget', '#messages');
   c.header('HX-Reswap', 'innerHTML');
+  c.header('HX-Reselect', '.alert');
   return fragment(c, <Alert ui={ui} title={title} text={text} />, status);
 }

@@ -11,6 +11,8 @@ const NAME = 'form_key';
  */
 export interface Seal {
   load(): Promise<void>;
+  /** What all keys of one page begin with: as long for everybody. */
+  headFor(userId: number): string;
   /** Keys for one page: the same beginning, counted up. */
   keysFor(userId: number): () => string;
   /** A secret that follows from a key: who has the form can have it made again, and nobody else. */
@@ -41,16 +43,16 @@ export function countedUp(makeHead: () => string): () => string {
 export function makeSeal(db: Db): Seal {
   let secret: Buffer | undefined;
   const sign = (text: string) => createHmac('sha256', secret!).update(text).digest('base64url').slice(0, 16);
+  const headFor = (userId: number) => {
+    const head = `${String(userId).padStart(9, '0')}.${randomBytes(12).toString('base64url')}`;
+    return `${head}.${sign(head)}`;
+  };
   return {
+    headFor,
     async load() {
       secret ??= await readSecret(db);
     },
-    keysFor(userId) {
-      return countedUp(() => {
-        const head = `${userId}.${randomBytes(12).toString('base64url')}`;
-        return `${head}.${sign(head)}`;
-      });
-    },
+    keysFor: (userId) => countedUp(() => headFor(userId)),
     secretOf: (key) => createHmac('sha256', secret!).update(`secret ${key}`).digest(),
     ownerOf(key) {
       const match = /^((\d+)\.[\w-]{16})\.([\w-]{16})\.\d+$/.exec(key);

@@ -25,13 +25,24 @@ export interface Ui extends Preferences {
   beep: boolean;
   /** The shared terminal at which he has signed in. */
   terminal: SessionTerminal | null;
+  /** The very second. What is said of it cannot be kept: ask `passed`, or say `minute` or `asOf`. */
   now: Date;
+  /** When the minute began. */
+  minute: Date;
+  /** When this was so: as people read it, and in milliseconds. */
+  asOf: { clock: string; at: string };
+  /** Has this moment passed? */
+  passed(at: Date): boolean;
+  /** Is this the reader, by number or user name? */
+  isSelf(one: number | string | null): boolean;
   today: string;
   /** The plant's. */
   zone: string;
   /** The address of this page, with its query. */
   url: URL;
   flash: Flash | null;
+  /** What its author left half filled in on this page. */
+  kept: { id: string; path: string; fields: [string, string][] } | null;
   /** Told to whoever can do something about it: the folder whose disk is full. */
   fullDisk: string | null;
   asset(name: string): string;
@@ -58,6 +69,8 @@ interface Source {
   formKey(): string;
 }
 
+const MINUTE_MS = 60_000;
+
 export function makeUi({ texts, preferences, asked, zone, actor, now, fullDisk = null, ...rest }: Source): Ui {
   const look = { ...preferences, ...asked };
   return {
@@ -65,11 +78,18 @@ export function makeUi({ texts, preferences, asked, zone, actor, now, fullDisk =
     ...rest,
     zone,
     fullDisk,
+    kept: null,
     chosen: preferences,
     t: texts(look.locale, zone),
     format: formatsFor(look.locale, zone),
     actor,
     now,
+    minute: new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS),
+    get asOf() {
+      return { clock: this.format.clock(now), at: String(now.getTime()) };
+    },
+    passed: (at) => at <= now,
+    isSelf: (one) => one !== null && (one === actor?.id || one === actor?.username),
     today: dayIn(zone, now),
     can: (permission, subject) => actor !== null && can(actor, permission, subject),
   };

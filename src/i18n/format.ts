@@ -1,4 +1,5 @@
 import type { Locale } from './types.ts';
+import { unitName } from './units.ts';
 
 const tags: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU', lv: 'lv-LV' };
 
@@ -19,6 +20,8 @@ export interface Formats {
   /** "14:03:22". */
   clock(at: Date): string;
   number(n: number): string;
+  /** "3 mm". */
+  millimetres(n: number): string;
   /** "1200 × 400 mm", or '' where there is neither. */
   size(width: number | null, height: number | null): string;
 }
@@ -40,25 +43,20 @@ function remembered<T>(make: (value: T) => string): (value: T) => string {
   };
 }
 
+/** How a day is written. In Latvian in digits, with a dot behind each: 30.11.2026. */
+const dayParts = (locale: Locale) => {
+  const inDigits = { day: '2-digit', month: '2-digit' } as const;
+  return locale === 'lv' ? inDigits : ({ day: 'numeric', month: 'short' } as const);
+};
+
 function makeFormats(locale: Locale, zone: string): Formats {
   const tag = tags[locale];
-  const day = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const dayAndYear = new Intl.DateTimeFormat(tag, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const full = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const parts = dayParts(locale);
+  const day = new Intl.DateTimeFormat(tag, { weekday: 'short', ...parts, timeZone: 'UTC' });
+  const dayAndYear = new Intl.DateTimeFormat(tag, { weekday: 'short', ...parts, year: 'numeric', timeZone: 'UTC' });
+  const full = new Intl.DateTimeFormat(tag, { ...parts, year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  });
+  const moment = new Intl.DateTimeFormat(tag, { ...parts, hour: '2-digit', minute: '2-digit', timeZone: zone });
   const short = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone });
   const field = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: zone });
   const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'medium', timeZone: zone });
@@ -68,18 +66,20 @@ function makeFormats(locale: Locale, zone: string): Formats {
   const thisYear = inDays(day);
   const otherYear = inDays(dayAndYear);
   const minute = remembered((minutes: number) => moment.format(minutes * MINUTE_MS));
+  const mm = unitName('mm', locale);
   return {
     date: (iso, today) => (iso.slice(0, 4) === today.slice(0, 4) ? thisYear(iso) : otherYear(iso)),
-    fullDate: (iso) => full.format(new Date(`${iso}T00:00:00Z`)),
+    fullDate: (iso) => full.format(new Date(`${iso}T00:00:00Z`)) + (locale === 'lv' ? '.' : ''),
     month: (of) => month.format(new Date(`${of}-01T00:00:00Z`)),
     moment: (at) => minute(Math.floor(new Date(at).getTime() / MINUTE_MS)),
     time: (at) => short.format(at),
     isoTime: (at) => field.format(at),
     clock: (at) => clock.format(at),
     number: (n) => number.format(n),
+    millimetres: (n) => `${number.format(n)} ${mm}`,
     size(width, height) {
       if (width === null && height === null) return '';
-      return `${width ?? '?'} × ${height ?? '?'} mm`;
+      return `${width ?? '?'} × ${height ?? '?'} ${mm}`;
     },
   };
 }

@@ -63,6 +63,8 @@ export function textsOf<W extends Wording>(words: W, inside: Inside<Spoken<W>> =
 
 /** A reason in words. */
 export function sayReason({ reasons }: Pick<Texts, 'reasons'>, { reason, params }: Reason): string {
-  const say = reasons[reason as ReasonKey] as (params?: Reason['params']) => string;
+  // whoever was quicker in another window of his own is not told of himself as of somebody else
+  const key: ReasonKey = params?.own ? 'changed_by_yourself' : reason;
+  const say = reasons[key] as (params?: Reason['params']) => string;
   return say(params ?? {});
 }

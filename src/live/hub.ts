@@ -1,7 +1,5 @@
 /** Brings what any process announces to the viewers of this one. It carries topics, never data. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from '../db/client.ts';
-import { type Listener, listenForChanges } from './listener.ts';
+import type { Ear } from './ear.ts';
 import type { Follower, MayFollow } from './may-follow.ts';
 import { Recent } from './recent.ts';
 import { Stream } from './stream.ts';
@@ -13,11 +11,10 @@ const WHO = new Set(['sessions', 'users', 'terminals', 'walls']);
 /** A burst of changes is told once. */
 const BURST_MS = 50;
 const BEAT_MS = 25_000;
-const START_MS = 3_000;
 const SOONEST_MS = 500;
 
 interface Needs {
-  database: Pick<Database, 'sql'>;
+  ear: Ear;
   draining: AbortSignal;
   clock(): Date;
   mayFollow: MayFollow;
@@ -27,8 +24,9 @@ export class Live {
   readonly #needs: Needs;
   readonly #streams = new Streams();
   readonly #recent: Recent;
-  #listener: Listener | undefined;
   #isLost = false;
+  /** The number of what was heard of last. */
+  #latest: string | undefined;
   /** Streams about what may be hidden from them by now. */
   readonly #doubtful = new Set<Stream>();
   #burst: NodeJS.Timeout | undefined;
@@ -38,12 +36,16 @@ export class Live {
   constructor(needs: Needs) {
     this.#needs = needs;
     this.#recent = new Recent(() => needs.clock().getTime());
+    needs.ear.tell({
+      listening: () => this.#startAfresh(),
+      changed: (topics, change) => this.#hear(topics, change),
+    });
     needs.draining.addEventListener('abort', () => this.#streams.end(), { once: true });
   }
 
   /** A stream about these topics, beginning with what changed since the page was made; null when none can be had now. */
   async open(follower: Follower, since: number): Promise<ReadableStream<Uint8Array> | null> {
-    if (!(await this.#isListening()) || this.#needs.draining.aborted) return null;
+    if (!(await this.#needs.ear.listens()) || this.#needs.draining.aborted) return null;
     const stream = new Stream(follower, (ended) => this.#forget(ended));
     this.#streams.add(stream);
     this.#beats ??= setInterval(() => void this.beat(), BEAT_MS).unref();
@@ -69,16 +71,8 @@ export class Live {
     if (!this.#isLost) await this.#judge(this.#streams.all());
   }
 
-  async #isListening(): Promise<boolean> {
-    this.#listener ??= listenForChanges(this.#needs.database.sql, {
-      listening: () => this.#startAfresh(),
-      changed: (topics) => this.#hear(topics),
-    });
-    const started = this.#listener.started.then(() => true);
-    return Promise.race([started, sleep(START_MS, false, { ref: false })]);
-  }
-
-  #hear(topics: readonly string[]): void {
+  #hear(topics: readonly string[], change: string | undefined): void {
+    this.#latest = change ?? this.#latest;
     for (const topic of topics) {
       this.#recent.note(topic);
       for (const stream of this.#streams.about(topic)) {
@@ -92,14 +86,14 @@ export class Live {
 
   #flush(): void {
     this.#burst = undefined;
-    for (const stream of this.#streams.all()) stream.flush();
+    for (const stream of this.#streams.all()) stream.flush(this.#latest);
     const doubtful = [...this.#doubtful];
     this.#doubtful.clear();
     void this.#judge(doubtful);
   }
 
   async #probe(): Promise<void> {
-    const probed = await this.#listener?.probe();
+    const probed = await this.#needs.ear.probe();
     if (probed === 'unreachable') this.#lose();
     // while we are deaf, fetching everything again with each beat is all that is left
     if (probed === 'deaf' || (probed === 'heard' && this.#isLost)) this.#startAfresh();

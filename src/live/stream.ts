@@ -17,6 +17,7 @@ export class Stream implements Follower {
   readonly body: ReadableStream<Uint8Array>;
   readonly #onEnd: (stream: Stream) => void;
   readonly #changed = new Set<string>();
+  #change: string | undefined;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
   constructor({ sessionId, topics, standing }: Follower, onEnd: (stream: Stream) => void) {
@@ -47,15 +48,17 @@ export class Stream implements Follower {
     this.#changed.add(topic);
   }
 
-  flush(): void {
+  /** @param change the number of the latest that it tells of */
+  flush(change = this.#change): void {
+    this.#change = change;
     if (this.#changed.size === 0 || this.isStuck) return;
     const topics = [...this.#changed].join(' ');
     this.#changed.clear(); // first: to be told asks for more at once
-    this.tell('changed', topics);
+    this.#send(`event: changed\ndata: ${topics}${change ? `\nid: ${change}` : ''}\n\n`);
   }
 
   /** `data` is never empty: a browser drops an event without any. */
-  tell(event: 'changed' | 'all' | 'lost' | 'beat' | 'over', data = '.'): void {
+  tell(event: 'all' | 'lost' | 'beat' | 'over', data = '.'): void {
     this.#send(`event: ${event}\ndata: ${data}\n\n`);
   }
 

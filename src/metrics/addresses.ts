@@ -7,7 +7,7 @@ import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
 import { type OrderFigure, orderFigures } from './order-figures.ts';
 import type { Period } from './period.ts';
-import type { CyclesInput } from './rework-input.ts';
+import type { ReworksInput } from './rework-input.ts';
 
 const list = (filters: Partial<Record<keyof FilterInput, string>>) => `/orders?${new URLSearchParams(filters)}`;
 
@@ -38,13 +38,13 @@ export const completedOn = (template: string, { from, to }: Period) =>
 const withQuery = (path: string, query: Record<string, string>) =>
   `${path}?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))}`;
 
-export const cyclesAddress = (query: Partial<Record<keyof CyclesInput, string>>) =>
-  withQuery('/rework/cycles', { ...query });
+export const reworksAddress = (query: Partial<Record<keyof ReworksInput, string>>) =>
+  withQuery('/rework/list', { ...query });
 export const blockagesAddress = (query: Partial<Record<keyof EventsInput, string>>) =>
   withQuery('/blockages', { ...query });
 export const stageChangesAddress = (query: Partial<Record<keyof EventsInput, string>>) =>
   withQuery('/stage-changes', { ...query });
 
 /** The cycles for which stages of a period were not done at the first pass. */
-export const repeatedIn = ({ from, to }: Period, query: Partial<Record<keyof CyclesInput, string>> = {}) =>
-  cyclesAddress({ madeFrom: from, madeTo: to, ...query });
+export const repeatedIn = ({ from, to }: Period, query: Partial<Record<keyof ReworksInput, string>> = {}) =>
+  reworksAddress({ madeFrom: from, madeTo: to, ...query });

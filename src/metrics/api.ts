@@ -6,6 +6,7 @@ import type { Db } from '../db/client.ts';
 import { refuse } from '../http/refuse.tsx';
 import { type Asked, api, ask } from '../openapi/endpoint.ts';
 import type { Row } from '../openapi/shaped.ts';
+import type { Load } from '../production/loads.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stageStates } from '../vocabulary/stage-states.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
@@ -16,11 +17,10 @@ import { metricsInput } from './input.ts';
 import type { LeadTime } from './lead-times.ts';
 import { type OrderFigure, orderFigures } from './order-figures.ts';
 import { type Period, periodOf, whyNoPeriod } from './period.ts';
-import { listCycles, type Yield } from './rework.ts';
-import { cyclesInput, type ReworkInput, reworkInput } from './rework-input.ts';
+import { listReworks, type Yield } from './rework.ts';
+import { type ReworkInput, reworkInput, reworksInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
 import { share } from './share.ts';
-import type { StationRow } from './stations.ts';
 import { listStageChanges } from './traceability.ts';
 
 const count = z.int().min(0);
@@ -117,7 +117,7 @@ const reworkJson = z.strictObject({
     .describe('An order with two templates counts for both; null: told in words alone'),
 });
 
-const cycleJson = z.strictObject({
+const oneReworkJson = z.strictObject({
   id: z.int(),
   poNumber: z.string(),
   station,
@@ -133,14 +133,14 @@ const cycleJson = z.strictObject({
 const next = z.string().nullable();
 const blockageList = z.strictObject({ blockages: z.array(blockageJson), next });
 const stageChangeList = z.strictObject({ changes: z.array(stageChangeJson), next });
-const cycleList = z.strictObject({ cycles: z.array(cycleJson), next });
+const reworkList = z.strictObject({ cycles: z.array(oneReworkJson), next });
 
 const inHours = <R extends { seconds: number }>(row: R) => ({ ...row, hours: Math.round(row.seconds / 360) / 10 });
 const yielding = <R extends Pick<Yield, 'completed' | 'first'>>(row: R) => ({
   ...row,
   yield: share(row.first, row.completed),
 });
-const limited = (row: StationRow) => ({ ...row, states: row.counts, pipeline: row.here, isOverLimit: row.isOver });
+const limited = (row: Load) => ({ ...row, states: row.counts, pipeline: row.here, isOverLimit: row.isOver });
 const inDays = ({ median, shortest, longest, ...row }: LeadTime) => ({
   ...{ ...row, medianDays: median, shortestDays: shortest, longestDays: longest },
 });
@@ -193,7 +193,7 @@ const askOfDays = <Q extends typeof metricsInput, A extends z.ZodType>(
 export const metricsApi = api(
   {
     ...{ StationMetrics: stationJson, LeadTime: leadTimeJson, ParetoBar: paretoJson, Metrics: metricsJson },
-    ...{ Blockage: blockageJson, StageChange: stageChangeJson, ReworkCycle: cycleJson },
+    ...{ Blockage: blockageJson, StageChange: stageChangeJson, ReworkCycle: oneReworkJson },
   },
   [
     askOfDays(
@@ -232,10 +232,10 @@ export const metricsApi = api(
       '/rework/cycles',
       'List the repetitions that a figure counts, latest first',
       see,
-      cyclesInput,
-      cycleList,
+      reworksInput,
+      reworkList,
       async (db, query, { ui }) => {
-        const { cycles, next } = await listCycles(db, query, ui.zone);
+        const { cycles, next } = await listReworks(db, query, ui.zone);
         return { cycles: cycles.map((row) => ({ ...row, cycle: row.index })), next };
       },
     ),

@@ -1,35 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { auditLog } from '../audit/tables.ts';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
-import { stageEvents } from '../production/tables.ts';
+import { stageSpans } from '../production/times/spans.ts';
 import { users } from '../users/tables.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
 import type { Moment, Period } from './period.ts';
 import { edges } from './within.ts';
 
-/** Only the trail knows when. */
-const cancelledAt = sql`(SELECT max(a.at) FROM ${auditLog} a
-  WHERE a.entity_type = 'order' AND a.entity_key = o.id AND a.action = 'CANCEL_ORDER')`;
-
-/**
- * When stages stood blocked, as far as it lies within the period: until the next change of the stage, and where none
- * has come until its order was shipped or cancelled. `ended` is null where it stands still.
- */
+/** When stages stood blocked, as far as it lies within the period. */
 const spans = (period: Period, moment: Moment): SQL => {
   const { begin, end } = edges(period, moment);
   return sql`(
     SELECT *, extract(epoch FROM least(ended, ${end}) - greatest(began, ${begin})) AS seconds
-    FROM (
-      SELECT e.id, e.order_id, e.station, e.reason, e.missing_material, e.user_id, e.at AS began, coalesce(
-          (SELECT n.at FROM ${stageEvents} n WHERE n.order_id = e.order_id AND n.station = e.station AND n.id > e.id
-            ORDER BY n.id LIMIT 1),
-          CASE o.status WHEN 'shipped' THEN o.shipped_at WHEN 'cancelled' THEN ${cancelledAt} END) AS ended
-      FROM ${stageEvents} e JOIN ${orders} o ON o.id = e.order_id
-      WHERE e.to_state = 'BLOCKED' AND e.at < ${end}
-    ) AS blockages
-    WHERE ended IS NULL OR ended > ${begin}
+    FROM ${stageSpans} AS blockages
+    WHERE to_state = 'BLOCKED' AND began < ${end} AND (ended IS NULL OR ended > ${begin})
   ) AS spans`;
 };
 

@@ -1,14 +1,14 @@
 import type { Db } from '../db/client.ts';
 import type { Viewer } from '../orders/rules.ts';
 import { workedDays } from '../plant/queries.ts';
+import { stationLoads } from '../production/loads.ts';
 import { blockedTime } from './blockages.ts';
 import { onTimeLoads, throughput } from './history.ts';
 import { leadTimes } from './lead-times.ts';
 import { countMissed, nextLoading } from './loading.ts';
 import { countOrders } from './order-counts.ts';
 import type { Moment, Period } from './period.ts';
-import { countCycles, pareto, yieldByMonth } from './rework.ts';
-import { stationRows } from './stations.ts';
+import { countReworks, pareto, yieldByMonth } from './rework.ts';
 import { traceability } from './traceability.ts';
 
 const FAULTS = { rd: 'without' } as const;
@@ -17,7 +17,7 @@ const FAULTS = { rd: 'without' } as const;
 export async function currentFigures(db: Db, viewer: Viewer, { today }: Moment) {
   const [orders, stations, loading, loadingMissed] = await Promise.all([
     countOrders(db, viewer, today),
-    stationRows(db),
+    stationLoads(db),
     nextLoading(db, today),
     countMissed(db, today),
   ]);
@@ -34,7 +34,7 @@ export async function pastFigures(db: Db, period: Period, moment: Moment) {
     blockedTime(db, period, moment),
     traceability(db, period, zone),
     leadTimes(db, period, zone, calendar),
-    countCycles(db, period, zone),
+    countReworks(db, period, zone),
     pareto(db, FAULTS, period, zone),
     yieldByMonth(db, FAULTS, period, zone),
   ]);

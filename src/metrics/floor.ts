@@ -6,6 +6,7 @@ import { prepared } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
 import { inWork } from '../production/queries.ts';
 import { stages } from '../production/tables.ts';
+import { stageSpans } from '../production/times/spans.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { ParetoBar } from './rework.ts';
 
@@ -17,8 +18,8 @@ const stuck = prepared((db: Db) =>
       title: orders.title,
       reason: sql<string>`${stages.blockedReason}`,
       missing: stages.missingMaterial,
-      since: sql<string>`(SELECT max(e.at) FROM stage_events e WHERE e.order_id = ${stages.orderId}
-        AND e.station = ${stages.station} AND e.to_state = 'BLOCKED')`.as('since'),
+      since: sql<string>`(SELECT s.began FROM ${stageSpans} AS s WHERE s.order_id = ${stages.orderId}
+        AND s.station = ${stages.station} AND s.to_state = 'BLOCKED' AND s.ended IS NULL)`.as('since'),
     })
     .from(stages)
     .innerJoin(orders, eq(orders.id, stages.orderId))

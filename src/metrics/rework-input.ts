@@ -3,6 +3,7 @@ import { afterRow } from '../vocabulary/bounds.ts';
 import { isoDate } from '../vocabulary/dates.ts';
 import { reworkReasonCodes } from '../vocabulary/rework-reasons.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import { line } from '../vocabulary/texts.ts';
 
 /** One that a plant can mean. */
 const month = z.string().regex(/^(20\d\d|2100)-(0[1-9]|1[0-2])$/, 'not_a_month');
@@ -17,7 +18,7 @@ const filters = {
   /** Where it was found; `-`: nobody said. */
   foundAt: z.enum([...stationCodes, UNSAID]).optional(),
   /** A template by its code; `-`: none, told in words alone. */
-  template: z.string().trim().max(20).optional(),
+  template: line(20).optional(),
   /** What R&D orders repeat is no fault; with them it is counted all the same. */
   rd: z.enum(['without', 'with', 'only']).default('without'),
 };
@@ -28,7 +29,7 @@ export type ReworkInput = z.infer<typeof reworkInput>;
 export type ReworkFilters = Omit<ReworkInput, 'from' | 'to'>;
 
 /** Of the list of cycles: days on which something was sent back. */
-export const cyclesInput = z.strictObject({
+export const reworksInput = z.strictObject({
   from: isoDate.optional(),
   to: isoDate.optional(),
   /** The stage is completed by now, and was so on these days: what keeps it from the first-pass yield. */
@@ -38,4 +39,4 @@ export const cyclesInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: afterRow.optional(),
 });
-export type CyclesInput = z.infer<typeof cyclesInput>;
+export type ReworksInput = z.infer<typeof reworksInput>;

@@ -1,12 +1,12 @@
 import { and, desc, eq, exists, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { orderItems, orders } from '../orders/tables.ts';
-import { reworkCycles, stages } from '../production/tables.ts';
+import { reworks, stages } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
 import type { ReworkReason } from '../vocabulary/rework-reasons.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { Period } from './period.ts';
-import { type CyclesInput, type ReworkFilters, UNSAID } from './rework-input.ts';
+import { type ReworkFilters, type ReworksInput, UNSAID } from './rework-input.ts';
 import { within } from './within.ts';
 
 /** An order without items is told in words too. */
@@ -16,8 +16,7 @@ const onTemplate = (orderId: SQL, code: string) =>
         HAVING count(*) > 0 AND count(*) = count(i.template))`
     : sql`EXISTS (SELECT FROM ${orderItems} i WHERE i.order_id = ${orderId} AND i.template = ${code})`;
 
-const faulty = ({ rd }: ReworkFilters) =>
-  rd === 'with' ? undefined : eq(reworkCycles.countsAsFault, rd === 'without');
+const faulty = ({ rd }: ReworkFilters) => (rd === 'with' ? undefined : eq(reworks.countsAsFault, rd === 'without'));
 
 const ALWAYS: Period = { from: '0001-01-01', to: '9999-12-30' };
 
@@ -25,12 +24,12 @@ const ALWAYS: Period = { from: '0001-01-01', to: '9999-12-30' };
 function wanted(filters: ReworkFilters, period: Partial<Period>, zone: string): SQL | undefined {
   const { station, reason, foundAt, template } = filters;
   return and(
-    within(reworkCycles.at, { ...ALWAYS, ...period }, zone),
+    within(reworks.at, { ...ALWAYS, ...period }, zone),
     faulty(filters),
-    station && eq(reworkCycles.station, station),
-    reason && eq(reworkCycles.reason, reason),
-    foundAt && (foundAt === UNSAID ? isNull(reworkCycles.foundAt) : eq(reworkCycles.foundAt, foundAt)),
-    template ? onTemplate(sql`${reworkCycles.orderId}`, template) : undefined,
+    station && eq(reworks.station, station),
+    reason && eq(reworks.reason, reason),
+    foundAt && (foundAt === UNSAID ? isNull(reworks.foundAt) : eq(reworks.foundAt, foundAt)),
+    template ? onTemplate(sql`${reworks.orderId}`, template) : undefined,
   );
 }
 
@@ -43,11 +42,11 @@ export interface ParetoBar {
 /** Pareto: cycles by the station that had to repeat and the reason, most first. */
 export async function pareto(db: Db, filters: ReworkFilters, period: Period, zone: string): Promise<ParetoBar[]> {
   return db
-    .select({ station: reworkCycles.station, reason: reworkCycles.reason, cycles: sql<number>`count(*)::int` })
-    .from(reworkCycles)
+    .select({ station: reworks.station, reason: reworks.reason, cycles: sql<number>`count(*)::int` })
+    .from(reworks)
     .where(wanted(filters, period, zone))
-    .groupBy(reworkCycles.station, reworkCycles.reason)
-    .orderBy(sql`count(*) DESC`, reworkCycles.station, reworkCycles.reason);
+    .groupBy(reworks.station, reworks.reason)
+    .orderBy(sql`count(*) DESC`, reworks.station, reworks.reason);
 }
 
 export interface ReworkCount {
@@ -56,14 +55,14 @@ export interface ReworkCount {
 }
 
 /** Reworks: cycles in the period, those of R&D orders apart. */
-export async function countCycles(db: Db, period: Period, zone: string): Promise<ReworkCount> {
+export async function countReworks(db: Db, period: Period, zone: string): Promise<ReworkCount> {
   const [row] = await db
     .select({
-      faults: sql<number>`count(*) FILTER (WHERE ${reworkCycles.countsAsFault})::int`,
-      rd: sql<number>`count(*) FILTER (WHERE NOT ${reworkCycles.countsAsFault})::int`,
+      faults: sql<number>`count(*) FILTER (WHERE ${reworks.countsAsFault})::int`,
+      rd: sql<number>`count(*) FILTER (WHERE NOT ${reworks.countsAsFault})::int`,
     })
-    .from(reworkCycles)
-    .where(within(reworkCycles.at, period, zone));
+    .from(reworks)
+    .where(wanted({ rd: 'with' }, period, zone));
   return row!;
 }
 
@@ -77,10 +76,10 @@ export interface FoundAt {
 /** Which station's fault is found where. */
 export const foundWhere = (db: Db, filters: ReworkFilters, period: Period, zone: string): Promise<FoundAt[]> =>
   db
-    .select({ station: reworkCycles.station, foundAt: reworkCycles.foundAt, cycles: sql<number>`count(*)::int` })
-    .from(reworkCycles)
+    .select({ station: reworks.station, foundAt: reworks.foundAt, cycles: sql<number>`count(*)::int` })
+    .from(reworks)
     .where(wanted(filters, period, zone))
-    .groupBy(reworkCycles.station, reworkCycles.foundAt);
+    .groupBy(reworks.station, reworks.foundAt);
 
 export interface Yield {
   completed: number;
@@ -123,8 +122,8 @@ const ofCompleted = (db: Db, filters: ReworkFilters, period: Period, zone: strin
       .from(stages)
       .where(
         and(
-          eq(stages.orderId, reworkCycles.orderId),
-          eq(stages.station, reworkCycles.station),
+          eq(stages.orderId, reworks.orderId),
+          eq(stages.station, reworks.station),
           completedStages(filters, period, zone),
         ),
       ),
@@ -154,21 +153,21 @@ export function yieldByTemplate(db: Db, filters: ReworkFilters, period: Period, 
 }
 
 const cycle = {
-  id: reworkCycles.id,
+  id: reworks.id,
   poNumber: orders.poNumber,
   title: orders.title,
-  station: reworkCycles.station,
-  index: reworkCycles.index,
-  reason: reworkCycles.reason,
-  note: reworkCycles.note,
-  foundAt: reworkCycles.foundAt,
-  countsAsFault: reworkCycles.countsAsFault,
+  station: reworks.station,
+  index: reworks.index,
+  reason: reworks.reason,
+  note: reworks.note,
+  foundAt: reworks.foundAt,
+  countsAsFault: reworks.countsAsFault,
   by: users.displayName,
-  at: reworkCycles.at,
+  at: reworks.at,
 };
 
 /** A page of the cycles that a figure counts, latest first. */
-export async function listCycles(db: Db, input: CyclesInput, zone: string) {
+export async function listReworks(db: Db, input: ReworksInput, zone: string) {
   const { from, to, madeFrom, madeTo, limit, after, ...filters } = input;
   const made = (madeFrom || madeTo) && {
     ...ALWAYS,
@@ -177,18 +176,18 @@ export async function listCycles(db: Db, input: CyclesInput, zone: string) {
   };
   const rows = await db
     .select(cycle)
-    .from(reworkCycles)
-    .innerJoin(orders, eq(orders.id, reworkCycles.orderId))
-    .innerJoin(users, eq(users.id, reworkCycles.userId))
+    .from(reworks)
+    .innerJoin(orders, eq(orders.id, reworks.orderId))
+    .innerJoin(users, eq(users.id, reworks.userId))
     .where(
       and(
         wanted(filters, { ...(from && { from }), ...(to && { to }) }, zone),
         made ? ofCompleted(db, filters, made, zone) : undefined,
-        after === undefined ? undefined : lt(reworkCycles.id, after),
+        after === undefined ? undefined : lt(reworks.id, after),
       ),
     )
-    .orderBy(desc(reworkCycles.id))
+    .orderBy(desc(reworks.id))
     .limit(limit + 1);
   return { cycles: rows.slice(0, limit), next: rows.length > limit ? String(rows[limit - 1]!.id) : null };
 }
-export type ListedCycle = Awaited<ReturnType<typeof listCycles>>['cycles'][number];
+export type ListedRework = Awaited<ReturnType<typeof listReworks>>['cycles'][number];

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import { BlockagesPage } from '../../views/dashboards/BlockagesPage.tsx';
-import { CyclesPage } from '../../views/dashboards/CyclesPage.tsx';
 import { ReworkFiguresPage, ReworkResults } from '../../views/dashboards/ReworkFiguresPage.tsx';
+import { ReworksPage } from '../../views/dashboards/ReworksPage.tsx';
 import { StageChangesPage } from '../../views/dashboards/StageChangesPage.tsx';
 import type { C, Env } from '../http/env.ts';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
@@ -11,8 +11,8 @@ import { templateCodes } from '../orders/items/template-codes.ts';
 import { listBlockages } from './blockages.ts';
 import { eventsInput } from './events-input.ts';
 import { nearestPeriod, whyNoPeriod } from './period.ts';
-import { listCycles } from './rework.ts';
-import { cyclesInput, reworkInput } from './rework-input.ts';
+import { listReworks } from './rework.ts';
+import { reworkInput, reworksInput } from './rework-input.ts';
 import { monthsAsked, reworkFigures } from './rework-page.ts';
 import { listStageChanges } from './traceability.ts';
 
@@ -41,9 +41,9 @@ async function rework(c: C) {
 
 async function cycles(c: C) {
   const { ui, deps } = c.var;
-  const input = askedOf(c, cyclesInput);
-  const found = await listCycles(deps.database.db, input, ui.zone);
-  return page(c, { title: ui.t.figures.rework.list() }, <CyclesPage ui={ui} input={input} {...found} />);
+  const input = askedOf(c, reworksInput);
+  const found = await listReworks(deps.database.db, input, ui.zone);
+  return page(c, { title: ui.t.figures.rework.list() }, <ReworksPage ui={ui} input={input} {...found} />);
 }
 
 /** The days that an address speaks of; what makes no period of them is left out. */
@@ -73,4 +73,4 @@ export const metricRoutes = new Hono<Env>()
   .get('/blockages', requires('orders.view'), blockages)
   .get('/stage-changes', requires('orders.view'), stageChanges)
   .get('/rework', requires('orders.view'), rework)
-  .get('/rework/cycles', requires('orders.view'), cycles);
+  .get('/rework/list', requires('orders.view'), cycles);

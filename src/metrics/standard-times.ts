@@ -1,4 +1,4 @@
-/** The table of lead times that the workshop promises by, in working days from approval to completion. */
+/** The table of lead times that the workshop tells its clients, in working days from approval to completion. */
 
 export interface StandardTime {
   min: number;

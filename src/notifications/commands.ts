@@ -9,10 +9,11 @@ import {
   type Outcome,
   unchanged,
 } from '../commands/command.ts';
-import { dismissal, reading } from './input.ts';
+import { dismissal, type NoticeChoice, noticeChoice, reading } from './input.ts';
+import { mutableTypes } from './notices.ts';
 import { userTopic } from './notify.ts';
-import { countNotices } from './queries.ts';
-import { notices as table } from './tables.ts';
+import { countNotices, wantedTypes } from './queries.ts';
+import { noticeChoices, notices as table } from './tables.ts';
 
 export interface Unread {
   unread: number;
@@ -25,7 +26,7 @@ async function mark(context: CommandContext, which: SQL | undefined, as: Mark): 
   const marked = await tx
     .update(table)
     .set(as)
-    .where(and(eq(table.userId, actor.id), isNull(table.dismissedAt), which))
+    .where(and(eq(table.userId, actor.id), which))
     .returning({ id: table.id });
   const { unread } = await countNotices(tx, actor.id);
   if (marked.length === 0) return unchanged({ unread });
@@ -38,6 +39,7 @@ export const markRead = command<z.infer<typeof reading>, Unread>({
   permission: ['orders.view'],
   input: reading,
   audits: [],
+  // what was over before he looked counts as read too: an equal one is news
   run: (context, { ids }) =>
     mark(context, and(isNull(table.readAt), ids && inArray(table.id, ids)), { readAt: context.now }),
 });
@@ -48,7 +50,26 @@ export const dismissNotices = command<z.infer<typeof dismissal>, Unread>({
   input: dismissal,
   audits: [],
   run: (context, { ids }) =>
-    mark(context, ids ? inArray(table.id, ids) : isNotNull(table.readAt), { dismissedAt: context.now }),
+    mark(context, and(isNull(table.dismissedAt), ids ? inArray(table.id, ids) : isNotNull(table.readAt)), {
+      dismissedAt: context.now,
+    }),
 });
 
-export const notificationCommands: readonly AnyCommand[] = [markRead, dismissNotices];
+/** Of which types one wants to hear: the others are not even kept for him. */
+export const chooseNotices = command<z.infer<typeof noticeChoice>, NoticeChoice>({
+  name: 'notifications.choose',
+  permission: 'self',
+  account: true,
+  input: noticeChoice,
+  audits: [],
+  async run({ tx, actor }, { types }) {
+    const muted = mutableTypes.filter((type) => !types.includes(type));
+    await tx
+      .insert(noticeChoices)
+      .values({ userId: actor.id, muted })
+      .onConflictDoUpdate({ target: noticeChoices.userId, set: { muted } });
+    return changed({ types: await wantedTypes(tx, actor.id) }, []);
+  },
+});
+
+export const notificationCommands: readonly AnyCommand[] = [markRead, dismissNotices, chooseNotices];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longNumber } from '../vocabulary/bounds.ts';
-import { noticeTypes } from './notices.ts';
+import { mutableTypes, noticeTypes } from './notices.ts';
 
 export const shows = ['all', 'unread', 'read'] as const;
 
@@ -38,3 +38,7 @@ export const dismissal = z
 
 /** The numbers in `?ids=1,2`. */
 export const idsIn = (text: string): unknown => text.split(',').map((n) => (/^\d{1,15}$/.test(n) ? Number(n) : n));
+
+/** Of which types somebody wants to hear; of his account he always does. */
+export const noticeChoice = z.strictObject({ types: z.array(z.enum(mutableTypes)).max(mutableTypes.length) });
+export type NoticeChoice = z.infer<typeof noticeChoice>;

@@ -1,7 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db, Reader } from '../db/client.ts';
 import type { Asked } from './input.ts';
-import { notices as table } from './tables.ts';
+import { type MutableType, mutableTypes } from './notices.ts';
+import { noticeChoices, notices as table } from './tables.ts';
 
 const ofUser = (userId: number, type: Asked['type']) =>
   and(eq(table.userId, userId), isNull(table.dismissedAt), type && eq(table.type, type));
@@ -60,3 +61,12 @@ export async function findNotice(db: Db, userId: number, id: number): Promise<No
 export const unreadOf = (userId: SQL.Aliased | SQL) =>
   sql<number>`(SELECT count(*)::int FROM ${table} n WHERE n.user_id = ${userId}
     AND n.read_at IS NULL AND n.dismissed_at IS NULL)`;
+
+/** Of which types somebody wants to hear: until he has chosen, of all. */
+export async function wantedTypes(reader: Reader, userId: number): Promise<MutableType[]> {
+  const [row] = await reader
+    .select({ muted: noticeChoices.muted })
+    .from(noticeChoices)
+    .where(eq(noticeChoices.userId, userId));
+  return mutableTypes.filter((type) => !row?.muted.includes(type));
+}

@@ -9,7 +9,7 @@ import { readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires, requiresFor } from '../http/requires.ts';
-import { dismissNotices, markRead, type Unread } from './commands.ts';
+import { chooseNotices, dismissNotices, markRead, type Unread } from './commands.ts';
 import { type Asked, noticesAsked } from './input.ts';
 import { countNotices, findNotice, listNotices } from './queries.ts';
 
@@ -63,6 +63,12 @@ async function visit(c: C) {
   return isRefusal(result) ? refuse(c, result) : onTo(c, notice.link ?? '/notifications');
 }
 
+async function choose(c: C) {
+  const form = await readForm(c);
+  const result = await act(c, chooseNotices, { types: form.all('types') });
+  return isRefusal(result) ? refuse(c, result, '/settings') : onTo(c, '/settings', { key: 'settingsSaved' });
+}
+
 export const notificationRoutes = new Hono<Env>()
   .get('/notifications', requires('orders.view'), notifications)
   .get('/notifications/bell', requires('orders.view'), (c) =>
@@ -70,6 +76,7 @@ export const notificationRoutes = new Hono<Env>()
   )
   .post('/notifications/reading', requiresFor(markRead), (c) => mark(c, markRead, { markAllRead: true }))
   .post('/notifications/dismissal', requiresFor(dismissNotices), (c) => mark(c, dismissNotices, { allRead: true }))
+  .post('/settings/notifications', requiresFor(chooseNotices), choose)
   .post('/notifications/:id/visit', requiresFor(markRead), visit)
   .post('/notifications/:id/reading', requiresFor(markRead), (c) => markOne(c, markRead))
   .post('/notifications/:id/dismissal', requiresFor(dismissNotices), (c) => markOne(c, dismissNotices));

@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core';
-import { type NoticeKey, type NoticeType, noticeTypes, type Params, type Urgency, urgencies } from './notices.ts';
+import { bigint, check, date, index, integer, jsonb, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  type ChangedFacts,
+  type MutableType,
+  mutableTypes,
+  type NoticeKey,
+  type NoticeType,
+  noticeTypes,
+  type Params,
+  type Urgency,
+  urgencies,
+} from './notices.ts';
 
 const oneOf = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 
@@ -13,6 +23,8 @@ export const notices = pgTable(
     type: text().$type<NoticeType>().notNull(),
     key: text().$type<NoticeKey>().notNull(),
     params: jsonb().$type<Params>().notNull(),
+    /** Of edits what they changed, the earliest first. */
+    changed: jsonb().$type<ChangedFacts[]>(),
     /** A path of ours. */
     link: text(),
     sourceType: text().notNull(),
@@ -34,3 +46,16 @@ export const notices = pgTable(
     index('notifications_by_source').on(t.sourceType, t.sourceId, t.key),
   ],
 );
+
+/** What somebody does without. */
+export const noticeChoices = pgTable(
+  'notice_choices',
+  {
+    userId: integer().primaryKey(),
+    muted: text().array().$type<MutableType[]>().notNull(),
+  },
+  (t) => [check('muted_types', sql`${t.muted} <@ ARRAY[${oneOf(mutableTypes)}]`)],
+);
+
+/** The day on which deadlines were told last: whichever process comes first with a new one tells them. */
+export const deadlineDays = pgTable('deadline_days', { day: date({ mode: 'string' }).primaryKey() });

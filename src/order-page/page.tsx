@@ -1,10 +1,11 @@
 /** An order's page: the order itself, and what production, changes and photos know of it. */
 
+import { FinishPlace } from '../../views/finishes/FinishLine.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
-import { PromisePlace } from '../../views/promise/PromiseLine.tsx';
 import { changesOfOrder } from '../changes/queries.ts';
 import { notFound } from '../commands/refusal.ts';
 import type { C } from '../http/env.ts';
+import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
@@ -14,8 +15,8 @@ import { reviewOf } from '../orders/head/review.ts';
 import { isApproved } from '../orders/rules.ts';
 import { readTimeline, type TimelineInput, timelineInput } from '../orders/timeline/timeline.ts';
 import { photosOfOrder } from '../photos/queries.ts';
-import { cyclesOf } from '../production/queries.ts';
-import { reversibleStations } from '../production/reversible.ts';
+import { reworksOf } from '../production/queries.ts';
+import { reversible } from '../production/reversible.ts';
 import { timesOfOrder } from '../production/times/order-times.ts';
 import { historyOfWork } from '../production/times/spells.ts';
 
@@ -35,18 +36,19 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   const { db } = deps.database;
   const order = await orderAt(c, po);
   if (!order) return refuse(c, notFound());
+  tellsOf(c, `order:${order.id}`);
   const looked = lookedAt(c);
-  const hasCycles = order.stages.some((stage) => stage.cycles > 0);
-  const isOwnPending = order.status === 'pending' && order.submittedBy === actor!.id;
-  const [timeline, stations, cycles, photos, sole, review, changes, work] = await Promise.all([
+  const hasReworks = order.stages.some((stage) => stage.cycles > 0);
+  const isOwnPending = order.status === 'pending' && ui.isSelf(order.submittedBy);
+  const [timeline, undoable, cycles, photos, sole, review, changes, work] = await Promise.all([
     readTimeline(db, order.id, looked),
-    reversibleStations(c, order),
-    hasCycles ? cyclesOf(db, order.id) : [],
-    hasCycles ? photosOfOrder(db, order.id) : [],
+    reversible(c, { orderId: order.id }),
+    hasReworks ? reworksOf(db, order.id) : [],
+    hasReworks ? photosOfOrder(db, order.id) : [],
     isOwnPending ? isSoleApprover(db, actor!.id) : false,
     reviewOf(db, order, ui.today),
     isApproved(order.status) ? changesOfOrder(db, order.id) : [],
-    order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], events: [] },
+    order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], spans: [] },
   ]);
   const content = (
     <OrderContent
@@ -54,10 +56,10 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       order={order}
       timeline={timeline}
       looked={looked}
-      reversible={stations}
+      reversible={undoable.map(({ station }) => station)}
       cycles={cycles}
       photos={photos}
-      times={timesOfOrder(work, ui.now)}
+      times={timesOfOrder(work, ui.minute)}
       isSoleApprover={sole}
       review={review}
       changes={changes}
@@ -67,11 +69,11 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   if (wantsFragment(c)) return fragment(c, content, status);
   const whole = (
     <>
-      <PromisePlace ui={ui} order={order} />
+      <FinishPlace ui={ui} order={order} />
       {content}
     </>
   );
-  return page(c, { title: order.poNumber }, whole, status);
+  return page(c, { title: order.poNumber, printed: true }, whole, status);
 }
 
 /** Where nothing else was named. */

@@ -9,16 +9,16 @@ import { stageStates } from '../vocabulary/stage-states.ts';
 import { inRoute, stationCodes } from '../vocabulary/stations.ts';
 import { type OrderAct, orderActs } from './acts/acts.ts';
 import { orderAt, viewerOf } from './at.ts';
-import { badgesOf } from './badges.ts';
 import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
 import { importOrders } from './commands/import-orders.ts';
 import type { OrderRef } from './commands/locked.ts';
-import { setBadges } from './commands/set-badges.ts';
+import { setMarks } from './commands/set-marks.ts';
 import { updateOrder } from './commands/update-order.ts';
 import { listOrders } from './find/list.ts';
 import { type ListInput, listInput } from './find/list-input.ts';
 import { itemEndpoints, itemJson, versioned } from './items/api.ts';
+import { marksOf } from './marks.ts';
 import { findOrders, type OrderDetail, orderByPo } from './queries.ts';
 import { timeline, timelineEntryJson } from './timeline/api.ts';
 
@@ -74,7 +74,7 @@ const orderJson = z.strictObject({
 
 const whole = (order: OrderDetail, today: string) => ({
   ...order,
-  badges: badgesOf(order, today),
+  badges: marksOf(order, today),
   items: order.items.map(versioned),
   stages: inRoute(order.stages),
 });
@@ -151,7 +151,7 @@ export const orderApi = api(shapes, [
   ),
   read('/orders/:po', 'Read an order', see, order),
   change('/orders/:po', 'Change an order: what is absent stays as it is', updateOrder, orderNow),
-  change('/orders/:po/badges', 'Say which badges an order wears by hand', setBadges, orderNow),
+  change('/orders/:po/badges', 'Say which badges an order wears by hand', setMarks, orderNow),
   remove('/orders/:po', 'Delete a draft', deleteDraft),
   read('/orders/:po/stages', 'Read the stages of an order', see, stages),
   ...itemEndpoints,

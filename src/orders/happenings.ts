@@ -1,4 +1,5 @@
 import type { Content } from '../changes/difference.ts';
+import type { ChangedFacts } from '../notifications/notices.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { OrderRow } from './commands/locked.ts';
 
@@ -10,6 +11,8 @@ export interface OrderHappenings {
   orderChanged: { orderId: number };
   /** Edited without a proposal while the shop holds it. */
   approvedOrderEdited: { order: OrderRow; from: Content; to: Content };
+  /** What the shop holds has changed: its papers are old. `told`: what of it, as the trail tells it. */
+  orderRevised: { order: OrderRow; revision: number; told: ChangedFacts };
   /** Held or cancelled. */
   orderStopped: { orderId: number };
   /** About to leave. */

@@ -2,7 +2,6 @@ import type { Domain } from '../domain.ts';
 import { orderCommands } from './acts/acts.ts';
 import { actRoutes } from './acts/routes.tsx';
 import { orderApi } from './api.ts';
-import { words as badgeWords } from './badge-words.ts';
 import { listRoutes } from './find/routes.tsx';
 import { words as findingWords } from './find/words.ts';
 import { orderRoutes } from './head/routes.tsx';
@@ -11,6 +10,7 @@ import { words as importsWords } from './import/words.ts';
 import { liftRoutes } from './items/lift-routes.tsx';
 import { itemRoutes } from './items/routes.tsx';
 import { words as itemWords } from './items/words.ts';
+import { words as markWords } from './mark-words.ts';
 import { words as timelineWords } from './timeline/words.ts';
 import { words as ordersWords } from './words.ts';
 
@@ -18,5 +18,5 @@ export const domain = {
   commands: orderCommands,
   routes: [listRoutes, importRoutes, orderRoutes, itemRoutes, liftRoutes, actRoutes],
   api: orderApi,
-  words: [badgeWords, findingWords, importsWords, itemWords, timelineWords, ordersWords],
+  words: [markWords, findingWords, importsWords, itemWords, timelineWords, ordersWords],
 } satisfies Domain;

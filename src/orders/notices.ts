@@ -1,10 +1,11 @@
 /** Who is told what about an order: one notice a person and event. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { CommandContext } from '../commands/command.ts';
-import type { NoticeKey, NoticeType, Params, Urgency } from '../notifications/notices.ts';
-import { notify } from '../notifications/notify.ts';
+import type { ChangedFacts, NoticeKey, NoticeType, Params, Urgency } from '../notifications/notices.ts';
+import { notify, resolveNotices } from '../notifications/notify.ts';
 import { stages } from '../production/tables.ts';
 import { peopleOf } from '../users/receivers.ts';
+import { type Status, underwayStatuses } from '../vocabulary/order-status.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { orders } from './tables.ts';
 
@@ -16,6 +17,7 @@ interface Saying {
   type?: NoticeType;
   /** Beside what every notice about an order tells. */
   facts?: Params;
+  changed?: ChangedFacts;
 }
 
 export const sourceOf = (order: Pick<Told, 'id'>, station?: StationCode) =>
@@ -28,6 +30,7 @@ export const tell = (context: CommandContext, order: Told, key: NoticeKey, to: I
     source: sourceOf(order, saying.station),
     link: `/orders/${order.poNumber}`,
     urgency: saying.urgency ?? 'normal',
+    ...(saying.changed && { changed: saying.changed }),
     params: {
       po: order.poNumber,
       client: order.client,
@@ -69,4 +72,30 @@ export async function tellThoseAtWork(context: CommandContext, order: Told, key:
   const people = await peopleOf(context.tx);
   const to = [order.createdBy, ...at.flatMap(({ station }) => people.crewOf(station))];
   await tell(context, order, key, to, reasonOf(reason));
+}
+
+const OPEN: readonly Status[] = ['pending', ...underwayStatuses];
+
+/** In which states of its order a notice still asks for something. Others are news, and stand until they are read. */
+const holdsIn: Partial<Record<NoticeKey, readonly Status[]>> = {
+  order_submitted: ['pending'],
+  order_held: ['on_hold'],
+  order_made: ['completed'],
+  order_revised: underwayStatuses,
+  order_due: OPEN,
+  order_overdue: OPEN,
+  stage_queued: underwayStatuses,
+  stage_rework: underwayStatuses,
+  stage_blocked: underwayStatuses,
+  stage_assigned: underwayStatuses,
+};
+
+/** The order is in another state now: what was asked for in the one before has been decided. */
+export async function resolveDecided(
+  context: Pick<CommandContext, 'tx' | 'now' | 'announce'>,
+  id: number,
+  now: Status,
+) {
+  const over = Object.entries(holdsIn).flatMap(([key, states]) => (states.includes(now) ? [] : [key as NoticeKey]));
+  await resolveNotices(context, over, sourceOf({ id }));
 }

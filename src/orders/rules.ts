@@ -3,6 +3,7 @@
 import type { Reason, ReasonKey } from '../commands/refusal.ts';
 import { draftStatuses, type Status } from '../vocabulary/order-status.ts';
 import type { Actor, Permission, Subject } from '../vocabulary/permissions.ts';
+import { isBlank } from '../vocabulary/texts.ts';
 
 export interface Viewer {
   actor: Actor;
@@ -80,9 +81,9 @@ interface Submittable {
 /** What an order lacks to be submitted, by field. */
 export function missingForSubmission(order: Submittable): Record<string, Reason> {
   const missing: Record<string, Reason> = {};
-  if (!order.title) missing.title = { reason: 'required' };
+  if (isBlank(order.title)) missing.title = { reason: 'required' };
   if (!order.dueDate) missing.dueDate = { reason: 'required' };
-  if (!order.deliveryAddress) missing.deliveryAddress = { reason: 'required' };
+  if (isBlank(order.deliveryAddress)) missing.deliveryAddress = { reason: 'required' };
   if (order.items.length === 0) missing.items = { reason: 'item_required' };
   return missing;
 }

@@ -22,7 +22,7 @@ import { users } from '../users/tables.ts';
 import {
   type ColourSystem,
   colourNotations,
-  type ManualBadge,
+  type ManualMark,
   manualBadges,
   type Priority,
   priorities,
@@ -64,7 +64,7 @@ export const orders = pgTable(
     deliveryPhone: text().notNull().default(''),
     carrier: text().notNull().default(''),
     /** Set by hand, for they carry a judgement; the other badges follow from the order. */
-    manualBadges: text().array().$type<ManualBadge[]>().notNull().default([]),
+    manualBadges: text().array().$type<ManualMark[]>().notNull().default([]),
     /** 0 before the first approval. */
     revision: integer().notNull().default(0),
     version: integer().notNull().default(1),

@@ -12,7 +12,7 @@ export const words = {
     },
     status: {
       draft: { en: 'Draft', ru: 'Черновик', lv: 'Melnraksts' },
-      pending: { en: 'Submitted', ru: 'Отправлен на согласование', lv: 'Iesniegts' },
+      pending: { en: 'Submitted', ru: 'Ждёт утверждения', lv: 'Iesniegts' },
       approved: { en: 'Approved', ru: 'Утверждён', lv: 'Apstiprināts' },
       in_production: { en: 'In production', ru: 'В производстве', lv: 'Ražošanā' },
       on_hold: { en: 'On hold', ru: 'Приостановлен', lv: 'Apturēts' },
@@ -57,7 +57,7 @@ export const words = {
       route: { en: 'Route', ru: 'Маршрут', lv: 'Maršruts' },
       statusReason: { en: 'Reason', ru: 'Причина', lv: 'Iemesls' },
       shippedOn: { en: 'Shipped on', ru: 'Дата отгрузки', lv: 'Nosūtīšanas datums' },
-      badges: { en: 'Badges', ru: 'Метки', lv: 'Atzīmes' },
+      badges: { en: 'Marks', ru: 'Метки', lv: 'Atzīmes' },
       templates: { en: 'Templates', ru: 'Шаблоны', lv: 'Veidnes' },
       pieces: { en: 'Pieces', ru: 'Штук', lv: 'Gabali' },
     },
@@ -78,18 +78,18 @@ export const words = {
       material: { en: 'Material', ru: 'Материал', lv: 'Materiāls' },
       thicknessMm: { en: 'Thickness', ru: 'Толщина', lv: 'Biezums' },
       colour: { en: 'Colour', ru: 'Цвет', lv: 'Krāsa' },
-      colourSystem: { en: 'Colour system', ru: 'Система цвета', lv: 'Krāsu sistēma' },
+      colourSystem: { en: 'Colour system', ru: 'Система цветов', lv: 'Krāsu sistēma' },
       colourCode: { en: 'Colour code', ru: 'Код цвета', lv: 'Krāsas kods' },
       finish: { en: 'Finish', ru: 'Отделка', lv: 'Apdare' },
       quantity: { en: 'Quantity', ru: 'Количество', lv: 'Daudzums' },
       widthMm: { en: 'Width', ru: 'Ширина', lv: 'Platums' },
       heightMm: { en: 'Height', ru: 'Высота', lv: 'Augstums' },
       size: { en: 'Size', ru: 'Размер', lv: 'Izmērs' },
-      notes: { en: 'Notes', ru: 'Примечание', lv: 'Piezīmes' },
+      notes: { en: 'Notes', ru: 'Заметки', lv: 'Piezīmes' },
       labels: {
-        face: { en: 'Face', ru: 'Лицо', lv: 'Priekšpuse' },
-        back: { en: 'Back', ru: 'Задник', lv: 'Aizmugure' },
-        sides: { en: 'Sides', ru: 'Боковины', lv: 'Sāni' },
+        face: { en: 'Face', ru: 'Лицевая панель', lv: 'Priekšpuse' },
+        back: { en: 'Back', ru: 'Задняя стенка', lv: 'Aizmugure' },
+        sides: { en: 'Sides', ru: 'Борта', lv: 'Sāni' },
         frame: { en: 'Frame', ru: 'Рамка', lv: 'Rāmis' },
       },
       colourSystems: {
@@ -114,7 +114,7 @@ export const words = {
         lv: 'Diena, kurā klients gaida piegādi.',
       },
       loadingDate: { en: 'May be set later.', ru: 'Можно указать позже.', lv: 'Var norādīt vēlāk.' },
-      rdNotes: { en: 'Every station sees these.', ru: 'Их видят все участки.', lv: 'Tās redz visas stacijas.' },
+      rdNotes: { en: 'Every station sees these.', ru: 'Их видят все участки.', lv: 'Tās redz visi iecirkņi.' },
       deliveryAddress: {
         en: 'Street, postcode and town, country: a line each.',
         ru: 'Улица, индекс и город, страна: каждое с новой строки.',
@@ -142,7 +142,7 @@ export const words = {
       remove: { en: 'Remove', ru: 'Удалить', lv: 'Noņemt' },
       unsaved: {
         en: 'Nothing is saved until you press the button.',
-        ru: 'Ничего не сохраняется, пока вы не нажмёте кнопку.',
+        ru: 'Ничего не сохранено, пока вы не нажмёте кнопку.',
         lv: 'Nekas netiek saglabāts, kamēr nenospiedīsiet pogu.',
       },
       makesRevision: {
@@ -154,9 +154,9 @@ export const words = {
     conflict: {
       title: { en: 'Changed meanwhile', ru: 'Заказ тем временем изменён', lv: 'Pasūtījums pa to laiku mainīts' },
       text: {
-        en: 'Your words are all here. Where the other’s differ, they stand under the field.',
-        ru: 'Всё введённое вами на месте. Где значения расходятся, чужое стоит под полем.',
-        lv: 'Viss jūsu ievadītais ir šeit. Kur vērtības atšķiras, otra vērtība ir zem lauka.',
+        en: 'Nothing of yours is saved yet. It is all here; where what is saved by now differs, it stands under the field.',
+        ru: 'Ваши изменения ещё не сохранены. Всё введённое на месте; где сохранённое сейчас отличается, оно стоит под полем.',
+        lv: 'Jūsu izmaiņas vēl nav saglabātas. Viss ievadītais ir šeit; kur tagad saglabātais atšķiras, tas ir zem lauka.',
       },
       theirs: { en: 'Now: {value:string}', ru: 'Сейчас: {value}', lv: 'Tagad: {value}' },
       empty: { en: '(empty)', ru: '(пусто)', lv: '(tukšs)' },
@@ -181,8 +181,8 @@ export const words = {
       active: { en: 'Active', ru: 'Активные', lv: 'Aktīvie' },
       underway: { en: 'Approved, not shipped', ru: 'Утверждены, не отгружены', lv: 'Apstiprināti, nav nosūtīti' },
       anyPriority: { en: 'Any', ru: 'Любой', lv: 'Jebkura' },
-      anyStation: { en: 'Any', ru: 'Любой', lv: 'Jebkura' },
-      station: { en: 'Waiting at', ru: 'Ждёт на участке', lv: 'Gaida stacijā' },
+      anyStation: { en: 'Any', ru: 'Любой', lv: 'Jebkurš' },
+      station: { en: 'Waiting at', ru: 'Ждёт на участке', lv: 'Gaida iecirknī' },
       sort: { en: 'Sort by', ru: 'Сортировка', lv: 'Kārtošana' },
       overdueOnly: { en: 'Overdue only', ru: 'Только просроченные', lv: 'Tikai nokavētie' },
       show: { en: 'Show', ru: 'Показать', lv: 'Rādīt' },
@@ -219,7 +219,7 @@ export const words = {
       emptyNext: { en: 'Begin with the first one.', ru: 'Начните с первого.', lv: 'Sāciet ar pirmo.' },
       emptyWait: {
         en: 'New ones appear here when the office submits them.',
-        ru: 'Новые появятся здесь, когда офис отправит их на согласование.',
+        ru: 'Новые появятся здесь, когда офис отправит их на утверждение.',
         lv: 'Jauni parādīsies šeit, kad birojs tos iesniegs.',
       },
       clientFilter: { en: 'Client: {client:string}', ru: 'Клиент: {client}', lv: 'Klients: {client}' },
@@ -238,7 +238,7 @@ export const words = {
       },
       missing: {
         en: 'Before it can be submitted, fill in:',
-        ru: 'Чтобы отправить на согласование, заполните:',
+        ru: 'Чтобы отправить на утверждение, заполните:',
         lv: 'Lai iesniegtu, aizpildiet:',
       },
       waitingFor: {
@@ -248,7 +248,7 @@ export const words = {
       },
       edit: { en: 'Edit', ru: 'Изменить', lv: 'Labot' },
       repeat: { en: 'Repeat as new draft', ru: 'Повторить как новый черновик', lv: 'Atkārtot kā jaunu melnrakstu' },
-      submit: { en: 'Submit for approval', ru: 'Отправить на согласование', lv: 'Iesniegt apstiprināšanai' },
+      submit: { en: 'Submit for approval', ru: 'Отправить на утверждение', lv: 'Iesniegt apstiprināšanai' },
       approve: { en: 'Approve', ru: 'Утвердить', lv: 'Apstiprināt' },
       reject: { en: 'Reject', ru: 'Отклонить', lv: 'Noraidīt' },
       reopen: { en: 'Reopen as draft', ru: 'Вернуть в черновики', lv: 'Atgriezt melnrakstā' },
@@ -258,17 +258,17 @@ export const words = {
       delete: { en: 'Delete draft', ru: 'Удалить черновик', lv: 'Dzēst melnrakstu' },
       ship: { en: 'Mark as shipped', ru: 'Отметить отгрузку', lv: 'Atzīmēt kā nosūtītu' },
       shipDate: { en: 'Shipped on', ru: 'Дата отгрузки', lv: 'Nosūtīšanas datums' },
-      stations: { en: 'Stations that apply', ru: 'Нужные участки', lv: 'Vajadzīgās stacijas' },
+      stations: { en: 'Stations that apply', ru: 'Нужные участки', lv: 'Vajadzīgie iecirkņi' },
       otherStages: { en: 'Other stages ({n:number})', ru: 'Другие этапы ({n})', lv: 'Citi posmi ({n})' },
       stationsFollow: {
         en: 'These follow from the sheets. Tick or untick what you know better.',
-        ru: 'Так следует из листов. Отметьте или снимите то, что вы знаете лучше.',
-        lv: 'Tā izriet no lapām. Atzīmējiet vai noņemiet to, ko zināt labāk.',
+        ru: 'Участки следуют из листов. Если вы знаете лучше, отметьте или снимите отметку.',
+        lv: 'Iecirkņi izriet no lapām. Ja zināt labāk, atzīmējiet vai noņemiet atzīmi.',
       },
       stationsHint: {
         en: 'Untick what this order does not need.',
         ru: 'Снимите отметку с тех, что этому заказу не нужны.',
-        lv: 'Noņemiet atzīmi tām, kas šim pasūtījumam nav vajadzīgas.',
+        lv: 'Noņemiet atzīmi tiem, kas šim pasūtījumam nav vajadzīgi.',
       },
       start: { en: 'Start', ru: 'Начать', lv: 'Sākt' },
       complete: { en: 'Done', ru: 'Завершить', lv: 'Pabeigt' },
@@ -330,7 +330,7 @@ export const words = {
     action: {
       CREATE_ORDER: { en: 'created the order', ru: 'заказ создан', lv: 'izveidoja pasūtījumu' },
       UPDATE_ORDER: { en: 'changed the order', ru: 'заказ изменён', lv: 'mainīja pasūtījumu' },
-      SUBMIT_ORDER: { en: 'submitted the order', ru: 'заказ отправлен на согласование', lv: 'iesniedza pasūtījumu' },
+      SUBMIT_ORDER: { en: 'submitted the order', ru: 'заказ отправлен на утверждение', lv: 'iesniedza pasūtījumu' },
       APPROVE_ORDER: { en: 'approved the order', ru: 'заказ утверждён', lv: 'apstiprināja pasūtījumu' },
       REJECT_ORDER: { en: 'rejected the order', ru: 'заказ отклонён', lv: 'noraidīja pasūtījumu' },
       REOPEN_ORDER: {
@@ -343,7 +343,7 @@ export const words = {
       CANCEL_ORDER: { en: 'cancelled the order', ru: 'заказ отменён', lv: 'atcēla pasūtījumu' },
       SHIP_ORDER: { en: 'shipped the order', ru: 'заказ отгружен', lv: 'nosūtīja pasūtījumu' },
       DELETE_DRAFT: { en: 'deleted the draft', ru: 'черновик удалён', lv: 'dzēsa melnrakstu' },
-      BADGES_CHANGED: { en: 'changed the badges', ru: 'метки изменены', lv: 'mainīja atzīmes' },
+      BADGES_CHANGED: { en: 'changed the marks', ru: 'метки изменены', lv: 'mainīja atzīmes' },
     },
   },
   shell: {
@@ -364,8 +364,8 @@ export const words = {
       cancellation: { en: '{po:string} is cancelled.', ru: '{po} отменён.', lv: '{po} atcelts.' },
       deletion: { en: 'Draft {po:string} is deleted.', ru: 'Черновик {po} удалён.', lv: 'Melnraksts {po} dzēsts.' },
       shipment: { en: '{po:string} is shipped.', ru: '{po} отгружен.', lv: '{po} nosūtīts.' },
-      badges: {
-        en: 'Badges of {po:string} saved.',
+      marks: {
+        en: 'Marks of {po:string} saved.',
         ru: 'Метки заказа {po} сохранены.',
         lv: 'Pasūtījuma {po} atzīmes saglabātas.',
       },

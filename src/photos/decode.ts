@@ -46,16 +46,27 @@ const isHeic = (bytes: Buffer) =>
   bytes.toString('latin1', 4, 8) === 'ftyp' &&
   /^(hei[cfmsx]|hev[cmsx]|mif1|msf1)/.test(bytes.toString('latin1', 8, 12));
 
-const reads = (sharp: typeof Sharp, bytes: Buffer) =>
-  sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', sequentialRead: true });
+type FailOn = 'error' | 'warning';
 
 /** Upright, no larger than wanted, in plain colours, and without what the camera wrote beside it. */
-const fitted = (sharp: typeof Sharp, bytes: Buffer, longest: number) =>
-  reads(sharp, bytes)
+const fitted = (sharp: typeof Sharp, bytes: Buffer, longest: number, failOn: FailOn = 'error') =>
+  sharp(bytes, { limitInputPixels: PIXELS, failOn, sequentialRead: true })
     .autoOrient()
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: QUALITY })
     .timeout({ seconds: SECONDS });
+
+const [JPEG, SCAN, END] = ['ffd8', 'ffda', 'ffd9'].map((mark) => Buffer.from(mark, 'hex')) as [Buffer, Buffer, Buffer];
+
+/** Does a JPEG stop before the mark that ends it? */
+const isOpenEnded = (bytes: Buffer) =>
+  bytes.subarray(0, 2).equals(JPEG) && bytes.lastIndexOf(END) < bytes.lastIndexOf(SCAN);
+
+/** Cameras and messengers leave the end mark out. With it the picture is complete, or it lacks a part and that is told. */
+const photo = (sharp: typeof Sharp, bytes: Buffer) =>
+  isOpenEnded(bytes)
+    ? fitted(sharp, Buffer.concat([bytes, END]), LONGEST_PX, 'warning')
+    : fitted(sharp, bytes, LONGEST_PX);
 
 async function whyUnreadable(sharp: typeof Sharp, bytes: Buffer): Promise<ReasonKey | null> {
   if (isHeic(bytes)) return 'photo_heic';
@@ -71,7 +82,7 @@ export async function makePicture(bytes: Buffer): Promise<Read> {
   try {
     const why = await whyUnreadable(sharp, bytes);
     if (why) return { reason: why };
-    const { data, info } = await fitted(sharp, bytes, LONGEST_PX).toBuffer({ resolveWithObject: true });
+    const { data, info } = await photo(sharp, bytes).toBuffer({ resolveWithObject: true });
     const small = await fitted(sharp, data, SMALL_PX).toBuffer();
     return { picture: { bytes: data, small, widthPx: info.width, heightPx: info.height } };
   } catch (error) {

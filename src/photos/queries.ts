@@ -2,7 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { isVisible, type Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
-import { reworkCycles, stationLog } from '../production/tables.ts';
+import { reworks, stationLog } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
 import { photos } from './tables.ts';
 
@@ -15,7 +15,7 @@ export async function findPhoto(db: Db, viewer: Viewer, id: number) {
       status: orders.status,
       createdBy: orders.createdBy,
       submittedAt: orders.submittedAt,
-      cycleStation: reworkCycles.station,
+      reworkStation: reworks.station,
       logStation: stationLog.station,
       username: users.username,
       displayName: users.displayName,
@@ -23,12 +23,12 @@ export async function findPhoto(db: Db, viewer: Viewer, id: number) {
     .from(photos)
     .innerJoin(orders, eq(orders.id, photos.orderId))
     .innerJoin(users, eq(users.id, photos.userId))
-    .leftJoin(reworkCycles, eq(reworkCycles.id, photos.cycleId))
+    .leftJoin(reworks, eq(reworks.id, photos.cycleId))
     .leftJoin(stationLog, eq(stationLog.id, photos.logId))
     .where(eq(photos.id, id));
   if (!row || !isVisible(row, viewer)) return undefined;
-  const { photo, poNumber, username, displayName, cycleStation, logStation } = row;
-  return { ...photo, poNumber, username, displayName, station: cycleStation ?? logStation };
+  const { photo, poNumber, username, displayName, reworkStation, logStation } = row;
+  return { ...photo, poNumber, username, displayName, station: reworkStation ?? logStation };
 }
 export type PhotoDetail = NonNullable<Awaited<ReturnType<typeof findPhoto>>>;
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { orders } from '../orders/tables.ts';
-import { reworkCycles, stationLog } from '../production/tables.ts';
+import { reworks, stationLog } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
 
 /** Pictures from the floor: of a fault, or of what the log tells. The files lie in the data directory, by `storedName`. */
@@ -12,7 +12,7 @@ export const photos = pgTable(
     orderId: integer()
       .notNull()
       .references(() => orders.id),
-    cycleId: integer().references(() => reworkCycles.id),
+    cycleId: integer().references(() => reworks.id),
     logId: bigint({ mode: 'number' }).references(() => stationLog.id),
     /** Random; nothing of what the sender called it. */
     storedName: text().notNull().unique(),

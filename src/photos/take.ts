@@ -5,7 +5,7 @@ import type { C } from '../http/env.ts';
 import { FILES_LOST, type PostedForm, readForm } from '../http/form.ts';
 import type { SentFile } from '../http/multipart.ts';
 import { fileOf, photoStore, sha256, smallFileOf } from './files.ts';
-import { MAX_BODY, MAX_BYTES, MAX_MILLION_PIXELS, MAX_PHOTOS } from './limits.ts';
+import { MAX_BODY, MAX_BYTES, MAX_MEGABYTES, MAX_MILLION_PIXELS, MAX_PHOTOS } from './limits.ts';
 import { readPicture } from './picture.ts';
 import { makeTicket, nameFor } from './ticket.ts';
 
@@ -17,7 +17,7 @@ const calledIn = (file: SentFile) => file.name.slice(-100) || '—';
 const why = (file: SentFile, reason: Reason['reason']): Taken => ({
   reason: {
     reason,
-    params: { name: calledIn(file), max: reason === 'photo_too_wide' ? MAX_MILLION_PIXELS : '10 MB' },
+    params: { name: calledIn(file), max: reason === 'photo_too_wide' ? MAX_MILLION_PIXELS : `${MAX_MEGABYTES} MB` },
   },
 });
 

@@ -4,11 +4,11 @@ export const words = {
   photos: {
     label: { en: 'Photos', ru: 'Фотографии', lv: 'Fotoattēli' },
     take: { en: 'Photos, up to {n:number}', ru: 'Фотографии, до {n}', lv: 'Fotoattēli, līdz {n}' },
-    camera: { en: 'Take a photo', ru: 'Снять на камеру', lv: 'Uzņemt ar kameru' },
+    camera: { en: 'Take a photo', ru: 'Снять камерой', lv: 'Uzņemt ar kameru' },
     help: {
-      en: 'JPEG, PNG or WebP, at most 10 MB each.',
-      ru: 'JPEG, PNG или WebP, не больше 10 МБ каждая.',
-      lv: 'JPEG, PNG vai WebP, katrs ne lielāks par 10 MB.',
+      en: 'JPEG, PNG or WebP, at most {max:number} MB each.',
+      ru: 'JPEG, PNG или WebP, не больше {max} МБ каждая.',
+      lv: 'JPEG, PNG vai WebP, katrs ne lielāks par {max} MB.',
     },
     kept: { en: 'Photos that have arrived', ru: 'Уже полученные фотографии', lv: 'Jau saņemtie fotoattēli' },
     keptOne: { en: 'Photo {n:number}', ru: 'Фотография {n}', lv: '{n}. fotoattēls' },

@@ -1,6 +1,7 @@
 import type { Draft } from '../http/draft.ts';
 import { PostedForm } from '../http/form.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import { isBlank } from '../vocabulary/texts.ts';
 import type { Shift } from './calendar.ts';
 import type { CapacityRow } from './queries.ts';
 
@@ -35,7 +36,7 @@ export const amountErrors = (errors: Draft['errors']): Draft['errors'] =>
 
 /** The form of the week has an empty line for a further shift on each day: what is left empty is none. */
 export function weekForm(form: PostedForm): PostedForm {
-  const isEmpty = (n: number) => !form.get(`shifts.${n}.starts`)?.trim() && !form.get(`shifts.${n}.ends`)?.trim();
+  const isEmpty = (n: number) => ['starts', 'ends'].every((name) => isBlank(form.get(`shifts.${n}.${name}`) ?? ''));
   const empty = new Set(form.indices('shifts').filter(isEmpty));
   return form.with({ without: (name) => empty.has(Number(/^shifts\.(\d+)\./.exec(name)?.[1] ?? -1)) });
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { isoDate } from '../vocabulary/dates.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import { line, tidyLine } from '../vocabulary/texts.ts';
 import { countries } from './countries.ts';
 
 const time = z
   .string()
-  .trim()
+  .overwrite(tidyLine)
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed');
 
 const shift = z.strictObject({
@@ -20,7 +21,7 @@ export const weekInput = z.strictObject({ shifts: z.array(shift).max(28) });
 const specialDay = z.strictObject({
   date: isoDate,
   isWorked: z.boolean(),
-  note: z.string().trim().max(200).default(''),
+  note: line(200).default(''),
 });
 
 /** Days to be set; the others stay as they are. */

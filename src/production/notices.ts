@@ -1,12 +1,13 @@
 /** Who is told what about a stage: one notice a person and event. */
 
 import type { CommandContext } from '../commands/command.ts';
-import type { Params } from '../notifications/notices.ts';
+import type { ChangedFacts, Params } from '../notifications/notices.ts';
 import { withdraw } from '../notifications/notify.ts';
 import type { OrderHappenings } from '../orders/happenings.ts';
 import { sourceOf, type Told, tell } from '../orders/notices.ts';
 import { type People, peopleOf } from '../users/receivers.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
+import { stagesOf } from './commands/record.ts';
 import { mentionedIn } from './log/mentions.ts';
 
 interface Known {
@@ -27,6 +28,23 @@ export async function tellQueued(context: CommandContext, order: Told, station: 
   const people = known.people ?? (await peopleOf(context.tx));
   const crew = people.crewOf(station).filter((id) => !known.except?.has(id));
   await tell(context, order, 'stage_queued', crew, { station });
+}
+
+/** Of a long list a reader is told the first. */
+const VALUES_TOLD = 20;
+
+const inShort = (values: ChangedFacts['old'] = {}) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, VALUES_TOLD) : value]),
+  );
+
+/** What somebody has on paper has changed: told before a scan of the old sheet has to. */
+export async function tellRevised(context: CommandContext, { order, revision, told }: OrderHappenings['orderRevised']) {
+  const open = (await stagesOf(context.tx, order.id)).filter(({ applies, state }) => applies && state !== 'COMPLETED');
+  const people = await peopleOf(context.tx);
+  const to = [order.createdBy, ...open.flatMap(({ station }) => people.crewOf(station))];
+  const changed = { old: inShort(told.old), new: inShort(told.new) };
+  await tell(context, order, 'order_revised', to, { facts: { revision }, changed });
 }
 
 /** Everything is made, and Logistics may load it. */

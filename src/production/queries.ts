@@ -1,16 +1,19 @@
-import { and, asc, count, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { route } from '../orders/find/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
+import type { StageEventKind } from '../vocabulary/stage-states.ts';
 import { type StationCode, stationCodes, stationOrder } from '../vocabulary/stations.ts';
 import { assignee } from './assignee.ts';
 import { REVERSAL_MS } from './rules.ts';
-import { reworkCycles, stageEvents, stages } from './tables.ts';
+import { reworks, stageEvents, stages, workSpells } from './tables.ts';
 
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
+
+export type JobItem = Pick<typeof orderItems.$inferSelect, 'quantity' | 'name' | 'widthMm' | 'heightMm'>;
 
 const job = {
   orderId: orders.id,
@@ -38,9 +41,8 @@ const job = {
   missingMaterial: stages.missingMaterial,
   assigneeId: stages.assigneeId,
   assignee: assignee.as('assignee'),
-  /** "3 × Letters 1200 × 400", an item a line. */
-  items: sql<string | null>`(SELECT string_agg(i.quantity || ' × ' || i.name
-      || coalesce(' ' || i.width_mm || ' × ' || i.height_mm || ' mm', ''), E'\n' ORDER BY i.position)
+  items: sql<JobItem[] | null>`(SELECT json_agg(json_build_object('quantity', i.quantity, 'name', i.name,
+      'widthMm', i.width_mm, 'heightMm', i.height_mm) ORDER BY i.position)
     FROM ${orderItems} i WHERE i.order_id = ${orders.id})`.as('items'),
   hasSheets: sql<boolean>`EXISTS (SELECT 1 FROM ${orderItems} i
     WHERE i.order_id = ${orders.id} AND i.template IS NOT NULL)`.as('has_sheets'),
@@ -143,39 +145,63 @@ const latestSteps = (db: Db, where: SQL) =>
 const latestOfOrder = prepared((db: Db) => latestSteps(db, eq(stageEvents.orderId, sql.placeholder('orderId'))));
 const latestAtStation = prepared((db: Db) => latestSteps(db, eq(stageEvents.station, sql.placeholder('station'))));
 
-/** What this user did within the last minute, with an order or at a station, and may still take back. */
-export async function reversible(
-  db: Db,
-  userId: number,
-  now: Date,
-  where: { orderId: number } | { station: StationCode },
-) {
-  const query = 'orderId' in where ? latestOfOrder(db) : latestAtStation(db);
-  const rows = await query.execute({ since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where });
-  return rows.filter((row) => row.userId === userId && (row.kind === 'started' || row.kind === 'completed'));
+/** What somebody is at work on since a moment ago: begun, or gone on with. */
+const freshSpells = (db: Db, where: SQL) =>
+  db
+    .select({
+      poNumber: orders.poNumber,
+      station: workSpells.station,
+      userId: workSpells.userId,
+      at: workSpells.startedAt,
+      status: orders.status,
+    })
+    .from(workSpells)
+    .innerJoin(orders, eq(orders.id, workSpells.orderId))
+    .where(and(isNull(workSpells.endedAt), gt(workSpells.startedAt, sql.placeholder('since')), where))
+    .prepare('fresh_spells');
+
+const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
+const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
+
+const FORWARD: readonly StageEventKind[] = ['started', 'completed', 'resumed'];
+
+/** What was done last within the last minute, with an order or at a station, and may still be taken back by who did it. */
+export async function lately(db: Db, now: Date, where: { orderId: number } | { station: StationCode }) {
+  const [latest, goneOn] = 'orderId' in where ? [latestOfOrder, goneOnWith] : [latestAtStation, goneOnAt];
+  const asked = { since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where };
+  const [events, spells] = await Promise.all([latest(db).execute(asked), goneOn(db).execute(asked)]);
+  const continued = spells.filter(({ poNumber, station, at }) =>
+    events.every((event) => event.poNumber !== poNumber || event.station !== station || event.at < at),
+  );
+  const isOver = ({ poNumber, station, userId }: (typeof events)[number]) =>
+    continued.some((one) => one.poNumber === poNumber && one.station === station && one.userId === userId);
+  return [
+    ...events.filter((row) => FORWARD.includes(row.kind) && !isOver(row)),
+    ...continued.map((spell) => ({ ...spell, kind: 'continued' as const })),
+  ];
 }
 
 const cycles = prepared((db: Db) =>
   db
     .select({
-      id: reworkCycles.id,
-      station: reworkCycles.station,
-      index: reworkCycles.index,
-      reason: reworkCycles.reason,
-      note: reworkCycles.note,
-      foundAt: reworkCycles.foundAt,
-      materialAgain: reworkCycles.materialAgain,
-      countsAsFault: reworkCycles.countsAsFault,
+      id: reworks.id,
+      station: reworks.station,
+      index: reworks.index,
+      reason: reworks.reason,
+      note: reworks.note,
+      foundAt: reworks.foundAt,
+      materialAgain: reworks.materialAgain,
+      countsAsFault: reworks.countsAsFault,
       by: users.displayName,
-      at: reworkCycles.at,
+      at: reworks.at,
     })
-    .from(reworkCycles)
-    .innerJoin(users, eq(users.id, reworkCycles.userId))
-    .where(eq(reworkCycles.orderId, sql.placeholder('orderId')))
-    .orderBy(reworkCycles.id)
+    .from(reworks)
+    .innerJoin(users, eq(users.id, reworks.userId))
+    .where(eq(reworks.orderId, sql.placeholder('orderId')))
+    .orderBy(reworks.id)
     .prepare('cycles_of_order'),
 );
 
 /** Every repetition of an order's stages, oldest first. */
-export const cyclesOf = (db: Db, orderId: number) => cycles(db).execute({ orderId });
-export type Cycle = Awaited<ReturnType<typeof cyclesOf>>[number];
+export const reworksOf = (db: Db, orderId: number) => cycles(db).execute({ orderId });
+export type Cycle = Awaited<ReturnType<typeof reworksOf>>[number];

@@ -1,13 +1,16 @@
 import type { C } from '../http/env.ts';
-import type { OrderDetail } from '../orders/queries.ts';
-import { reversible } from './queries.ts';
-import { whyNotReversible } from './rules.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
+import { lately } from './queries.ts';
+import { REVERSAL_MS, whyNotReversible } from './rules.ts';
 
-/** Stations of this order whose last step this reader may still take back. */
-export async function reversibleStations(c: C, order: OrderDetail) {
-  const { deps, ui, actor } = c.var;
-  const rows = await reversible(deps.database.db, actor!.id, ui.now, { orderId: order.id });
-  return rows
-    .filter((row) => !whyNotReversible(row, row.station, order.status, actor!.id, ui.now))
-    .map((row) => row.station);
+/** What this reader did last, with an order or at a station, and may still take back. */
+export async function reversible(c: C, where: { orderId: number } | { station: StationCode }) {
+  const { deps, ui } = c.var;
+  const rows = await lately(deps.database.db, deps.clock(), where);
+  return rows.filter(
+    (row) =>
+      ui.isSelf(row.userId) &&
+      !ui.passed(new Date(row.at.getTime() + REVERSAL_MS + 1)) &&
+      !whyNotReversible(row, row.station, row.status, row.userId, row.at),
+  );
 }

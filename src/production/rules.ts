@@ -5,7 +5,7 @@ import type { Status } from '../vocabulary/order-status.ts';
 import type { StageEventKind, StageFacts, StageState } from '../vocabulary/stage-states.ts';
 import { type StationCode, stationOrder } from '../vocabulary/stations.ts';
 
-/** A start or a completion may be taken back for a minute, by the one who did it. */
+/** A step forward may be taken back for a minute, by the one who took it. */
 export const REVERSAL_MS = 60_000;
 
 export type StageAct = 'start' | 'completion' | 'blockage' | 'resumption' | 'reversal';
@@ -56,12 +56,16 @@ export function whyNotAssignable(stage: StageFacts, status: Status): ReasonKey |
 }
 
 /** What a scan can do to a stage, in the order in which it is thought of. */
-export const scanActs = ['start', 'completion', 'resumption'] as const;
+export const scanActs = ['start', 'continuation', 'completion', 'resumption'] as const;
 export type ScanAct = (typeof scanActs)[number];
 
-/** The step that a stage would take next. */
-export const nextAct = (stage: StageFacts, status: Status): ScanAct | null =>
-  scanActs.find((act) => whyNotActed(act, stage, status) === null) ?? null;
+/** The step that a stage would take next. What is paused is gone on with: nobody has finished it. */
+export const nextAct = (stage: StageFacts, status: Status, isWorkedAt: boolean): ScanAct | null =>
+  scanActs.find((act) =>
+    act === 'continuation'
+      ? !isWorkedAt && whyNotWorkedAt(stage, status) === null
+      : whyNotActed(act, stage, status) === null,
+  ) ?? null;
 
 const REPEATABLE: readonly StageState[] = ['IN_PROGRESS', 'BLOCKED', 'COMPLETED'];
 
@@ -98,11 +102,14 @@ export function reopenedBy<S extends StageFacts>(
   );
 }
 
+/** What may be taken back: what happened to a stage, or that somebody went on with it. */
 export interface LastEvent {
-  kind: StageEventKind;
+  kind: StageEventKind | 'continued';
   userId: number;
   at: Date;
 }
+
+const REVERSIBLE: readonly LastEvent['kind'][] = ['started', 'completed', 'resumed', 'continued'];
 
 /** May the last thing that happened to a stage be taken back by this user? */
 export function whyNotReversible(
@@ -114,7 +121,7 @@ export function whyNotReversible(
 ): ReasonKey | null {
   const order = whyOrderStops('reversal', station, status);
   if (order) return order;
-  if (!last || (last.kind !== 'started' && last.kind !== 'completed')) return 'nothing_to_reverse';
+  if (!last || !REVERSIBLE.includes(last.kind)) return 'nothing_to_reverse';
   if (last.userId !== userId) return 'reversal_not_own';
   return now.getTime() - last.at.getTime() > REVERSAL_MS ? 'reversal_too_late' : null;
 }

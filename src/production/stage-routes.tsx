@@ -2,9 +2,12 @@
 
 import { Hono } from 'hono';
 import { again, draftOf } from '../http/draft.ts';
-import type { Env } from '../http/env.ts';
+import type { C, Env } from '../http/env.ts';
+import type { Flash } from '../http/flash.ts';
+import type { PostedForm } from '../http/form.ts';
 import { requiresFor } from '../http/requires.ts';
 import { actOn } from '../orders/acts/acting.tsx';
+import { peopleOf } from '../users/receivers.ts';
 import { isStation, stationName } from '../vocabulary/stations.ts';
 import { stageActs } from './acts.ts';
 import { blockPage } from './station/block-page.tsx';
@@ -20,6 +23,13 @@ const flashOf = {
   assignment: 'stageAssignment',
 } as const;
 
+/** Whose the stage is now, by the name that others know. */
+async function assigned(c: C, username: string, params: Record<string, string>): Promise<Flash> {
+  const person = username && (await peopleOf(c.var.deps.database.db)).named(username);
+  if (!person) return { key: 'stageUnassigned', params };
+  return { key: 'stageAssignment', params: { ...params, name: person.displayName } };
+}
+
 export const stageRoutes = new Hono<Env>();
 
 for (const [noun, command] of Object.entries(stageActs)) {
@@ -29,7 +39,10 @@ for (const [noun, command] of Object.entries(stageActs)) {
   stageRoutes.post(path, requiresFor(command), (c) => {
     const code = c.req.param('station').toUpperCase();
     const station = isStation(code) ? stationName(code, c.var.ui.locale) : c.req.param('station');
-    return actOn(c, command, { key, params: { po: c.req.param('po').toUpperCase(), station } }, (form, refusal) => {
+    const params = { po: c.req.param('po').toUpperCase(), station };
+    const told = (form: PostedForm) =>
+      noun === 'assignment' ? assigned(c, form.get('assignee')?.trim() ?? '', params) : { key, params };
+    return actOn(c, command, told, (form, refusal) => {
       const isMended = noun === 'blockage' && (refusal.fields || refusal.kind === 'conflict');
       return isMended ? again(c, draftOf(form, command), refusal, {}, (draft) => blockPage(c, draft)) : undefined;
     });

@@ -95,7 +95,7 @@ export const stageEvents = pgTable(
 );
 
 /** How often, why, and where it was found that a stage had to be repeated. */
-export const reworkCycles = pgTable(
+export const reworks = pgTable(
   'rework_cycles',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),

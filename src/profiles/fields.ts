@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { unitCodes } from '../i18n/units.ts';
+import { requiredLine, requiredProse } from '../vocabulary/texts.ts';
 import { condition } from './conditions.ts';
-import { unitCodes } from './filling/units.ts';
 import { paintSystems } from './filling/values.ts';
 
 /** A text in every language, or none at all: no English shows through. */
-const inLanguage = (max: number) => z.string().trim().min(1).max(max);
+const inLanguage = (max: number) => (max >= 1000 ? requiredProse(max) : requiredLine(max));
 export const trilingual = (max: number) =>
   z.strictObject({ en: inLanguage(max), ru: inLanguage(max), lv: inLanguage(max) });
 
@@ -52,7 +53,7 @@ const choice = {
   defaultIf: defaultIf(optionValue),
 };
 
-const line = { minLength: z.int().min(1).max(1000).optional(), maxLength: z.int().min(1).max(1000).optional() };
+const lengths = { minLength: z.int().min(1).max(1000).optional(), maxLength: z.int().min(1).max(1000).optional() };
 
 const material = z.strictObject({
   ...base,
@@ -163,7 +164,7 @@ const date = z.strictObject({
 
 const text = z.strictObject({
   ...base,
-  ...line,
+  ...lengths,
   type: z.literal('text'),
   unit: unit.optional(),
   pattern: z.string().min(1).max(200).optional(),
@@ -172,7 +173,7 @@ const text = z.strictObject({
   default: z.string().max(1000).optional(),
 });
 
-const textarea = z.strictObject({ ...base, ...line, type: z.literal('textarea') });
+const textarea = z.strictObject({ ...base, ...lengths, type: z.literal('textarea') });
 
 const infoBox = z.strictObject({
   key,

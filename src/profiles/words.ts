@@ -6,7 +6,7 @@ export const words = {
     yes: { en: 'Yes', ru: 'Да', lv: 'Jā' },
     off: { en: '{label:string}: NO', ru: '{label}: НЕТ', lv: '{label}: NAV' },
     why: {
-      always: { en: 'Every order passes it', ru: 'Нужен каждому заказу', lv: 'Vajadzīga katram pasūtījumam' },
+      always: { en: 'Every order passes it', ru: 'Нужен каждому заказу', lv: 'Vajadzīgs katram pasūtījumam' },
       section: {
         en: 'The sheet says something under “{section:string}”',
         ru: 'В листе заполнен раздел «{section}»',

@@ -51,7 +51,7 @@ export const withUi: MiddlewareHandler<Env> = async (c, next) => {
 
 function enter(
   c: C,
-  { actor, sessionId, mustChangePassword, preferences, section, unread, beep, terminal }: ValidSession,
+  { actor, sessionId, mustChangePassword, preferences, section, unread, beep, terminal, version }: ValidSession,
 ): void {
   const { config, disk, seal, texts } = c.var.deps;
   const { now, url, flash, asset } = c.var.ui;
@@ -60,6 +60,7 @@ function enter(
   const shown = here.section ?? section;
   c.set('actor', actor);
   c.set('sessionId', sessionId);
+  c.set('reader', version);
   c.set('mustChangePassword', mustChangePassword);
   c.set(
     'ui',

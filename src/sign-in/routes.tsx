@@ -5,12 +5,12 @@ import { SignInPage } from '../../views/auth/SignInPage.tsx';
 import { isRefusal } from '../commands/refusal.ts';
 import { check } from '../commands/validation.ts';
 import { originOf } from '../http/act.ts';
-import { dropParked, takeParked } from '../http/away.ts';
+import { dropParked, pageLeft, takeParked } from '../http/away.ts';
 import { again, type Draft, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
-import { localPath } from '../http/local-path.ts';
 import { lookOf, mirrorLook } from '../http/look.ts';
+import { localPath } from '../http/origin.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
@@ -40,7 +40,7 @@ const signInPage = (c: C, way: Way, draft = signingIn(new PostedForm([]))) =>
 
 async function signIn(c: C) {
   const form = await readForm(c);
-  const way = wayOf({ form: form.get('form'), next: form.get('next') });
+  const way = wayOf({ form: form.get('parked'), next: form.get('next') });
   const draft = signingIn(form);
   const said = check(credentials, coerce(credentials, form));
   if (isRefusal(said)) return again(c, draft, said, {}, (wrong) => signInPage(c, way, wrong));
@@ -63,7 +63,7 @@ async function showParked(c: C, id: string) {
   const { deps, actor, ui } = c.var;
   const parked = await takeParked(deps.database.db, id, actor!.id, ui.now);
   if (!parked) return onTo(c, '/');
-  return page(c, { title: ui.t.auth.resumeTitle() }, <ParkedFormPage ui={ui} {...parked} />);
+  return page(c, { title: ui.t.auth.resumeTitle() }, <ParkedFormPage ui={ui} {...parked} page={pageLeft(parked)} />);
 }
 
 /** Who is signed out already only has to be told where to go. */
@@ -105,8 +105,9 @@ export const authRoutes = new Hono<Env>()
   .post('/sign-in/language', open, chooseLanguage)
   .get('/sign-in/form/:id', signedIn, (c) => showParked(c, c.req.param('id')))
   .post('/sign-in/form/:id/discard', signedIn, async (c) => {
+    const { returnTo } = await readForm(c);
     await dropParked(c.var.deps.database.db, c.req.param('id'), c.var.actor!.id);
-    return onTo(c, '/');
+    return onTo(c, returnTo ?? '/');
   })
   .post('/sign-out', open, signOut)
   .get('/setup', open, async (c) => ((await isSetUp(c.var.deps.database.db)) ? onTo(c, '/sign-in') : setupPage(c)))

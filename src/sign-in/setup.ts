@@ -10,11 +10,12 @@ import { onTo } from '../http/reply.tsx';
 import { StartError } from '../start-error.ts';
 import { AT_TERMINAL, createFirstAdministrator, firstAdministrator } from '../users/administrators.ts';
 import { displayName, username } from '../users/input.ts';
+import { requiredLine } from '../vocabulary/texts.ts';
 import { isSetupCode, newSetupCode } from './setup-code.ts';
 
 export const setupForm = z
   .strictObject({
-    code: z.string().trim().min(1).max(100),
+    code: requiredLine(100),
     username,
     displayName,
     password: newPassword,

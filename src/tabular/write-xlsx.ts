@@ -4,6 +4,7 @@
  */
 
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { isLikeFormula } from './formulas.ts';
 
 export type Cell = string | number | { day: string } | { revision: number } | null;
 
@@ -17,6 +18,7 @@ export interface Column {
 const PLAIN = 0;
 const DAY = 1;
 const HEAD = 2;
+/** Whoever edits such a text leaves it a text. */
 const QUOTED = 3;
 const REVISION = 4;
 
@@ -87,9 +89,6 @@ const parts = (name: string): [path: string, content: string][] => [
 const textCell = (text: string, style: number) =>
   `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 const numberCell = (n: number, style = PLAIN) => `<c s="${style}"><v>${n}</v></c>`;
-
-/** Whoever edits such a text leaves it a text. */
-const isLikeFormula = (text: string) => /^[=+\-@\t\r]/.test(text);
 
 function cellXml(cell: Cell): string {
   if (cell === null || cell === '') return '<c/>';

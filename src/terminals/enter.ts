@@ -2,7 +2,7 @@
 
 import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
 import { originOf } from '../http/act.ts';
-import { takeParked } from '../http/away.ts';
+import { leftHalf, pageLeft, takeParked } from '../http/away.ts';
 import type { C } from '../http/env.ts';
 import { forgetHere, mirrorLook } from '../http/look.ts';
 import { onTo } from '../http/reply.tsx';
@@ -31,8 +31,11 @@ export async function admit(
   const { sessions, database } = c.var.deps;
   const session = await sessions.validate(token);
   if (session?.preferences) mirrorLook(c, session.preferences);
-  const isMine = way.form && (await takeParked(database.db, way.form, user.id, c.var.ui.now));
-  if (isMine) return onTo(c, `/sign-in/form/${way.form}`);
+  const { db } = database;
+  const { now } = c.var.ui;
+  const named = way.form ? await takeParked(db, way.form, user.id, now) : undefined;
+  const left = named ?? (await leftHalf(db, user.id, now));
+  if (left) return onTo(c, pageLeft(left) ?? `/sign-in/form/${left.id}`);
   const station = workplacesOf(user, terminal.stations)[0] ?? terminal.stations[0];
   return onTo(c, way.next ?? `/stations/${station}`);
 }

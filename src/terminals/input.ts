@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { anyPassword } from '../auth/passwords.ts';
 import { reference, rowNumber } from '../vocabulary/bounds.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import { requiredLine } from '../vocabulary/texts.ts';
 import { isTrivial } from './rules.ts';
 
 const facts = {
-  name: z.string().trim().min(1).max(100),
+  name: requiredLine(100),
   stations: z.array(z.enum(stationCodes)).min(1).max(stationCodes.length),
   idleMinutes: z.int().min(1).max(480),
 };

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refusal } from '../commands/refusal.ts';
 import { parkForm, UNSENT } from '../http/away.ts';
 import type { C, Env } from '../http/env.ts';
 import { type PostedForm, readForm } from '../http/form.ts';
-import { localPath } from '../http/local-path.ts';
+import { localPath } from '../http/origin.ts';
 import { statusFor } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { open, signedIn } from '../http/requires.ts';
@@ -84,6 +84,13 @@ async function lock(c: C) {
   return onTo(c, `/terminal${way}`);
 }
 
+/** What is half filled in is kept before another's badge takes the page away: under which name. */
+async function keep(c: C) {
+  const form = await readForm(c);
+  const path = localPath(form.get(UNSENT));
+  return c.text((path && (await parkForm(c, path))) || '');
+}
+
 export const lockRoutes = new Hono<Env>()
   .get('/terminal', open, async (c) => {
     const terminal = await terminalHere(c);
@@ -91,5 +98,6 @@ export const lockRoutes = new Hono<Env>()
   })
   .post('/terminal', open, enter)
   .post('/terminal/lock', open, lock)
+  .post('/terminal/unsent', open, keep)
   // somebody is there, though he asks for nothing: whoever reads a drawing is not to be locked out
   .post('/terminal/presence', signedIn, (c) => c.body(null, 204));

@@ -6,8 +6,8 @@ export const words = {
     title: { en: 'Shared terminals', ru: 'Общие терминалы', lv: 'Kopīgie termināļi' },
     text: {
       en: 'A computer on the floor that a crew shares. Each signs in with a badge or a PIN, and what he does bears his name.',
-      ru: 'Компьютер в цеху, которым пользуется бригада. Каждый входит по бейджу или PIN, и всё сделанное подписано его именем.',
-      lv: 'Dators cehā, ko lieto visa brigāde. Katrs pieslēdzas ar karti vai PIN, un viss padarītais ir ar viņa vārdu.',
+      ru: 'Компьютер в цеху, которым пользуется бригада. Каждый входит по бейджу или PIN, и всё сделанное записывается на его имя.',
+      lv: 'Dators cehā, ko lieto visa brigāde. Katrs pieslēdzas ar karti vai PIN, un viss padarītais tiek pierakstīts uz viņa vārda.',
     },
     empty: {
       en: 'No browser is a shared terminal yet.',
@@ -19,20 +19,20 @@ export const words = {
       nameHint: {
         en: 'Where it stands: “CNC, by the door”',
         ru: 'Где он стоит: «ЧПУ, у двери»',
-        lv: 'Kur tas stāv: “CNC, pie durvīm”',
+        lv: 'Kur tas stāv: „CNC, pie durvīm”',
       },
-      stations: { en: 'Stations', ru: 'Участки', lv: 'Stacijas' },
+      stations: { en: 'Stations', ru: 'Участки', lv: 'Iecirkņi' },
       stationsHelp: {
         en: 'Whose crews work at it. The first opens after signing in.',
         ru: 'Чьи бригады за ним работают. Первый участок открывается после входа.',
-        lv: 'Kuru brigādes pie tā strādā. Pirmā atveras pēc pieslēgšanās.',
+        lv: 'Kuru iecirkņu brigādes pie tā strādā. Pirmais atveras pēc pieslēgšanās.',
       },
       idleMinutes: { en: 'Locks after', ru: 'Блокировка через', lv: 'Bloķējas pēc' },
       idleUnit: { en: 'min', ru: 'мин', lv: 'min' },
       idleHelp: {
         en: 'Minutes without a touch, 1 to 480.',
-        ru: 'Минут без касания, от 1 до 480.',
-        lv: 'Minūtes bez pieskāriena, no 1 līdz 480.',
+        ru: 'Минут без действий, от 1 до 480.',
+        lv: 'Minūtes bez darbības, no 1 līdz 480.',
       },
       registered: { en: 'Registered', ru: 'Зарегистрирован', lv: 'Reģistrēts' },
       lastSeen: { en: 'Last used', ru: 'Последнее использование', lv: 'Pēdējo reizi lietots' },
@@ -58,7 +58,7 @@ export const words = {
     alreadyText: {
       en: 'This browser is the terminal “{name:string}”.',
       ru: 'Этот браузер — терминал «{name}».',
-      lv: 'Šis pārlūks ir terminālis “{name}”.',
+      lv: 'Šis pārlūks ir terminālis „{name}”.',
     },
     edit: { en: 'Edit', ru: 'Изменить', lv: 'Labot' },
     editTitle: { en: 'Terminal {name:string}', ru: 'Терминал {name}', lv: 'Terminālis {name}' },
@@ -71,8 +71,8 @@ export const words = {
     },
     revokeText: {
       en: 'Whoever is signed in there is signed out at once, and the browser asks for a password from then on.',
-      ru: 'Вошедшие на нём сразу выйдут, и браузер будет спрашивать пароль.',
-      lv: 'Visi, kas tur pieslēgušies, tiek uzreiz atslēgti, un pārlūks turpmāk prasa paroli.',
+      ru: 'Все, кто вошёл на нём, сразу выйдут, и браузер снова будет спрашивать пароль.',
+      lv: 'Visi, kas tur pieslēgušies, tiek uzreiz atvienoti, un pārlūks turpmāk prasa paroli.',
     },
     badges: { en: 'Badges', ru: 'Бейджи', lv: 'Kartes' },
     toList: { en: 'Back to the terminals', ru: 'К терминалам', lv: 'Uz termināļiem' },
@@ -91,8 +91,8 @@ export const words = {
     keys: { en: 'Number keys', ru: 'Цифровые клавиши', lv: 'Ciparu taustiņi' },
     noCrew: {
       en: 'Nobody is listed for the stations of this terminal. Scan a badge or sign in with a password.',
-      ru: 'Для участков этого терминала никого нет. Отсканируйте бейдж или войдите с паролем.',
-      lv: 'Šī termināļa stacijām neviena nav sarakstā. Noskenējiet karti vai pieslēdzieties ar paroli.',
+      ru: 'На участках этого терминала пока никого нет. Отсканируйте бейдж или войдите с паролем.',
+      lv: 'Šī termināļa iecirkņos vēl neviena nav. Noskenējiet karti vai pieslēdzieties ar paroli.',
     },
     byPassword: { en: 'Sign in with a password', ru: 'Войти с паролем', lv: 'Pieslēgties ar paroli' },
     signedIn: { en: 'Signed in now: {name:string}', ru: 'Сейчас здесь: {name}', lv: 'Pašlaik pieslēdzies: {name}' },
@@ -102,12 +102,12 @@ export const words = {
       ru: 'Терминал был заблокирован. Войдите, чтобы продолжить: всё заполненное сохранено.',
       lv: 'Terminālis bija bloķēts. Pieslēdzieties, lai turpinātu: viss aizpildītais ir saglabāts.',
     },
-    change: { en: 'Change person', ru: 'Сменить человека', lv: 'Mainīt cilvēku' },
+    change: { en: 'Change person', ru: 'Сменить работника', lv: 'Cits darbinieks' },
 
     badgeText: {
       en: 'A badge signs its holder in at every shared terminal. Whoever has it acts under that name.',
-      ru: 'По бейджу его владелец входит на любом общем терминале. У кого бейдж, тот и действует под этим именем.',
-      lv: 'Ar karti tās turētājs pieslēdzas pie jebkura kopīgā termināļa. Kam ir karte, tas rīkojas ar šo vārdu.',
+      ru: 'По бейджу его владелец входит на любом общем терминале. Всё, что сделано по бейджу, записывается на его имя.',
+      lv: 'Ar karti tās īpašnieks pieslēdzas pie jebkura kopīgā termināļa. Viss, kas darīts ar karti, tiek pierakstīts uz viņa vārda.',
     },
     badgeOf: { en: 'Badge of {name:string}', ru: 'Бейдж: {name}', lv: 'Karte: {name}' },
     badgeSince: { en: 'Since {at:string}', ru: 'С {at}', lv: 'Kopš {at}' },
@@ -138,7 +138,7 @@ export const words = {
     badgeRevokeText: {
       en: 'It signs nobody in any more, and whoever is signed in with it is signed out.',
       ru: 'По нему больше никто не войдёт, а вошедшие по нему сразу выйдут.',
-      lv: 'Ar to vairs neviens nevar pieslēgties, un ar to pieslēgušies tiek atslēgti.',
+      lv: 'Ar to vairs neviens nevar pieslēgties, un ar to pieslēgušies tiek atvienoti.',
     },
     badgeShownText: {
       en: 'Print it now: it is not shown again. If it is lost, issue a new one.',
@@ -150,7 +150,7 @@ export const words = {
       ru: 'Бейдж показывается один раз. Если он потерян, выдайте новый.',
       lv: 'Karti parāda vienreiz. Ja tā pazudusi, izsniedziet jaunu.',
     },
-    badgePerson: { en: 'Person', ru: 'Человек', lv: 'Cilvēks' },
+    badgePerson: { en: 'Person', ru: 'Работник', lv: 'Darbinieks' },
     badgeState: { en: 'Badge', ru: 'Бейдж', lv: 'Karte' },
     badgeNotYours: {
       en: 'Only an administrator issues it',
@@ -162,13 +162,13 @@ export const words = {
     pinText: {
       en: 'With a PIN you sign in at the shared terminals of your stations. It opens the floor and not the office.',
       ru: 'С PIN вы входите на общих терминалах своих участков. Он открывает цех, но не офис.',
-      lv: 'Ar PIN jūs pieslēdzaties pie savu staciju kopīgajiem termināļiem. Tas atver cehu, bet ne biroju.',
+      lv: 'Ar PIN jūs pieslēdzaties pie savu iecirkņu kopīgajiem termināļiem. Tas atver cehu, bet ne biroju.',
     },
     pinField: { en: 'New PIN', ru: 'Новый PIN', lv: 'Jauns PIN' },
     pinHelp: {
       en: 'Four to eight digits; no row such as 1234, no single digit repeated.',
-      ru: 'От четырёх до восьми цифр; не ряд вроде 1234 и не одна и та же цифра.',
-      lv: 'Četri līdz astoņi cipari; ne rinda kā 1234 un ne viens un tas pats cipars.',
+      ru: 'От четырёх до восьми цифр; не подряд, как 1234, и не одна и та же цифра.',
+      lv: 'Četri līdz astoņi cipari; ne pēc kārtas, kā 1234, un ne viens un tas pats cipars.',
     },
     pinSet: { en: 'You have a PIN, since {at:string}.', ru: 'PIN задан {at}.', lv: 'PIN ir kopš {at}.' },
     pinNone: { en: 'You have no PIN.', ru: 'PIN не задан.', lv: 'PIN nav.' },

@@ -4,18 +4,19 @@ import { reference, rowNumber } from '../vocabulary/bounds.ts';
 import { look } from '../vocabulary/look.ts';
 import { roles, sections } from '../vocabulary/permissions.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
+import { line, requiredLine, tidyLine } from '../vocabulary/texts.ts';
 import { ALL_STATIONS } from './rules.ts';
 
 export const username = z
   .string()
-  .trim()
+  .overwrite(tidyLine)
   .toLowerCase()
   .min(1)
   .regex(/^[a-z0-9._-]{2,50}$/, 'username_malformed');
 
-export const displayName = z.string().trim().min(1).max(200);
+export const displayName = requiredLine(200);
 
-const email = z.string().trim().max(200).regex(z.regexes.email, 'email_malformed').nullable();
+const email = line(200).regex(z.regexes.email, 'email_malformed').nullable();
 
 const role = z.enum(roles).optional();
 const standing = {

@@ -2,11 +2,12 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../db/client.ts';
 import { type Section, sections } from '../vocabulary/permissions.ts';
+import { line } from '../vocabulary/texts.ts';
 import { users } from './tables.ts';
 
 /** What every list of users can be asked. */
 export const userFilter = {
-  q: z.string().trim().max(200).optional(),
+  q: line(200).optional(),
   section: z.enum(sections).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   /** The number of the user who came last. */

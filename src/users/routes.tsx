@@ -8,6 +8,7 @@ import { coerce, PostedForm, readForm } from '../http/form.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor, signedIn } from '../http/requires.ts';
+import { wantedTypes } from '../notifications/queries.ts';
 import { changePassword } from './commands/change-password.ts';
 import { partOfLook } from './input.ts';
 import { chooseBeep, chooseLook, chooseSection } from './own-look.ts';
@@ -20,6 +21,12 @@ function passwordPage(c: C, draft = blank) {
   const { ui, actor, mustChangePassword: mustChange } = c.var;
   const content = <PasswordPage ui={ui} username={actor!.username} mustChange={mustChange} draft={draft} />;
   return page(c, { title: ui.t.settings.changePassword() }, content, draft.status);
+}
+
+async function settingsPage(c: C) {
+  const { ui, actor, deps } = c.var;
+  const types = await wantedTypes(deps.database.db, actor!.id);
+  return page(c, { title: ui.t.settings.title() }, <SettingsPage ui={ui} actor={actor!} types={types} />);
 }
 
 async function savePreferences(c: C) {
@@ -54,9 +61,7 @@ const neverKept: MiddlewareHandler<Env> = async (c, next) =>
   c.var.actor ? next() : onTo(c, `/sign-in?next=${encodeURIComponent('/settings/password')}`);
 
 export const userRoutes = new Hono<Env>()
-  .get('/settings', signedIn, (c) =>
-    page(c, { title: c.var.ui.t.settings.title() }, <SettingsPage ui={c.var.ui} actor={c.var.actor!} />),
-  )
+  .get('/settings', signedIn, settingsPage)
   .post('/settings', signedIn, savePreferences)
   .post('/settings/beep', signedIn, saveBeep)
   .get('/settings/password', requiresFor(changePassword), (c) => passwordPage(c))

@@ -15,18 +15,18 @@ export const words = {
       inactive: { en: 'Show inactive', ru: 'Показать отключённых', lv: 'Rādīt neaktīvos' },
       count: {
         en: '{n:number} {{n:user|users}} on this page',
-        ru: '{n} {{n:пользователей|пользователь|пользователя|пользователя|пользователей|пользователя}} на этой странице',
-        lv: '{n} {{n:lietotāju|lietotājs|lietotāji|lietotāji|lietotāji|lietotāji}} šajā lapā',
+        ru: 'На этой странице {n} {{n:пользователей|пользователь|пользователя|пользователя|пользователей|пользователя}}',
+        lv: 'Šajā lapā {n} {{n:lietotāju|lietotājs|lietotāji|lietotāji|lietotāji|lietotāji}}',
       },
       countMore: {
         en: '{n:number} {{n:user|users}} on this page, and more on the next',
-        ru: '{n} {{n:пользователей|пользователь|пользователя|пользователя|пользователей|пользователя}} на этой странице, и ещё на следующей',
-        lv: '{n} {{n:lietotāju|lietotājs|lietotāji|lietotāji|lietotāji|lietotāji}} šajā lapā, un vēl nākamajā',
+        ru: 'На этой странице {n} {{n:пользователей|пользователь|пользователя|пользователя|пользователей|пользователя}}, на следующей есть ещё',
+        lv: 'Šajā lapā {n} {{n:lietotāju|lietotājs|lietotāji|lietotāji|lietotāji|lietotāji}}, nākamajā ir vēl',
       },
       empty: {
         en: 'No users match these filters.',
-        ru: 'Под эти фильтры никто не подходит.',
-        lv: 'Šiem filtriem neatbilst neviens lietotājs.',
+        ru: 'По этим фильтрам пользователи не найдены.',
+        lv: 'Ar šiem filtriem lietotāji nav atrasti.',
       },
       more: { en: '+{n:number}', ru: 'ещё {n}', lv: 'vēl {n}' },
       never: { en: 'Never', ru: 'Ни разу', lv: 'Nekad' },
@@ -41,27 +41,27 @@ export const words = {
       sections: { en: 'Sections', ru: 'Отделы', lv: 'Nodaļas' },
       roles: { en: 'Role', ru: 'Роль', lv: 'Loma' },
       primarySection: { en: 'Main section', ru: 'Основной отдел', lv: 'Galvenā nodaļa' },
-      stations: { en: 'Stations', ru: 'Участки', lv: 'Stacijas' },
+      stations: { en: 'Stations', ru: 'Участки', lv: 'Iecirkņi' },
       isActive: { en: 'State', ru: 'Состояние', lv: 'Stāvoklis' },
       lastLoginAt: { en: 'Last sign-in', ru: 'Последний вход', lv: 'Pēdējā pieslēgšanās' },
     },
     state: {
       active: { en: 'Active', ru: 'Активен', lv: 'Aktīvs' },
       inactive: { en: 'Inactive', ru: 'Отключён', lv: 'Neaktīvs' },
-      mustChange: { en: 'Has to change the password', ru: 'Нужно сменить пароль', lv: 'Jānomaina parole' },
+      mustChange: { en: 'Has to change the password', ru: 'Должен сменить пароль', lv: 'Jānomaina parole' },
     },
-    allStations: { en: 'All stations', ru: 'Все участки', lv: 'Visas stacijas' },
+    allStations: { en: 'All stations', ru: 'Все участки', lv: 'Visi iecirkņi' },
     help: {
       username: {
         en: 'For signing in and for @mentions. It cannot be changed later.',
         ru: 'Для входа и упоминаний через @. Позже не меняется.',
         lv: 'Lai pieslēgtos un lai pieminētu ar @. Vēlāk to nevar mainīt.',
       },
-      email: { en: 'May be left empty.', ru: 'Можно не заполнять.', lv: 'Var atstāt tukšu.' },
+      email: { en: 'May be left empty.', ru: 'Можно не заполнять.', lv: 'Var neaizpildīt.' },
       password: {
         en: 'Leave it empty, and one is made and shown once. It has to be changed at the first sign-in.',
         ru: 'Если оставить пустым, пароль будет создан и показан один раз. При первом входе его нужно сменить.',
-        lv: 'Atstājiet tukšu, un parole tiks izveidota un parādīta vienreiz. Pirmajā reizē tā jānomaina.',
+        lv: 'Ja atstāsiet tukšu, parole tiks izveidota un parādīta vienreiz. Pirmajā pieslēgšanās reizē tā jānomaina.',
       },
       sections: {
         en: 'Tick each section, with the role in it. The main one decides what is shown first.',
@@ -71,7 +71,7 @@ export const words = {
       stations: {
         en: 'Where an operator may start and complete stages. With none ticked: nowhere.',
         ru: 'Где оператор может начинать и завершать этапы. Если ничего не отмечено — нигде.',
-        lv: 'Kur operators drīkst sākt un pabeigt posmus. Ja nekas nav atzīmēts: nekur.',
+        lv: 'Kur operators drīkst sākt un pabeigt posmus. Ja nekas nav atzīmēts – nekur.',
       },
     },
     main: { en: 'Main', ru: 'Основной', lv: 'Galvenā' },
@@ -152,7 +152,7 @@ export const words = {
     },
     sample: {
       en: 'PO-260418 · 1200 × 400 mm · This is how text looks.',
-      ru: 'PO-260418 · 1200 × 400 mm · Так выглядит текст.',
+      ru: 'PO-260418 · 1200 × 400 мм · Так выглядит текст.',
       lv: 'PO-260418 · 1200 × 400 mm · Šādi izskatās teksts.',
     },
     password: { en: 'Password', ru: 'Пароль', lv: 'Parole' },
@@ -175,8 +175,8 @@ export const words = {
       lv: 'Citas jūsu sesijas tiks beigtas.',
     },
     profile: { en: 'You', ru: 'Вы', lv: 'Jūs' },
-    stations: { en: 'Stations', ru: 'Участки', lv: 'Stacijas' },
-    allStations: { en: 'All', ru: 'Все', lv: 'Visas' },
+    stations: { en: 'Stations', ru: 'Участки', lv: 'Iecirkņi' },
+    allStations: { en: 'All', ru: 'Все', lv: 'Visi' },
   },
   audit: {
     action: {
@@ -192,7 +192,7 @@ export const words = {
         lv: 'atkal aktivizēja lietotāju',
       },
       SESSION_REVOKED: {
-        en: 'ended sessions of their own',
+        en: 'ended own sessions',
         ru: 'собственные сеансы завершены',
         lv: 'beidza savas sesijas',
       },

@@ -55,4 +55,4 @@ export type Badge = (typeof badges)[number];
 
 /** Those that somebody may set by hand. */
 export const manualBadges = ['URGENT', 'BLOCKED'] as const satisfies readonly Badge[];
-export type ManualBadge = (typeof manualBadges)[number];
+export type ManualMark = (typeof manualBadges)[number];

@@ -21,8 +21,8 @@ export const words = {
     },
     malformed: {
       en: 'This is not in the expected form.',
-      ru: 'Это записано не в том виде, который ожидался.',
-      lv: 'Tas nav uzrakstīts gaidītajā veidā.',
+      ru: 'Значение записано не в том виде.',
+      lv: 'Vērtība nav pierakstīta pareizā veidā.',
     },
     malformed_body: {
       en: 'The request could not be read.',
@@ -80,9 +80,9 @@ export const words = {
       lv: 'Programma vēl tiek palaista. Pēc brīža mēģiniet vēlreiz.',
     },
     internal: {
-      en: 'Something went wrong on our side. Nothing was changed.',
-      ru: 'На нашей стороне что-то пошло не так. Ничего не изменено.',
-      lv: 'Mūsu pusē kaut kas nogāja greizi. Nekas nav mainīts.',
+      en: 'Something went wrong on our side. Press again: it is not done twice.',
+      ru: 'На нашей стороне что-то пошло не так. Нажмите ещё раз: дважды это не выполнится.',
+      lv: 'Mūsu pusē kaut kas nogāja greizi. Nospiediet vēlreiz: divreiz tas netiks izdarīts.',
     },
     key_reused: {
       en: 'This form was already sent once, with other words.',
@@ -113,6 +113,11 @@ export const words = {
     },
     not_a_number: { en: 'Write a number.', ru: 'Напишите число.', lv: 'Ierakstiet skaitli.' },
     not_an_integer: { en: 'Write a whole number.', ru: 'Напишите целое число.', lv: 'Ierakstiet veselu skaitli.' },
+    number_ambiguous: {
+      en: 'This may be {large:string} or {small:string}. Write the one that you mean, without the sign between thousands.',
+      ru: 'Это может быть и {large}, и {small}. Напишите нужное число без разделителя тысяч.',
+      lv: 'Tas var būt gan {large}, gan {small}. Ierakstiet vajadzīgo skaitli bez tūkstošu atdalītāja.',
+    },
     not_a_date: {
       en: 'Write a date, as in 24.12.2026.',
       ru: 'Напишите дату, например 24.12.2026.',
@@ -162,7 +167,7 @@ export const words = {
     },
     po_fixed: {
       en: 'The PO number is fixed once the order was submitted.',
-      ru: 'После отправки заказа на согласование номер PO не меняется.',
+      ru: 'После отправки заказа на утверждение номер PO не меняется.',
       lv: 'Pēc pasūtījuma iesniegšanas PO numurs vairs nemainās.',
     },
     item_required: {
@@ -175,10 +180,15 @@ export const words = {
       ru: 'Заказ изменён: {by}, {at|moment}. Посмотрите изменения и решите заново.',
       lv: 'Pasūtījums ir mainīts: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
     },
+    changed_by_yourself: {
+      en: 'You changed this yourself in another window at {at:string|moment}. Look at the changes, then decide again.',
+      ru: 'Вы уже изменили это в другом окне, {at|moment}. Посмотрите изменения и решите заново.',
+      lv: 'Jūs to jau mainījāt citā logā {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+    },
     item_changed_meanwhile: {
       en: '{by:string} changed this item at {at:string|moment}. Look at the changes, then decide again.',
       ru: 'Позиция изменена: {by}, {at|moment}. Посмотрите изменения и решите заново.',
-      lv: '{by} mainīja šo pozīciju {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+      lv: 'Pozīcija ir mainīta: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
     },
     template_unknown: { en: 'There is no such template.', ru: 'Такого шаблона нет.', lv: 'Tādas veidnes nav.' },
     template_version_unknown: {
@@ -203,8 +213,8 @@ export const words = {
     },
     template_changed_meanwhile: {
       en: '{by:string} changed this template at {at:string|moment}. Look at the changes, then decide again.',
-      ru: 'Этот шаблон изменён: {by}, {at|moment}. Посмотрите изменения и решите заново.',
-      lv: 'Šo veidni mainīja {by}, {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+      ru: 'Шаблон изменён: {by}, {at|moment}. Посмотрите изменения и решите заново.',
+      lv: 'Veidne ir mainīta: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
     },
     template_active: { en: 'The template is active already.', ru: 'Шаблон уже включён.', lv: 'Veidne jau ir aktīva.' },
     template_inactive: {
@@ -220,7 +230,7 @@ export const words = {
     template_of_product: {
       en: 'This template comes with the product and would be back at the next start. Deactivate it instead.',
       ru: 'Шаблон входит в поставку и вернулся бы при следующем запуске. Его можно отключить.',
-      lv: 'Veidne nāk kopā ar programmu un nākamajā palaišanā atgrieztos. To var deaktivizēt.',
+      lv: 'Veidne ir programmas komplektā un nākamajā palaišanā atgrieztos. To var deaktivizēt.',
     },
     template_same_version: {
       en: 'This is what the template says already.',
@@ -244,17 +254,17 @@ export const words = {
     },
     submit_first: {
       en: 'Submit the order first.',
-      ru: 'Сначала отправьте заказ на согласование.',
+      ru: 'Сначала отправьте заказ на утверждение.',
       lv: 'Vispirms iesniedziet pasūtījumu.',
     },
     own_order: {
       en: 'You submitted this order yourself. Somebody else has to approve it.',
-      ru: 'Вы сами отправили этот заказ на согласование. Утвердить его должен кто-то другой.',
+      ru: 'Вы сами отправили этот заказ на утверждение. Утвердить его должен кто-то другой.',
       lv: 'Šo pasūtījumu iesniedzāt jūs. Tas jāapstiprina kādam citam.',
     },
     submitted_before: {
       en: 'Only a draft that was never submitted can be deleted. Cancel the order instead.',
-      ru: 'Удалить можно только черновик, который ни разу не отправляли на согласование. Этот заказ можно отменить.',
+      ru: 'Удалить можно только черновик, который ни разу не отправляли на утверждение. Этот заказ можно отменить.',
       lv: 'Dzēst var tikai melnrakstu, kas nekad nav iesniegts. Šo pasūtījumu var atcelt.',
     },
     order_on_hold: {
@@ -302,7 +312,7 @@ export const words = {
     stage_not_needed: {
       en: 'This station is not needed for the order.',
       ru: 'Этот участок для заказа не нужен.',
-      lv: 'Šī stacija pasūtījumam nav vajadzīga.',
+      lv: 'Šis iecirknis pasūtījumam nav vajadzīgs.',
     },
     stage_not_started: { en: 'The stage has not been started.', ru: 'Этап ещё не начат.', lv: 'Posms vēl nav sākts.' },
     stage_already_started: {
@@ -340,7 +350,7 @@ export const words = {
     not_of_crew: {
       en: '{name:string} does not work at this station.',
       ru: '{name}: не работает на этом участке.',
-      lv: '{name} nestrādā šajā stacijā.',
+      lv: '{name} nestrādā šajā iecirknī.',
     },
     assigned_to_other: {
       en: 'This stage is assigned to {by:string}. A lead can change that.',
@@ -364,8 +374,8 @@ export const words = {
     },
     time_not_closed: {
       en: 'Only what the end of a shift has closed can be reviewed.',
-      ru: 'Проверить можно только то, что закрыто концом смены.',
-      lv: 'Pārbaudīt var tikai to, ko aizvērušas maiņas beigas.',
+      ru: 'Проверить можно только то, что закрыто в конце смены.',
+      lv: 'Pārbaudīt var tikai to, kas aizvērts maiņas beigās.',
     },
     time_reviewed: {
       en: '{by:string} has reviewed this already, at {at:string|moment}.',
@@ -395,13 +405,13 @@ export const words = {
     rework_found_elsewhere: {
       en: 'An operator sends back what he found at a station of his own.',
       ru: 'Оператор отправляет на переделку то, что обнаружено на его участке.',
-      lv: 'Operators nosūta uz pārstrādi to, kas atklāts viņa stacijā.',
+      lv: 'Operators nosūta uz pārstrādi to, kas atklāts viņa iecirknī.',
     },
 
     code_misread: {
-      en: 'This is not one of our codes. Scan it again, or type the 14 digits under the bars.',
-      ru: 'Это не наш код. Отсканируйте ещё раз или введите 14 цифр под штрихами.',
-      lv: 'Tas nav mūsu kods. Noskenējiet vēlreiz vai ierakstiet 14 ciparus zem svītrām.',
+      en: 'This is not one of our codes. Scan it again, or type the 14 digits under the bar code.',
+      ru: 'Это не наш код. Отсканируйте ещё раз или введите 14 цифр под штрихкодом.',
+      lv: 'Tas nav mūsu kods. Noskenējiet vēlreiz vai ierakstiet 14 ciparus zem svītrkoda.',
     },
     code_unknown: {
       en: 'No order has this code.',
@@ -441,7 +451,7 @@ export const words = {
     hex_malformed: {
       en: 'Write the colour as #RRGGBB.',
       ru: 'Запишите цвет в виде #RRGGBB.',
-      lv: 'Pierakstiet krāsu kā #RRGGBB.',
+      lv: 'Ierakstiet krāsu kā #RRGGBB.',
     },
     colour_system_missing: {
       en: 'Choose the system of this colour.',
@@ -461,12 +471,12 @@ export const words = {
     },
     password_needed: {
       en: 'A PIN or a badge is not enough for this. Press “Change person” and sign in with your password.',
-      ru: 'PIN или бейджа для этого мало. Нажмите «Сменить человека» и войдите с паролем.',
-      lv: 'Ar PIN vai karti šim nepietiek. Nospiediet “Mainīt cilvēku” un pieslēdzieties ar paroli.',
+      ru: 'PIN или бейджа для этого мало. Нажмите «Сменить работника» и войдите с паролем.',
+      lv: 'Ar PIN vai karti šim nepietiek. Nospiediet „Cits darbinieks” un pieslēdzieties ar paroli.',
     },
     password_is_name: {
       en: 'This password is made of your name. Choose one that nobody who knows you would try.',
-      ru: 'Этот пароль составлен из вашего имени. Выберите такой, какого не попробует тот, кто вас знает.',
+      ru: 'Этот пароль составлен из вашего имени. Выберите такой, о котором не догадается тот, кто вас знает.',
       lv: 'Šī parole ir veidota no jūsu vārda. Izvēlieties tādu, kuru nemēģinātu neviens, kas jūs pazīst.',
     },
     password_wrong: {
@@ -558,12 +568,12 @@ export const words = {
     },
     entry_changed_meanwhile: {
       en: '{by:string} changed this entry at {at:string|moment}. Look at the changes, then decide again.',
-      ru: 'Запись изменена: {by}, {at|moment}. Посмотрите изменения и решите ещё раз.',
-      lv: '{by} mainīja šo ierakstu {at|moment}. Apskatiet izmaiņas un izlemiet vēlreiz.',
+      ru: 'Запись изменена: {by}, {at|moment}. Посмотрите изменения и решите заново.',
+      lv: 'Ieraksts ir mainīts: {by}, {at|moment}. Apskatiet izmaiņas un tad lemiet vēlreiz.',
     },
     client_exists: {
       en: 'A client goes by this name already: {name:string}.',
-      ru: 'Клиент с таким именем уже есть: {name}.',
+      ru: 'Клиент с таким названием уже есть: {name}.',
       lv: 'Klients ar šādu nosaukumu jau ir: {name}.',
     },
     client_unknown: { en: 'There is no such client.', ru: 'Такого клиента нет.', lv: 'Šāda klienta nav.' },
@@ -579,13 +589,13 @@ export const words = {
     },
     preset_inactive: {
       en: 'The address is inactive already.',
-      ru: 'Адрес уже неактивен.',
+      ru: 'Адрес уже отключён.',
       lv: 'Adrese jau ir neaktīva.',
     },
-    preset_active: { en: 'The address is active already.', ru: 'Адрес уже активен.', lv: 'Adrese jau ir aktīva.' },
+    preset_active: { en: 'The address is active already.', ru: 'Адрес уже включён.', lv: 'Adrese jau ir aktīva.' },
     default_inactive: {
       en: 'An inactive address cannot be the default. Reactivate it first.',
-      ru: 'Неактивный адрес не может быть основным. Сначала активируйте его.',
+      ru: 'Отключённый адрес не может быть основным. Сначала включите его.',
       lv: 'Neaktīva adrese nevar būt galvenā. Vispirms to aktivizējiet.',
     },
 
@@ -607,8 +617,8 @@ export const words = {
 
     material_code_malformed: {
       en: 'Use 1 to 50 letters A–Z, digits and underscores.',
-      ru: 'От 1 до 50 знаков: буквы A–Z, цифры и подчёркивания.',
-      lv: 'No 1 līdz 50 zīmēm: burti A–Z, cipari un pasvītrojumi.',
+      ru: 'От 1 до 50 символов: буквы A–Z, цифры и подчёркивания.',
+      lv: 'No 1 līdz 50 rakstzīmēm: burti A–Z, cipari un pasvītras.',
     },
     material_code_taken: {
       en: 'Another material has this code. Choose another.',
@@ -633,27 +643,27 @@ export const words = {
     material_off_already: {
       en: 'The material is out of use already.',
       ru: 'Материал уже не используется.',
-      lv: 'Materiālu jau nelieto.',
+      lv: 'Materiāls jau netiek lietots.',
     },
     material_on_already: {
       en: 'The material is in use already.',
       ru: 'Материал уже используется.',
-      lv: 'Materiālu jau lieto.',
+      lv: 'Materiāls jau tiek lietots.',
     },
     material_in_use: {
       en: 'Orders have this material. Take it out of use instead.',
       ru: 'Материал есть в заказах. Вместо удаления выведите его из использования.',
-      lv: 'Materiāls ir pasūtījumos. Tā vietā izņemiet to no lietošanas.',
+      lv: 'Materiāls ir pasūtījumos. Dzēšanas vietā izņemiet to no lietošanas.',
     },
     material_suggested: {
       en: 'A template suggests this material. Take it out of use instead.',
       ru: 'Материал предлагает шаблон. Вместо удаления выведите его из использования.',
-      lv: 'Materiālu piedāvā veidne. Tā vietā izņemiet to no lietošanas.',
+      lv: 'Materiālu piedāvā veidne. Dzēšanas vietā izņemiet to no lietošanas.',
     },
     material_of_product: {
       en: 'This material comes with the product. Take it out of use instead.',
       ru: 'Материал входит в поставку. Вместо удаления выведите его из использования.',
-      lv: 'Materiāls nāk kopā ar programmu. Tā vietā izņemiet to no lietošanas.',
+      lv: 'Materiāls ir programmas komplektā. Dzēšanas vietā izņemiet to no lietošanas.',
     },
 
     material_unknown: {
@@ -664,7 +674,7 @@ export const words = {
     material_inactive: {
       en: 'This material is no longer used. Choose another.',
       ru: 'Этот материал больше не используется. Выберите другой.',
-      lv: 'Šo materiālu vairs nelieto. Izvēlieties citu.',
+      lv: 'Šis materiāls vairs netiek lietots. Izvēlieties citu.',
     },
     material_category: {
       en: 'A material of another kind belongs here.',
@@ -762,7 +772,7 @@ export const words = {
     outdoor_without_waterholes: {
       en: 'An outdoor sign without water holes.',
       ru: 'Уличная вывеска без дренажных отверстий.',
-      lv: 'Āra izkārtne bez ūdens caurumiem.',
+      lv: 'Āra izkārtne bez drenāžas caurumiem.',
     },
     psu_though_client_leds: {
       en: 'The client installs the LEDs, but a power supply is chosen.',
@@ -809,8 +819,8 @@ export const words = {
     no_such_field: { en: 'There is no such field.', ru: 'Такого поля нет.', lv: 'Tāda lauka nav.' },
     looks_ahead: {
       en: 'This can look only at fields before its own.',
-      ru: 'Здесь можно смотреть только на поля выше.',
-      lv: 'Šeit var skatīties tikai uz iepriekšējiem laukiem.',
+      ru: 'Здесь можно опираться только на поля выше.',
+      lv: 'Šeit var izmantot tikai iepriekšējos laukus.',
     },
     condition_malformed: {
       en: 'A condition is one comparison, or a list under “all” or “any”.',
@@ -853,7 +863,7 @@ export const words = {
     file_not_unicode: {
       en: 'The letters of this file cannot be told for sure. Save it as “CSV UTF-8”.',
       ru: 'Буквы этого файла нельзя прочитать надёжно. Сохраните его как «CSV UTF-8».',
-      lv: 'Šī faila burtus nevar droši nolasīt. Saglabājiet to kā “CSV UTF-8”.',
+      lv: 'Šī faila burtus nevar droši nolasīt. Saglabājiet to kā „CSV UTF-8”.',
     },
     file_quotes: {
       en: 'A quotation mark in line {line:number} opens or closes in the wrong place.',
@@ -897,8 +907,23 @@ export const words = {
     },
     rows_differ: {
       en: 'Line {line:number} of the same order says something else: {value:string}.',
-      ru: 'Строка {line} того же заказа говорит другое: {value}.',
-      lv: 'Tā paša pasūtījuma {line}. rinda saka ko citu: {value}.',
+      ru: 'В строке {line} того же заказа другое значение: {value}.',
+      lv: 'Tā paša pasūtījuma {line}. rindā ir cita vērtība: {value}.',
+    },
+    cell_without_head: {
+      en: 'This stands beyond the heads, and would be lost. Put a text with a separator in it between quotation marks, or name the column.',
+      ru: 'Это стоит за пределами заголовков и потерялось бы. Возьмите текст с разделителем в кавычки или назовите столбец.',
+      lv: 'Tas atrodas ārpus virsrakstiem un pazustu. Ielieciet tekstu ar atdalītāju pēdiņās vai nosauciet kolonnu.',
+    },
+    formula_failed: {
+      en: 'The formula here has failed, or the column was too narrow for its number. Correct it and save the file again.',
+      ru: 'Формула здесь дала ошибку, или число не поместилось в столбец. Исправьте и сохраните файл снова.',
+      lv: 'Formula šeit ir kļūdaina, vai skaitlis nav ietilpis kolonnā. Izlabojiet un saglabājiet failu vēlreiz.',
+    },
+    time_left_out: {
+      en: 'An order keeps the day alone; the time, {time:string}, is left out.',
+      ru: 'Заказ хранит только день; время {time} опущено.',
+      lv: 'Pasūtījums glabā tikai dienu; laiks {time} ir izlaists.',
     },
     formula_unsaved: {
       en: 'The file does not say what this formula comes to. Open it in a spreadsheet, save it, and try again.',
@@ -963,16 +988,16 @@ export const words = {
     terminal_station_foreign: {
       en: 'A terminal opens a station to its crew. Choose only stations at which you may work yourself.',
       ru: 'Терминал открывает участок его бригаде. Выберите только те участки, где вы вправе работать сами.',
-      lv: 'Terminālis atver staciju tās brigādei. Izvēlieties tikai tās stacijas, kurās drīkstat strādāt pats.',
+      lv: 'Terminālis atver iecirkni tā brigādei. Izvēlieties tikai tos iecirkņus, kuros drīkstat strādāt pats.',
     },
     terminal_foreign: {
       en: 'This terminal stands at a station where you may not work. Its lead or an administrator changes it.',
-      ru: 'Этот терминал стоит на участке, где вы не вправе работать. Его меняет старший участка или администратор.',
-      lv: 'Šis terminālis stāv stacijā, kurā jūs nedrīkstat strādāt. To maina tās vadītājs vai administrators.',
+      ru: 'Этот терминал стоит на участке, где вы не вправе работать. Его меняет мастер участка или администратор.',
+      lv: 'Šis terminālis stāv iecirknī, kurā jūs nedrīkstat strādāt. To maina iecirkņa vadītājs vai administrators.',
     },
     badge_not_under: {
       en: 'This person is of another section. Ask its lead or an administrator.',
-      ru: 'Этот человек из другого отдела. Обратитесь к старшему того отдела или к администратору.',
+      ru: 'Этот человек из другого отдела. Обратитесь к мастеру того отдела или к администратору.',
       lv: 'Šis cilvēks ir no citas nodaļas. Vērsieties pie tās vadītāja vai administratora.',
     },
     badge_without_floor: {
@@ -982,8 +1007,8 @@ export const words = {
     },
     badge_above: {
       en: 'Whoever has a badge acts under its name: for this person only an administrator issues or revokes it.',
-      ru: 'У кого бейдж, тот действует под его именем: этому человеку его выдаёт и отзывает только администратор.',
-      lv: 'Kam ir karte, tas rīkojas ar tās vārdu: šim cilvēkam to izsniedz un atsauc tikai administrators.',
+      ru: 'Кто держит бейдж, действует под именем его владельца: этому человеку бейдж выдаёт и отзывает только администратор.',
+      lv: 'Kam ir karte, tas rīkojas tās īpašnieka vārdā: šim cilvēkam karti izsniedz un atsauc tikai administrators.',
     },
     pin_failed: {
       en: 'Person and PIN do not go together. Who has no PIN yet signs in with a password and sets one in the settings.',
@@ -1002,8 +1027,8 @@ export const words = {
     },
     pin_trivial: {
       en: 'This PIN is too easily guessed. Take no row and no single digit repeated.',
-      ru: 'Такой PIN легко угадать. Не берите ряд или одну и ту же цифру.',
-      lv: 'Šo PIN viegli uzminēt. Neņemiet ne rindu, ne vienu un to pašu ciparu.',
+      ru: 'Такой PIN легко угадать. Не берите цифры подряд или одну и ту же цифру.',
+      lv: 'Šo PIN viegli uzminēt. Neņemiet ciparus pēc kārtas vai vienu un to pašu ciparu.',
     },
     name_not_chosen: {
       en: 'Choose your name first, or scan your badge.',
@@ -1018,7 +1043,7 @@ export const words = {
     handover_changed_meanwhile: {
       en: '{by:string} has changed the note meanwhile. Put both together, then save.',
       ru: 'Записка тем временем изменена ({by}). Объедините обе и сохраните.',
-      lv: '{by} pa to laiku mainīja piezīmi. Apvienojiet abas un saglabājiet.',
+      lv: 'Piezīme pa to laiku mainīta ({by}). Apvienojiet abas un saglabājiet.',
     },
   },
 } as const satisfies Wording;

@@ -11,6 +11,7 @@ const LAST_ORDER = 999_999;
 const ORDER = 1;
 const STAGE = 2;
 const BADGE = 3;
+const KNOWN = /^[123]/;
 /** A badge has a number that means nothing and is drawn by lot. */
 const BADGES = 10n ** 11n;
 
@@ -54,7 +55,7 @@ export function badgeCode(chance: Buffer): string {
   return digits + checkDigits(digits);
 }
 
-/** The digits of a badge, whatever the keyboard made of them; null where it is no badge that was read. */
+/** The digits of a badge, however they were typed; null where it is no badge that was read. */
 export function readBadge(typed: string): string | null {
   const code = foldScan(typed);
   return code?.startsWith(String(BADGE)) ? code : null;
@@ -73,28 +74,58 @@ export function readScanCode(code: string): ScanTarget | null {
 
 export const isOutdated = (target: ScanTarget, revision: number) => target.revision !== revision % REVISIONS;
 
+/** More no scanner types: the address of a code, with what stands round it. */
+export const LONGEST_SCAN = 300;
+
 /**
- * A scanner types as if the keyboard were American. What its digit keys 1 … 9, 0 give on other layouts; English,
- * Russian, Latvian and German ones give digits. Capitals are what some systems make of them under Caps Lock.
+ * A scanner types as if the keyboard were American. What its keys 1 … 9, 0 and the dash give on other layouts; on those
+ * that give digits only the dash may differ.
  */
 const digitRows = [
-  '1234567890',
-  '&é"\'(-è_çà', // French
-  '&É"\'(-È_ÇÀ',
-  'ąčęėįšųū90', // Lithuanian
-  'ĄČĘĖĮŠŲŪ90',
-  'ąčęėįšųū„“', // Lithuanian, as on other systems
-  'ĄČĘĖĮŠŲŪ„“',
-].map((row) => new Map([...row].map((key, i) => [key, String((i + 1) % 10)])));
+  '1234567890-', // English, Russian, Latvian
+  '1234567890ß', // German
+  '123456789öü', // Hungarian
+  '&é"\'(-è_çà)', // French
+  '&é"\'(§è!çà)', // Belgian, and French on a Mac
+  '+ěščřžýáíé=', // Czech
+  '+ľščťžýáíé=', // Slovak
+  'ąčęėįšųū90-', // Lithuanian
+  'ąčęėįšųū„“-', // Lithuanian, as on other systems
+  '№-/":,._?%!', // Russian, as on a typewriter
+].map((row) => {
+  const keys = [...row];
+  const digits = keys.slice(0, 10).map((key, i): [string, string] => [key, String((i + 1) % 10)]);
+  // capitals are what some systems make of them under Caps Lock
+  const capitals = digits.map(([key, digit]): [string, string] => [key.toUpperCase(), digit]);
+  return new Map([...capitals, ...digits, [keys[10]!, '']]);
+});
 
-/** The digits as a scanner meant them, whatever the keyboard made of them; null where that is no intact code. */
+/** What may stand between the digits of one code: blanks, dashes, and what a scanner sends that nobody sees. */
+const BETWEEN = /[\p{Z}\p{C}\p{Pd}\p{DI}\u2800\u2212._]/u;
+
+/** Among other digits only a kind that there is counts: one window in a hundred checks out by chance. */
+function lastIntact(digits: string): string | undefined {
+  for (let end = digits.length; end >= LENGTH; end--) {
+    const code = digits.slice(end - LENGTH, end);
+    if (isIntact(code) && (digits.length === LENGTH || KNOWN.test(code))) return code;
+  }
+  return undefined;
+}
+
+/**
+ * A code as a scanner meant it: the last fourteen digits that check out, wherever they stand in what it typed and
+ * whatever the keyboard made of them. Null where there are none.
+ */
 export function foldScan(typed: string): string | null {
-  if (typed.length > LENGTH * 10) return null;
-  const keys = [...typed.normalize('NFC').replace(/\s/gu, '')];
-  if (keys.length !== LENGTH) return null;
+  if (typed.length > LONGEST_SCAN) return null;
+  const keys = [...typed.normalize('NFC')];
   for (const row of digitRows) {
-    const code = keys.map((key) => (/\d/.test(key) ? key : row.get(key))).join('');
-    if (code.length === LENGTH && isIntact(code)) return code;
+    const runs = keys
+      .map((key) => row.get(key) ?? (BETWEEN.test(key) ? '' : '|'))
+      .join('')
+      .split('|');
+    const code = runs.reverse().map(lastIntact).find(Boolean);
+    if (code) return code;
   }
   return null;
 }

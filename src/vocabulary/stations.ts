@@ -48,7 +48,7 @@ export const stations = [
     short: { en: 'Bend', ru: 'Гиб', lv: 'Loc' },
     work: {
       en: 'Bend the sides to the drawing.',
-      ru: 'Согнуть боковины по чертежу.',
+      ru: 'Согнуть борта по чертежу.',
       lv: 'Izlocīt sānus pēc rasējuma.',
     },
   },
@@ -58,7 +58,7 @@ export const stations = [
     short: { en: 'Weld', ru: 'Свар', lv: 'Metin' },
     work: {
       en: 'Weld the frame, grind the seams, check the angles.',
-      ru: 'Сварить каркас, зачистить швы, проверить углы.',
+      ru: 'Сварить рамку, зачистить швы, проверить углы.',
       lv: 'Sametināt rāmi, noslīpēt šuves, pārbaudīt leņķus.',
     },
   },

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { AuditAction, AuditEvent } from '../audit/actions.ts';
 import { type AnyCommand, changed, command, unchanged } from '../commands/command.ts';
 import { notFound } from '../commands/refusal.ts';
+import { requiredLine } from '../vocabulary/texts.ts';
 import { wallKeys } from './tables.ts';
 
 export const newWall = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: requiredLine(100),
   /** Made by the server, never by the browser. */
   keyHash: z.string().min(1).max(100),
 });

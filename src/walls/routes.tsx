@@ -36,7 +36,7 @@ async function wallPage(c: C) {
   const shown = await shownOnWall(dbOf(c), ui.today);
   const content = <WallContent ui={ui} shown={shown} />;
   if (wantsFragment(c)) return fragment(c, content);
-  return page(c, { title: ui.t.walls.floor(), refresh: REFRESH_SECONDS, bare: true }, content);
+  return page(c, { title: ui.t.walls.floor(), refresh: REFRESH_SECONDS, style: 'wall.css', bare: true }, content);
 }
 
 async function wallEvents(c: C) {

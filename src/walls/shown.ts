@@ -1,8 +1,8 @@
 /** What a wall display tells: how busy the stations are, what is late, and what is loaded today. No client, no address. */
 import { and, asc, eq, inArray, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
-import { stationLoads } from '../board/counts.ts';
 import type { Db } from '../db/client.ts';
 import { orders } from '../orders/tables.ts';
+import { stationLoads } from '../production/loads.ts';
 import { inWork } from '../production/queries.ts';
 import { stages } from '../production/tables.ts';
 

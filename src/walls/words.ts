@@ -6,13 +6,13 @@ export const words = {
     title: { en: 'Wall displays', ru: 'Настенные экраны', lv: 'Sienas ekrāni' },
     text: {
       en: 'A television shows the floor without anybody signed in. Its address is its key: give each one its own.',
-      ru: 'Телевизор показывает цех, и входить для этого не нужно. Адрес служит ключом: у каждого экрана он свой.',
-      lv: 'Televizors rāda ražošanu, un pierakstīties nav vajadzīgs. Adrese ir atslēga: katram ekrānam sava.',
+      ru: 'Телевизор показывает цех, входить для этого не нужно. Ключом служит адрес: у каждого экрана он свой.',
+      lv: 'Televizors rāda cehu, un pieslēgties nav vajadzīgs. Atslēga ir adrese: katram ekrānam sava.',
     },
     name: { en: 'Where it hangs', ru: 'Где висит', lv: 'Kur karājas' },
     nameHint: { en: 'Paint shop, left wall', ru: 'Покраска, левая стена', lv: 'Krāsotava, kreisā siena' },
     add: { en: 'Make an address', ru: 'Создать адрес', lv: 'Izveidot adresi' },
-    madeTitle: { en: 'The address of {name:string}', ru: 'Адрес экрана «{name}»', lv: 'Ekrāna “{name}” adrese' },
+    madeTitle: { en: 'The address of {name:string}', ru: 'Адрес экрана «{name}»', lv: 'Ekrāna „{name}” adrese' },
     madeText: {
       en: 'It is shown only now: open it on the television. Add ?lang=ru or ?theme=light to change how it looks.',
       ru: 'Он показан только сейчас: откройте его на телевизоре. Вид меняют ?lang=lv или ?theme=light в конце адреса.',
@@ -32,7 +32,7 @@ export const words = {
     revokeTitle: {
       en: 'Revoke the address of {name:string}',
       ru: 'Отозвать адрес экрана «{name}»',
-      lv: 'Atsaukt ekrāna “{name}” adresi',
+      lv: 'Atsaukt ekrāna „{name}” adresi',
     },
     revokeText: {
       en: 'The display goes dark at once and cannot be opened again. A new address can be made at any time.',
@@ -40,10 +40,10 @@ export const words = {
       lv: 'Ekrāns uzreiz nodziest, un ar šo adresi to vairs nevar atvērt. Jaunu adresi var izveidot jebkurā laikā.',
     },
     empty: { en: 'There are no wall displays yet.', ru: 'Настенных экранов пока нет.', lv: 'Sienas ekrānu vēl nav.' },
-    floor: { en: 'Production floor', ru: 'Производство', lv: 'Ražošana' },
-    station: { en: 'Station', ru: 'Участок', lv: 'Stacija' },
+    floor: { en: 'Production floor', ru: 'Цех', lv: 'Cehs' },
+    station: { en: 'Station', ru: 'Участок', lv: 'Iecirknis' },
     inWork: { en: 'In work', ru: 'В работе', lv: 'Darbā' },
-    waiting: { en: 'Waiting', ru: 'В очереди', lv: 'Rindā' },
+    waiting: { en: 'Queued', ru: 'В очереди', lv: 'Rindā' },
     blocked: { en: 'Blocked', ru: 'Заблокировано', lv: 'Bloķēts' },
     next: { en: 'Most urgent', ru: 'Самые срочные', lv: 'Steidzamākie' },
     overdue: { en: 'Overdue', ru: 'Просрочено', lv: 'Nokavēts' },
@@ -69,7 +69,7 @@ export const words = {
       wallRevoked: {
         en: 'The address of {name:string} is revoked.',
         ru: 'Адрес экрана «{name}» отозван.',
-        lv: 'Ekrāna “{name}” adrese ir atsaukta.',
+        lv: 'Ekrāna „{name}” adrese ir atsaukta.',
       },
     },
   },

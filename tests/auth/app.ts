@@ -10,7 +10,7 @@ export function makeApp(
   draining = new AbortController().signal,
 ) {
   return createApp({
-    config: loadConfig(environment, '/nowhere/.env'),
+    config: loadConfig({ CHECK_KEPT: '1', ...environment }, '/nowhere/.env'),
     database,
     log: pino({ level: 'silent' }),
     isReady: () => true,

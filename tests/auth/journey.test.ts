@@ -27,6 +27,7 @@ describe.each(['en', 'ru', 'lv'])('in %s', (lang) => {
       'items.0.widthMm': '1 200,5',
     });
     await db.delete(sessions);
+    workshop.database.changes.tell(['sessions']);
     const away = await form.submit();
     expect(away.path).toMatch(/^\/sign-in\?form=/);
     const kept = await away.form('/sign-in').fill({ username: 'clerk', password: PASSWORD }).submit();

@@ -136,6 +136,7 @@ describe('signing in', () => {
     const visitor = await visit('clerk');
     expect((await visitor.get('/settings')).headers.get('Set-Cookie')).toBeNull();
     await db.update(sessions).set({ expiresAt: new Date(Date.now() + 3 * 24 * 3600_000) });
+    database.changes.tell(['sessions']);
     const token = visitor.cookies.get('session');
     expect((await visitor.get('/settings')).headers.get('Set-Cookie')).toContain(
       `session=${token}; HttpOnly; Max-Age=604800`,
@@ -152,7 +153,10 @@ describe('signing in', () => {
 });
 
 describe('a session that ran out', () => {
-  const outOfTime = () => db.delete(sessions);
+  async function outOfTime() {
+    await db.delete(sessions);
+    database.changes.tell(['sessions']);
+  }
 
   async function park(visitor: Visitor) {
     const { html } = await visitor.get('/settings');

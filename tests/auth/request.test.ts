@@ -1,8 +1,8 @@
 /** What is read from a request before anybody is known. */
 import { describe, expect, test } from 'vitest';
 import { addressFrom } from '../../src/auth/client-address.ts';
-import { localPath } from '../../src/http/local-path.ts';
 import { languageOf } from '../../src/http/look.ts';
+import { localPath } from '../../src/http/origin.ts';
 
 describe('the address of who asks', () => {
   test.each([

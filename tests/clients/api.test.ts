@@ -193,8 +193,10 @@ describe('who may', () => {
       expect((await reader.get(at(saved))).status).toBe(200);
       expect((await reader.get('/api/clients')).status).toBe(200);
       expect((await reader.put(at(saved), { city: 'Ogre' })).status).toBe(403);
-      expect((await reader.post('/api/clients', { name: 'No' })).status).toBe(403);
     }
+    // who may draft may name a client anew
+    expect((await clerk.post('/api/clients', { name: 'Drafted' })).status).toBe(201);
+    for (const reader of [cnc, guest]) expect((await reader.post('/api/clients', { name: 'No' })).status).toBe(403);
     expect((await truck.put(at(saved), { city: 'Ogre' })).body.city).toBe('Ogre');
   });
 

@@ -54,3 +54,15 @@ test('with scripts a button that does the same is not shown', async () => {
   await plain.goto('/orders/new');
   expect(await plain.locator('#delivery [value=update]').isVisible()).toBe(true);
 });
+
+test('a client whom nobody has named before is asked about as he is typed, and saved all the same', async () => {
+  const page = await chromium.signIn('office');
+  await page.goto('/orders/new');
+  await page.locator('#f-client').fill('Nordlicht Reklame');
+  await page.keyboard.press('Tab');
+  const hint = page.locator('.new-client');
+  await expect.poll(() => hint.allTextContents()).toEqual(['New client. Did you mean Noordlicht Reclame BV?']);
+  await page.locator('#f-client').fill('noordlicht  reclame bv');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => hint.count()).toBe(0);
+});

@@ -30,7 +30,7 @@ const places = [
   ...['/api/delivery-presets', `/api/delivery-presets?client=${encodeURIComponent(secret)}`],
   ...[`/api/delivery-presets/${preset.body.id}`, `/delivery-presets/${preset.body.id}`],
   ...['/orders?status=all&q=Nosl', '/orders/export.csv?status=all', '/api/orders?q=Nosl', `/orders/${hidden}`],
-  ...['/', '/digest', '/board', '/promise', '/changes', '/rework', '/notifications', `/jump?po=Nosl`],
+  ...['/', '/digest', '/board', '/expected-finishes', '/changes', '/rework', '/notifications', `/jump?po=Nosl`],
 ];
 const leaks = /Noslēpums|noslēpums|Slepenā/;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressText } from '../../src/clients/address.ts';
-import { spellingOf, tidyName } from '../../src/clients/spelling.ts';
+import { spellingOf } from '../../src/clients/spelling.ts';
+import { tidyLine } from '../../src/vocabulary/texts.ts';
 
 describe('a spelling', () => {
   test.each([
@@ -22,7 +23,7 @@ describe('a spelling', () => {
 });
 
 test('a name keeps its case, and single blanks', () => {
-  expect(tidyName('  Circle \t K ')).toBe('Circle K');
+  expect(tidyLine('  Circle \t K ')).toBe('Circle K');
 });
 
 test('an address is written a line each, without what is not known', () => {

@@ -13,7 +13,7 @@ let orders: Record<string, Order>;
 
 beforeAll(async () => {
   guest = await workshop.browse('guest');
-  for (const path of [...dashboards, '/rework', '/digest', '/blockages', '/stage-changes', '/promise']) {
+  for (const path of [...dashboards, '/rework', '/digest', '/blockages', '/stage-changes', '/expected-finishes']) {
     before.push(await guest.get(path));
   }
   crew = await signInAll(workshop);
@@ -106,11 +106,11 @@ describe('the figures of rework', () => {
   test('lead from a month’s yield to the cycles that it lacks, and keep experiments apart', async () => {
     const page = await guest.get('/rework');
     const month = [...page.document.querySelectorAll('svg a')].find((a) => a.textContent!.startsWith('November 2026'))!;
-    expect(month.querySelector('title')!.textContent).toContain('87.5 % at first pass, 7 of 8 stages, 1 repeat');
+    expect(month.querySelector('title')!.textContent).toContain('87.5 % at first pass, 7 of 8 stages, 1 rework');
     const cycles = await guest.get(month.getAttribute('href')!);
     expect(cycles.text).toContain(orders.late!.poNumber);
     expect(rowsOf(cycles)).toBe(1);
-    const trials = await guest.get('/rework/cycles?rd=only');
+    const trials = await guest.get('/rework/list?rd=only');
     expect(trials.text).toContain(orders.trial!.poNumber);
     expect(rowsOf(trials)).toBe(1);
   });
@@ -132,7 +132,7 @@ describe('the operations digest', () => {
     for (const { text } of [page, sheet]) {
       expect(text).toContain('Next loadingMon 23 Nov 2 orders, 1 ready, 9 pieces');
       expect(text).toContain('No sheet');
-      expect(text).toContain('Rework watch, 30 daysCNC1 repeat');
+      expect(text).toContain('Rework watch, 30 daysCNC1 rework');
     }
     expect(sheet.text).toContain('Printed');
     expect((await lead.get('/digest?lang=lv')).heading).toContain('Rīta lapa');

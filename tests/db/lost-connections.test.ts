@@ -151,7 +151,7 @@ test.each(['end', 'reset'] as const)('the way to the server breaks (%s) with wor
   for (const _ of ['once', 'twice']) {
     const transactions = [1, 2, 3].map(() => sql.begin((tx) => tx`select pg_sleep(5), ${'x'.repeat(2_000)}::text`));
     const plain = [1, 2, 3].map(() => sql`select pg_sleep(5)`.execute());
-    await sleep(100);
+    await sleep(500); // all six are under way
     cutAll(how);
     expect(await Promise.all([...transactions, ...plain].map(lost))).not.toContain(false);
     await works(sql);

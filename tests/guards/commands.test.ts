@@ -15,6 +15,7 @@ const OUTSIDE_THE_TRAIL = [
   'users.set-beep',
   'notifications.mark-read',
   'notifications.dismiss',
+  'notifications.choose',
   'templates.begin-draft',
   'templates.edit-draft',
   'templates.drop-draft',

@@ -8,7 +8,7 @@ const rework: Permission[] = ['rework.send'];
 /** What the addresses of the floor demand: stations, scanning, terminals, board and wall, plant, promise, figures. */
 export const floorDemands: Record<string, Demand> = {
   'GET /rework': ['orders.view'],
-  'GET /rework/cycles': ['orders.view'],
+  'GET /rework/list': ['orders.view'],
   'GET /blockages': ['orders.view'],
   'GET /stage-changes': ['orders.view'],
   'GET /stations/:code': ['orders.view'],
@@ -49,9 +49,9 @@ export const floorDemands: Record<string, Demand> = {
   'GET /board/stations/:code': ['orders.view'],
   'GET /api/stations': ['orders.view'],
   'GET /plant': ['orders.view'],
-  'GET /promise': ['orders.view'],
-  'GET /promise/outlook': ['orders.view'],
-  'GET /orders/:po/promise': ['orders.view'],
+  'GET /expected-finishes': ['orders.view'],
+  'GET /expected-finishes/outlook': ['orders.view'],
+  'GET /orders/:po/expected-finish': ['orders.view'],
   'GET /api/promise': ['orders.view'],
   'GET /api/promise/score': ['orders.view'],
   'GET /api/promise/:po': ['orders.view'],

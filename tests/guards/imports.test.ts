@@ -9,7 +9,7 @@ const imports = new Map(files.map((file) => [file, importsOf(file)]));
 const DOMAINS = new Set([
   ...['users', 'orders', 'profiles', 'production', 'files', 'catalogue', 'inventory', 'calendar', 'loading', 'chat'],
   ...['faq', 'search', 'dashboards', 'demo', 'clients', 'changes', 'sheets', 'terminals', 'photos', 'plant'],
-  ...['promise', 'metrics', 'board', 'walls'],
+  ...['finishes', 'metrics', 'board', 'walls'],
 ]);
 
 const folderOf = (file: string) => path.posix.dirname(file).split('/').slice(0, 2).join('/');

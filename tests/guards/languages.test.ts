@@ -19,7 +19,7 @@ const SAME_IN_ALL = [
   'orders.list.sorts.poNumber',
   'orders.rd',
   'production.cycles',
-  'promise.percent',
+  'finish.percent',
   'shell.none',
   'shell.product',
   'terminals.pinTitle',
@@ -28,7 +28,7 @@ const SAME_IN_ALL = [
 /** Units of time have the same signs in Latvian, though not in Russian. */
 const SAME_IN_LATVIAN = [
   'figures.digest.hours',
-  'promise.days',
+  'finish.days',
   'terminals.field.idleUnit',
   'terminals.minutes',
   'times.days',

@@ -39,8 +39,8 @@ describe('Russian', () => {
   test('fields, jobs and items', () => {
     expect(ru.shell.errorsTitle({ n: 1 })).toBe('Проверьте 1 поле');
     expect(ru.shell.errorsTitle({ n: 6 })).toBe('Проверьте 6 полей');
-    expect(ru.production.toDo({ n: 4 })).toBe('4 задания к выполнению');
-    expect(ru.production.toDo({ n: 12 })).toBe('12 заданий к выполнению');
+    expect(ru.production.toDo({ n: 4 })).toBe('4 задания');
+    expect(ru.production.toDo({ n: 12 })).toBe('12 заданий');
     expect(ru.orders.reason.deletionText({ n: 3 })).toBe('Черновик и его 3 позиции будут удалены. Вернуть их нельзя.');
   });
 });
@@ -105,7 +105,7 @@ describe('what stands inside a sentence is in its language too', () => {
       /^Этот этап уже начат: Илзе, 21 нояб.*00:30\.$/,
     );
     expect(lv.reasons.stage_already_started({ by: 'Ilze', at })).toMatch(
-      /^Šis posms jau ir sākts: Ilze, 21\. nov.*00:30\.$/,
+      /^Šis posms jau ir sākts: Ilze, 21\.11\. 00:30\.$/,
     );
   });
 });

@@ -102,7 +102,7 @@ test('a server that does not answer is told of, and the button may be pressed ag
   await page.goto(`/orders/${po}`);
   await page.route('**/start', (route) => route.abort('connectionrefused'));
   await page.locator(`#act-${po}-CAD`).click();
-  await page.locator('#messages', { hasText: 'No answer from the server' }).waitFor();
+  await page.locator('#messages', { hasText: 'No answer came' }).waitFor();
   chromium.complaints.length = 0;
   await page.unroute('**/start');
   await page.locator(`#act-${po}-CAD`).click();
@@ -114,7 +114,7 @@ test('a session that ended in between leads to the sign-in page, and back to the
   const po = await approved();
   const page = await signIn('lead');
   await page.goto(`/orders/${po}`);
-  await page.locator('#promise', { hasText: 'Expected finish' }).waitFor(); // the page asks for it by itself
+  await page.locator('#finish', { hasText: 'Expected finish' }).waitFor(); // the page asks for it by itself
   await page.context().clearCookies();
   await page.locator(`#act-${po}-CAD`).click();
   await page.waitForURL(/sign-in/);

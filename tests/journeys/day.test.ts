@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { orders } from '../../src/orders/tables.ts';
 import { closeForgotten } from '../../src/production/commands/close-forgotten.ts';
 import { replay } from '../../src/production/rules.ts';
-import { reworkCycles, stageEvents, stages, workSpells } from '../../src/production/tables.ts';
+import { reworks, stageEvents, stages, workSpells } from '../../src/production/tables.ts';
 import { scanCode } from '../../src/vocabulary/scan-code.ts';
 import type { StageState } from '../../src/vocabulary/stage-states.ts';
 import type { StationCode } from '../../src/vocabulary/stations.ts';
@@ -175,7 +175,7 @@ test('the replay of all events gives the states that are stored, and the figures
       expect([station, state, n]).toEqual([station, state, replayed.get(`${station} ${state}`) ?? 0]);
     }
   }
-  const [cycles] = await db.select({ n: sql<number>`count(*)::int` }).from(reworkCycles);
+  const [cycles] = await db.select({ n: sql<number>`count(*)::int` }).from(reworks);
   expect(metrics.reworks).toEqual({ faults: cycles!.n, rd: 0 });
   expect(metrics.pareto).toEqual([{ station: 'CNC', reason: 'RECUT', cycles: 1 }]);
   const byHand = events.filter(({ causedBy }) => causedBy === null);

@@ -46,9 +46,15 @@ const partsOf = ({ document }: Page) =>
 
 /**
  * Every page that a user comes to by links, as his client inspects it. Handed back are those of a new kind, or with
- * something on them that no page before has had: `seen` may go from one walker to the next.
+ * something on them that no page before has had: `seen` may go from one walker to the next. All of them
+ * go by `look`.
  */
-export async function walk(browser: Browser, from: readonly string[], seen = new Set<string>()): Promise<Page[]> {
+export async function walk(
+  browser: Browser,
+  from: readonly string[],
+  seen = new Set<string>(),
+  look: (page: Page) => void = () => {},
+): Promise<Page[]> {
   const waiting = [...from];
   const met = new Set(waiting);
   const places = new Map<string, number>();
@@ -56,6 +62,7 @@ export async function walk(browser: Browser, from: readonly string[], seen = new
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = await browser.get(path);
     if (!page.html.startsWith('<!doctype')) continue; // a file
+    look(page);
     const parts = [placeOf(page.path), ...partsOf(page)];
     if (parts.some((part) => !seen.has(part))) worthALook.push(page);
     for (const part of parts) seen.add(part);

@@ -8,6 +8,7 @@ import { sessions } from '../../src/auth/tables.ts';
 import { type Database, openDatabase } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { listen } from '../../src/listen.ts';
+import { Ear } from '../../src/live/ear.ts';
 import { Live } from '../../src/live/hub.ts';
 import { type MayFollow, makeMayFollow } from '../../src/live/may-follow.ts';
 import { users } from '../../src/users/tables.ts';
@@ -26,10 +27,10 @@ const ALL = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 const LATER = new Date(8.64e15);
 const everybody: MayFollow = async (followers) => new Map(followers.map((one) => [one, LATER]));
 
-function makeLive(db: Pick<Database, 'sql'> = database, ask = everybody) {
+function makeLive(db: Pick<Database, 'sql' | 'listen'> = database, ask = everybody) {
   const draining = new AbortController();
   onTestFinished(() => draining.abort());
-  return new Live({ database: db, draining: draining.signal, clock: () => new Date(), mayFollow: ask });
+  return new Live({ ear: new Ear(db), draining: draining.signal, clock: () => new Date(), mayFollow: ask });
 }
 
 async function join(live: Live, session: string, topics = ['orders']) {

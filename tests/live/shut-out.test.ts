@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Username } from '../../src/demo/people.ts';
+import { Ear } from '../../src/live/ear.ts';
 import { Live } from '../../src/live/hub.ts';
 import type { MayFollow } from '../../src/live/may-follow.ts';
 import { orders } from '../../src/orders/tables.ts';
@@ -94,7 +95,7 @@ test('a session that ends by itself takes its stream with it, without waiting fo
   onTestFinished(() => draining.abort());
   const mayFollow: MayFollow = async (followers) =>
     new Map(Date.now() < end ? followers.map((one) => [one, new Date(end)]) : []);
-  const live = new Live({ database, draining: draining.signal, clock: () => new Date(), mayFollow });
+  const live = new Live({ ear: new Ear(database), draining: draining.signal, clock: () => new Date(), mayFollow });
   const asked = { sessionId: 'idle', topics: ['orders'], standing: '' };
   const follower = new Follower((await live.open(asked, Date.now()))!);
   await isShutOut(follower);

@@ -32,7 +32,7 @@ describe('a day that no plant can mean', () => {
 
   test('is left out of the addresses of pages', async () => {
     for (const day of [...BEYOND, ...AT_THE_EDGE]) {
-      for (const address of ['/blockages?', '/stage-changes?', '/rework/cycles?made', '/audit?', '/orders?completed'])
+      for (const address of ['/blockages?', '/stage-changes?', '/rework/list?made', '/audit?', '/orders?completed'])
         for (const name of ['from', 'to', 'From', 'To']) {
           expect([address, day, (await boss.get(`${address}${name}=${day}`)).status]).toEqual([address, day, 200]);
         }

@@ -4,7 +4,7 @@ import { blockedTime } from '../../src/metrics/blockages.ts';
 import { onTimeLoads, throughput } from '../../src/metrics/history.ts';
 import { leadTimes } from '../../src/metrics/lead-times.ts';
 import { monthsOf, weeksUntil } from '../../src/metrics/period.ts';
-import { countCycles, yieldByMonth } from '../../src/metrics/rework.ts';
+import { countReworks, yieldByMonth } from '../../src/metrics/rework.ts';
 import { WorkedDays } from '../../src/plant/calendar.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -99,5 +99,5 @@ test('made on the day of its approval took no working day, over a weekend one', 
     WHERE id = ${idOf(two)}`);
   const [p5] = await leadTimes(db, { from: '2026-11-01', to: '2026-11-30' }, zone, calendar);
   expect(p5).toMatchObject({ orders: 2, shortest: 0, longest: 1, median: 0.5 });
-  expect(await countCycles(db, { from: '2026-11-01', to: '2026-11-30' }, zone)).toEqual({ faults: 0, rd: 0 });
+  expect(await countReworks(db, { from: '2026-11-01', to: '2026-11-30' }, zone)).toEqual({ faults: 0, rd: 0 });
 });

@@ -4,7 +4,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { sweepPhotos } from '../../src/photos/files.ts';
 import { photos } from '../../src/photos/tables.ts';
-import { reworkCycles, stationLog } from '../../src/production/tables.ts';
+import { reworks, stationLog } from '../../src/production/tables.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { ORIGIN } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -115,7 +115,7 @@ describe('a form whose photos cannot be taken keeps every word, and those that c
       file('It is only words', 'Снимок.jpg'),
       'Снимок.jpg is neither JPEG, PNG nor WebP.',
     ],
-    ['one that is too large', file(Buffer.alloc(11 * 1024 * 1024), 'large.jpg'), 'large.jpg is larger than 10 MB.'],
+    ['one that is too large', file(Buffer.alloc(26 * 1024 * 1024), 'large.jpg'), 'large.jpg is larger than 25 MB.'],
   ])('%s', async (_, wrong, told) => {
     const order = await orderIn(crew, 'in_production');
     const form = (await cnc.get(logOf(order))).form(logOf(order)).fill({ text: 'Look at this' });
@@ -144,16 +144,16 @@ describe('a form whose photos cannot be taken keeps every word, and those that c
     await page.form(reworkOf(order, 'CAD')).fill({ note: 'The arc is wrong' }).submit();
     const [cycle] = await db
       .select()
-      .from(reworkCycles)
-      .where(eq(reworkCycles.orderId, idOf(order)));
+      .from(reworks)
+      .where(eq(reworks.orderId, idOf(order)));
     expect((await rows()).slice(before)).toMatchObject([{ cycleId: cycle!.id, logId: null }]);
   });
 
-  test('fifty megabytes, which are not even read', async () => {
+  test('a hundred and ten megabytes, which are not even read', async () => {
     const order = await orderIn(crew, 'in_production');
     const form = (await cnc.get(logOf(order))).form(logOf(order)).fill({ text: 'x' });
-    const page = await form.choose('photo', file(Buffer.alloc(50 * 1024 * 1024))).submit();
-    expect([page.status, page.text]).toEqual([413, expect.stringContaining('41 MiB')]);
+    const page = await form.choose('photo', file(Buffer.alloc(110 * 1024 * 1024))).submit();
+    expect([page.status, page.text]).toEqual([413, expect.stringContaining('101 MiB')]);
     expect(page.document.querySelector('main a.first')?.getAttribute('href')).toBe(logOf(order));
   });
 });

@@ -13,6 +13,9 @@ const reason = async (bytes: Buffer | string) => {
   return 'reason' in read ? read.reason : 'taken';
 };
 
+const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+const noisy = () => sharp({ create: { width: 900, height: 700, channels: 3, background: '#000', noise } });
+
 describe('a photo', () => {
   test('is turned upright, made smaller, and forgets where it was taken', async () => {
     const { bytes, small, widthPx, heightPx } = await picture(await jpeg());
@@ -26,6 +29,24 @@ describe('a photo', () => {
       undefined,
     ]);
     expect(await sharp(small).metadata()).toMatchObject({ format: 'webp', width: 240, height: 320 });
+  });
+
+  test('of 64 megapixels, as telephones of that name take it, is taken', async () => {
+    const { widthPx, heightPx } = await picture(await jpeg(9248, 6944));
+    expect([widthPx, heightPx]).toEqual([1201, 1600]);
+    expect(await reason(await png(8000, 8125))).toBe('taken');
+    expect(await reason(await png(8000, 8126))).toBe('photo_too_wide');
+  });
+
+  test.each([
+    ['a plain one', {}],
+    ['one that sharpens as it comes', { progressive: true }],
+  ])('that lacks its end mark is taken as it is: %s', async (_, how) => {
+    const whole = await noisy().jpeg(how).toBuffer();
+    expect(whole.subarray(-2)).toEqual(Buffer.from('ffd9', 'hex'));
+    const { bytes } = await picture(whole);
+    for (const missing of [1, 2]) expect((await picture(whole.subarray(0, -missing))).bytes).toEqual(bytes);
+    for (const missing of [100, 2000]) expect(await reason(whole.subarray(0, -missing))).toBe('photo_unreadable');
   });
 
   test('that is small stays as large as it is', async () => {
@@ -50,9 +71,7 @@ describe('no photo is', () => {
       'photo_kind',
     ));
   test('half of one', async () => {
-    const whole = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#000', noise: noise } })
-      .jpeg()
-      .toBuffer();
+    const whole = await noisy().jpeg().toBuffer();
     expect(await reason(whole.subarray(0, whole.length / 2))).toBe('photo_unreadable');
   });
   test('what some telephones make, and it is said so', async () => {
@@ -67,5 +86,3 @@ describe('no photo is', () => {
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
-
-const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;

@@ -154,7 +154,7 @@ describe('nothing is taken back', () => {
     await act(boss, order, 'CAD', 'blockage', { reason: 'x' });
     expect(await why(lead, order, 'CAD', 'reversal')).toBe('nothing_to_reverse');
     await act(boss, order, 'CAD', 'resumption');
-    expect(await why(lead, order, 'CAD', 'reversal')).toBe('nothing_to_reverse');
+    expect(await why(lead, order, 'CAD', 'reversal')).toBe('reversal_not_own');
   });
 
   test('of an order that is shipped or cancelled', async () => {

@@ -5,7 +5,7 @@ import { isRefusal } from '../../src/commands/refusal.ts';
 import { consequences } from '../../src/consequences.ts';
 import type { Username } from '../../src/demo/people.ts';
 import { reworkStage } from '../../src/production/commands/rework-stage.ts';
-import { reworkCycles } from '../../src/production/tables.ts';
+import { reworks } from '../../src/production/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import { type Order, orderIn, signInAll, stageOf } from '../support/crew.ts';
 import { FRIDAY, openWorkshop } from '../support/workshop.ts';
@@ -33,7 +33,7 @@ const states = async (order: Order) => {
   const { status, stages } = await read(order);
   return [status, ...stages.filter((s: Order) => s.applies).map((s: Order) => s.state)];
 };
-const cyclesOf = async () => db.select().from(reworkCycles).orderBy(reworkCycles.id);
+const reworksOf = async () => db.select().from(reworks).orderBy(reworks.id);
 
 describe('rework', () => {
   test('is one cycle more, with nothing done of it, and the order is in production again', async () => {
@@ -41,7 +41,7 @@ describe('rework', () => {
     expect(await rework('lead', order, {})).toMatchObject({ replayed: false });
     expect(await states(order)).toEqual(['in_production', 'COMPLETED', 'REWORK', 'NOT_STARTED']);
     expect(stageOf(await read(order), 'CNC')).toMatchObject({ progress: 0, cycles: 1 });
-    expect((await cyclesOf()).at(-1)).toMatchObject({ index: 1, reason: 'RECUT', countsAsFault: true, foundAt: null });
+    expect((await reworksOf()).at(-1)).toMatchObject({ index: 1, reason: 'RECUT', countsAsFault: true, foundAt: null });
   });
 
   test('is passed like the first time, and counted each time', async () => {
@@ -68,7 +68,7 @@ describe('rework', () => {
   test('of an experiment is no fault', async () => {
     const order = await orderIn(crew, 'completed', { draft: { isRd: true } });
     await rework('lead', order, {});
-    expect((await cyclesOf()).at(-1)?.countsAsFault).toBe(false);
+    expect((await reworksOf()).at(-1)?.countsAsFault).toBe(false);
   });
 
   test('has one of the station’s reasons, and a note where it is another', async () => {

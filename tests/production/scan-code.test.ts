@@ -75,6 +75,11 @@ const layouts = {
   Russian: '1234567890',
   Latvian: '1234567890',
   German: '1234567890',
+  Hungarian: '123456789ö',
+  Belgian: '&é"\'(§è!çà',
+  Czech: '+ěščřžýáíé',
+  Slovak: '+ľščťžýáíé',
+  'Russian as on a typewriter': '№-/":,._?%',
   French: '&é"\'(-è_çà',
   'French with Caps Lock': '&É"\'(-È_ÇÀ',
   Lithuanian: 'ąčęėįšųū90',
@@ -100,6 +105,33 @@ describe.each(Object.entries(layouts))('under a keyboard layout that is %s', (_,
   test('a wrong digit is still refused', () => {
     const code = scanCode({ orderId: 4242, station: 'PAINT', revision: 7 });
     expect(foldScan(typed(replaceAt(code, 5, code[5] === '0' ? '1' : '0')))).toBeNull();
+  });
+});
+
+describe('among what a scanner types round it a code is found', () => {
+  const code = '20000420200382';
+  test.each([
+    ['the address of the QR', `http://192.168.100.200:3000/scan/${code}`],
+    ['the address, under a Russian keyboard', `реезыЖ..щьыюучфьзду..дмЖ3000.ысфт.${code}`],
+    ['the address of a long domain', `https://orders.${'workshop'.repeat(12)}.example/scan/${code}`],
+    ['the address with what follows', `https://oms.example/scan/${code}?done`],
+    ['an AIM identifier', `]C0${code}`],
+    ['the same in Russian', `ъС1${code}`],
+    ['the stars of Code 39', `*${code}*`],
+    ['STX, GS and ETX', `\u0002\u001d${code}\u0003`],
+    ['signs that nobody sees', `\ufeff2000\u200b0420\u2060200382\u00ad\u3164`],
+    ['blanks between groups', '2000 0420\u00a0200\u2009382'],
+    ['dashes between groups', '2000-0420–2003‑82'],
+    ['a scan before it', `10000004200183${code}`],
+    ['half a scan before it', `2000042${code}`],
+    ['the PO before it', `PO-260042 ${code}`],
+  ])('%s', (_, typed) => {
+    expect(foldScan(typed)).toBe(code);
+    expect(foldScan(`${typed}\r\n`)).toBe(code);
+  });
+
+  test('but nothing longer than a scanner types', () => {
+    expect(foldScan(`${' '.repeat(400)}${code}`)).toBeNull();
   });
 });
 

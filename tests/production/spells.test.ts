@@ -234,9 +234,9 @@ test('the sum of the spells of every stage is what plain SQL says', async () => 
     FROM work_spells GROUP BY 1, 2`);
   expect(rows.length).toBeGreaterThan(10);
   for (const row of rows) {
-    const { spells, events } = await historyOfWork(db, row.order_id);
+    const { spells, spans } = await historyOfWork(db, row.order_id);
     const own = <T extends { station: string }>(list: T[]) => list.filter(({ station }) => station === row.station);
-    const { touch } = timesOf(own(events), own(spells), workshop.clock.now);
+    const { touch } = timesOf(own(spans), own(spells), workshop.clock.now);
     expect(touch).toBeCloseTo(row.touch ?? 0, 6);
   }
 });

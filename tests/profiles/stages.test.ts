@@ -80,6 +80,6 @@ test('each station says why, item by item', () => {
     'The sheet says something under “CNC router”',
   ]);
   expect(told('SANDING', 'ru')).toEqual(['Есть детали под покраску']);
-  expect(told('QC', 'lv')).toEqual(['Vajadzīga katram pasūtījumam']);
+  expect(told('QC', 'lv')).toEqual(['Vajadzīgs katram pasūtījumam']);
   expect(needs.find((need) => need.station === 'SANDING')!.why).toEqual([{ why: 'painted', item: 1 }]);
 });

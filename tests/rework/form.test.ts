@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { reworkCycles } from '../../src/production/tables.ts';
+import { reworks } from '../../src/production/tables.ts';
 import { dataDir, file, jpeg } from '../photos/pictures.ts';
 import { type Order, orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -24,7 +24,7 @@ const materials = [
 
 const atOf = ({ poNumber }: Order) => `/orders/${poNumber}/stages/CNC/rework`;
 const made = () => orderIn(crew, 'completed', { draft: { materials } });
-const lastCycle = async () => (await db.select().from(reworkCycles).orderBy(desc(reworkCycles.id)).limit(1))[0]!;
+const lastRework = async () => (await db.select().from(reworks).orderBy(desc(reworks.id)).limit(1))[0]!;
 const opened = async (order: Order) => (await lead.get(atOf(order))).form(atOf(order));
 
 describe('material that has to be taken again', () => {
@@ -36,7 +36,7 @@ describe('material that has to be taken again', () => {
     );
     expect(offered).toEqual(['PMMA opal 3 mm RAL 9016']);
     await form.fill({ reason: 'RECUT', again: 'true', materialAgain: 'PMMA opal 3 mm' }).submit();
-    expect(await lastCycle()).toMatchObject({ reason: 'RECUT', materialAgain: 'PMMA opal 3 mm' });
+    expect(await lastRework()).toMatchObject({ reason: 'RECUT', materialAgain: 'PMMA opal 3 mm' });
   });
 
   test('has to be named where it is ticked', async () => {
@@ -48,9 +48,9 @@ describe('material that has to be taken again', () => {
 
   test('counts where it is named without a tick, and is nothing where neither is said', async () => {
     await (await opened(await made())).fill({ reason: 'RECUT', materialAgain: 'Film 031' }).submit();
-    expect((await lastCycle()).materialAgain).toBe('Film 031');
+    expect((await lastRework()).materialAgain).toBe('Film 031');
     await (await opened(await made())).fill({ reason: 'RECUT' }).submit();
-    expect((await lastCycle()).materialAgain).toBeNull();
+    expect((await lastRework()).materialAgain).toBeNull();
   });
 });
 

@@ -187,8 +187,8 @@ test('the pages read well in each language', async () => {
   const browser = await workshop.browse('office');
   await office.post(`/api/orders/${po}/stages/PAINT/rework`, { reason: 'REPAINT', foundAt: 'ASSEMBLY' });
   for (const [locale, words] of [
-    ['ru', 'Покраска: отправлено на переделку: Повторная окраска, обнаружено на участке «Сборка»'],
-    ['lv', 'nosūtīja uz pārstrādi: Krāsošana: Pārkrāsot, atklāts stacijā “Montāža”'],
+    ['ru', 'Покраска: отправлено на переделку: Повторная покраска, обнаружено на участке «Сборка»'],
+    ['lv', 'nosūtīja uz pārstrādi: Krāsošana: Pārkrāsot, atklāts iecirknī „Montāža”'],
   ] as const) {
     await office.put('/api/preferences', { locale });
     expect((await browser.get(`/orders/${po}`)).text).toContain(words);

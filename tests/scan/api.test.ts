@@ -66,12 +66,23 @@ test('as at a scan box: at its station a sheet takes its step, elsewhere it is t
   expect((await crew.lead.post('/api/scan', {})).status).toBe(422);
 });
 
-test('a blocked stage is resumed', async () => {
+test('a blocked stage says why and is resumed when that is said, and blocked again when it is taken back', async () => {
   const order = await orderIn(crew, 'in_production');
   const code = await codeOf(order, 'CAD');
   await crew.lead.post(`/api/orders/${order.poNumber}/stages/CAD/blockage`, { reason: 'No file' });
   expect((await crew.lead.get(`/api/scan/${code}`)).body).toMatchObject({ state: 'BLOCKED', next: 'resumption' });
-  expect(stageOf((await crew.lead.post(`/api/scan/${code}`)).body, 'CAD').state).toBe('IN_PROGRESS');
+  const asked = await crew.lead.post(`/api/scan/${code}`);
+  expect([asked.status, asked.body.error.reason]).toEqual([409, 'stage_blocked']);
+  const told = await crew.lead.post('/api/scan', { code, at: 'CAD' });
+  expect(told.body).toMatchObject({ done: null, state: 'BLOCKED', blockedReason: 'No file', next: 'resumption' });
+  const resumed = await crew.lead.post('/api/scan', { code, at: 'CAD', act: 'resumption' });
+  expect(resumed.body).toMatchObject({ done: 'resumption', state: 'IN_PROGRESS' });
+  await crew.lead.post(`/api/orders/${order.poNumber}/stages/CAD/reversal`);
+  const back = await crew.lead.get(`/api/scan/${code}`);
+  expect(back.body).toMatchObject({ state: 'BLOCKED', blockedReason: 'No file', next: 'resumption' });
+  expect(stageOf((await crew.lead.post(`/api/scan/${code}`, { act: 'resumption' })).body, 'CAD').state).toBe(
+    'IN_PROGRESS',
+  );
 });
 
 test('two scans of one code within two seconds are one, and the page may ask for the next step meanwhile', async () => {

@@ -172,7 +172,7 @@ test('what was misread is shown, with what to do', async () => {
   const page = await lead.get('/scan?code=2000%3Cb%3E');
   expect(page.status).toBe(422);
   expect(page.text).toContain('Read: 2000<b>');
-  expect(page.text).toContain('Scan it again, or type the 14 digits under the bars.');
+  expect(page.text).toContain('Scan it again, or type the 14 digits under the bar code.');
   const unknown = await lead.get(`/scan/${scanCode({ orderId: 999_000, station: 'CAD', revision: 1 })}`);
   expect([unknown.status, unknown.text.includes('No order has this code.')]).toEqual([404, true]);
   expect((await lead.get('/scan')).status).toBe(200);

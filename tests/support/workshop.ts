@@ -46,7 +46,7 @@ export async function openWorkshop(env: Record<string, string> = {}, own?: TestD
   await makePeople(database);
   const clock = { now: FRIDAY };
   const app = createApp({
-    config: loadConfig(env, '/dev/null'),
+    config: loadConfig({ CHECK_KEPT: '1', ...env }, '/dev/null'),
     database,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     isReady: () => true,

@@ -83,7 +83,7 @@ describe('XLSX', () => {
     });
     expect(await rowsIn(bytes)).toEqual([
       [2, 'Shared', 'Rich text', '', '12.5'],
-      [3, '2026-11-20', '2026-11-20', '7', 'true', 'Shared', '2', '#DIV/0!'],
+      [3, '2026-11-20', '20.11.2026', '7 days', 'TRUE', 'Shared', '2', '#DIV/0!'],
     ]);
   });
 

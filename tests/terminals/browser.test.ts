@@ -61,8 +61,8 @@ test('a terminal at which nobody is locks itself, and keeps what was half filled
   await page.locator(`.mate:has([value="${person}"])`).click();
   await page.locator('#code').fill('471147');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/sign-in/form/*');
-  expect(await page.locator('form[action="/settings"] [name=scale]').inputValue()).toBe('lg');
+  await page.waitForURL('**/settings?kept=*');
+  await page.locator('form[action="/settings"] [name=scale][value=lg]:checked').waitFor();
 });
 
 test('in a browser of one’s own nothing locks', async () => {

@@ -213,7 +213,7 @@ describe('an edit', () => {
     await boss.put(`/api/users/${id}`, { email: 'paint@example.com', version: 1 });
     const { status, body } = await boss.put(`/api/users/${id}`, { displayName: 'S. Orlov', version: 1 });
     expect([status, body.error.reason]).toEqual([409, 'user_changed_meanwhile']);
-    expect(body.error.message).toContain('Anna Vītola changed this user');
+    expect(body.error.message).toContain('You changed this yourself in another window');
     expect((await boss.put(`/api/users/${id}`, { displayName: 'S. Orlov' })).status).toBe(200);
   });
 

@@ -22,6 +22,7 @@ async function sentTooLate(
 ) {
   const form = page.form(action).fill(fields);
   await db.delete(sessions);
+  workshop.database.changes.tell(['sessions']);
   const door = await form.submit(button);
   return door.form('/sign-in').fill({ username: 'boss', password: PASSWORD }).submit();
 }

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../src/audit/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { deviceInWords } from '../settings/device.ts';
-import { changedNames, fieldInWords, sentence, valueInWords } from './words.ts';
+import { type ChangedValue, changedValues, sentence } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -54,20 +54,18 @@ function Thing({ entry }: { entry: AuditEntry }) {
 }
 
 /** One value: what it was and what it has become, side by side. */
-function Values({ ui, entry, name }: Props & { name: string }) {
+function Value({ ui, value: { label, before, after } }: { ui: Ui; value: ChangedValue }) {
   const { page } = ui.t.audit;
-  const before = entry.oldValues ?? {};
-  const after = entry.newValues ?? {};
   return (
     <>
       <td class="val" data-h={page.field()}>
-        {fieldInWords(ui, name)}
+        {label}
       </td>
       <td class="val lines was" data-h={page.before()}>
-        {name in before && valueInWords(ui, name, before[name])}
+        {before}
       </td>
       <td class="val lines" data-h={page.after()}>
-        {name in after && valueInWords(ui, name, after[name])}
+        {after}
       </td>
     </>
   );
@@ -75,7 +73,7 @@ function Values({ ui, entry, name }: Props & { name: string }) {
 
 function Entry({ ui, entry }: Props) {
   const { page } = ui.t.audit;
-  const [first, ...others] = changedNames(ui, entry).filter((name) => !UNTOLD.has(name));
+  const [first, ...others] = changedValues(ui, entry, UNTOLD);
   const span = others.length > 0 ? others.length + 1 : undefined;
   return (
     <tbody>
@@ -83,7 +81,7 @@ function Entry({ ui, entry }: Props) {
         <td rowspan={span} data-h={page.when()}>
           <Moment ui={ui} at={entry.at} />
         </td>
-        <td rowspan={span} data-h={page.who()}>
+        <td class="words" rowspan={span} data-h={page.who()}>
           <Who ui={ui} entry={entry} />{' '}
           {entry.ip && (
             <small class="reference">
@@ -91,14 +89,14 @@ function Entry({ ui, entry }: Props) {
             </small>
           )}
         </td>
-        <td rowspan={span} data-h={page.what()}>
+        <td class="words" rowspan={span} data-h={page.what()}>
           {sentence(ui, entry)} <Thing entry={entry} />
         </td>
-        {first === undefined ? <td colspan={3} /> : <Values ui={ui} entry={entry} name={first} />}
+        {first === undefined ? <td colspan={3} /> : <Value ui={ui} value={first} />}
       </tr>
-      {others.map((name) => (
+      {others.map((value) => (
         <tr>
-          <Values ui={ui} entry={entry} name={name} />
+          <Value ui={ui} value={value} />
         </tr>
       ))}
     </tbody>

@@ -1,8 +1,10 @@
 /** The trail keeps keys and values, never a sentence: here they are worded, for the history and for the audit page. */
 
 import { type AuditAction, auditActions } from '../../src/audit/actions.ts';
+import { tellLine } from '../../src/changes/in-words.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { ToldField } from '../../src/orders/commands/sheet-changes.ts';
+import type { ToldLineField } from '../../src/orders/commands/told-lines.ts';
 import { manualBadges, priorities, statuses } from '../../src/vocabulary/order-status.ts';
 import { roles, sections } from '../../src/vocabulary/permissions.ts';
 import { reworkReasons } from '../../src/vocabulary/rework-reasons.ts';
@@ -39,6 +41,8 @@ const fieldNames = ({ audit, catalogue, clients, log, orders, production, shell,
     ['assignee', times.assignee],
     ['endedAt', times.endedAt],
     ['soleApprover', orders.page.soleApprover],
+    ['itemFields', orders.field.items],
+    ['materialFields', orders.field.materials],
     ['station', production.station],
     ['section', shell.section],
     ...entriesOf(catalogue.field),
@@ -59,7 +63,7 @@ function wordsOf({ t }: Ui): Words {
 }
 
 /** What a reader calls a recorded value. */
-export const fieldInWords = (ui: Ui, name: string) => (wordsOf(ui).get(name) ?? ui.t.audit.field.other)();
+const fieldInWords = (ui: Ui, name: string) => (wordsOf(ui).get(name) ?? ui.t.audit.field.other)();
 
 const sayStation = ({ t, locale }: Ui, code: string) =>
   code === 'ALL' ? t.users.allStations() : isStation(code) ? stationName(code, locale) : code;
@@ -91,7 +95,7 @@ function sayText(ui: Ui, name: string, text: string): string {
   if ((name === 'status' || name === 'orderStatus') && status) return t.orders.status[status]();
   if (name === 'priority' && priority) return t.orders.priority[priority]();
   const badge = known(manualBadges, text);
-  if (name === 'badges' && badge) return t.badges.name[badge]();
+  if (name === 'badges' && badge) return t.marks.name[badge]();
   if (name === 'state' && state) return t.production.state[state]();
   if (name === 'reworkReason' && rework) return rework.label[ui.locale];
   if (name === 'station' || name === 'stations' || name === 'foundAt') return sayStation(ui, text);
@@ -100,17 +104,14 @@ function sayText(ui: Ui, name: string, text: string): string {
   return materialValue(ui, name, text) ?? text;
 }
 
-/** "Letters: Trim colour 971". */
-const saySheet = ({ locale }: Ui, { item, label, value }: ToldField) => `${item}: ${label[locale]} ${value[locale]}`;
-
 /** A recorded value in the reader's language. */
-export function valueInWords(ui: Ui, name: string, value: unknown): string {
+function valueInWords(ui: Ui, name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return ui.t.shell.none();
   if (typeof value === 'boolean') return value ? ui.t.shell.yes() : ui.t.shell.no();
   if (typeof value === 'number') return ui.format.number(value);
   if (Array.isArray(value)) return value.map((one) => valueInWords(ui, name, one)).join(', ') || ui.t.shell.none();
   if (typeof value !== 'object') return sayText(ui, name, String(value));
-  return name === 'sheets' ? saySheet(ui, value as ToldField) : sayRoles(ui, value as Values);
+  return sayRoles(ui, value as Values);
 }
 
 /** "sent CNC to rework: Re-cut — scratched, found at Assembly". */
@@ -150,7 +151,67 @@ export function sentence(ui: Ui, { action, newValues }: Told): string {
 }
 
 /** The names of the recorded values, in the order of a form: the database keeps none. */
-export function changedNames(ui: Ui, { oldValues, newValues }: Told): string[] {
+function changedNames(ui: Ui, { oldValues, newValues }: Told): string[] {
   const known = [...wordsOf(ui).keys()];
   return Object.keys({ ...newValues, ...oldValues }).sort((a, b) => known.indexOf(a) - known.indexOf(b));
+}
+
+/** Something that changed: what it is called, what it was, and what it has become. */
+export interface ChangedValue {
+  label: string;
+  before?: string;
+  after?: string;
+}
+
+interface Said {
+  label: string;
+  text: string;
+}
+
+/** Fields of lines, each as "Letters: Width". */
+const sayFields: Record<string, (ui: Ui, field: never) => Said> = {
+  sheets: ({ locale }, { item, label, value }: ToldField) => ({
+    label: `${item}: ${label[locale]}`,
+    text: value[locale],
+  }),
+  itemFields: (ui, field: ToldLineField) => sayLineField(ui, 'items', field),
+  materialFields: (ui, field: ToldLineField) => sayLineField(ui, 'materials', field),
+};
+
+function sayLineField(ui: Ui, list: 'items' | 'materials', { name, field, value }: ToldLineField): Said {
+  const { label, tell } = tellLine(ui, list, field);
+  return { label: `${name}: ${label}`, text: value === null || value === '' ? ui.t.shell.none() : tell(value) };
+}
+
+/** The fields of lines, each with both of its sides. */
+function changedFields(ui: Ui, name: string, before: unknown, after: unknown): ChangedValue[] {
+  const found = new Map<string, ChangedValue>();
+  const note = (side: 'before' | 'after', fields: unknown) => {
+    for (const field of Array.isArray(fields) ? fields : []) {
+      const { label, text } = sayFields[name]!(ui, field as never);
+      const key = `${field.line} ${label}`;
+      found.set(key, { label, ...found.get(key), [side]: text });
+    }
+  };
+  note('before', before);
+  note('after', after);
+  return [...found.values()];
+}
+
+/** What an event has changed, in words: what reads the same before and after is not told. */
+export function changedValues(ui: Ui, told: Told, untold: ReadonlySet<string>): ChangedValue[] {
+  const [old, now] = [told.oldValues ?? {}, told.newValues ?? {}];
+  const names = changedNames(ui, told).filter((name) => !untold.has(name));
+  const values = names.flatMap((name): ChangedValue[] => {
+    if (name in sayFields) return changedFields(ui, name, old[name], now[name]);
+    const say = (values: Values) => valueInWords(ui, name, values[name]);
+    return [
+      {
+        label: fieldInWords(ui, name),
+        ...(name in old && { before: say(old) }),
+        ...(name in now && { after: say(now) }),
+      },
+    ];
+  });
+  return values.filter(({ before, after }) => before !== after);
 }

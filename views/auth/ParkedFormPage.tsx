@@ -8,10 +8,12 @@ interface Props {
   /** Where it was on its way to. */
   path: string;
   fields: [string, string][];
+  /** Where it can be written on, with scripts. */
+  page: string | undefined;
 }
 
 /** A form as it was filled in before the session ended. It is sent by its author alone, with its one button. */
-export const ParkedFormPage = ({ ui, id, path, fields }: Props) => {
+export const ParkedFormPage = ({ ui, id, path, fields, page }: Props) => {
   const { auth } = ui.t;
   return (
     <section class="panel">
@@ -31,14 +33,20 @@ export const ParkedFormPage = ({ ui, id, path, fields }: Props) => {
       </dl>
       <div class="bar">
         <form method="post" action={path}>
-          <FormKey ui={ui} />
+          {!fields.some(([name]) => name === 'idempotencyKey') && <FormKey ui={ui} />}
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
+          <input type="hidden" name="kept" value={id} />
           <button type="submit" class="btn first">
             {auth.resumeSend()}
           </button>
         </form>
+        {page && (
+          <a class="btn" href={page}>
+            {auth.resumeWrite()}
+          </a>
+        )}
         <form method="post" action={`/sign-in/form/${id}/discard`}>
           <FormKey ui={ui} />
           <button type="submit" class="btn">

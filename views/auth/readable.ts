@@ -15,9 +15,11 @@ interface Line {
 
 /** What a person calls a field; undefined for what he never saw, such as a version. */
 function labelOf(ui: Ui, name: string): string | undefined {
-  const { orders, production, settings, shell, users } = ui.t;
+  const { log, orders, production, settings, shell, users } = ui.t;
   const others = new Map<string, () => string>([
     ['reason', orders.reason.label],
+    ['missingMaterial', production.missingMaterial],
+    ['text', log.text],
     ['stations', production.stations],
     ['section', shell.section],
     ...['displayName', 'username', 'email', 'sections', 'primarySection'].map(

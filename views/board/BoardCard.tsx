@@ -5,7 +5,7 @@ import type { RouteCell } from '../../src/orders/find/route.ts';
 import { readRoute } from '../../src/orders/find/route.ts';
 import { nextStation, whyNotActed } from '../../src/production/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { FloorBadges } from '../orders/Badges.tsx';
+import { FloorMarks } from '../orders/Marks.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { blockedBecause } from '../production/blocked.ts';
 import { miniRoute, State } from '../production/RouteStrip.tsx';
@@ -73,7 +73,7 @@ const Marks = ({ ui, card }: Pick<Props, 'ui' | 'card'>) => {
   return (
     <>
       {(card.priority === 'HIGH' || card.priority === 'URGENT') && <PriorityMark ui={ui} priority={card.priority} />}
-      <FloorBadges
+      <FloorMarks
         ui={ui}
         order={{ ...card, stages: readRoute(card.route) }}
         said={[card.priority === 'URGENT' && 'URGENT', card.here.some(({ state }) => state === 'BLOCKED') && 'BLOCKED']}

@@ -52,8 +52,8 @@ export const BoardPage = (view: BoardView) => (
     title={view.ui.t.board.title()}
     acts={
       <div class="row">
-        <a class="btn plain" href="/promise">
-          {view.ui.t.promise.title()}
+        <a class="btn plain" href="/expected-finishes">
+          {view.ui.t.finish.title()}
         </a>
         {view.ui.can('stages.plan') && (
           <a class="btn plain" href="/wall-displays">

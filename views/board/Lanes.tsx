@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
-import type { Load } from '../../src/board/counts.ts';
 import { type DayColumn, dayColumns } from '../../src/board/days.ts';
 import type { BoardInput, ByDate } from '../../src/board/input.ts';
 import type { Card } from '../../src/board/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import type { Load } from '../../src/production/loads.ts';
 import { stationTopic } from '../../src/production/topics.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { AsOf, live } from '../shared/live.tsx';

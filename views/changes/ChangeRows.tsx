@@ -31,18 +31,20 @@ function Row({ ui, change, isOfOne }: Pick<Props, 'ui' | 'isOfOne'> & { change: 
         <ChangeMark ui={ui} state={change.state} />
       </td>
       {!isOfOne && (
-        <td data-h={ui.t.orders.field.poNumber()}>
+        <td class="words" data-h={ui.t.orders.field.poNumber()}>
           <a class="po" href={`/orders/${change.poNumber}`}>
             {change.poNumber}
           </a>{' '}
           <small>{change.client}</small>
         </td>
       )}
-      <th scope="row" data-h={changes.subject()}>
+      <th class="words" scope="row" data-h={changes.subject()}>
         <a href={changeAddress(change)}>{titleOf(ui, change)}</a>{' '}
         <small>{changes.fields({ n: Object.keys(change.proposed).length })}</small>
       </th>
-      <td data-h={changes.author()}>{change.authorName}</td>
+      <td class="words" data-h={changes.author()}>
+        {change.authorName}
+      </td>
       <td data-h={changes.created()}>
         <time datetime={change.createdAt.toISOString()}>{ui.format.moment(change.createdAt)}</time>
       </td>

@@ -1,6 +1,7 @@
 import { addressText } from '../../src/clients/address.ts';
 import type { PresetDetail } from '../../src/clients/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { addressIn } from '../../src/i18n/countries.ts';
 import { ActButton } from '../shared/ActForm.tsx';
 
 interface Props {
@@ -16,7 +17,7 @@ export function AddressFacts({ ui, preset }: Props) {
     <dl class="facts">
       <div>
         <dt>{ui.t.clients.preset.address()}</dt>
-        <dd>{addressText(preset)}</dd>
+        <dd>{addressIn(ui.locale, addressText(preset))}</dd>
       </div>
       {contact && (
         <div>

@@ -52,7 +52,7 @@ export const ClientListPage = (view: ClientListView) => (
   <ListPage
     title={view.ui.t.clients.title()}
     acts={
-      view.ui.can('clients.manage') && (
+      (view.ui.can('orders.create') || view.ui.can('clients.manage')) && (
         <a class="btn first" href="/clients/new">
           {view.ui.t.clients.add()}
         </a>

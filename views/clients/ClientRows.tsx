@@ -21,7 +21,7 @@ function Row({ ui, client, counts }: { ui: Ui; client: ClientDetail; counts: Ord
   const said = <span class="visually-hidden"> {client.name}</span>;
   return (
     <tr>
-      <th scope="row" data-h={field.name()}>
+      <th class="words" scope="row" data-h={field.name()}>
         <a href={`/clients/${client.id}`}>{client.name}</a>
       </th>
       <td class="num" data-h={field.openOrders()}>

@@ -23,7 +23,7 @@ const Row = ({ ui, blockage }: { ui: Ui; blockage: Blockage }) => {
     <tr>
       <OrderCell ui={ui} order={blockage} />
       <td data-h={station()}>{stationName(blockage.station, ui.locale)}</td>
-      <td data-h={rework.reason()}>
+      <td class="words" data-h={rework.reason()}>
         {blockedBecause(ui, { blockedReason: blockage.reason, missingMaterial: blockage.missingMaterial })}
       </td>
       <td data-h={events.since()}>

@@ -2,14 +2,14 @@ import type { Digest as Told } from '../../src/dashboards/digest.ts';
 import type { ShortList as ShortOrders } from '../../src/dashboards/lists.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import {
-  cyclesAddress,
   figureAddress,
   loadedOn,
   pipelineAddress,
+  reworksAddress,
   stageListAddress,
 } from '../../src/metrics/addresses.ts';
 import type { Blocked } from '../../src/metrics/floor.ts';
-import type { StationRow } from '../../src/metrics/stations.ts';
+import type { Load } from '../../src/production/loads.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { Lines, ShortList } from './ShortList.tsx';
 import { LimitMark } from './StationFigures.tsx';
@@ -78,7 +78,7 @@ export const BlockedWork = ({ ui, blocked }: { ui: Ui; blocked: readonly Blocked
 };
 
 /** Station health: what is queued and running, against the limit. */
-export const Health = ({ ui, stations }: { ui: Ui; stations: readonly StationRow[] }) => {
+export const Health = ({ ui, stations }: { ui: Ui; stations: readonly Load[] }) => {
   const { digest, station, limit } = ui.t.figures;
   return (
     <section>
@@ -131,7 +131,7 @@ export const Watch = ({ ui, watch, period }: Pick<Told, 'watch' | 'period'> & { 
         <ul class="short">
           {watch.map(({ station, cycles }) => (
             <li>
-              <a href={cyclesAddress({ ...period, station })}>{stationName(station, ui.locale)}</a>
+              <a href={reworksAddress({ ...period, station })}>{stationName(station, ui.locale)}</a>
               <span />
               <b class="num">{digest.watchLine({ n: cycles })}</b>
             </li>

@@ -59,7 +59,7 @@ interface OrderProps {
 }
 
 export const OrderCell = ({ ui, order }: OrderProps) => (
-  <td data-h={ui.t.figures.rework.order()}>
+  <td class="words" data-h={ui.t.figures.rework.order()}>
     <span>
       <a class="po" href={`/orders/${order.poNumber}`}>
         {order.poNumber}

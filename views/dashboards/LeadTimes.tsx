@@ -84,7 +84,7 @@ function Table({ ui, times, period }: Props) {
   );
 }
 
-/** How long orders took, against the time that the workshop promises by. */
+/** How long orders took, against the time that the workshop tells its clients. */
 export function LeadTimes(props: Props) {
   const { past } = props.ui.t.figures;
   if (props.times.length === 0) {

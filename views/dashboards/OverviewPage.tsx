@@ -1,6 +1,6 @@
 import type { Overview } from '../../src/dashboards/data.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { cyclesAddress, figureAddress } from '../../src/metrics/addresses.ts';
+import { figureAddress, reworksAddress } from '../../src/metrics/addresses.ts';
 import type { PastFigures } from '../../src/metrics/figures.ts';
 import type { OrderFigure } from '../../src/metrics/order-figures.ts';
 import { AsOf, live } from '../shared/live.tsx';
@@ -18,7 +18,7 @@ export function OverviewNow({ ui, told }: { ui: Ui; told: Overview }) {
   const { figures } = ui.t;
   const tiles = SHOWN.map((name) => tileOf(ui, orders, name));
   const repeats = {
-    href: cyclesAddress({ ...period }),
+    href: reworksAddress({ ...period }),
     value: ui.format.number(reworks.faults),
     label: figures.reworks(),
   };

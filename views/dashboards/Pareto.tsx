@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
 import type { Ui } from '../../src/http/ui.ts';
-import { cyclesAddress } from '../../src/metrics/addresses.ts';
+import { reworksAddress } from '../../src/metrics/addresses.ts';
 import type { Period } from '../../src/metrics/period.ts';
 import type { ParetoBar } from '../../src/metrics/rework.ts';
 import type { ReworkFilters } from '../../src/metrics/rework-input.ts';
@@ -34,7 +34,7 @@ function rowsOf({ ui, bars, period, filters = {} }: Props): Row[] {
     return {
       ...bar,
       sum: before / all,
-      href: cyclesAddress({ ...period, station, reason, rd: rd === 'without' ? '' : rd, template, foundAt }),
+      href: reworksAddress({ ...period, station, reason, rd: rd === 'without' ? '' : rd, template, foundAt }),
       station$: stationName(station, ui.locale),
       reason$: reworkReasonLabel(reason, ui.locale),
     };

@@ -1,7 +1,7 @@
 import type { ProductionWork } from '../../src/dashboards/data.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { FirstJob } from '../../src/metrics/floor.ts';
-import type { StationRow } from '../../src/metrics/stations.ts';
+import type { Load } from '../../src/production/loads.ts';
 import { worksAt } from '../../src/vocabulary/permissions.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { shapes } from '../production/RouteStrip.tsx';
@@ -32,7 +32,7 @@ export const Jobs = ({ ui, jobs }: { ui: Ui; jobs: readonly FirstJob[] }) => (
 
 interface QueueProps {
   ui: Ui;
-  row: StationRow;
+  row: Load;
   jobs: readonly FirstJob[];
 }
 
@@ -51,7 +51,7 @@ const Queue = ({ ui, row, jobs }: QueueProps) => {
 };
 
 /** Those that he works at, and of a lead of them all those where something is. */
-function ownRows({ actor }: Ui, stations: readonly StationRow[]): StationRow[] {
+function ownRows({ actor }: Ui, stations: readonly Load[]): Load[] {
   if (!actor) return [];
   const own = stations.filter(({ station }) => worksAt(actor, station));
   return own.length > 3 ? own.filter(({ here }) => here > 0) : own;

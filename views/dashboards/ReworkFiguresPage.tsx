@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { cyclesAddress, repeatedIn } from '../../src/metrics/addresses.ts';
+import { repeatedIn, reworksAddress } from '../../src/metrics/addresses.ts';
 import { monthsOf } from '../../src/metrics/period.ts';
 import { UNSAID } from '../../src/metrics/rework-input.ts';
 import type { MonthsAsked, ReworkFigures } from '../../src/metrics/rework-page.ts';
@@ -60,7 +60,7 @@ function Found({ ui, input, found }: View) {
   const cell = (station: StationCode, foundAt: StationCode | null) => {
     const n = found.found.find((one) => one.station === station && one.foundAt === foundAt)?.cycles;
     if (!n) return <>{ui.t.shell.none()}</>;
-    return <a href={cyclesAddress({ ...kept, station, foundAt: foundAt ?? UNSAID })}>{n}</a>;
+    return <a href={reworksAddress({ ...kept, station, foundAt: foundAt ?? UNSAID })}>{n}</a>;
   };
   return (
     <section>
@@ -105,7 +105,7 @@ export const ReworkResults = (view: View) => {
       <Pareto ui={ui} bars={found.pareto} period={found.period} filters={input} />
       {found.pareto.length > 0 && (
         <p>
-          <a class="btn" href={cyclesAddress(all)}>
+          <a class="btn" href={reworksAddress(all)}>
             {rework.clear()}
           </a>
         </p>

@@ -1,10 +1,10 @@
 import { raw } from 'hono/html';
 import type { ShortList as Orders } from '../../src/dashboards/lists.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import { readRoute } from '../../src/orders/find/route.ts';
+import { besideStatus, marksOf } from '../../src/orders/marks.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
-import { badgeMark } from '../orders/Badges.tsx';
+import { drawnMark } from '../orders/Marks.tsx';
 
 type Order = Orders[number];
 
@@ -21,8 +21,8 @@ function Due({ ui, order }: { ui: Ui; order: Order }) {
 }
 
 const Line = ({ ui, order, withState }: { ui: Ui; order: Order; withState: boolean }) => {
-  const badges = badgesOf({ ...order, stages: readRoute(order.route) }, ui.today);
-  const told = withState ? [] : besideStatus(badges, order.status).map((badge) => ` ${badgeMark(ui, badge)}`);
+  const badges = marksOf({ ...order, stages: readRoute(order.route) }, ui.today);
+  const told = withState ? [] : besideStatus(badges, order.status).map((badge) => ` ${drawnMark(ui, badge)}`);
   return (
     <li>
       <a class="po" href={`/orders/${order.poNumber}`}>

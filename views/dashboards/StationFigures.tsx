@@ -1,16 +1,16 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { pipelineAddress, stageListAddress } from '../../src/metrics/addresses.ts';
-import type { StationRow } from '../../src/metrics/stations.ts';
+import type { Load } from '../../src/production/loads.ts';
 import { stageStates } from '../../src/vocabulary/stage-states.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { shapes } from '../production/RouteStrip.tsx';
 
 interface Props {
   ui: Ui;
-  stations: readonly StationRow[];
+  stations: readonly Load[];
 }
 
-const stateOf = ({ counts, here, inWork }: StationRow) =>
+const stateOf = ({ counts, here, inWork }: Load) =>
   counts.BLOCKED > 0 ? 'BLOCKED' : inWork > 0 ? 'IN_PROGRESS' : here > 0 ? 'QUEUED' : 'NOT_STARTED';
 
 /** The way through the workshop, with how many orders are at each station. */
@@ -32,7 +32,7 @@ export const Pipeline = ({ ui, stations }: Props) => (
   </section>
 );
 
-export const LimitMark = ({ ui, row }: { ui: Ui; row: StationRow }) =>
+export const LimitMark = ({ ui, row }: { ui: Ui; row: Load }) =>
   row.limit === null ? (
     <>{ui.t.shell.none()}</>
   ) : row.isOver ? (
@@ -45,7 +45,7 @@ export const LimitMark = ({ ui, row }: { ui: Ui; row: StationRow }) =>
     </>
   );
 
-const Row = ({ ui, row }: { ui: Ui; row: StationRow }) => (
+const Row = ({ ui, row }: { ui: Ui; row: Load }) => (
   <tr>
     <th scope="row">
       <a href={`/stations/${row.station}`}>{stationName(row.station, ui.locale)}</a>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { type Ui, UNATTENDED } from '../../src/http/ui.ts';
 import { isOnFloor } from '../production/ScanBox.tsx';
 import { Scanned } from '../production/Scanned.tsx';
+import { ActButton } from '../shared/ActForm.tsx';
 import { Alert } from '../shared/Alert.tsx';
 import { Masthead } from './Masthead.tsx';
 
@@ -10,10 +11,14 @@ export interface PageFacts {
   title: string;
   /** Seconds after which a page without scripts asks again. */
   refresh?: number;
+  /** Styles of its own, besides those of every page. */
+  style?: string;
   /** A script of its own, besides the one of every page. */
   script?: string;
   /** Made for a scanner: it types into the scan box from the start. */
   scans?: boolean;
+  /** On paper it says when it was printed, and by whom. */
+  printed?: boolean;
   /** Nothing of it leads elsewhere. */
   bare?: boolean;
 }
@@ -34,7 +39,10 @@ function renewal({ terminal, url }: Ui, seconds: number): string {
   return `${seconds};url=${url.pathname}?${query}`;
 }
 
-const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
+const scriptsOf = (ui: Ui, script: string | undefined) =>
+  [...new Set([script, ui.terminal && 'terminal.js', ui.kept && 'kept.js'])].filter((name) => name != null);
+
+const Head = ({ ui, title, refresh, style, script }: PageFacts & { ui: Ui }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,8 +50,11 @@ const Head = ({ ui, title, refresh, script }: PageFacts & { ui: Ui }) => (
     <meta name="htmx-config" content={htmxConfig} />
     <link rel="icon" href={ui.asset('favicon.svg')} type="image/svg+xml" />
     <link rel="stylesheet" href={ui.asset('app.css')} />
+    {style && <link rel="stylesheet" href={ui.asset(style)} />}
     <script src={ui.asset('app.js')} defer />
-    {[...new Set([script, ui.terminal && 'terminal.js'])].map((name) => name && <script src={ui.asset(name)} defer />)}
+    {scriptsOf(ui, script).map((name) => (
+      <script src={ui.asset(name)} defer />
+    ))}
     {refresh && (
       <noscript>
         <meta http-equiv="refresh" content={renewal(ui, refresh)} />
@@ -67,7 +78,25 @@ const Messages = ({ ui }: { ui: Ui }) => {
   );
 };
 
-export const Layout = ({ ui, children, bare, scans, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+/** What its author left half filled in comes back to its place by a script, and lies whole behind a link. */
+const Kept = ({ ui, kept }: { ui: Ui; kept: NonNullable<Ui['kept']> }) => (
+  <aside class="alert warn" id="kept" data-kept={JSON.stringify(kept)}>
+    <strong>{ui.t.auth.resumeTitle()}</strong>
+    <div class="bar">
+      <ActButton
+        ui={ui}
+        action={`/sign-in/form/${kept.id}/discard`}
+        label={ui.t.auth.resumeDiscard()}
+        returnTo={ui.url.pathname}
+      />
+      <a class="btn plain" href={`/sign-in/form/${kept.id}`}>
+        {ui.t.auth.resumeWhole()}
+      </a>
+    </div>
+  </aside>
+);
+
+export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
     <body data-idle={ui.terminal ? ui.terminal.idleMinutes : undefined}>
@@ -82,7 +111,13 @@ export const Layout = ({ ui, children, bare, scans, ...facts }: PageFacts & { ui
       <main id="main" tabindex={-1}>
         {!bare && isOnFloor(ui) && <Scanned ui={ui} />}
         <Messages ui={ui} />
+        {ui.kept && <Kept ui={ui} kept={ui.kept} />}
         {children}
+        {printed && (
+          <p class="printed">
+            {ui.t.shell.printed({ time: ui.format.moment(ui.minute), name: ui.actor?.displayName ?? '' })}
+          </p>
+        )}
       </main>
     </body>
   </html>

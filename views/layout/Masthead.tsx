@@ -1,5 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { may, worksAt } from '../../src/vocabulary/permissions.ts';
+import { LONGEST_SCAN } from '../../src/vocabulary/scan-code.ts';
 import { stationCodes } from '../../src/vocabulary/stations.ts';
 import { Bell } from '../notifications/Bell.tsx';
 import { isOnFloor, ScanBox } from '../production/ScanBox.tsx';
@@ -59,7 +60,8 @@ const statusOf = (search: string) => new URLSearchParams(search).get('status') ?
 function here({ url }: Ui, links: readonly Link[]): string | undefined {
   const hrefs = links.map(([href]) => href);
   if (url.pathname.startsWith('/stations')) return hrefs.find((href) => href.startsWith('/stations'));
-  if (/^\/(board|wall-displays|promise|plant)/.test(url.pathname)) return hrefs.find((href) => href === '/board');
+  if (/^\/(board|wall-displays|expected-finishes|plant)/.test(url.pathname))
+    return hrefs.find((href) => href === '/board');
   if (url.pathname === '/colours') return hrefs.find((href) => href === '/materials');
   if (url.pathname.startsWith('/delivery-presets')) return hrefs.find((href) => href === '/clients');
   const office = hrefs.find(
@@ -108,7 +110,7 @@ const Jump = ({ ui }: { ui: Ui }) => (
         autocomplete="off"
         autocapitalize="characters"
         enterkeyhint="go"
-        maxlength={50}
+        maxlength={LONGEST_SCAN}
         required
       />
       <button class="btn" type="submit">

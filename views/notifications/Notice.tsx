@@ -37,7 +37,7 @@ export function Notice({ ui, notice, returnTo }: Props) {
           {!notice.readAt && <span class="mark">{words.unread()}</span>}
           {notice.count > 1 && <span class="mark">{words.times({ n: notice.count })}</span>}
         </p>
-        {why && <p class="lines reason">{why}</p>}
+        {why && <p class={notice.changed ? 'lines' : 'lines reason'}>{why}</p>}
         <p class="when">
           <time datetime={notice.at.toISOString()}>{ui.format.moment(notice.at)}</time>
           {[notice.params.client && factsOf(notice), notice.params.by].filter(Boolean).map((fact) => ` · ${fact}`)}

@@ -48,7 +48,7 @@ export function Cycles({ ui, cycles, photos }: Props) {
             <th scope="row" data-h={rework.cycle()}>
               {stationName(cycle.station, ui.locale)} {production.cycles({ n: cycle.index })}
             </th>
-            <td data-h={rework.reason()}>
+            <td class="words" data-h={rework.reason()}>
               {reworkReasonLabel(cycle.reason, ui.locale)}{' '}
               {!cycle.countsAsFault && <span class="mark rd">{rework.noFault()}</span>}
             </td>
@@ -58,7 +58,9 @@ export function Cycles({ ui, cycles, photos }: Props) {
             <td data-h={rework.foundAt()}>
               {cycle.foundAt ? stationName(cycle.foundAt, ui.locale) : rework.notSaid()}
             </td>
-            <td data-h={rework.by()}>{cycle.by}</td>
+            <td class="words" data-h={rework.by()}>
+              {cycle.by}
+            </td>
             <td class="num" data-h={rework.at()}>
               {ui.format.moment(cycle.at)}
             </td>

@@ -30,7 +30,7 @@ function Choice({ ui, offered, draft, of }: Props & { of: FieldOf }) {
     ['', ui.t.clients.delivery.byHand()],
     ...offered.presets.map((preset) => optionOf(ui, preset)),
   ];
-  return <Select {...of(CHOSEN)} note={undefined} options={options} />;
+  return <Select {...of(CHOSEN)} now={undefined} options={options} />;
 }
 
 /** Fetches the addresses of another client, or fills in another address: by htmx at once, else when it is pressed. */

@@ -2,7 +2,7 @@ import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import { aliases, fieldNames } from '../../src/orders/import/columns.ts';
-import type { LineError } from '../../src/orders/import/orders-of.ts';
+import type { LineError } from '../../src/orders/import/rows.ts';
 import { MAX_ROWS } from '../../src/orders/import/upload.ts';
 import { Alert } from '../shared/Alert.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
@@ -17,8 +17,36 @@ interface Props {
 
 const SHOWN = 100;
 
+const LONGEST = 80;
+const inShort = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** As programs name a field, and not people. */
 const isKey = (head: string) => /^\w+(?:[._]\w+)+$/.test(head);
+
+/** So many choices are told; who has more looks them up in the form. */
+const CHOICES = 30;
+
+function Mistake({ ui, line, head, reason, found, client, choices }: LineError & { ui: Ui }) {
+  const { importing } = ui.t;
+  return (
+    <tr>
+      <td class="num" data-h={importing.line()}>
+        {ui.format.number(line)}
+      </td>
+      <td data-h={importing.column.client()}>{client || ui.t.shell.none()}</td>
+      <td class="head" data-h={importing.columnOf()}>
+        {isKey(head) ? <code>{head}</code> : head}
+      </td>
+      <td class="found" data-h={importing.found()}>
+        {found ? inShort(found) : ui.t.shell.none()}
+      </td>
+      <td class="what" data-h={importing.what()}>
+        {sayReason(ui.t, reason)}
+        {choices && choices.length > 0 && <small> {choices.slice(0, CHOICES).join(' · ')}</small>}
+      </td>
+    </tr>
+  );
+}
 
 /** Each mistake by its line and its column, as a spreadsheet shows them. */
 function Errors({ ui, fileName, errors }: { ui: Ui; fileName: string; errors: readonly LineError[] }) {
@@ -37,19 +65,15 @@ function Errors({ ui, fileName, errors }: { ui: Ui; fileName: string; errors: re
             <th scope="col" class="num">
               {importing.line()}
             </th>
+            <th scope="col">{importing.column.client()}</th>
             <th scope="col">{importing.columnOf()}</th>
+            <th scope="col">{importing.found()}</th>
             <th scope="col">{importing.what()}</th>
           </tr>
         </thead>
         <tbody>
-          {errors.slice(0, SHOWN).map(({ line, head, reason }) => (
-            <tr>
-              <td class="num" data-h={importing.line()}>
-                {ui.format.number(line)}
-              </td>
-              <td data-h={importing.columnOf()}>{isKey(head) ? <code>{head}</code> : head}</td>
-              <td data-h={importing.what()}>{sayReason(ui.t, reason)}</td>
-            </tr>
+          {errors.slice(0, SHOWN).map((error) => (
+            <Mistake ui={ui} {...error} />
           ))}
         </tbody>
       </table>

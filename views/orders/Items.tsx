@@ -25,7 +25,7 @@ export function Items({ ui, items }: { ui: Ui; items: readonly ItemDetail[] }) {
         {items.map((line, i) => (
           <tr>
             <td class="num">{i + 1}</td>
-            <th scope="row" data-h={item.name()}>
+            <th class="words" scope="row" data-h={item.name()}>
               {line.name}
             </th>
             <td class="num" data-h={item.quantity()}>

@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { derivedBadges, sayBadge } from '../../src/orders/badges.ts';
 import { type ListInput, sorts, statusGroups } from '../../src/orders/find/list-input.ts';
+import { derivedMarks, sayMark } from '../../src/orders/marks.ts';
 import { priorities, statuses } from '../../src/vocabulary/order-status.ts';
 import { stageStates } from '../../src/vocabulary/stage-states.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
@@ -107,7 +107,7 @@ function Further({ ui, input, templates }: Props) {
           name="badge"
           label={finding.badge()}
           value={input.badge}
-          options={[['', ui.t.badges.any()], ...derivedBadges.map((one): Option => [one, sayBadge(ui.t, one)])]}
+          options={[['', ui.t.marks.any()], ...derivedMarks.map((one): Option => [one, sayMark(ui.t, one)])]}
         />
         <Select
           ui={ui}

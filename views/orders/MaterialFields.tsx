@@ -1,5 +1,5 @@
 import type { Ui } from '../../src/http/ui.ts';
-import { unitName } from '../../src/profiles/filling/units.ts';
+import { unitName } from '../../src/i18n/units.ts';
 import { type ColourSystem, colourNotations } from '../../src/vocabulary/order-status.ts';
 import { Field, optionsOf, Select, TextArea } from '../shared/Field.tsx';
 import { type LineProps, LineSection } from './LineSection.tsx';

@@ -35,14 +35,18 @@ export function Materials({ ui, materials }: { ui: Ui; materials: readonly Mater
       <tbody>
         {materials.map((row) => (
           <tr>
-            <th scope="row" data-h={material.label()}>
+            <th class="words" scope="row" data-h={material.label()}>
               {row.label}
             </th>
-            <td data-h={material.material()}>{row.material || none}</td>
-            <td class="num" data-h={material.thicknessMm()}>
-              {row.thicknessMm === null ? none : `${ui.format.number(row.thicknessMm)} mm`}
+            <td class="words" data-h={material.material()}>
+              {row.material || none}
             </td>
-            <td data-h={material.colour()}>{colourOf(ui, row) || none}</td>
+            <td class="num" data-h={material.thicknessMm()}>
+              {row.thicknessMm === null ? none : ui.format.millimetres(row.thicknessMm)}
+            </td>
+            <td class="words" data-h={material.colour()}>
+              {colourOf(ui, row) || none}
+            </td>
             <td class="num" data-h={material.quantity()}>
               {ui.format.number(row.quantity)} {item.pieces()}
             </td>

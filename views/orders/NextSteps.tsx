@@ -153,7 +153,7 @@ const Shipment = ({ ui, order }: Props) => (
 export function possibleActs(ui: Ui, order: OrderDetail) {
   const subject = { authorId: order.createdBy };
   const isOpen = (act: Parameters<typeof whyNotMoved>[0]) => whyNotMoved(act, order.status) === null;
-  const isOwn = order.status === 'draft' ? order.createdBy === ui.actor?.id : order.submittedBy === ui.actor?.id;
+  const isOwn = ui.isSelf(order.status === 'draft' ? order.createdBy : order.submittedBy);
   return {
     submit: isOpen('submission') && ui.can('drafts.edit', subject),
     approve: isOpen('approval') && ui.can('orders.approve') && (order.status === 'pending' || !isOwn),

@@ -16,6 +16,8 @@ interface Props {
   draft: Draft;
   action: string;
   clients: readonly string[];
+  /** Who may be meant, where the client that is typed would be a new one. */
+  stranger?: readonly string[] | undefined;
   /** The saved addresses of the client that is typed. */
   offered: Offered;
   templates: readonly Template[];
@@ -28,7 +30,7 @@ interface Props {
 
 type PartProps = Props & { of: FieldOf };
 
-function HeadFields({ ui, mode, isPoFree, clients, of }: PartProps) {
+function HeadFields({ ui, mode, isPoFree, clients, stranger, of }: PartProps) {
   const { help, form: words } = ui.t.orders;
   return (
     <fieldset>
@@ -42,7 +44,7 @@ function HeadFields({ ui, mode, isPoFree, clients, of }: PartProps) {
           autocapitalize="characters"
         />
       )}
-      <ClientField {...of('client')} clients={clients} autofocus={mode === 'new'} />
+      <ClientField {...of('client')} clients={clients} stranger={stranger} autofocus={mode === 'new'} />
       <Field {...of('reference')} help={help.reference()} autocomplete="off" />
       <Field {...of('title')} required autocomplete="off" />
       <TextArea {...of('notes')} />

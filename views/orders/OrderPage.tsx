@@ -1,7 +1,7 @@
 import type { ChangeDetail } from '../../src/changes/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import type { Review } from '../../src/orders/head/review.ts';
+import { besideStatus, marksOf } from '../../src/orders/marks.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
 import type { TimelineInput, Timeline as TimelinePage } from '../../src/orders/timeline/timeline.ts';
@@ -15,9 +15,9 @@ import { StageActs } from '../production/StageActs.tsx';
 import { TimesTable } from '../production/TimesTable.tsx';
 import { AsOf, live } from '../shared/live.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
-import { BadgeForm } from './BadgeForm.tsx';
-import { Badges } from './Badges.tsx';
 import { Cycles } from './Cycles.tsx';
+import { MarkForm } from './MarkForm.tsx';
+import { Marks } from './Marks.tsx';
 import { Materials } from './Materials.tsx';
 import { NextSteps, possibleActs } from './NextSteps.tsx';
 import { OrderItems } from './OrderItems.tsx';
@@ -54,8 +54,8 @@ function mayEdit(ui: Ui, order: OrderDetail): boolean {
 }
 
 /** Badges that say more than the state and the priority beside them. */
-const badgesBeside = (order: OrderDetail, { today }: Ui) =>
-  besideStatus(badgesOf(order, today), order.status).filter(
+const marksBeside = (order: OrderDetail, { today }: Ui) =>
+  besideStatus(marksOf(order, today), order.status).filter(
     (badge) => badge !== 'URGENT' || order.priority !== 'URGENT',
   );
 
@@ -139,12 +139,12 @@ export function OrderContent(view: OrderView) {
         <Told ui={ui} message={message} />
         <AsOf ui={ui} />
       </div>
-      <TitleBlock ui={ui} order={order} badges={<Badges ui={ui} badges={badgesBeside(order, ui)} />} />
+      <TitleBlock ui={ui} order={order} badges={<Marks ui={ui} badges={marksBeside(order, ui)} />} />
       <Banners ui={ui} order={order} />
       <ChangesWaiting ui={ui} changes={changes} />
       <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} review={review} />
       <MoreActs ui={ui} order={order} />
-      <BadgeForm ui={ui} order={order} />
+      <MarkForm ui={ui} order={order} />
       <section>
         <h2>{page.route()}</h2>
         {stages.length > 0 ? <RouteStrip ui={ui} stages={stages} /> : <p class="empty">{page.noRoute()}</p>}
@@ -176,7 +176,6 @@ export function OrderContent(view: OrderView) {
       <TimesTable ui={ui} times={times} />
       <OrderChanges ui={ui} order={order} changes={changes} />
       <Timeline ui={ui} po={order.poNumber} stages={stages} input={looked} timeline={timeline} />
-      <p class="printed">{ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}</p>
     </div>
   );
 }

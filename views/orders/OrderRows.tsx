@@ -1,15 +1,15 @@
 import { raw } from 'hono/html';
 import type { Ui } from '../../src/http/ui.ts';
-import { badgesOf, besideStatus } from '../../src/orders/badges.ts';
 import type { ListedOrder } from '../../src/orders/find/list.ts';
 import { readRoute } from '../../src/orders/find/route.ts';
+import { besideStatus, marksOf } from '../../src/orders/marks.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Badge } from '../../src/vocabulary/order-status.ts';
 import { blockedInWords } from '../production/blocked.ts';
 import { miniRoute } from '../production/RouteStrip.tsx';
 import { escaped } from '../shared/escaped.ts';
-import { badgeMark } from './Badges.tsx';
+import { drawnMark } from './Marks.tsx';
 import { statusShape } from './TitleBlock.tsx';
 
 /** Gives what it gave before for the same: few days and few states fill fifty rows. */
@@ -22,6 +22,9 @@ function once<T extends string>(make: (value: T) => string): (value: T) => strin
   };
 }
 
+const [words, num] = [' class="words"', ' class="num"'];
+const classes = ['', words, words, '', '', num, num];
+
 /** What is the same in many rows, made ready once a page. */
 function repeatedParts(ui: Ui) {
   const { field, status } = ui.t.orders;
@@ -29,7 +32,7 @@ function repeatedParts(ui: Ui) {
   const heads = [poNumber(), client(), title(), field.status(), route(), dueDate(), loadingDate()].map(escaped);
   return {
     heads,
-    cells: heads.map((head, i) => `<td${i > 4 ? ' class="num"' : ''} data-h="${head}">`),
+    cells: heads.map((head, i) => `<td${classes[i] ?? ''} data-h="${head}">`),
     none: escaped(ui.t.shell.none()),
     overdue: `<small>${escaped(ui.t.production.overdue())}</small>`,
     /** The day, and the week by which people plan it. */
@@ -37,7 +40,7 @@ function repeatedParts(ui: Ui) {
       const week = escaped(ui.t.finding.week({ n: isoWeek(iso) }));
       return `${escaped(ui.format.date(iso, ui.today))} <small class="week">${week}</small>`;
     }),
-    markOf: once((badge: Badge) => badgeMark(ui, badge)),
+    markOf: once((badge: Badge) => drawnMark(ui, badge)),
     statusOf: once((name: ListedOrder['status']) => {
       const shape = `<span aria-hidden="true">${statusShape(name)}</span>`;
       return `<span class="state" data-status="${name}">${shape} ${escaped(status[name]())}</span>`;
@@ -46,7 +49,7 @@ function repeatedParts(ui: Ui) {
 }
 
 function marks(ui: Ui, order: ListedOrder, markOf: (badge: Badge) => string): string {
-  const badges = badgesOf({ ...order, stages: readRoute(order.route) }, ui.today);
+  const badges = marksOf({ ...order, stages: readRoute(order.route) }, ui.today);
   const told = besideStatus(badges, order.status).map((badge) => ` ${markOf(badge)}`);
   const high =
     order.priority === 'HIGH' ? ` <span class="mark warm">${escaped(ui.t.orders.priority.HIGH())}</span>` : '';
@@ -81,7 +84,7 @@ ${loading}${order.loadingDate ? dayOf(order.loadingDate) : none}</td>
 /** Joined strings and no JSX: the fifty rows are what a list page costs. So every text here is escaped by hand. */
 export function OrderRows({ ui, orders }: { ui: Ui; orders: readonly ListedOrder[] }) {
   const parts = repeatedParts(ui);
-  const heads = parts.heads.map((head, i) => `<th scope="col"${i > 4 ? ' class="num"' : ''}>${head}</th>`);
+  const heads = parts.heads.map((head, i) => `<th scope="col"${classes[i] === num ? num : ''}>${head}</th>`);
   return raw(`<table class="orders">
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>${orders.map((order) => row(ui, order, parts)).join('')}</tbody>

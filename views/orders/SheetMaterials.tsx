@@ -1,7 +1,8 @@
+import { colourNameIn } from '../../src/catalogue/colour-names.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { boxOf } from '../../src/profiles/filling/light.ts';
-import { type MaterialRow, materialRows } from '../../src/profiles/filling/material-rows.ts';
+import { type MaterialRow, materialRows, systemInWords } from '../../src/profiles/filling/material-rows.ts';
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { Swatch } from '../sheets/Swatch.tsx';
 
@@ -11,10 +12,11 @@ interface Props {
   sheets: readonly (Sheet | null)[];
 }
 
-function Colour({ colour }: { colour: MaterialRow['colour'] }) {
-  if (!colour) return null;
-  const [box] = boxOf(colour.code, colour.hex);
-  const words = [colour.system.replace('_', ' '), box ? '' : colour.code, colour.name ?? ''].filter(Boolean).join(' ');
+function Colour({ ui, colour }: { ui: Ui; colour: NonNullable<MaterialRow['colour']> }) {
+  const { system, code, hex } = colour;
+  const [box] = boxOf(code, hex);
+  const name = colour.name && colourNameIn(ui.locale, system, code, colour.name);
+  const words = [systemInWords(system), box ? '' : code, name].filter(Boolean).join(' ');
   return (
     <>
       {box && <Swatch box={box} />} {words}
@@ -50,15 +52,21 @@ export function SheetMaterials({ ui, order, sheets }: Props) {
       <tbody>
         {rows.map(({ row, item: of }) => (
           <tr>
-            <td data-h={ui.t.items.head()}>{of.name}</td>
-            <th scope="row" data-h={material.label()}>
+            <td class="words" data-h={ui.t.items.head()}>
+              {of.name}
+            </td>
+            <th class="words" scope="row" data-h={material.label()}>
               {row.label[ui.locale]}
             </th>
-            <td data-h={material.material()}>{row.material?.names[ui.locale] ?? none}</td>
-            <td class="num" data-h={material.thicknessMm()}>
-              {row.thicknessMm === null ? none : `${ui.format.number(row.thicknessMm)} mm`}
+            <td class="words" data-h={material.material()}>
+              {row.material?.names[ui.locale] ?? none}
             </td>
-            <td data-h={material.colour()}>{row.colour ? <Colour colour={row.colour} /> : none}</td>
+            <td class="num" data-h={material.thicknessMm()}>
+              {row.thicknessMm === null ? none : ui.format.millimetres(row.thicknessMm)}
+            </td>
+            <td class="words" data-h={material.colour()}>
+              {row.colour ? <Colour ui={ui} colour={row.colour} /> : none}
+            </td>
             <td class="num" data-h={material.quantity()}>
               {ui.format.number(row.quantity)} {item.pieces()}
             </td>

@@ -3,7 +3,7 @@ import type { StageDetail } from '../../src/orders/queries.ts';
 import { type TimelineKind, timelineKinds } from '../../src/orders/timeline/kinds.ts';
 import type { TimelineEntry, TimelineInput, Timeline as Told } from '../../src/orders/timeline/timeline.ts';
 import { isStation, stationName } from '../../src/vocabulary/stations.ts';
-import { changedNames, fieldInWords, sentence, valueInWords } from '../audit/words.ts';
+import { changedValues, sentence } from '../audit/words.ts';
 import { Photos } from '../photos/Photos.tsx';
 import { type Option, Select } from '../shared/Field.tsx';
 import { FilterForm } from '../shared/FilterForm.tsx';
@@ -35,17 +35,14 @@ const UNTOLD = new Set([
 ]);
 
 function Changes({ ui, entry }: { ui: Ui; entry: TimelineEntry }) {
-  const before = entry.oldValues ?? {};
-  const after = entry.newValues ?? {};
-  const names = changedNames(ui, entry).filter((name) => !UNTOLD.has(name));
-  if (names.length === 0) return null;
+  const values = changedValues(ui, entry, UNTOLD);
+  if (values.length === 0) return null;
   return (
     <ul class="changes">
-      {names.map((name) => (
+      {values.map(({ label, before, after }) => (
         <li>
-          {fieldInWords(ui, name)}:{' '}
-          {name in before && entry.action === 'UPDATE_ORDER' && <del>{valueInWords(ui, name, before[name])}</del>}{' '}
-          <span class="lines">{valueInWords(ui, name, name in after ? after[name] : before[name])}</span>
+          {label}: {before !== undefined && entry.action === 'UPDATE_ORDER' && <del>{before}</del>}{' '}
+          <span class="lines">{after ?? before}</span>
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
+import { addressIn } from '../../src/i18n/countries.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
 import { isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Priority, Status } from '../../src/vocabulary/order-status.ts';
-import { FloorBadges } from './Badges.tsx';
+import { FloorMarks } from './Marks.tsx';
 
 const statusShapes: Record<Status, string> = {
   draft: '✎',
@@ -86,7 +87,11 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const contact = [order.deliveryContact, order.deliveryPhone].filter(Boolean).join(' · ');
   return (
     <>
-      {order.deliveryAddress ? <span class="lines">{order.deliveryAddress}</span> : ui.t.shell.none()}
+      {order.deliveryAddress ? (
+        <span class="lines">{addressIn(ui.locale, order.deliveryAddress)}</span>
+      ) : (
+        ui.t.shell.none()
+      )}
       {contact && <small class="reference">{contact}</small>}
     </>
   );
@@ -120,7 +125,7 @@ const Head = ({ ui, order, badges }: Props) => (
     </Cell>
     <Cell term={ui.t.orders.field.priority()}>
       <PriorityMark ui={ui} priority={order.priority} />{' '}
-      {badges ?? <FloorBadges ui={ui} order={order} said={[order.priority === 'URGENT' && 'URGENT']} />}
+      {badges ?? <FloorMarks ui={ui} order={order} said={[order.priority === 'URGENT' && 'URGENT']} />}
     </Cell>
   </>
 );

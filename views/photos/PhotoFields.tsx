@@ -1,6 +1,6 @@
 import type { Reason } from '../../src/commands/refusal.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { MAX_BYTES, MAX_PHOTOS } from '../../src/photos/limits.ts';
+import { MAX_BYTES, MAX_MEGABYTES, MAX_PHOTOS } from '../../src/photos/limits.ts';
 import { Frame, fieldId } from '../shared/Field.tsx';
 
 interface Props {
@@ -27,8 +27,10 @@ const Kept = ({ ui, kept }: Props) => (
 
 const KINDS = 'image/jpeg,image/png,image/webp,image/*';
 
+const helpOf = ({ ui }: Pick<Props, 'ui'>) => ui.t.photos.help({ max: MAX_MEGABYTES });
+
 /** Where scripts run, what is too large is not even sent. */
-const most = ({ ui }: Pick<Props, 'ui'>) => ({ 'data-most': MAX_BYTES, 'data-too-large': ui.t.photos.help() });
+const most = ({ ui }: Pick<Props, 'ui'>) => ({ 'data-most': MAX_BYTES, 'data-too-large': helpOf({ ui }) });
 
 /** A telephone opens its camera at once, for one picture; elsewhere there is nothing to see of it. */
 const Camera = ({ ui }: Pick<Props, 'ui'>) => (
@@ -48,7 +50,7 @@ export function PhotoFields({ ui, kept, error }: Props) {
       {kept.length > 0 && <Kept ui={ui} kept={kept} />}
       {room > 0 && <Camera ui={ui} />}
       {room > 0 && (
-        <Frame ui={ui} name="photo" label={photos.take({ n: room })} help={photos.help()} error={error}>
+        <Frame ui={ui} name="photo" label={photos.take({ n: room })} help={helpOf({ ui })} error={error}>
           {(attributes) => <input type="file" accept={KINDS} multiple={room > 1} {...most({ ui })} {...attributes} />}
         </Frame>
       )}

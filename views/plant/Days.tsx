@@ -22,7 +22,9 @@ const Row = ({ ui, day }: { ui: Ui; day: SpecialDay }) => {
       <td data-h={plant.what()}>
         <span aria-hidden="true">{day.isWorked ? '●' : '○'}</span> {day.isWorked ? plant.worked() : plant.free()}
       </td>
-      <td data-h={plant.note()}>{day.note}</td>
+      <td class="words" data-h={plant.note()}>
+        {day.note}
+      </td>
       {ui.can('plant.manage') && (
         <td class="end">
           <ActForm ui={ui} action={`/plant/days/${day.date}/removal`}>

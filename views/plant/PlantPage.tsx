@@ -19,7 +19,7 @@ export const PlantPage = ({ ui, shifts, days, capacities, drafts }: Props) => (
   <>
     <h1>{ui.t.plant.title()}</h1>
     <p>
-      {ui.t.plant.text()} <a href="/promise">{ui.t.promise.title()}</a>
+      {ui.t.plant.text()} <a href="/expected-finishes">{ui.t.finish.title()}</a>
     </p>
     <div class="panels plant">
       <Week ui={ui} shifts={shifts} draft={drafts.week} />

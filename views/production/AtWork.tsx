@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3600_000;
 
 /** "14:03", or with the day where that was not within a day. */
 const sinceWhen = (ui: Ui, at: Date) =>
-  ui.now.getTime() - at.getTime() < DAY_MS ? ui.format.time(at) : ui.format.moment(at);
+  ui.passed(new Date(at.getTime() + DAY_MS)) ? ui.format.moment(at) : ui.format.time(at);
 
 interface WhoseProps {
   ui: Ui;

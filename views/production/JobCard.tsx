@@ -1,12 +1,12 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { RouteCell } from '../../src/orders/find/route.ts';
 import { readRoute } from '../../src/orders/find/route.ts';
-import type { Job } from '../../src/production/queries.ts';
+import type { Job, JobItem } from '../../src/production/queries.ts';
 import type { JobDetails } from '../../src/production/station/job-details.ts';
 import type { AtWork as Worker } from '../../src/production/times/spells.ts';
 import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
 import { stationName, stationOrder } from '../../src/vocabulary/stations.ts';
-import { FloorBadges } from '../orders/Badges.tsx';
+import { FloorMarks } from '../orders/Marks.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { type ItemWork, joined, StationWork, worksOf } from '../sheets/StationWork.tsx';
 import { AtWork, Whose } from './AtWork.tsx';
@@ -36,7 +36,7 @@ const tones: Partial<Record<Job['state'], string>> = {
 const Marks = ({ ui, job }: { ui: Ui; job: Job }) => (
   <>
     {job.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={job.priority} />}{' '}
-    <FloorBadges
+    <FloorMarks
       ui={ui}
       order={{ ...job, stages: readRoute(job.route) }}
       said={[job.priority === 'URGENT' && 'URGENT', job.state === 'BLOCKED' && 'BLOCKED']}
@@ -161,11 +161,16 @@ const lettersOf = (works: readonly ItemWork[]) =>
     .flatMap(({ lines, remarks }) => [...remarks, ...lines.map(({ label, text }) => label + text)])
     .join('').length;
 
+/** "3 × Letters 1200 × 400 mm". */
+const tellItem = ({ format }: Ui, { quantity, name, widthMm, heightMm }: JobItem) =>
+  `${format.number(quantity)} × ${name} ${format.size(widthMm, heightMm)}`.trim();
+
 /** What this station has to do, from the sheets; further down in the queue a link to them. */
 function Work({ ui, job, details }: JobProps) {
   const filled = details.filled.get(job.orderId);
   const said = filled && worksOf(ui, filled.items, filled.sheets).get(job.station);
-  if (!said) return job.items ? <p class="parts lines">{job.items}</p> : null;
+  if (!said)
+    return job.items ? <p class="parts lines">{job.items.map((item) => tellItem(ui, item)).join('\n')}</p> : null;
   const works = joined(said);
   const work = <StationWork ui={ui} works={works} withSizes />;
   if (lettersOf(works) <= MUCH) return work;

@@ -57,10 +57,10 @@ function Row(props: RowProps) {
   const { times, production } = ui.t;
   return (
     <tr>
-      <th scope="row" data-h={times.person()}>
+      <th class="words" scope="row" data-h={times.person()}>
         {spell.displayName}
       </th>
-      <td data-h={times.order()}>
+      <td class="words" data-h={times.order()}>
         <a class="po" href={`/orders/${spell.poNumber}`}>
           {spell.poNumber}
         </a>{' '}

@@ -1,5 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import { may } from '../../src/vocabulary/permissions.ts';
+import { LONGEST_SCAN } from '../../src/vocabulary/scan-code.ts';
 import { isStation, type StationCode } from '../../src/vocabulary/stations.ts';
 import { FormKey } from '../shared/FormKey.tsx';
 
@@ -7,9 +8,13 @@ import { FormKey } from '../shared/FormKey.tsx';
 export const isOnFloor = ({ actor, section }: Ui) =>
   actor !== null && section !== 'Admin' && may(actor, 'stages.change');
 
-/** The station whose page this is: there a scan acts at once. */
+const AT_STATION = /^\/stations\/(\w+)|\/stages\/(\w+)/;
+
+/** The station whose page this is, or from whose page it was opened: there a scan acts at once. */
 function stationHere({ url }: Ui): StationCode | undefined {
-  const code = /^\/stations\/(\w+)/.exec(url.pathname)?.[1]?.toUpperCase() ?? '';
+  const places = [url.pathname, url.searchParams.get('returnTo') ?? ''];
+  const [, page, stage] = places.map((path) => AT_STATION.exec(path)).find(Boolean) ?? [];
+  const code = (page ?? stage ?? '').toUpperCase();
   return isStation(code) ? code : undefined;
 }
 
@@ -48,7 +53,7 @@ export const ScanBox = ({ ui, autofocus }: Props) => {
         autocomplete="off"
         autocapitalize="none"
         enterkeyhint="go"
-        maxlength={60}
+        maxlength={LONGEST_SCAN}
         required
         autofocus={autofocus}
         data-beep={ui.beep ? '' : undefined}

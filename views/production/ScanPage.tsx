@@ -2,7 +2,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import type { ScanAct } from '../../src/production/rules.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { FloorBadges } from '../orders/Badges.tsx';
+import { FloorMarks } from '../orders/Marks.tsx';
 import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
 import { type Message, Told } from '../shared/Told.tsx';
@@ -28,7 +28,7 @@ function Facts({ ui, order, stage }: Props) {
       <p class="what">
         {order.title || ui.t.shell.none()}{' '}
         {order.priority !== 'NORMAL' && <PriorityMark ui={ui} priority={order.priority} />}{' '}
-        <FloorBadges
+        <FloorMarks
           ui={ui}
           order={order}
           said={[order.priority === 'URGENT' && 'URGENT', stage?.state === 'BLOCKED' && 'BLOCKED']}
@@ -56,6 +56,7 @@ function NextStep({ ui, code, order, stage, next }: Props) {
   const { page } = ui.t.orders;
   const labels: Record<ScanAct, string> = {
     start: page.start(),
+    continuation: ui.t.times.goOn(),
     completion: page.complete(),
     resumption: page.resumeStage(),
   };

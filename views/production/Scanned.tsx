@@ -1,6 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { StationCode } from '../../src/vocabulary/stations.ts';
-import { ActButton } from '../shared/ActForm.tsx';
+import { ActButton, ActForm } from '../shared/ActForm.tsx';
 
 export interface ScanSaid {
   tone: 'good' | 'bad';
@@ -10,7 +10,20 @@ export interface ScanSaid {
   poNumber?: string;
   /** The stage of which this reader may take back the step for a minute. */
   undo?: StationCode;
+  /** The code of a blocked stage that may go on. */
+  resume?: string;
+  /** Where what was scanned is shown. */
+  to?: string;
 }
+
+const Resume = ({ ui, code }: { ui: Ui; code: string }) => (
+  <ActForm ui={ui} action={`/scan/${code}`} target="#scanned">
+    <input type="hidden" name="act" value="resumption" />
+    <button type="submit" class="btn">
+      {ui.t.orders.page.resumeStage()}
+    </button>
+  </ActForm>
+);
 
 /** What the last scan has done, or why nothing: in a sign, in words and in a sound. */
 export const Scanned = ({ ui, said }: { ui: Ui; said?: ScanSaid | undefined }) => (
@@ -34,6 +47,12 @@ export const Scanned = ({ ui, said }: { ui: Ui; said?: ScanSaid | undefined }) =
             target="#scanned"
             returnTo={`/stations/${said.undo}`}
           />
+        )}
+        {said.resume && <Resume ui={ui} code={said.resume} />}
+        {said.to && (
+          <a class="btn" href={said.to}>
+            {ui.t.scan.go()}
+          </a>
         )}
         {said.read !== undefined && (
           <a class="btn plain" href={`/orders?status=all&q=${encodeURIComponent(said.read)}`}>

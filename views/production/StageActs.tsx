@@ -2,7 +2,13 @@ import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import { findersOf } from '../../src/production/finders.ts';
-import { openBefore, whyNotActed, whyNotAssignable, whyNotRepeatable } from '../../src/production/rules.ts';
+import {
+  openBefore,
+  whyNotActed,
+  whyNotAssignable,
+  whyNotRepeatable,
+  whyNotWorkedAt,
+} from '../../src/production/rules.ts';
 import type { TimedStage } from '../../src/production/times/order-times.ts';
 import type { StageFacts } from '../../src/vocabulary/stage-states.ts';
 import { type StationCode, stationName } from '../../src/vocabulary/stations.ts';
@@ -76,8 +82,12 @@ export function StageButtons(props: ButtonsProps) {
   const forgotten = forgottenBefore(ui, stage.station, route);
   const id = `act-${po}-${stage.station}`;
   const back = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : '';
+  const work = people && { ...common, people, po, stage, status };
+  // nobody is at work on it: it waits to be gone on with, and not to be done
+  const isPaused = mayChange && people?.length === 0 && whyNotWorkedAt(stage, status) === null;
   return (
     <div class="do">
+      {work && isPaused && <WorkButtons {...work} id={id} first />}
       {isOpen('start') && (
         <Step
           {...{ ...common, forgotten, id }}
@@ -89,10 +99,10 @@ export function StageButtons(props: ButtonsProps) {
       {isOpen('completion') && (
         <Step
           {...{ ...common, forgotten }}
-          id={isOpen('start') ? `${id}-done` : id}
+          id={isOpen('start') || isPaused ? `${id}-done` : id}
           action={address('completion')}
           label={page.complete()}
-          first={!isOpen('start')}
+          first={!isOpen('start') && !isPaused}
         />
       )}
       {isOpen('resumption') && (
@@ -103,7 +113,7 @@ export function StageButtons(props: ButtonsProps) {
           {page.block()}
         </a>
       )}
-      {people && <WorkButtons {...{ ...common, people, po, stage, status }} />}
+      {work && !isPaused && <WorkButtons {...work} />}
       {isReversible && <ActButton {...common} action={address('reversal')} label={page.reverse()} />}
       {children}
     </div>

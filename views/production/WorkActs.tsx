@@ -24,6 +24,8 @@ interface Props {
 type WorkProps = Props & {
   /** Who is at work on it now. */
   people: readonly Worker[];
+  id?: string;
+  first?: boolean;
 };
 
 const addressOf = ({ po, stage }: Props, noun: string) => `/orders/${po}/stages/${stage.station}/${noun}`;
@@ -34,7 +36,7 @@ const common = ({ ui, target, returnTo }: Props) => ({ ui, target, ...(returnTo 
 const PauseOthers = (props: WorkProps) => (
   <>
     {props.people
-      .filter(({ username }) => username !== props.ui.actor?.username)
+      .filter(({ username }) => !props.ui.isSelf(username))
       .map(({ username, displayName }) => (
         <ActForm {...common(props)} action={addressOf(props, 'pause')}>
           <input type="hidden" name="username" value={username} />
@@ -48,16 +50,18 @@ const PauseOthers = (props: WorkProps) => (
 
 /** One’s own work on it: to stop for a while, to go on, or to join others. */
 export function WorkButtons(props: WorkProps) {
-  const { ui, stage, status, people, big } = props;
+  const { ui, stage, status, people, big, id, first } = props;
   const { times } = ui.t;
   if (!ui.can('stages.change', { station: stage.station }) || whyNotWorkedAt(stage, status)) return null;
-  const isOn = people.some(({ username }) => username === ui.actor?.username);
+  const isOn = people.some(({ username }) => ui.isSelf(username));
   const label = isOn ? times.pause() : people.length > 0 ? times.join() : times.goOn();
   return (
     <>
       <ActButton
         {...common(props)}
         {...(big && { big })}
+        {...(id && { id })}
+        {...(first && { first })}
         action={addressOf(props, isOn ? 'pause' : 'continuation')}
         label={label}
       />
@@ -80,11 +84,10 @@ export function AssignButton(props: Props & { assignee: Assignee | null }) {
       </a>
     );
   }
-  const own = ui.actor?.username ?? '';
-  if (assignee && assignee.username !== own) return null;
+  if (assignee && !ui.isSelf(assignee.username)) return null;
   return (
     <ActForm {...common(props)} action={address}>
-      <input type="hidden" name="assignee" value={assignee ? '' : own} />
+      <input type="hidden" name="assignee" value={assignee ? '' : (ui.actor?.username ?? '')} />
       <button type="submit" class="btn">
         {assignee ? times.giveBack() : times.take()}
       </button>

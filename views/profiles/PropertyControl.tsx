@@ -1,9 +1,9 @@
 import { categoryName, isCategory } from '../../src/catalogue/categories.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
+import { type Unit, unitName } from '../../src/i18n/units.ts';
 import type { Known } from '../../src/profiles/editor/condition-form.ts';
 import type { Property } from '../../src/profiles/editor/properties.ts';
-import { type Unit, unitName } from '../../src/profiles/filling/units.ts';
 import { placed, type Template } from '../../src/profiles/template.ts';
 import { CheckBox, Field, fieldId, type Option, optionsOf, Select, TextArea } from '../shared/Field.tsx';
 import { ConditionRows } from './ConditionRows.tsx';

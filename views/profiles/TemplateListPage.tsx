@@ -18,7 +18,7 @@ function Row({ ui, now }: { ui: Ui; now: TemplateNow }) {
       <td data-h={head.code()}>
         <TemplateCode template={template} />
       </td>
-      <th scope="row" data-h={head.name()}>
+      <th class="words" scope="row" data-h={head.name()}>
         <a href={`/profiles/${now.code}`}>{template.name[ui.locale]}</a>
       </th>
       <td data-h={head.version()}>{now.currentVersion}</td>

@@ -3,9 +3,9 @@
 import { categoryName, isCategory } from '../../src/catalogue/categories.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { Locale } from '../../src/i18n/index.ts';
+import { unitName } from '../../src/i18n/units.ts';
 import type { Comparison, Condition, Operand } from '../../src/profiles/conditions.ts';
 import type { Field } from '../../src/profiles/fields.ts';
-import { unitName } from '../../src/profiles/filling/units.ts';
 import { placed, type Template } from '../../src/profiles/template.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 

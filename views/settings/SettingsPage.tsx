@@ -1,7 +1,9 @@
 import type { Ui } from '../../src/http/ui.ts';
+import type { MutableType } from '../../src/notifications/notices.ts';
 import { type Actor, may } from '../../src/vocabulary/permissions.ts';
 import { AppearanceForm } from './AppearanceForm.tsx';
 import { BeepForm } from './BeepForm.tsx';
+import { NoticesForm } from './NoticesForm.tsx';
 import { Profile } from './Profile.tsx';
 
 /** What lets one in, and where one is. */
@@ -19,7 +21,14 @@ const Account = ({ ui }: { ui: Ui }) => (
   </p>
 );
 
-export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
+interface Props {
+  ui: Ui;
+  actor: Actor;
+  /** Of which types of notices he wants to hear. */
+  types: readonly MutableType[];
+}
+
+export const SettingsPage = ({ ui, actor, types }: Props) => {
   const { settings } = ui.t;
   return (
     <>
@@ -33,6 +42,12 @@ export const SettingsPage = ({ ui, actor }: { ui: Ui; actor: Actor }) => {
           <section class="panel">
             <h2>{ui.t.scan.title()}</h2>
             <BeepForm ui={ui} />
+          </section>
+        )}
+        {!actor.floorOnly && (
+          <section class="panel">
+            <h2>{ui.t.notifications.title()}</h2>
+            <NoticesForm ui={ui} types={types} />
           </section>
         )}
         <section class="panel">

@@ -14,9 +14,20 @@ interface Props {
   children: Child;
 }
 
+/**
+ * Where scripts run, what a page of its own would answer is shown in its place: without an answer the page stays, with
+ * all that was typed.
+ */
+export const inPlace = (action: string) => ({
+  'hx-post': action,
+  'hx-target': '#main',
+  'hx-select': '#main',
+  'hx-swap': 'outerHTML',
+});
+
 /** One act as a form: it works as it stands, and is done once however often it is pressed. */
 export const ActForm = ({ ui, action, target, returnTo, class: className, children }: Props) => {
-  const swap = target ? { 'hx-post': action, 'hx-target': target, 'hx-swap': 'outerMorph' } : {};
+  const swap = target ? { 'hx-post': action, 'hx-target': target, 'hx-swap': 'outerMorph' } : inPlace(action);
   return (
     <form method="post" action={action} class={className} {...swap}>
       <FormKey ui={ui} />

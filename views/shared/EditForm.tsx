@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Draft, Notice } from '../../src/http/draft.ts';
+import { isSaidAlike } from '../../src/http/fields.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { inPlace } from './ActForm.tsx';
 import { Alert } from './Alert.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormKey } from './FormKey.tsx';
@@ -28,11 +30,11 @@ export type FieldOf = ReturnType<typeof fieldsOf>;
 export const fieldsOf =
   (ui: Ui, { form, rules, errors, theirs }: Draft, labels: Labels) =>
   (name: string) => {
-    const { conflict } = ui.t.orders;
     const value = form.get(name) ?? '';
-    const now = theirs && (theirs.get(name) ?? '');
-    const note = now === undefined || now === value ? undefined : conflict.theirs({ value: now || conflict.empty() });
-    return { ui, name, label: labelIn(ui, labels, name), value, error: errors[name], note, ...rules(name) };
+    const stored = theirs && (theirs.get(name) ?? '');
+    const asked = rules(name);
+    const now = stored === undefined || isSaidAlike(asked, stored, value) ? undefined : stored;
+    return { ui, name, label: labelIn(ui, labels, name), value, error: errors[name], now, ...asked };
   };
 
 interface FrameProps {
@@ -67,6 +69,8 @@ export const DraftForm = (props: FrameProps) => {
         class={`form ${more}`.trim()}
         enctype={hasFiles ? 'multipart/form-data' : undefined}
         data-guarded={isGuarded}
+        data-filled={draft.status === 200 ? undefined : ''}
+        {...inPlace(action)}
       >
         <FormKey ui={ui} />
         {said.map(([name, value]) => !isNothing(value) && <input type="hidden" name={name} value={value} />)}

@@ -9,8 +9,8 @@ interface Labelled {
   label: string;
   help?: string | undefined;
   error?: Reason | undefined;
-  /** What somebody else has written here meanwhile. */
-  note?: string | undefined;
+  /** What is stored here by now, as a form says it, where that differs. */
+  now?: string | undefined;
 }
 
 export const fieldId = (name: string) => `f-${name.replaceAll('.', '-')}`;
@@ -24,17 +24,38 @@ export interface Attributes {
 }
 
 type FrameProps = Labelled & {
+  /** What the reader calls that which is stored by now. */
+  tellNow?: ((now: string) => string) | undefined;
   unit?: string | undefined;
   /** It may be left empty for now, but not for ever. */
   isNeeded?: boolean | undefined;
   children: (attributes: Attributes) => Child;
 };
 
+interface NowProps {
+  ui: Ui;
+  id?: string;
+  now: string | undefined;
+  tell?: ((now: string) => string) | undefined;
+}
+
+/** What somebody else, or oneself in another window, has saved here meanwhile. */
+export function Now({ ui, id, now, tell = (text) => text }: NowProps) {
+  const { theirs, empty } = ui.t.orders.conflict;
+  return now === undefined ? null : (
+    <p class="theirs" id={id}>
+      {theirs({ value: now === '' ? empty() : tell(now) })}
+    </p>
+  );
+}
+
 /** A label, the control, and under it what helps, what is wrong, and what stands there by now. */
 export function Frame(props: FrameProps) {
-  const { ui, name, label, help, error, note, unit, isNeeded, children } = props;
+  const { ui, name, label, help, error, now, tellNow, unit, isNeeded, children } = props;
   const id = fieldId(name);
-  const told = [error && `${id}-error`, help && `${id}-help`, note && `${id}-note`].filter(Boolean).join(' ');
+  const told = [error && `${id}-error`, help && `${id}-help`, now !== undefined && `${id}-note`]
+    .filter(Boolean)
+    .join(' ');
   const attributes: Attributes = {
     id,
     name,
@@ -59,11 +80,7 @@ export function Frame(props: FrameProps) {
           {help}
         </p>
       )}
-      {note && (
-        <p class="theirs" id={`${id}-note`}>
-          {note}
-        </p>
-      )}
+      <Now ui={ui} id={`${id}-note`} now={now} tell={tellNow} />
     </div>
   );
 }
@@ -86,11 +103,12 @@ type InputProps = Labelled & {
 const isIsoDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export function Field(props: InputProps) {
-  const { ui, name, label, help, error, note, unit, value = '', type = 'text', ...rest } = props;
+  const { ui, name, label, help, error, now, unit, value = '', type = 'text', ...rest } = props;
   // a date that the browser's own control cannot show would vanish in it
   const shownType = type === 'date' && value !== '' && !isIsoDate(value) ? 'text' : type;
+  const tellNow = (text: string) => (isIsoDate(text) ? ui.format.fullDate(text) : unit ? `${text} ${unit}` : text);
   return (
-    <Frame ui={ui} name={name} label={label} help={help} error={error} note={note} unit={unit}>
+    <Frame {...{ ui, name, label, help, error, now, unit, tellNow }}>
       {(attributes) => <input type={shownType} value={value} {...rest} {...attributes} />}
     </Frame>
   );
@@ -105,9 +123,9 @@ export function TextArea(
     autofocus?: boolean;
   },
 ) {
-  const { ui, name, label, help, error, note, value = '', ...rest } = props;
+  const { ui, name, label, help, error, now, value = '', ...rest } = props;
   return (
-    <Frame ui={ui} name={name} label={label} help={help} error={error} note={note}>
+    <Frame {...{ ui, name, label, help, error, now }}>
       {(attributes) => (
         <textarea rows={3} {...rest} {...attributes}>
           {value}
@@ -135,10 +153,11 @@ type SelectProps = Labelled & { value?: string | undefined } & (
 
 /** What there is to choose from: as it is given, or what the field takes, in words. */
 export function Select(props: SelectProps) {
-  const { ui, name, label, help, error, note, value = '' } = props;
+  const { ui, name, label, help, error, now, value = '' } = props;
   const options = props.options ?? optionsOf(props.choices ?? [], props.words);
+  const tellNow = (code: string) => options.find(([option]) => option === code)?.[1] ?? code;
   return (
-    <Frame ui={ui} name={name} label={label} help={help} error={error} note={note}>
+    <Frame {...{ ui, name, label, help, error, now, tellNow }}>
       {(attributes) => (
         <select {...attributes}>
           {options.map(([option, text]) => (
@@ -152,9 +171,12 @@ export function Select(props: SelectProps) {
   );
 }
 
+export const yesOrNo = ({ t: { shell } }: Ui, text: string) => (text === 'true' ? shell.yes() : shell.no());
+
 /** A box that says "false" when it is not ticked: an absent field would mean "as it was". */
-export function CheckBox({ ui, name, label, help, value, error }: Labelled & { value?: string | undefined }) {
+export function CheckBox({ ui, name, label, help, value, error, now }: Labelled & { value?: string | undefined }) {
   const id = fieldId(name);
+  const isOther = now !== undefined && (now === 'true') !== (value === 'true');
   return (
     <div class="field tick">
       <input type="hidden" name={name} value="false" />
@@ -162,6 +184,7 @@ export function CheckBox({ ui, name, label, help, value, error }: Labelled & { v
       <label for={id}>{label}</label>
       {error && <p class="error">{sayReason(ui.t, error)}</p>}
       {help && <p class="help">{help}</p>}
+      <Now ui={ui} now={isOther ? now || 'false' : undefined} tell={(text) => yesOrNo(ui, text)} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 export const Pages = ({ ui, count, first, next, nextLabel = ui.t.shell.nextPage() }: Props) => (
   <footer class="bar pages">
     <p class="as-of" role="status">
-      {count} · {ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}
+      {count} · {ui.t.shell.asOf({ time: ui.asOf.clock })}
     </p>
     <nav aria-label={nextLabel}>
       {first && (

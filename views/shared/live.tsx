@@ -6,7 +6,7 @@ import type { Ui } from '../../src/http/ui.ts';
  */
 export const live = (ui: Ui, topic: string, address: string) => ({
   'data-live': topic,
-  'data-at': ui.now.getTime(),
+  'data-at': ui.asOf.at,
   'hx-get': address,
   'hx-trigger': 'live throttle:1s',
   'hx-swap': 'outerMorph',
@@ -15,7 +15,7 @@ export const live = (ui: Ui, topic: string, address: string) => ({
 /** When this was so. Where it does not follow any more, its own words are put beside it. */
 export const AsOf = ({ ui }: { ui: Ui }) => (
   <span class="as-of">
-    {ui.t.shell.asOf({ time: ui.format.clock(ui.now) })}{' '}
+    {ui.t.shell.asOf({ time: ui.asOf.clock })}{' '}
     <strong role="status" data-lost={ui.t.live.lost()} data-held={ui.t.live.held()} />
   </span>
 );

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
+import { addressIn } from '../../src/i18n/countries.ts';
 import type { ItemDetail, OrderDetail } from '../../src/orders/queries.ts';
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { type HeadProps, SheetHead } from './SheetHead.tsx';
@@ -25,7 +26,7 @@ function Facts({ ui, order, sheet }: OrderProps & { sheet: Sheet | null }) {
         {order.reference && <small class="reference">{order.reference}</small>}
       </Cell>
       <Cell term={field.deliveryAddress()}>
-        <span class="lines">{order.deliveryAddress || none}</span>
+        <span class="lines">{addressIn(ui.locale, order.deliveryAddress) || none}</span>
         {contact && <small class="reference">{contact}</small>}
       </Cell>
       <Cell term={field.title()}>{order.title || none}</Cell>

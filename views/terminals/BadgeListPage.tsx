@@ -22,7 +22,7 @@ const Row = ({ ui, person, isIssued, isRevoked }: Listed & { ui: Ui }) => {
   const at = `/users/${person.id}/badge`;
   return (
     <tr>
-      <th scope="row" data-h={terminals.badgePerson()}>
+      <th class="words" scope="row" data-h={terminals.badgePerson()}>
         {displayName} <small class="reference">@{person.username}</small>
       </th>
       <td data-h={users.field.stations()}>{stationsInShort(ui, person.stations)}</td>

@@ -2,6 +2,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { TerminalHere } from '../../src/terminals/here.ts';
 import { inStationOrder } from '../../src/terminals/rules.ts';
 import type { Actor } from '../../src/vocabulary/permissions.ts';
+import { LONGEST_SCAN } from '../../src/vocabulary/scan-code.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { LanguageChoice } from '../auth/LanguageChoice.tsx';
 import { Alert } from '../shared/Alert.tsx';
@@ -99,7 +100,7 @@ export const LockPage = (props: Props) => {
             inputmode="numeric"
             autocomplete="off"
             enterkeyhint="go"
-            maxlength={60}
+            maxlength={LONGEST_SCAN}
             required
             autofocus
             aria-describedby="code-help"

@@ -34,7 +34,7 @@ const Row = ({ ui, terminal, isHere }: { ui: Ui; terminal: ListedTerminal; isHer
   const { revokedAt, lastSeenAt, present } = terminal;
   return (
     <tr>
-      <th scope="row" data-h={field.name()}>
+      <th class="words" scope="row" data-h={field.name()}>
         {terminal.name} {isHere && <span class="mark warm">{terminals.isThis()}</span>}
         {revokedAt && (
           <small>

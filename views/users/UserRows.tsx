@@ -46,7 +46,7 @@ const Row = ({ ui, user }: Props) => {
   const { field, list } = ui.t.users;
   return (
     <tr>
-      <th scope="row" data-h={field.displayName()}>
+      <th class="words" scope="row" data-h={field.displayName()}>
         <a href={`/users/${user.id}`}>{user.displayName}</a>{' '}
         {user.id === ui.actor?.id && <span class="mark">{list.you()}</span>}{' '}
         <small class="reference">@{user.username}</small>

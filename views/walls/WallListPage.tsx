@@ -9,7 +9,7 @@ const Row = ({ ui, wall }: { ui: Ui; wall: WallRow }) => {
   const { walls } = ui.t;
   return (
     <tr>
-      <th scope="row" data-h={walls.name()}>
+      <th class="words" scope="row" data-h={walls.name()}>
         {wall.name}
       </th>
       <td data-h={walls.made()}>
@@ -87,7 +87,11 @@ export const WallShownPage = ({ ui, title, address }: ShownProps) => {
   return (
     <section class="panel">
       <h1>{title}</h1>
-      {address && <p class="secret">{address}</p>}
+      {address && (
+        <p class="secret">
+          <code>{address}</code>
+        </p>
+      )}
       <p>{address ? walls.madeText() : walls.madeGone()}</p>
       <p class="bar">
         <a class="btn first" href="/wall-displays">

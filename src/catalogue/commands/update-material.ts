@@ -46,7 +46,7 @@ export const updateMaterial = command<MaterialEdit, MaterialRef>({
   async run(context, input) {
     const row = await lockMaterial(context.tx, input.code);
     if (!row) return notFound();
-    const outdated = await whyOutdated(context.tx, row, input.version);
+    const outdated = await whyOutdated(context, row, input.version);
     if (outdated) return outdated;
     const before = factsIn(row);
     const after = merged(before, input);

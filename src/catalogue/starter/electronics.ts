@@ -18,7 +18,7 @@ LED | LED | 6500 | 12 | 0.72 | 70
     category: 'LED_MODULE',
     code: `MODULE_${code}_${kelvin}`,
     nameEn: `${make === 'LED' ? 'Regular' : make} LED module ${kelvin} K, ${volts} V`,
-    nameRu: `LED модуль ${make === 'LED' ? 'обычный' : make} ${kelvin} K, ${volts} В`,
+    nameRu: `LED-модуль ${make === 'LED' ? 'обычный' : make} ${kelvin} K, ${volts} В`,
     nameLv: `LED modulis ${make === 'LED' ? 'parastais' : make} ${kelvin} K, ${volts} V`,
     shortName: `${make} ${kelvin}`,
     hex: null,
@@ -54,8 +54,8 @@ NEON | FLEX | LED_NEON | 6500 | 24 | 9.6 | 120 | IP67
     category: category as CategoryCode,
     code: `${isNeon ? 'NEON' : 'STRIP'}_${code}_${tint}`,
     nameEn: isNeon ? `LED neon flex ${behind}` : `LED strip ${kind} ${behind}`,
-    nameRu: isNeon ? `LED неон гибкий ${local}` : `LED лента ${kind} ${local}`,
-    nameLv: (isNeon ? `LED lokanais neons ${behind}` : `LED lente ${kind} ${behind}`).replace('.', ','),
+    nameRu: isNeon ? `Гибкий LED-неон ${local}` : `LED-лента ${kind} ${local}`,
+    nameLv: (isNeon ? `Lokanais LED neons ${behind}` : `LED lente ${kind} ${behind}`).replace('.', ','),
     shortName: `${kind!.replace('SMD', '')} ${isRgb ? 'RGB' : `${tint}K`}`,
     hex: null,
     attributes: {
@@ -118,12 +118,13 @@ const cables = starterRows(`
 4x0.5 | 4X05_RGB | - | RGB | RGB | RGB | RGB | #FFFFFF | 50
 `).map(([section, code, type, en, ru, lv, short, hex, volts]): StarterMaterial => {
   const [cores, area] = section!.split('x').map(Number);
-  const comma = section!.replace('.', ',');
+  const size = `${cores} × ${area}`;
+  const comma = size.replace('.', ',');
   const behind = type === '-' ? '' : ` ${type}`;
   return {
     category: 'WIRE',
     code: `CABLE_${code}`,
-    nameEn: `Cable${behind} ${section} mm², ${en}`,
+    nameEn: `Cable${behind} ${size} mm², ${en}`,
     nameRu: `Кабель${behind} ${comma} мм², ${ru}`,
     nameLv: `Kabelis${behind} ${comma} mm², ${lv}`,
     shortName: `${section} ${short}`,

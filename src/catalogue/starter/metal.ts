@@ -36,12 +36,13 @@ const tubesOf = (table: string) =>
   starterRows(table).map(([shape, size, wall]): StarterMaterial => {
     const isRound = shape === 'ROUND';
     const section = isRound ? `Ø${size}` : `${size}x${size}`;
+    const said = section.replace('x', ' × ');
     return {
       category: 'ALU_PROFILE',
       code: `ALU_TUBE_${shape}_${size}`,
-      nameEn: `Aluminium ${isRound ? 'round' : 'square'} tube ${section} mm`,
-      nameRu: `Алюминиевая труба ${isRound ? 'круглая' : 'квадратная'} ${section} мм`,
-      nameLv: `Alumīnija ${isRound ? 'apaļā' : 'kvadrātveida'} caurule ${section} mm`,
+      nameEn: `Aluminium ${isRound ? 'round' : 'square'} tube ${said} mm`,
+      nameRu: `Алюминиевая труба ${isRound ? 'круглая' : 'квадратная'} ${said} мм`,
+      nameLv: `Alumīnija ${isRound ? 'apaļā' : 'kvadrātveida'} caurule ${said} mm`,
       shortName: `ALU ${section}`,
       hex: '#C0C0C0',
       attributes: {

@@ -42,7 +42,7 @@ export const approveChange = command<z.infer<typeof changeApproval>, ChangeRef>(
     const locked = await lockOpen(context, id);
     if (isRefusal(locked)) return locked;
     const { order, change } = locked;
-    const outdated = await whyOutdated(context.tx, order, version, 'changed_meanwhile');
+    const outdated = await whyOutdated(context, order, version, 'changed_meanwhile');
     if (outdated) return outdated;
     const plan = await planOf(context, locked);
     if (isRefusal(plan)) return plan;

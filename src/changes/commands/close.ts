@@ -5,7 +5,7 @@ import { changed, command } from '../../commands/command.ts';
 import { forbidden, isRefusal } from '../../commands/refusal.ts';
 import { orderEvent } from '../../orders/commands/locked.ts';
 import { declining, onlyChange } from '../input.ts';
-import { tellDecided, untellOpened } from '../notices.ts';
+import { resolveOpened, tellDecided } from '../notices.ts';
 import { type ChangeRef, close, lockOpen } from './locked.ts';
 
 export const declineChange = command<z.infer<typeof declining>, ChangeRef>({
@@ -36,7 +36,7 @@ export const withdrawChange = command<z.infer<typeof onlyChange>, ChangeRef>({
     const { order, change } = locked;
     if (change.createdBy !== context.actor.id) return forbidden();
     await close(context, change, 'withdrawn');
-    await untellOpened(context, change);
+    await resolveOpened(context, change);
     const event = orderEvent('WITHDRAW_CHANGE', order, { new: { change: id, changeTitle: change.title } });
     return changed({ id, poNumber: order.poNumber }, [event]);
   },

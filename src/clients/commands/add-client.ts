@@ -9,7 +9,7 @@ export const nameTaken = (by: ClientRow | undefined): Refusal =>
 
 export const addClient = command<NewClient, ClientRef>({
   name: 'clients.create',
-  permission: ['clients.manage'],
+  permission: ['orders.create', 'clients.manage'],
   input: newClient,
   audits: ['CLIENT_CREATED'],
   async run(context, input) {

@@ -5,8 +5,8 @@ import type { AuditEvent } from '../../audit/actions.ts';
 import { type CommandContext, isChanged, type Outcome } from '../../commands/command.ts';
 import { invalid, type Refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
 import { type Delivery, deliveryNames, deliveryOf, type PresetRow } from '../address.ts';
-import { tidyName } from '../spelling.ts';
 import { clients, deliveryPresets } from '../tables.ts';
 import { clientNamed, type Named } from './named.ts';
 
@@ -66,7 +66,7 @@ export async function addressed<S extends Said>(
   const lost = !isSameClient && before?.deliveryPresetId && input.deliveryPresetId === undefined;
   const said = {
     ...input,
-    ...(named && { client: isTold ? named.client.name : tidyName(input.client!), clientId }),
+    ...(named && { client: isTold ? named.client.name : tidyLine(input.client!), clientId }),
     ...(lost && { deliveryPresetId: null }),
   };
   const id = asked(input, before, isSameClient);

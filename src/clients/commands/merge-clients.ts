@@ -52,7 +52,8 @@ export const mergeClients = command<ClientMerge, ClientRef>({
     const pair = await lockBoth(tx, input);
     if (isRefusal(pair)) return pair;
     const { from, into } = pair;
-    const outdated = (await whyOutdated(tx, from, input.version)) ?? (await whyOutdated(tx, into, input.intoVersion));
+    const outdated =
+      (await whyOutdated(context, from, input.version)) ?? (await whyOutdated(context, into, input.intoVersion));
     if (outdated) return outdated;
 
     const presets = await movePresets(context, pair);

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Tx } from '../../db/client.ts';
-import { spellingOf, tidyName } from '../spelling.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
+import { spellingOf } from '../spelling.ts';
 import { clientNames, clients } from '../tables.ts';
 import { type ClientRow, clientEvent } from './locked.ts';
 
@@ -40,7 +41,7 @@ export async function makeClient(
   { tx, actor, now }: CommandContext,
   said: { name: string; notes?: string },
 ): Promise<ClientRow | undefined> {
-  const name = tidyName(said.name);
+  const name = tidyLine(said.name);
   const stamp = { createdAt: now, updatedAt: now, updatedBy: actor.id };
   const [client] = await tx
     .insert(clients)

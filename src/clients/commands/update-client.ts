@@ -22,7 +22,7 @@ export const updateClient = command<ClientEdit, ClientRef>({
   async run(context, { id, version, ...wanted }) {
     const client = await lockClient(context.tx, id);
     if (!client) return notFound();
-    const outdated = await whyOutdated(context.tx, client, version);
+    const outdated = await whyOutdated(context, client, version);
     if (outdated) return outdated;
     const change = differingFields<Pick<ClientRow, 'name' | 'notes' | 'isActive'>>(client, wanted);
     if (!change) return unchanged(clientRef(client));

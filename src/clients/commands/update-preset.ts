@@ -16,7 +16,7 @@ export const updatePreset = command<PresetEdit, PresetRef>({
     const found = await lockPreset(context.tx, id);
     if (!found) return notFound();
     const { preset, client } = found;
-    const outdated = await whyOutdated(context.tx, preset, version);
+    const outdated = await whyOutdated(context, preset, version);
     if (outdated) return outdated;
     const change = differingFields<Partial<PresetRow>>(preset, { ...rest, name: presetName });
     if (!change) return unchanged(presetRefOf(preset));

@@ -49,12 +49,18 @@ async function done(c: C, po: string, flash: Flash, returnTo: string | undefined
 /** Where the act has a page of its own that asks: that page again, with what was typed; undefined where it is told elsewhere. */
 type AskAgain = (form: PostedForm, failed: Refusal) => Response | Promise<Response> | undefined;
 
-export async function actOn(c: C, command: AnyCommand, flash: Flash, askAgain: AskAgain = () => undefined) {
+/** What is told of the act; what only the form knows is read from it. */
+type Telling = Flash | ((form: PostedForm) => Flash | Promise<Flash>);
+
+export async function actOn(c: C, command: AnyCommand, telling: Telling, askAgain: AskAgain = () => undefined) {
   const form = await readForm(c);
   const po = c.req.param('po')!;
   const station = c.req.param('station');
   const input = coerce(command.input, form) as Record<string, unknown>;
   const result: Result<OrderRef> = await act(c, command, { ...input, po, ...(station && { station }) });
-  if (!isRefusal(result)) return done(c, result.value.poNumber, flash, form.returnTo);
+  if (!isRefusal(result)) {
+    const flash = typeof telling === 'function' ? await telling(form) : telling;
+    return done(c, result.value.poNumber, flash, form.returnTo);
+  }
   return askAgain(form, result) ?? refusedAt(c, po, result, form.returnTo);
 }

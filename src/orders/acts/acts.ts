@@ -6,7 +6,7 @@ import { createOrder } from '../commands/create-order.ts';
 import { cancelOrder, deleteDraft, holdOrder, rejectOrder, reopenOrder, resumeOrder } from '../commands/decide.ts';
 import { importOrders, importUpload } from '../commands/import-orders.ts';
 import { itemCommands } from '../commands/items.ts';
-import { setBadges } from '../commands/set-badges.ts';
+import { setMarks } from '../commands/set-marks.ts';
 import { shipOrder } from '../commands/ship-order.ts';
 import { submitOrder } from '../commands/submit-order.ts';
 import { updateOrder } from '../commands/update-order.ts';
@@ -30,7 +30,7 @@ export const orderCommands = [
   importOrders,
   importUpload,
   deleteDraft,
-  setBadges,
+  setMarks,
   ...itemCommands,
   ...Object.values(orderActs),
 ] as readonly AnyCommand[];

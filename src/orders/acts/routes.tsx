@@ -14,7 +14,7 @@ import { requiresFor } from '../../http/requires.ts';
 import { orderAt } from '../at.ts';
 import { deleteDraft } from '../commands/decide.ts';
 import type { OrderRef } from '../commands/locked.ts';
-import { setBadges } from '../commands/set-badges.ts';
+import { setMarks } from '../commands/set-marks.ts';
 import { actOn, refusedAt } from './acting.tsx';
 import { orderActs } from './acts.ts';
 
@@ -62,7 +62,7 @@ for (const [noun, command] of Object.entries(orderActs)) {
 }
 
 actRoutes
-  .post('/orders/:po/badges', requiresFor(setBadges), (c) => actOn(c, setBadges, { key: 'badges', params: poIn(c) }))
+  .post('/orders/:po/marks', requiresFor(setMarks), (c) => actOn(c, setMarks, { key: 'marks', params: poIn(c) }))
   .get('/orders/:po/deletion', requiresFor(deleteDraft), (c) => askAct(c, 'deletion'))
   .post('/orders/:po/deletion', requiresFor(deleteDraft), async (c) => {
     await readForm(c);

@@ -39,7 +39,7 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     if (own) return own;
     const isDraft = order.status === 'draft';
     const why =
-      (await whyOutdated(context.tx, order, input.version, 'changed_meanwhile')) ??
+      (await whyOutdated(context, order, input.version, 'changed_meanwhile')) ??
       (isDraft ? await whyIncomplete(context, order) : null);
     if (why) return why;
 

@@ -6,13 +6,16 @@ import { type CommandContext, changed, isChanged, type Outcome, unchanged } from
 import { forbidden, invalid, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { Tx } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/violation.ts';
+import { resolveNotices } from '../../notifications/notify.ts';
 import type { head } from '../head/input.ts';
+import { sourceOf } from '../notices.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { orders } from '../tables.ts';
-import { type Lines, type LinesWanted, replaceLines, tellLines } from './lines.ts';
+import { type Lines, type LinesWanted, replaceLines } from './lines.ts';
 import { type OrderRef, type OrderRow, orderEvent } from './locked.ts';
 import { keepSearchText } from './search-text.ts';
 import { tellSheets } from './sheet-changes.ts';
+import { tellLines } from './told-lines.ts';
 
 export type Head = Partial<Pick<OrderRow, keyof typeof head | 'poNumber' | 'clientId'>>;
 
@@ -60,14 +63,15 @@ async function writeHead({ tx, actor, now }: CommandContext, order: OrderRow, co
 async function eventOf(tx: Tx, order: OrderRow, present: Lines, { head, lines }: Edit, revision: number) {
   const old = Object.fromEntries(Object.keys(head).map((name) => [name, order[name as keyof Head]]));
   const sheets = await tellSheets(tx, present.items, lines.items ?? []);
+  const told = tellLines(present, lines);
   return orderEvent(
     'UPDATE_ORDER',
     { id: order.id, poNumber: head.poNumber ?? order.poNumber },
     {
-      old: { ...old, ...tellLines(present, lines), ...(sheets.old.length > 0 && { sheets: sheets.old }) },
+      old: { ...old, ...told.old, ...(sheets.old.length > 0 && { sheets: sheets.old }) },
       new: {
         ...head,
-        ...tellLines(lines, lines),
+        ...told.new,
         ...(sheets.new.length > 0 && { sheets: sheets.new }),
         ...(revision !== order.revision && { revision }),
       },
@@ -93,9 +97,10 @@ export async function applyOrderEdit(
   if (!(await writeHead(context, order, { ...edit.head, revision, headVersion }))) return PO_TAKEN;
   await keepSearchText(context.tx, order.id);
   await context.happened('orderChanged', { orderId: order.id });
-  return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [
-    await eventOf(context.tx, order, present, edit, revision),
-  ]);
+  const event = await eventOf(context.tx, order, present, edit, revision);
+  if (edit.head.dueDate !== undefined) await resolveNotices(context, ['order_due', 'order_overdue'], sourceOf(order));
+  if (revision !== order.revision) await context.happened('orderRevised', { order, revision, told: event });
+  return changed({ poNumber: edit.head.poNumber ?? order.poNumber }, [event]);
 }
 
 /** The same for who edits without asking: once the shop holds the order, that is a change approved at once. */

@@ -105,7 +105,7 @@ export const saveItem = command<ItemEdit, ItemRef>({
     editItems(context, po, async (present) => {
       const place = placeOf(present, item.id);
       if (place < 0) return notFound();
-      const outdated = await whyOutdated(context.tx, present[place]!, item.itemVersion, 'item_changed_meanwhile');
+      const outdated = await whyOutdated(context, present[place]!, item.itemVersion, 'item_changed_meanwhile');
       if (outdated) return outdated;
       return { items: present.map((row, i) => (i === place ? item : kept(row))), place, part: 'item' };
     }),

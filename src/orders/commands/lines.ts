@@ -16,7 +16,7 @@ export interface Lines {
   items: ItemRow[];
   materials: MaterialRow[];
 }
-type ListName = keyof Lines;
+export type ListName = keyof Lines;
 
 /** The lists as they are to be, worked out in full. One that is absent is left as it is. */
 export interface LinesWanted {
@@ -25,7 +25,7 @@ export interface LinesWanted {
 }
 
 /** A line as it is stored or as it is asked for: one that names its number is there already. */
-type Line = { id?: number | undefined };
+export type Line = { id?: number | undefined };
 
 const ITEM_COLUMNS = [
   ...itemHeadNames,
@@ -41,11 +41,17 @@ const tellMaterial = (line: MaterialInput) =>
     .filter(Boolean)
     .join(', ');
 
-const lists = {
-  items: { table: orderItems, columns: ITEM_COLUMNS as readonly string[], tell: tellItem as (line: Line) => string },
+export const lists = {
+  items: {
+    table: orderItems,
+    columns: ITEM_COLUMNS as readonly string[],
+    called: 'name',
+    tell: tellItem as (line: Line) => string,
+  },
   materials: {
     table: orderMaterials as unknown as typeof orderItems,
     columns: Object.keys(materialLine.shape).filter((name) => name !== 'id'),
+    called: 'label',
     tell: tellMaterial as (line: Line) => string,
   },
 } as const satisfies Record<ListName, unknown>;
@@ -146,11 +152,3 @@ async function replaceList(
 
 /** An item that says something else is another version of it; one that has only moved is not. */
 const newer = (name: ListName) => (name === 'items' ? { version: sql`${orderItems.version} + 1` } : {});
-
-/** The lists in `changed` as the audit trail tells them: "3 × Letters". */
-export const tellLines = (lines: LinesWanted | Lines, changed: LinesWanted) =>
-  Object.fromEntries(
-    listNames.flatMap((name) =>
-      changed[name] ? [[name, (lines[name] ?? []).map((line) => lists[name].tell(line))] as const] : [],
-    ),
-  );

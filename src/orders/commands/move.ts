@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { AuditAction, AuditEvent } from '../../audit/actions.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Status } from '../../vocabulary/order-status.ts';
+import { resolveDecided } from '../notices.ts';
 import { orders } from '../tables.ts';
 import { type OrderRow, orderEvent } from './locked.ts';
 
@@ -29,5 +30,6 @@ export async function setStatus(context: CommandContext, orderId: number, status
     .prepare('set_order_status')
     .execute();
   if (status === 'on_hold' || status === 'cancelled') await context.happened('orderStopped', { orderId });
+  await resolveDecided(context, orderId, status);
   await context.happened('orderChanged', { orderId });
 }

@@ -1,5 +1,6 @@
 /** What changes on the sheets of an order, as the audit trail tells it in every language. */
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../../db/client.ts';
 import { formatsFor } from '../../i18n/format.ts';
 import { type Locale, textsOf } from '../../i18n/index.ts';
@@ -14,6 +15,7 @@ import type { ItemValues } from './resolve-items.ts';
 
 /** A field of an item's sheet, with what it says. */
 export interface ToldField {
+  line: number;
   item: string;
   label: Trilingual;
   value: Trilingual;
@@ -26,8 +28,9 @@ const words = (locale: Locale) => ({ locale, t: textsFor(locale, 'UTC'), format:
 
 const inEvery = (say: (locale: Locale) => string): Trilingual => ({ en: say('en'), ru: say('ru'), lv: say('lv') });
 
-const tell = (item: string, field: ValueField, value: Value): ToldField => ({
-  item,
+const tell = ({ id, name }: ItemRow, field: ValueField, value: Value): ToldField => ({
+  line: id,
+  item: name,
   label: field.label,
   value: inEvery((locale) => kindOf(field).tell(value, field, words(locale)).text),
 });
@@ -63,8 +66,10 @@ export async function tellSheets(
       { template: to!, values: after.values! },
     ] as const;
     for (const { field, from: old, to: now } of compareValues(...sheets)) {
-      if (old !== undefined) told.old.push(tell(after.name, field, old));
-      if (now !== undefined) told.new.push(tell(after.name, field, now));
+      const [was, is] = [old, now].map((value) => (value === undefined ? undefined : tell(before, field, value)));
+      if (isDeepStrictEqual(was, is)) continue;
+      if (was) told.old.push(was);
+      if (is) told.new.push(is);
     }
   }
   return told;

@@ -32,8 +32,7 @@ export const submitOrder = command<{ po: string; version?: number | undefined },
     const state = whyNotMoved('submission', order.status);
     if (state) return refusal('conflict', state, { status: order.status });
     const why =
-      (await whyOutdated(context.tx, order, input.version, 'changed_meanwhile')) ??
-      (await whyIncomplete(context, order));
+      (await whyOutdated(context, order, input.version, 'changed_meanwhile')) ?? (await whyIncomplete(context, order));
     if (why) return why;
     const event = await markSubmitted(context, order);
     await tellSubmitted(context, order);

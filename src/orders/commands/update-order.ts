@@ -32,7 +32,7 @@ async function whyPoNotFree(context: CommandContext, order: OrderRow, po: string
 async function whyStale(context: CommandContext, order: OrderRow, input: OrderEdit, present: Lines, { lines }: Edit) {
   for (const wanted of input.items ?? []) {
     const row = present.items.find(({ id }) => id === wanted.id);
-    const outdated = row && (await whyOutdated(context.tx, row, wanted.itemVersion, 'item_changed_meanwhile'));
+    const outdated = row && (await whyOutdated(context, row, wanted.itemVersion, 'item_changed_meanwhile'));
     if (outdated) return outdated;
   }
   const isKnown = lines.items?.every(
@@ -40,7 +40,7 @@ async function whyStale(context: CommandContext, order: OrderRow, input: OrderEd
   );
   const isHeadFresh = input.version >= order.headVersion && input.version <= order.version;
   const isFresh = isHeadFresh && (!lines.items || isKnown);
-  return isFresh ? null : whyOutdated(context.tx, order, input.version, 'changed_meanwhile');
+  return isFresh ? null : whyOutdated(context, order, input.version, 'changed_meanwhile');
 }
 
 async function whyWrong(

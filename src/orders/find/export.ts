@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import type { Ui } from '../../http/ui.ts';
+import { csvOf } from '../../tabular/write-csv.ts';
 import { type Cell, workbook } from '../../tabular/write-xlsx.ts';
-import { badgesOf, sayBadge } from '../badges.ts';
+import { marksOf, sayMark } from '../marks.ts';
 import type { Viewer } from '../rules.ts';
 import { orders } from '../tables.ts';
 import { inSortOrder } from './cursor.ts';
@@ -48,7 +48,7 @@ const pages = pagesOf((db, { input, where, limit }) =>
 );
 type Row = Awaited<ReturnType<typeof pages>>['orders'][number];
 
-type Reader = Pick<Ui, 'today' | 'zone' | 't'>;
+type Reader = Pick<Ui, 'today' | 'zone' | 't' | 'locale'>;
 
 interface Column {
   name: keyof Ui['t']['orders']['field'];
@@ -58,8 +58,8 @@ interface Column {
 }
 
 const day = (iso: string | null) => iso && { day: iso };
-const badgesIn = (row: Row, { today, t }: Reader) =>
-  badgesOf({ ...row, stages: readRoute(row.route) }, today).map((badge) => sayBadge(t, badge));
+const marksIn = (row: Row, { today, t }: Reader) =>
+  marksOf({ ...row, stages: readRoute(row.route) }, today).map((badge) => sayMark(t, badge));
 
 const columns: readonly Column[] = [
   { name: 'poNumber', width: 14, cell: (row) => row.poNumber },
@@ -68,7 +68,7 @@ const columns: readonly Column[] = [
   { name: 'title', width: 36, cell: (row) => row.title },
   { name: 'status', width: 16, cell: (row, { t }) => t.orders.status[row.status]() },
   { name: 'priority', width: 11, cell: (row, { t }) => t.orders.priority[row.priority]() },
-  { name: 'badges', width: 22, cell: (row, reader) => badgesIn(row, reader).join(', ') },
+  { name: 'badges', width: 22, cell: (row, reader) => marksIn(row, reader).join(', ') },
   { name: 'dueDate', width: 12, cell: (row) => day(row.dueDate) },
   { name: 'loadingDate', width: 12, cell: (row) => day(row.loadingDate) },
   { name: 'items', width: 40, cell: (row) => row.items },
@@ -92,20 +92,17 @@ function inWords(cell: Cell): string | number | null {
   return 'day' in cell ? cell.day : `R${cell.revision}`;
 }
 
-/** RFC 4180, every text quoted; what a spreadsheet would take for a formula is made a text by an apostrophe. */
-const csv = (rows: Cell[][], options: { bom?: boolean } = {}) =>
-  stringify(
-    rows.map((row) => row.map(inWords)),
-    { ...options, quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: 'windows' },
-  );
-
 const headOf = ({ t }: Reader, { name }: Column) => t.orders.field[name]();
 
 /** The list as a file, piece by piece: its heads in the reader's language, then page after page. */
 export async function* exportOrders(db: Db, viewer: Viewer, input: ListInput, reader: Reader, atOnce = AT_ONCE) {
-  // without the mark Excel takes UTF-8 for something else
-  yield csv([columns.map((column) => headOf(reader, column))], { bom: true });
-  for await (const rows of rowsOf(db, viewer, input, reader, atOnce)) yield csv(rows);
+  yield csvOf([columns.map((column) => headOf(reader, column))], reader.locale, { isBeginning: true });
+  for await (const rows of rowsOf(db, viewer, input, reader, atOnce)) {
+    yield csvOf(
+      rows.map((row) => row.map(inWords)),
+      reader.locale,
+    );
+  }
 }
 
 /** The same as a workbook. */

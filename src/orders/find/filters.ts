@@ -14,8 +14,8 @@ import type { StageState } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import type { Viewer } from '../rules.ts';
 import { orderItems, orders } from '../tables.ts';
-import { isToDo, wearing } from './badge-filter.ts';
 import type { FilterInput } from './list-input.ts';
+import { isToDo, wearing } from './mark-filter.ts';
 
 const inline = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '));
 const oneOf = (values: readonly Status[]) => sql`${orders.status} IN (${inline(values)})`;
@@ -27,11 +27,12 @@ function inStatus(status: FilterInput['status']): SQL | undefined {
   return status in groups ? oneOf(groups[status as keyof typeof groups]) : eq(orders.status, status as Status);
 }
 
+export const isSeenByAll = sql`${orders.status} NOT IN (${inline(draftStatuses)})
+    AND NOT (${orders.status} = 'cancelled' AND ${orders.submittedAt} IS NULL)`;
+
 /** Drafts are the office's; of others one sees those that one wrote. */
 export function visibleTo({ actor, can }: Viewer): SQL | undefined {
   if (can('drafts.view')) return undefined;
-  const isSeenByAll = sql`${orders.status} NOT IN (${inline(draftStatuses)})
-    AND NOT (${orders.status} = 'cancelled' AND ${orders.submittedAt} IS NULL)`;
   return or(isSeenByAll, eq(orders.createdBy, actor.id));
 }
 

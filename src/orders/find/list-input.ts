@@ -3,6 +3,7 @@ import { isoDate } from '../../vocabulary/dates.ts';
 import { badges, priorities, statuses } from '../../vocabulary/order-status.ts';
 import { stageStates } from '../../vocabulary/stage-states.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
+import { line } from '../../vocabulary/texts.ts';
 
 export const sorts = ['dueDate', '-dueDate', 'loadingDate', 'client', 'title', 'poNumber', '-createdAt'] as const;
 export type Sort = (typeof sorts)[number];
@@ -15,7 +16,7 @@ export const filterInput = z.strictObject({
   status: z.enum([...statuses, ...statusGroups]).default('all'),
   priority: z.enum(priorities).optional(),
   /** A whole name, in whichever of its spellings. */
-  client: z.string().trim().max(200).optional(),
+  client: line(200).optional(),
   clientId: z.coerce.number().pipe(z.int32().positive()).optional(),
   station: z.enum(stationCodes).optional(),
   /** In what state a stage is: that of the station, or any. */
@@ -30,7 +31,7 @@ export const filterInput = z.strictObject({
   isRd: z.stringbool().optional(),
   badge: z.enum(badges).optional(),
   /** A template by its code: orders with an item that is filled in on it. */
-  template: z.string().trim().max(20).optional(),
+  template: line(20).optional(),
   loadingDate: isoDate.optional(),
   loadingFrom: isoDate.optional(),
   loadingTo: isoDate.optional(),
@@ -42,7 +43,7 @@ export const filterInput = z.strictObject({
   shippedTo: isoDate.optional(),
   /** Shipped on its due date or before, or later; what had no due date is neither. */
   onTime: z.stringbool().optional(),
-  q: z.string().trim().max(200).optional(),
+  q: line(200).optional(),
   sort: z.enum(sorts).default('dueDate'),
 });
 

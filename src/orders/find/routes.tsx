@@ -1,21 +1,30 @@
 import { Hono } from 'hono';
 import { OrderListPage, OrderResults } from '../../../views/orders/OrderListPage.tsx';
-import type { C, Env } from '../../http/env.ts';
+import { type C, dbOf, type Env } from '../../http/env.ts';
+import { kept, tellsOf } from '../../http/kept.ts';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
 import { requires } from '../../http/requires.ts';
 import { foldScan } from '../../vocabulary/scan-code.ts';
-import { orderAt, viewerOf } from '../at.ts';
+import { viewerOf } from '../at.ts';
 import { templateCodes } from '../items/template-codes.ts';
+import type { Viewer } from '../rules.ts';
 import { listInputOf } from './asked.ts';
 import { countFigures } from './count-figures.ts';
 import { exportOrders, exportWorkbook } from './export.ts';
 import { listOrders } from './list.ts';
+import { orderMeant } from './meant.ts';
+import { authorsOfHidden } from './visible.ts';
 
-async function orderList(c: C) {
+function orderList(c: C) {
+  return kept(c, () => makeList(c));
+}
+
+async function makeList(c: C) {
+  tellsOf(c, 'orders');
   const { ui, deps } = c.var;
   const { db } = deps.database;
   const input = listInputOf(c);
-  const viewer = viewerOf(c);
+  const viewer = await viewerOfList(c);
   const [{ orders, next }, counts, templates] = await Promise.all([
     listOrders(db, viewer, input, ui),
     countFigures(db, viewer, ui.today),
@@ -26,12 +35,23 @@ async function orderList(c: C) {
   return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} templates={templates} />);
 }
 
+const NOBODY = 0;
+
+/** Who has no draft of his own among those that are the office's sees what everybody sees who has none. */
+async function viewerOfList(c: C): Promise<Viewer> {
+  const viewer = viewerOf(c);
+  if (viewer.can('drafts.view')) return viewer;
+  const authors = await authorsOfHidden(dbOf(c));
+  const hasOwn = authors.filter((id) => c.var.ui.isSelf(id)).length > 0;
+  return hasOwn ? viewer : { ...viewer, actor: Object.create(viewer.actor, { id: { value: NOBODY } }) };
+}
+
 /** Straight to an order by its number, else to what the words find. */
 async function jump(c: C) {
   const po = (c.req.query('po') ?? '').trim();
   const code = foldScan(po);
   if (code) return c.redirect(`/scan/${code}`, 303);
-  const order = po && (await orderAt(c, po));
+  const order = await orderMeant(c, po);
   return c.redirect(order ? `/orders/${order.poNumber}` : `/orders?status=all&q=${encodeURIComponent(po)}`, 303);
 }
 

@@ -4,8 +4,10 @@
  * when those before it leave room on the page. Wrongly typed words are looked up among the words that there are, a few
  * thousand, and not in the texts of all orders: those would take seconds.
  */
-import { and, eq, like, not, notLike, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, not, notInArray, notLike, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
+import { poMeant } from '../../vocabulary/po-number.ts';
+import { foldScan, readScanCode } from '../../vocabulary/scan-code.ts';
 import { orders, searchWords } from '../tables.ts';
 import { nearest, numbersNear } from './near.ts';
 
@@ -27,8 +29,8 @@ const containsAny = (words: readonly string[]) =>
   sql`${orders.searchText} LIKE ANY (${sql.param(words.map((word) => `%${literally(word)}%`))}::text[])`;
 
 /** What was typed as the search compares it, and whether it is the PO of an order that is asked for. */
-async function read(db: Db, q: string, po: string | null, asked: SQL | undefined) {
-  const isThere = sql<boolean>`EXISTS (SELECT FROM ${orders} WHERE ${and(eq(orders.poNumber, po ?? ''), asked)})`;
+async function read(db: Db, q: string, pos: readonly string[], asked: SQL | undefined) {
+  const isThere = sql<boolean>`EXISTS (SELECT FROM ${orders} WHERE ${and(inArray(orders.poNumber, ['', ...pos]), asked)})`;
   const [row] = await db.select({ form: sql<string>`search_form(${q})`, isPo: isThere }).from(sql`(SELECT) AS one`);
   return { form: row!.form.trim(), isPo: row!.isPo };
 }
@@ -55,18 +57,31 @@ async function meaning(db: Db, words: readonly string[]): Promise<SQL | undefine
   return and(...words.map((word, i) => containsAny([word, ...near[i]!])));
 }
 
+/** The order whose printed code was scanned into a search; undefined where something else was typed. */
+export function isScannedOrder(q: string): SQL | undefined {
+  const code = foldScan(q);
+  const target = code && readScanCode(code);
+  return target ? eq(orders.id, target.orderId) : undefined;
+}
+
 /** The tiers of a search; each leaves out what those before it find. */
 export async function searchTiers(db: Db, q: string, asked: SQL | undefined): Promise<Tier[]> {
-  const po = /^[A-Z0-9._-]{1,50}$/.test(q.toUpperCase()) ? q.toUpperCase() : null;
-  const { form, isPo } = await read(db, q, po, asked);
+  const scanned = isScannedOrder(q);
+  if (scanned) return [() => scanned];
+  const { spellings, ending } = poMeant(q);
+  const [po = null] = spellings;
+  const { form, isPo } = await read(db, q, spellings, asked);
   const isLong = form.length >= SHORTEST;
   const words = isLong ? form.split(' ').slice(0, MOST_WORDS) : [];
   const beginning = and(...words.map(begins));
   const anywhere = and(...words.map(contains));
-  const other = po === null ? undefined : notLike(orders.poNumber, `${literally(po)}%`);
+  const notIt = po === null ? undefined : notInArray(orders.poNumber, spellings);
+  const other = po === null ? undefined : and(notIt, notLike(orders.poNumber, `${literally(po)}%`));
   return [
-    () => (po === null ? undefined : sql`${orders.poNumber} = ${po}`),
-    () => (po === null ? undefined : and(like(orders.poNumber, `${literally(po)}%`), sql`${orders.poNumber} <> ${po}`)),
+    () => (po === null ? undefined : inArray(orders.poNumber, spellings)),
+    () => (po === null ? undefined : and(like(orders.poNumber, `${literally(po)}%`), notIt)),
+    // so few digits are looked for at the end of a PO alone: people say "31"
+    () => (ending && !isLong ? and(like(orders.poNumber, `%${ending}`), other) : undefined),
     () => (isLong ? and(beginning, other) : undefined),
     // who typed a whole PO means that order and no other
     () => (isLong && !isPo ? and(anywhere, not(beginning!), other) : undefined),

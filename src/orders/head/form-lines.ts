@@ -2,11 +2,11 @@
 
 import type { Reason } from '../../commands/refusal.ts';
 import { MAX_FORM_ROWS, PostedForm } from '../../http/form.ts';
+import { fieldText } from '../../vocabulary/numbers.ts';
+import { isBlank } from '../../vocabulary/texts.ts';
 import { usualItem } from '../items/item.ts';
 
 export type Entry = [string, string];
-
-export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
 /** A fresh line of each list. What it says by itself does not make it one that somebody filled in. */
 const blanks = {
@@ -31,7 +31,7 @@ export const listNames = Object.keys(blanks) as ListName[];
 const lineEntries = (list: ListName, index: number, line: object): Entry[] =>
   Object.entries(line)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [`${list}.${index}.${name}`, textOf(value)]);
+    .map(([name, value]) => [`${list}.${index}.${name}`, fieldText(value)]);
 
 /** An item on a sheet of its own is only named here: by its number, or by that of the item that it repeats. */
 interface ItemLine {
@@ -59,10 +59,10 @@ export const blankLine = (list: ListName): Entry[] => linesEntries(list, [blanks
 
 const isUnsaid = (list: ListName, field: string) => field === 'id' || Boolean(blanks[list][field as never]);
 
-const isBlank = (form: PostedForm, list: ListName, index: number) =>
+const isBlankLine = (form: PostedForm, list: ListName, index: number) =>
   !form.under(`${list}.${index}`).some((name) => {
     const [, , field] = name.split('.');
-    return !isUnsaid(list, field!) && form.all(name).some((value) => value.trim() !== '');
+    return !isUnsaid(list, field!) && !form.all(name).every(isBlank);
   });
 
 /** Renumbers the lines that are kept from nought, so that the n-th error belongs to the n-th line. */
@@ -84,7 +84,7 @@ export const withoutBlankLines = (form: PostedForm, of: readonly ListName[] = li
       renumbered(
         said,
         list,
-        said.indices(list).filter((index) => !isBlank(said, list, index)),
+        said.indices(list).filter((index) => !isBlankLine(said, list, index)),
       ),
     form,
   );

@@ -1,12 +1,13 @@
 import { draftOf } from '../../http/draft.ts';
 import { PostedForm } from '../../http/form.ts';
 import { addDays } from '../../vocabulary/dates.ts';
+import { fieldText } from '../../vocabulary/numbers.ts';
 import { itemHeadOf } from '../items/item.ts';
 import type { OrderDetail } from '../queries.ts';
-import { blankLine, type Entry, itemEntries, linesEntries, listNames, textOf } from './form-lines.ts';
+import { blankLine, type Entry, itemEntries, linesEntries, listNames } from './form-lines.ts';
 import { head, newOrder, orderEdit } from './input.ts';
 
-/** The office's usual promise, as the form proposes it. */
+/** The office's usual lead time, as the form proposes it. */
 const USUAL_DAYS = 14;
 
 /** The form of a new order, or of one that is there. */
@@ -18,13 +19,13 @@ export const blankOrderForm = (today: string) =>
   new PostedForm([['priority', 'NORMAL'], ['dueDate', addDays(today, USUAL_DAYS)], ...blankLine('items')]);
 
 const headEntries = (order: OrderDetail): Entry[] =>
-  Object.keys(head).map((name) => [name, textOf(order[name as keyof typeof head])]);
+  Object.keys(head).map((name) => [name, fieldText(order[name as keyof typeof head])]);
 
 /** What is stored, as the texts of the form. */
 export const orderForm = (order: OrderDetail) =>
   new PostedForm([
     ['poNumber', order.poNumber],
-    ['version', textOf(order.version)],
+    ['version', fieldText(order.version)],
     ...headEntries(order),
     ...itemEntries(order.items),
     ...linesEntries('materials', order.materials),

@@ -3,6 +3,7 @@ import { reference, rowNumber, sheetValues } from '../../vocabulary/bounds.ts';
 import { isoDate } from '../../vocabulary/dates.ts';
 import { type ColourSystem, colourNotations, priorities } from '../../vocabulary/order-status.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
+import { line, prose, requiredLine, requiredProse, tidyLine } from '../../vocabulary/texts.ts';
 import { itemHead } from '../items/item.ts';
 
 const millimetres = z.int().min(1).max(20_000).nullable();
@@ -10,19 +11,16 @@ const millimetres = z.int().min(1).max(20_000).nullable();
 /** Addresses under /orders that a PO must not hide. */
 const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS']);
 
-const line = (max: number) => z.string().trim().max(max);
-const requiredLine = (max: number) => line(max).min(1);
-
 export const poNumber = z
   .string()
-  .trim()
+  .overwrite(tidyLine)
   .toUpperCase()
   .regex(/^[A-Z0-9][A-Z0-9._-]{2,49}$/, 'po_malformed')
   .refine((po) => !RESERVED.has(po), 'po_reserved');
 
 /** The sheet that an item is filled in on. What is absent of an item that is there already stays as it is. */
 const sheet = {
-  template: z.string().trim().max(20).nullable().optional(),
+  template: line(20).nullable().optional(),
   /** The template's. Without one: the item's own, or the current. */
   version: z.string().max(11).nullable().optional(),
   /** Keyed "SECTION.field"; judged by the template. Without any, a new item begins with the usual ones. */
@@ -80,7 +78,7 @@ export const materialLine = z
     quantity: z.int().min(1).max(9999).default(1),
     widthMm: millimetres.default(null),
     heightMm: millimetres.default(null),
-    notes: line(2000).default(''),
+    notes: prose(2000).default(''),
   })
   .overwrite((row) => ({ ...row, colourCode: tidyCode(row) }))
   .superRefine((row, context) => {
@@ -98,11 +96,11 @@ export const head = {
   dueDate: isoDate.nullable(),
   loadingDate: isoDate.nullable(),
   isRd: z.boolean(),
-  rdNotes: line(2000),
-  notes: line(4000),
+  rdNotes: prose(2000),
+  notes: prose(4000),
   /** A saved address of the client. It is copied where no address is written. */
   deliveryPresetId: z.int32().positive().nullable(),
-  deliveryAddress: line(1000),
+  deliveryAddress: prose(1000),
   deliveryContact: line(200),
   deliveryPhone: line(50),
 };
@@ -145,13 +143,13 @@ export const itemEdit = z.strictObject({ po, id: rowNumber, itemVersion: rowNumb
 export type ItemEdit = z.infer<typeof itemEdit>;
 export const oneItem = z.strictObject({ po, id: rowNumber });
 /** An item of this order, or of another that one may see, once more. */
-export const itemCopy = z.strictObject({ po, id: rowNumber, from: reference.trim().optional() });
+export const itemCopy = z.strictObject({ po, id: rowNumber, from: reference.overwrite(tidyLine).optional() });
 /** To which place, counted from one. */
 export const itemMove = z.strictObject({ po, id: rowNumber, position: z.int().min(1).max(100) });
 
 /** What was shown when the button was pressed; a newer one refuses the act. */
 const version = rowNumber.optional();
-const reason = requiredLine(1000);
+const reason = requiredProse(1000);
 
 export const onlyPo = z.strictObject({ po });
 export const poAndVersion = z.strictObject({ po, version });

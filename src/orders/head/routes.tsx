@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { strangerNamed } from '../../clients/strangers.ts';
 import type { Result } from '../../commands/command.ts';
 import { isRefusal, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
@@ -8,6 +9,7 @@ import { coerce, type PostedForm, readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
+import { isBlank, tidyLine } from '../../vocabulary/texts.ts';
 import { orderAt } from '../at.ts';
 import { createOrder } from '../commands/create-order.ts';
 import type { OrderRef } from '../commands/locked.ts';
@@ -38,24 +40,36 @@ async function saveNewOrder(c: C) {
   const changed = withChangedLines(posted);
   if (changed) return orderFormPage(c, { draft: { ...orderDraft(changed.form), errors: changed.errors } });
   const form = withoutBlankLines(posted);
-  const said = form.get('poNumber')?.trim() ? form : form.with({ without: isAt('poNumber') });
+  const said = isBlank(form.get('poNumber') ?? '') ? form.with({ without: isAt('poNumber') }) : form;
   const from = form.get('from');
   const source = from ? await orderAt(c, from) : undefined;
   const input = withCopies(coerce(newOrder, said) as Record<string, unknown>, said, source);
+  const like = await strangerNamed(c, tidyLine(form.get('client') ?? ''));
   const result: Result<OrderRef> = await act(c, createOrder, input);
-  if (!isRefusal(result)) return saved(c, form, result.value.poNumber, 'draftSaved');
+  if (!isRefusal(result)) return saved(c, form, { po: result.value.poNumber, key: 'draftSaved', like });
   return formRefused(c, form.indices('items').length > 0 ? form : posted, result);
 }
 
+interface Saved {
+  po: string;
+  key: 'draftSaved' | 'orderSaved';
+  /** Who may have been meant, where the client is a new one. */
+  like: readonly string[] | undefined;
+}
+
 /** Saved: on to the order, or to the sheet that was asked for: "sheet.P5" of a new item, "sheet.12" of one that is there. */
-function saved(c: C, form: PostedForm, po: string, key: 'draftSaved' | 'orderSaved') {
+function saved(c: C, form: PostedForm, { po, key, like }: Saved) {
   const [, sheet] = /^sheet\.(.+)$/.exec(form.intent ?? '') ?? [];
   const page = !sheet
     ? ''
     : /^\d+$/.test(sheet)
       ? `/items/${sheet}/edit`
       : `/items/new?template=${encodeURIComponent(sheet)}`;
-  return onTo(c, `/orders/${po}${page}`, { key, params: { po } });
+  const params = { po, client: tidyLine(form.get('client') ?? ''), names: like?.join(', ') ?? '' };
+  return onTo(c, `/orders/${po}${page}`, {
+    key: like ? (like.length > 0 ? 'newClientAlike' : 'newClient') : key,
+    params,
+  });
 }
 
 /** What a conflict on the office's largest form says: that it is one, and what of it. */
@@ -99,8 +113,9 @@ async function saveEdit(c: C) {
   // a form that shows the lists says what is in them, even when nothing is left
   const shown = form.hasUnder('client') ? listNames : [];
   const lines = Object.fromEntries(shown.map((list) => [list, values[list] ?? []]));
+  const like = await strangerNamed(c, tidyLine(form.get('client') ?? ''));
   const result: Result<OrderRef> = await act(c, updateOrder, { ...values, ...lines });
-  if (!isRefusal(result)) return saved(c, form, result.value.poNumber, 'orderSaved');
+  if (!isRefusal(result)) return saved(c, form, { po: result.value.poNumber, key: 'orderSaved', like });
   return formRefused(c, form, result, order);
 }
 

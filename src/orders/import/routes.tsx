@@ -1,22 +1,23 @@
-import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
 import { ImportPage } from '../../../views/orders/ImportPage.tsx';
-import { ImportPreviewPage } from '../../../views/orders/ImportPreviewPage.tsx';
+import { ImportPreviewPage, PREVIEWED } from '../../../views/orders/ImportPreviewPage.tsx';
+import { strangersAmong } from '../../clients/strangers.ts';
 import type { CommandContext, Result } from '../../commands/command.ts';
 import { isRefusal, notFound, type Reason, type Refusal } from '../../commands/refusal.ts';
 import { check } from '../../commands/validation.ts';
 import { act } from '../../http/act.ts';
-import type { C, Env } from '../../http/env.ts';
+import { type C, dbOf, type Env } from '../../http/env.ts';
 import { readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { readAside } from '../../tabular/read-aside.ts';
+import { csvOf } from '../../tabular/write-csv.ts';
 import { type Imported, importInput, importOrders, importUpload } from '../commands/import-orders.ts';
-import { fieldNames } from './columns.ts';
+import { fieldNames, knownHeads } from './columns.ts';
 import { inTableOrder, locate } from './locate.ts';
-import type { LineError } from './orders-of.ts';
 import { readFile } from './read.ts';
+import type { LineError } from './rows.ts';
 import { LIMITS, type UploadContent } from './upload.ts';
 import { findUpload, keepUpload } from './uploads.ts';
 
@@ -37,7 +38,7 @@ async function takeFile(c: C) {
   await readForm(c);
   const file = c.var.sent!.files.find(({ field }) => field === 'file');
   if (!file) return importPage(c, { reason: { reason: 'file_missing' } });
-  const table = await readAside(file, LIMITS);
+  const table = await readAside(file, { ...LIMITS, heads: knownHeads() });
   const read = await db.transaction((tx) => {
     const context: CommandContext = {
       tx,
@@ -48,7 +49,7 @@ async function takeFile(c: C) {
       announce: () => {},
       happened: async () => {},
     };
-    return readFile(context, { name: file.name, read: table }, ui.t);
+    return readFile(context, { name: file.name, read: table }, ui);
   });
   if (read.state === 'unread') return importPage(c, { reason: read.reason });
   if (read.state === 'wrong') return importPage(c, { found: { fileName: file.name, errors: read.errors } });
@@ -70,10 +71,12 @@ async function preview(c: C) {
   const { id, content } = upload;
   const checked = check(importInput, { orders: content.orders });
   if (isRefusal(checked)) return refusedFile(c, content, checked);
+  const shown = checked.orders.slice(0, PREVIEWED).map(({ client }) => client);
+  const strangers = await strangersAmong(dbOf(c), shown);
   return page(
     c,
     { title: ui.t.importing.title() },
-    <ImportPreviewPage ui={ui} id={id} content={content} orders={checked.orders} />,
+    <ImportPreviewPage ui={ui} id={id} content={content} orders={checked.orders} strangers={strangers} />,
   );
 }
 
@@ -97,9 +100,7 @@ function emptyTable(c: C) {
   c.header('Content-Type', 'text/csv; charset=UTF-8');
   c.header('Content-Disposition', 'attachment; filename="orders.csv"');
   c.header('Cache-Control', 'no-store');
-  return c.body(
-    stringify([heads], { bom: true, delimiter: ui.locale === 'en' ? ',' : ';', record_delimiter: 'windows' }),
-  );
+  return c.body(csvOf([heads], ui.locale, { isBeginning: true, quoted: false }));
 }
 
 export const importRoutes = new Hono<Env>()

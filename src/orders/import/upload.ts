@@ -1,3 +1,5 @@
+import type { LineError } from './rows.ts';
+
 /** What was read out of a file of orders: as it would be asked for in JSON, with where each part stood in the file. */
 export interface UploadContent {
   fileName: string;
@@ -7,6 +9,10 @@ export interface UploadContent {
   heads: Readonly<Record<string, string>>;
   /** Heads that stand for nothing. */
   ignored: readonly string[];
+  /** What is said and not kept. */
+  leftOut?: readonly LineError[];
+  /** The names of further sheets, which were not read. */
+  sheets?: readonly string[];
 }
 
 /** The lines of an order: the first, and those of its items. */

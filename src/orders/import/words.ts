@@ -3,8 +3,8 @@ import type { Wording } from '../../i18n/types.ts';
 /** Orders out of a file: upload, preview, import. */
 export const words = {
   importing: {
-    title: { en: 'Import orders', ru: 'Импорт заказов', lv: 'Importēt pasūtījumus' },
-    open: { en: 'Import from a file', ru: 'Импорт из файла', lv: 'Importēt no faila' },
+    title: { en: 'Import orders', ru: 'Импорт заказов', lv: 'Pasūtījumu imports' },
+    open: { en: 'Import from a file', ru: 'Импорт из файла', lv: 'Imports no faila' },
     file: { en: 'File', ru: 'Файл', lv: 'Fails' },
     fileHelp: {
       en: 'CSV or Excel (.xlsx), up to {rows:number} rows and 1 MiB. Its first row names the columns.',
@@ -39,12 +39,12 @@ export const words = {
       lv: 'Lapas vērtības ir zem sadaļas un lauka, kā tos sauc veidne:',
     },
     howDates: {
-      en: 'Dates as 24.12.2026 or 2026-12-24, sizes in mm.',
-      ru: 'Даты как 24.12.2026 или 2026-12-24, размеры в мм.',
-      lv: 'Datumi kā 24.12.2026 vai 2026-12-24, izmēri mm.',
+      en: 'Dates as 24.12.2026 or 2026-12-24, sizes in mm; what may be two numbers, as 1,000, is asked about.',
+      ru: 'Даты как 24.12.2026 или 2026-12-24, размеры в мм; если число можно прочесть двояко, как 1,000, о нём спросят.',
+      lv: 'Datumi kā 24.12.2026. vai 2026-12-24, izmēri mm; ja skaitli var saprast divējādi, kā 1,000, par to pajautās.',
     },
     columnHead: { en: 'Head', ru: 'Заголовок', lv: 'Virsraksts' },
-    columnName: { en: 'Or', ru: 'Или', lv: 'Vai' },
+    columnName: { en: 'Or', ru: 'или', lv: 'Vai' },
     column: {
       poNumber: { en: 'PO', ru: 'PO', lv: 'PO' },
       reference: { en: 'Client’s reference', ru: 'Номер у клиента', lv: 'Klienta apzīmējums' },
@@ -85,8 +85,8 @@ export const words = {
     again: { en: 'Choose another file', ru: 'Выбрать другой файл', lv: 'Izvēlēties citu failu' },
     ignored: {
       en: 'Columns that are left out, because their heads stand for nothing here: {heads:string}.',
-      ru: 'Эти столбцы пропущены, их заголовки здесь ничего не означают: {heads}.',
-      lv: 'Šīs kolonnas ir izlaistas, jo to virsraksti šeit neko nenozīmē: {heads}.',
+      ru: 'Эти столбцы пропущены: их заголовки программе не знакомы: {heads}.',
+      lv: 'Šīs kolonnas ir izlaistas, jo to virsraksti programmai nav zināmi: {heads}.',
     },
     more: {
       en: 'and {n:number} more {{n:order|orders}}',
@@ -96,6 +96,7 @@ export const words = {
     items: { en: 'Items', ru: 'Позиции', lv: 'Pozīcijas' },
     line: { en: 'Line', ru: 'Строка', lv: 'Rinda' },
     columnOf: { en: 'Column', ru: 'Столбец', lv: 'Kolonna' },
+    found: { en: 'Found', ru: 'Найдено', lv: 'Atrasts' },
     what: { en: 'What is wrong', ru: 'Что не так', lv: 'Kas nav pareizi' },
     errorsTitle: {
       en: '{n:number} {{n:mistake|mistakes}}',
@@ -111,6 +112,12 @@ export const words = {
       en: 'and {n:number} more {{n:mistake|mistakes}}',
       ru: 'и ещё {n} {{n:ошибок|ошибка|ошибки|ошибки|ошибок|ошибки}}',
       lv: 'un vēl {n} {{n:kļūdu|kļūda|kļūdas|kļūdas|kļūdas|kļūdas}}',
+    },
+    leftOut: { en: 'Left out', ru: 'Опущено', lv: 'Izlaists' },
+    sheets: {
+      en: 'Only the first sheet of the file was read, and not: {names:string}.',
+      ru: 'Прочитан только первый лист файла. Не прочитаны: {names}.',
+      lv: 'Nolasīta tikai faila pirmā lapa. Nav nolasītas: {names}.',
     },
     proposed: { en: 'next free number', ru: 'следующий свободный номер', lv: 'nākamais brīvais numurs' },
   },

@@ -1,16 +1,19 @@
 /** The form of one item: its head, and the sheet that it is filled in on. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { catalogueOf } from '../../catalogue/world.ts';
 import type { Reason } from '../../commands/refusal.ts';
 import type { Db } from '../../db/client.ts';
 import { coerce, PostedForm } from '../../http/form.ts';
 import type { SheetContext } from '../../profiles/filling/context.ts';
-import { fromForm, sheetForm, toForm, updateForm } from '../../profiles/filling/form.ts';
+import { fromForm, sheetForm, updateForm } from '../../profiles/filling/form.ts';
 import { fieldErrors, startSheet, type Validation, validateSheet } from '../../profiles/filling/validate.ts';
 import { type Header, headerOf, type Values } from '../../profiles/filling/values.ts';
+import { kindOf } from '../../profiles/kinds/index.ts';
 import type { Words } from '../../profiles/kinds/kind.ts';
-import type { Template } from '../../profiles/template.ts';
-import { type Entry, textOf } from '../head/form-lines.ts';
+import { type Template, valueFields } from '../../profiles/template.ts';
+import { fieldText } from '../../vocabulary/numbers.ts';
+import type { Entry } from '../head/form-lines.ts';
 import { itemEdit } from '../head/input.ts';
 import type { ItemDetail } from '../queries.ts';
 import { SHEET } from './fields.ts';
@@ -22,7 +25,7 @@ export const usualHead = (template: Template | null, place: number): ItemHead =>
   ...usualItem,
 });
 
-const headEntries = (head: ItemHead): Entry[] => itemHeadNames.map((name) => [name, textOf(head[name])]);
+const headEntries = (head: ItemHead): Entry[] => itemHeadNames.map((name) => [name, fieldText(head[name])]);
 
 /** An item's form as it is shown: the texts in it, what the sheet makes of them, and what is wrong. */
 export interface ItemForm {
@@ -33,6 +36,8 @@ export interface ItemForm {
   validation: Validation | null;
   sections: SectionView[];
   errors: Record<string, Reason>;
+  /** What the sheet says by now, in words, by the keys of the fields in which that differs: somebody was quicker. */
+  theirs?: ReadonlyMap<string, string>;
 }
 
 /** An item that is told in words. */
@@ -139,13 +144,15 @@ export function saidOf(form: PostedForm, template: Template | null): Record<stri
   return { ...head, ...sheet };
 }
 
-/** What stands in the fields of an item by now, for whoever met a newer one. */
-export function theirForm(
-  item: Stored,
-  template: Template | null,
-  shown: readonly string[],
-  { locale }: Words,
-): PostedForm {
-  const sheet = template && item.values ? toForm(template, item.values, shown, SHEET, locale) : [];
-  return new PostedForm([...headEntries(item), ...sheet]);
+/** What the head of an item says by now, for whoever met a newer one. */
+export const theirHead = (item: Stored): PostedForm => new PostedForm(headEntries(item));
+
+/** What its sheet says by now where that differs from what was typed, in words. */
+export function theirSheet(item: Stored, { template, validation }: ItemForm, words: Words): Map<string, string> {
+  const told = (template ? valueFields(template) : []).flatMap(({ key, field }): [string, string][] => {
+    const [now, mine] = [item.values?.[key], validation?.values[key]];
+    if (isDeepStrictEqual(now, mine)) return [];
+    return [[key, now === undefined ? '' : kindOf(field).tell(now, field, words).text]];
+  });
+  return new Map(told);
 }

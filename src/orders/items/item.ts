@@ -2,16 +2,17 @@
 
 import { z } from 'zod';
 import { signTypes } from '../../vocabulary/order-status.ts';
+import { prose, requiredLine } from '../../vocabulary/texts.ts';
 
 const millimetres = z.int().min(1).max(20_000).nullable();
 
 export const itemHead = {
-  name: z.string().trim().max(100).min(1),
+  name: requiredLine(100),
   quantity: z.int().min(1).max(999),
   signType: z.enum(signTypes),
   widthMm: millimetres,
   heightMm: millimetres,
-  notes: z.string().trim().max(2000),
+  notes: prose(2000),
 };
 
 export type ItemHead = { [Name in keyof typeof itemHead]: z.output<(typeof itemHead)[Name]> };

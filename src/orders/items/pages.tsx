@@ -17,7 +17,7 @@ import { itemEdit } from '../head/input.ts';
 import type { ItemDetail, OrderDetail } from '../queries.ts';
 import { isApproved, whyNotEditable } from '../rules.ts';
 import { SHEET } from './fields.ts';
-import { type Around, contextFor, type ItemForm, theirForm, updatedForm } from './form.ts';
+import { type Around, contextFor, type ItemForm, theirHead, theirSheet, updatedForm } from './form.ts';
 
 /** The order of this address, if the reader may edit its items now. */
 export async function editable(c: C): Promise<OrderDetail | Response> {
@@ -68,14 +68,18 @@ export async function formPage(c: C, shown: Shown) {
 /** The form again, with what is wrong in its head and on its sheet, or who was quicker. */
 export function formAgain(c: C, shown: Shown, refusal: Refusal, inForm = (errors: Draft['errors']) => errors) {
   const { item, state } = shown;
-  const { template, validation } = state;
-  const sheet = fieldErrors(validation?.errors ?? [], SHEET);
-  const now = item && theirForm(item, template, validation?.shown ?? [], c.var.ui);
+  const sheet = fieldErrors(state.validation?.errors ?? [], SHEET);
+  const now = item && theirHead(item);
   const upon = (typed: PostedForm) =>
     typed.with({ without: (name) => name === 'itemVersion', added: [['itemVersion', String(item?.version)]] });
   return again(c, drafted(state.form, shown), refusal, { now, upon }, (draft) => {
     const errors = draft.status === 422 ? { ...inForm(draft.errors), ...sheet } : {};
-    return formPage(c, { ...shown, state: { ...state, form: draft.form, errors }, draft: { ...draft, errors } });
+    const theirs = item && draft.theirs && { theirs: theirSheet(item, state, c.var.ui) };
+    return formPage(c, {
+      ...shown,
+      state: { ...state, ...theirs, form: draft.form, errors },
+      draft: { ...draft, errors },
+    });
   });
 }
 

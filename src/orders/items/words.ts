@@ -6,8 +6,8 @@ export const words = {
     chooserTitle: { en: 'Add an item to {po:string}', ru: 'Добавить позицию в {po}', lv: 'Pievienot pozīciju: {po}' },
     chooserHelp: {
       en: 'Choose what kind of sign it is. Its sheet opens, filled in as the shop usually does it.',
-      ru: 'Выберите вид изделия. Откроется его лист, заполненный так, как обычно делает цех.',
-      lv: 'Izvēlieties izstrādājuma veidu. Atvērsies tā lapa, aizpildīta tā, kā darbnīca parasti dara.',
+      ru: 'Выберите вид вывески. Откроется её лист, заполненный так, как обычно делают в цехе.',
+      lv: 'Izvēlieties izkārtnes veidu. Atvērsies tās lapa, aizpildīta tā, kā cehā parasti dara.',
     },
     plain: { en: 'Without a sheet', ru: 'Без листа', lv: 'Bez lapas' },
     plainHelp: {
@@ -17,7 +17,7 @@ export const words = {
     },
     leadTime: {
       en: '{min:number}–{max:number} working days',
-      ru: 'Рабочих дней: {min}–{max}',
+      ru: '{min}–{max} рабочих дней',
       lv: '{min}–{max} darba dienas',
     },
     rush: {
@@ -33,7 +33,7 @@ export const words = {
     noTemplates: {
       en: 'No template is active. Whoever manages templates can activate one.',
       ru: 'Нет включённых шаблонов. Их включает тот, кто управляет шаблонами.',
-      lv: 'Neviena veidne nav ieslēgta. To ieslēdz tas, kurš pārvalda veidnes.',
+      lv: 'Neviena veidne nav aktīva. Aktivizēt to var tas, kurš pārvalda veidnes.',
     },
     copyFrom: { en: 'Copy from another order', ru: 'Скопировать из другого заказа', lv: 'Kopēt no cita pasūtījuma' },
     copyFromHelp: {
@@ -57,11 +57,11 @@ export const words = {
     },
     save: { en: 'Save', ru: 'Сохранить', lv: 'Saglabāt' },
     saveNext: { en: 'Save and add another', ru: 'Сохранить и добавить ещё', lv: 'Saglabāt un pievienot vēl' },
-    update: { en: 'Update the sheet', ru: 'Обновить лист', lv: 'Atjaunot lapu' },
+    update: { en: 'Update the sheet', ru: 'Обновить лист', lv: 'Atjaunināt lapu' },
     updateHelp: {
       en: 'Shows the fields that belong to what is switched on now. Nothing is saved yet.',
-      ru: 'Покажет поля, которые относятся к включённому. Пока ничего не сохранено.',
-      lv: 'Rāda laukus, kas attiecas uz ieslēgto. Vēl nekas nav saglabāts.',
+      ru: 'Показывает поля того, что сейчас включено. Пока ничего не сохранено.',
+      lv: 'Parāda laukus tam, kas tagad ieslēgts. Vēl nekas nav saglabāts.',
     },
     unsaved: { en: 'Not saved yet.', ru: 'Ещё не сохранено.', lv: 'Vēl nav saglabāts.' },
     changed: { en: 'Changed, not saved yet.', ru: 'Изменено, ещё не сохранено.', lv: 'Mainīts, vēl nav saglabāts.' },
@@ -72,7 +72,7 @@ export const words = {
     },
     needed: {
       en: 'Needed before the order is submitted',
-      ru: 'Нужно до отправки заказа',
+      ru: 'Нужно до отправки на утверждение',
       lv: 'Vajadzīgs pirms pasūtījuma iesniegšanas',
     },
     thicknesses: { en: 'Comes in {list:string} mm', ru: 'Бывает {list} мм', lv: 'Pieejams {list} mm' },
@@ -115,16 +115,16 @@ export const words = {
     },
     liftText: {
       en: 'What still fits comes along; fields that are new begin as the shop usually has them.',
-      ru: 'Всё, что подходит, переносится; новые поля начинаются так, как обычно в цехе.',
-      lv: 'Viss, kas der, nāk līdzi; jaunie lauki sākas tā, kā darbnīcā parasti.',
+      ru: 'Всё подходящее переносится; новые поля заполняются так, как обычно в цехе.',
+      lv: 'Viss, kas der, pāriet līdzi; jaunos laukus aizpilda tā, kā cehā parasti.',
     },
     liftAll: {
       en: 'Everything that is filled in comes along.',
       ru: 'Всё заполненное переносится.',
-      lv: 'Viss aizpildītais nāk līdzi.',
+      lv: 'Viss aizpildītais pāriet līdzi.',
     },
-    liftLost: { en: 'Does not come along', ru: 'Не переносится', lv: 'Nenāk līdzi' },
-    liftFilled: { en: 'New, and filled in', ru: 'Новое и уже заполнено', lv: 'Jauns un aizpildīts' },
+    liftLost: { en: 'Does not come along', ru: 'Не переносится', lv: 'Nepāriet līdzi' },
+    liftFilled: { en: 'New, and filled in', ru: 'Новое и уже заполнено', lv: 'Jauns un jau aizpildīts' },
     fieldGone: { en: 'The field is gone', ru: 'Поля больше нет', lv: 'Lauka vairs nav' },
     fieldHidden: { en: 'The field is hidden there', ru: 'Поле там скрыто', lv: 'Lauks tur ir slēpts' },
     liftDo: { en: 'Lift', ru: 'Перевести', lv: 'Pārcelt' },

@@ -12,6 +12,7 @@ import { prepared } from '../../db/prepared.ts';
 import { photos } from '../../photos/tables.ts';
 import { afterLong } from '../../vocabulary/bounds.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
 import { type TimelineKind, timelineKinds } from './kinds.ts';
 
 /** What is of none of these is about the order itself. */
@@ -40,7 +41,7 @@ export const timelineInput = z.strictObject({
     .pipe(z.array(z.enum(timelineKinds)))
     .default([])
     .describe('One or more of these, with commas between them; without any, everything'),
-  station: z.string().trim().toUpperCase().pipe(z.enum(stationCodes)).optional(),
+  station: z.string().overwrite(tidyLine).toUpperCase().pipe(z.enum(stationCodes)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(MOST),
   after: afterLong.optional(),
 });

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { forbidden, isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import { displayNameIn, orderEvent } from '../../orders/commands/locked.ts';
 import { type People, peopleOf } from '../../users/receivers.ts';
 import { users } from '../../users/tables.ts';
 import type { Actor } from '../../vocabulary/permissions.ts';
+import { line } from '../../vocabulary/texts.ts';
 import { tellAssigned } from '../notices.ts';
 import { whyNotAssignable } from '../rules.ts';
 import { mayAssignAnybody } from '../station/crew.ts';
@@ -13,7 +13,7 @@ import { announceStation } from '../touched.ts';
 import { refusedBecause, type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
 
 /** `assignee`: a user name; empty, nobody. */
-export const assignInput = stageInAddress.extend({ assignee: z.string().trim().max(100) });
+export const assignInput = stageInAddress.extend({ assignee: line(100) });
 
 /** The one who is named, if the stage may become his by this actor. */
 function findAssignee({ context, stage }: StageWork, people: People, username: string): Actor | Refusal {

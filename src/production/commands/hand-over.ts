@@ -6,13 +6,14 @@ import { notify } from '../../notifications/notify.ts';
 import { peopleOf } from '../../users/receivers.ts';
 import { reference } from '../../vocabulary/bounds.ts';
 import { isStation, type StationCode, stationOrder } from '../../vocabulary/stations.ts';
+import { prose } from '../../vocabulary/texts.ts';
 import { mentionedIn } from '../log/mentions.ts';
 import { lastHandover } from '../station/handover.ts';
 import { stationHandovers } from '../tables.ts';
 
 export const handover = z.strictObject({
   station: reference,
-  text: z.string().trim().max(1000),
+  text: prose(1000),
   /** The note that it replaces, where that was seen: a later one is not overwritten unread. */
   replaces: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 });
@@ -51,7 +52,8 @@ export const handOver = command<z.infer<typeof handover>, { station: StationCode
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${LOCK}, ${stationOrder(station)})`);
     const last = await lastHandover(tx, station);
     if (said.replaces !== undefined && said.replaces !== (last?.id ?? 0)) {
-      return refusal('conflict', 'handover_changed_meanwhile', { by: last?.by ?? '' });
+      const own = last?.username === actor.username && { own: 1, at: last.at.toISOString() };
+      return refusal('conflict', 'handover_changed_meanwhile', { by: last?.by ?? '', ...own });
     }
     const before = last?.text ?? '';
     if (before === said.text) return unchanged({ station });

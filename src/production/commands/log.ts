@@ -8,6 +8,7 @@ import { photoTickets } from '../../photos/ticket.ts';
 import { reference } from '../../vocabulary/bounds.ts';
 import type { LogKind } from '../../vocabulary/stage-states.ts';
 import { isStation, type StationCode } from '../../vocabulary/stations.ts';
+import { requiredProse } from '../../vocabulary/texts.ts';
 import { tellMentioned } from '../notices.ts';
 import { whyNotWorkedAt } from '../rules.ts';
 import { stages, stationLog } from '../tables.ts';
@@ -15,7 +16,7 @@ import { announceOpenStations, announceStation } from '../touched.ts';
 import { stagesOf } from './record.ts';
 import { refusedBecause } from './stage-command.ts';
 
-const text = z.string().trim().min(1).max(2000);
+const text = requiredProse(2000);
 
 export const logNote = z.strictObject({
   po: reference,

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { z } from 'zod';
 import { forbidden, refusal } from '../../commands/refusal.ts';
 import { orderEvent } from '../../orders/commands/locked.ts';
 import { users } from '../../users/tables.ts';
+import { requiredLine } from '../../vocabulary/texts.ts';
 import { whyNotWorkedAt } from '../rules.ts';
 import { isLeadAt } from '../station/crew.ts';
 import { workSpells } from '../tables.ts';
@@ -11,7 +11,7 @@ import { closeSpells, openSpell } from './spells.ts';
 import { refusedBecause, type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
 
 /** `username`: whose work is paused, where a lead pauses another’s. */
-export const pauseInput = stageInAddress.extend({ username: z.string().trim().min(1).max(100).optional() });
+export const pauseInput = stageInAddress.extend({ username: requiredLine(100).optional() });
 
 /** Whose work it is that pauses, if he is at work on it. */
 async function workerOf({ context, order, stage }: StageWork, username: string) {

@@ -6,6 +6,7 @@ import { type OrderRow, orderEvent } from '../../orders/commands/locked.ts';
 import { users } from '../../users/tables.ts';
 import type { StageEventKind, StageState } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
+import { resolveDone } from '../resolve-done.ts';
 import { stageEvents, stages } from '../tables.ts';
 import { announceStage } from '../touched.ts';
 import { followEvent } from './spells.ts';
@@ -86,6 +87,7 @@ export async function record(
     .prepare('record_stage_event')
     .execute();
   await followEvent(context, stage, { kind, to, reverses });
+  await resolveDone(context, stage, to);
   const audit = orderEvent('STAGE_CHANGED', order, {
     old: { station: stage.station, state: stage.state },
     new: {

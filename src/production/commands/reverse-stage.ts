@@ -1,12 +1,16 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { AuditEvent } from '../../audit/actions.ts';
 import { type Refusal, refusal } from '../../commands/refusal.ts';
+import { orderEvent } from '../../orders/commands/locked.ts';
 import { setStatus } from '../../orders/commands/move.ts';
 import type { Status } from '../../vocabulary/order-status.ts';
 import { untellMade, untellQueued } from '../notices.ts';
 import { whyNotReversible } from '../rules.ts';
 import { stageEvents, stationLog } from '../tables.ts';
+import { announceStation } from '../touched.ts';
+import { blockedBy } from './block-stage.ts';
 import { lastEvent, record, type StageEventRow, type StageRow } from './record.ts';
+import { atWorkOn, closeSpells } from './spells.ts';
 import { type StageWork, stageCommand, stageInAddress } from './stage-command.ts';
 
 /** A stage, and the latest that happened to it. */
@@ -15,13 +19,14 @@ interface Step {
   event: StageEventRow;
 }
 
-/** Takes back a start or a completion: a new fact that undoes the last one, and what followed from it. */
+/** Takes back a step forward: a new fact that undoes the last one, and what followed from it. */
 export const reverseStage = stageCommand(
   'stages.reverse',
   stageInAddress,
   async (work): Promise<AuditEvent[] | Refusal> => {
     const { context, order, stage } = work;
     const last = (await lastEvent(context.tx, order.id, stage.station))?.event;
+    if (await hasJustGoneOn(work, last)) return stopAgain(work);
     const why = whyNotReversible(last, stage.station, order.status, context.actor.id, context.now);
     if (why || !last) return refusal('conflict', why ?? 'nothing_to_reverse');
     const step = { stage, event: last };
@@ -34,7 +39,24 @@ export const reverseStage = stageCommand(
     for (const other of steps.slice(1)) events.push(await takeBack(work, other));
     return events;
   },
+  { permission: 'stages.change', audits: ['STAGE_CHANGED', 'WORK_PAUSED'] },
 );
+
+/** Was it the latest that this actor did here to go on with it? */
+async function hasJustGoneOn({ context, order, stage }: StageWork, last: StageEventRow | undefined): Promise<boolean> {
+  const { tx, actor, now } = context;
+  const own = (await atWorkOn(tx, stage)).find(({ userId }) => userId === actor.id);
+  if (!own || (last && own.since <= last.at)) return false;
+  const continued = { kind: 'continued', userId: actor.id, at: own.since } as const;
+  return whyNotReversible(continued, stage.station, order.status, actor.id, now) === null;
+}
+
+/** Counts as never having gone on with it. */
+async function stopAgain({ context, order, stage }: StageWork): Promise<AuditEvent[]> {
+  await closeSpells(context, stage, 'reversal', context.actor.id);
+  announceStation(context, stage.station);
+  return [orderEvent('WORK_PAUSED', order, { new: { station: stage.station } })];
+}
 
 /** What had been forgotten before it, and was completed by the same press. */
 async function takenAlong({ context, order, all }: StageWork, last: StageEventRow): Promise<Step[]> {
@@ -67,10 +89,22 @@ async function takeBack(work: StageWork, { stage, event }: Step, orderStatus: St
     kind: 'reversed',
     to: event.fromState,
     reverses: event.id,
-    columns: await columnsBefore(work, { stage, event }),
+    ...(event.kind === 'resumed'
+      ? await blockedBefore(work)
+      : { columns: await columnsBefore(work, { stage, event }) }),
     ...(orderStatus && { orderStatus }),
   });
   return audit;
+}
+
+/** It waits again for what it had waited for. */
+async function blockedBefore(work: StageWork) {
+  const { reason, missingMaterial } = await blockedBy(work);
+  return {
+    ...(reason !== null && { reason }),
+    ...(missingMaterial !== null && { missingMaterial }),
+    columns: { blockedReason: reason },
+  };
 }
 
 /** Had the stage never been begun before? */
@@ -123,6 +157,7 @@ function statusAfter({ order, all }: StageWork, { stage, event }: Step, steps: r
     // an order is made without its loading, unless the loading was the last that was left of it
     return order.status === 'completed' && (stage.station !== 'LOGISTICS' || madeByIt) ? 'in_production' : null;
   }
+  if (event.kind === 'resumed') return null;
   const isOnlyStart = all.every(
     (s) => s.startedAt === null || steps.some((step) => step.stage === s && hadBegunIt(step)),
   );

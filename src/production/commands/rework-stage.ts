@@ -8,19 +8,20 @@ import { attachPhotos, findTickets } from '../../photos/attach.ts';
 import { photoTickets, type Ticket } from '../../photos/ticket.ts';
 import { reasonsAt, reworkReasonCodes } from '../../vocabulary/rework-reasons.ts';
 import { isStation, stationCodes } from '../../vocabulary/stations.ts';
+import { prose, requiredLine } from '../../vocabulary/texts.ts';
 import { findersOf, impliedFinder } from '../finders.ts';
 import { tellRework } from '../notices.ts';
 import { reopenedBy, whyNotRepeatable } from '../rules.ts';
-import { reworkCycles } from '../tables.ts';
+import { reworks } from '../tables.ts';
 import { record, type StageRow, stagesOf } from './record.ts';
 import { type StageWork, stageInAddress } from './stage-command.ts';
 
 export const rework = stageInAddress.extend({
   reason: z.enum(reworkReasonCodes),
-  note: z.string().trim().max(2000).default(''),
+  note: prose(2000).default(''),
   foundAt: z.enum(stationCodes).optional(),
   reopenFollowing: z.boolean().default(false),
-  materialAgain: z.string().trim().min(1).max(200).optional().describe('What has to be taken from stock again'),
+  materialAgain: requiredLine(200).optional().describe('What has to be taken from stock again'),
   photos: photoTickets,
 });
 type Rework = z.infer<typeof rework>;
@@ -54,7 +55,7 @@ async function repeat(work: StageWork, input: Rework, tickets: readonly Ticket[]
     userId: context.actor.id,
     at: context.now,
   };
-  const [cycle] = await context.tx.insert(reworkCycles).values(values).returning({ id: reworkCycles.id });
+  const [cycle] = await context.tx.insert(reworks).values(values).returning({ id: reworks.id });
   const photos = await attachPhotos(context, order.id, { cycleId: cycle!.id }, tickets);
   const { eventId } = await record(context, order, stage, {
     kind: 'reworked',

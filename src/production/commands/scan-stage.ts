@@ -13,13 +13,15 @@ import { forbidden, isRefusal, type ReasonKey, type Refusal, refusal } from '../
 import type { Reader } from '../../db/client.ts';
 import { lockOrder, type OrderRef, type OrderRow } from '../../orders/commands/locked.ts';
 import { orders } from '../../orders/tables.ts';
-import { foldScan, isOutdated, readScanCode, type ScanTarget } from '../../vocabulary/scan-code.ts';
+import { foldScan, isOutdated, LONGEST_SCAN, readScanCode, type ScanTarget } from '../../vocabulary/scan-code.ts';
 import type { StageEventKind } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { nextAct, type ScanAct, scanActs, whyNotActed } from '../rules.ts';
 import { resumeStage } from './block-stage.ts';
 import { completeStage } from './complete-stage.ts';
+import { continueStage } from './pause-stage.ts';
 import { lastEvent, stagesOf } from './record.ts';
+import { atWorkOn } from './spells.ts';
 import { refusedBecause, type StageAddress } from './stage-command.ts';
 import { startStage } from './start-stage.ts';
 
@@ -28,19 +30,25 @@ const SAME_SCAN_MS = 2000;
 
 const commands: Record<ScanAct, Command<StageAddress, OrderRef>> = {
   start: startStage,
+  continuation: continueStage,
   completion: completeStage,
   resumption: resumeStage,
 };
-const kinds: Record<ScanAct, StageEventKind> = { start: 'started', completion: 'completed', resumption: 'resumed' };
+type StageScan = Exclude<ScanAct, 'continuation'>;
+const kinds: Partial<Record<StageEventKind, StageScan>> = {
+  started: 'start',
+  completed: 'completion',
+  resumed: 'resumption',
+};
 
 const already = {
   start: 'stage_already_started',
   completion: 'stage_already_completed',
   resumption: 'stage_not_blocked',
-} as const satisfies Record<ScanAct, ReasonKey>;
+} as const satisfies Record<StageScan, ReasonKey>;
 
 /** `act` is what the page had offered; without it the stage takes its next step. */
-export const scan = z.strictObject({ code: z.string().max(100), act: z.enum(scanActs).optional() });
+export const scan = z.strictObject({ code: z.string().max(LONGEST_SCAN), act: z.enum(scanActs).optional() });
 type Scan = z.infer<typeof scan>;
 
 export interface Scanned extends OrderRef {
@@ -69,12 +77,17 @@ export async function poOf(reader: Reader, orderId: number): Promise<string | un
   return row?.po;
 }
 
+type AtWork = Awaited<ReturnType<typeof atWorkOn>>;
+
 /** What a scan has just done there, and whether it was this user's. */
-async function justDone({ tx, actor, now }: CommandContext, order: OrderRow, station: StationCode) {
+async function justDone({ tx, actor, now }: CommandContext, order: OrderRow, station: StationCode, people: AtWork) {
+  const isJust = (at: Date) => now.getTime() - at.getTime() <= SAME_SCAN_MS;
   const last = (await lastEvent(tx, order.id, station))?.event;
-  if (!last || now.getTime() - last.at.getTime() > SAME_SCAN_MS) return undefined;
-  const act = scanActs.find((done) => kinds[done] === last.kind);
-  return act && { act, isOwn: last.userId === actor.id };
+  const act = last && isJust(last.at) ? kinds[last.kind] : undefined;
+  if (act) return { act, isOwn: last!.userId === actor.id };
+  const goneOn = people.filter(({ since }) => isJust(since));
+  if (goneOn.length === 0) return undefined;
+  return { act: 'continuation' as const, isOwn: goneOn.some(({ userId }) => userId === actor.id) };
 }
 
 async function step(
@@ -85,18 +98,20 @@ async function step(
 ): Promise<Outcome<Scanned>> {
   const { poNumber } = order;
   if (!context.can('stages.change', { station })) return forbidden();
-  const done = await justDone(context, order, station);
+  const people = await atWorkOn(context.tx, { orderId: order.id, station });
+  const done = await justDone(context, order, station, people);
   if (done?.isOwn && (said ?? done.act) === done.act) return unchanged({ poNumber, station, act: done.act });
   const all = await stagesOf(context.tx, order.id);
   const stage = all.find((s) => s.station === station);
   if (!stage) return refusal('conflict', 'order_not_in_work');
+  const work = { context, order, stage, all };
   // two who scan at once mean the same step: the second has not come to undo the work of the first
-  if (done && !done.isOwn && !said) return await refusedBecause({ context, order, stage, all }, already[done.act]);
-  const act = said ?? nextAct(stage, order.status);
-  if (!act) {
-    const why = whyNotActed('start', stage, order.status) ?? 'nothing_next';
-    return await refusedBecause({ context, order, stage, all }, why);
-  }
+  const same = done && !done.isOwn && !said ? done.act : undefined;
+  if (same && same !== 'continuation') return await refusedBecause(work, already[same]);
+  const act = said ?? same ?? nextAct(stage, order.status, people.length > 0);
+  if (!act) return await refusedBecause(work, whyNotActed('start', stage, order.status) ?? 'nothing_next');
+  // why it is blocked is read, and answered, before it goes on
+  if (act === 'resumption' && !said) return refusal('conflict', 'stage_blocked');
   const outcome = await commands[act].run(context, { po: poNumber, station });
   return isChanged(outcome) ? changed({ poNumber, station, act }, outcome.events) : (outcome as Outcome<never>);
 }
@@ -106,7 +121,7 @@ export const scanStage = command<Scan, Scanned>({
   name: 'stages.scan',
   permission: ['stages.change'],
   input: scan,
-  audits: ['STAGE_CHANGED'],
+  audits: ['STAGE_CHANGED', 'WORK_CONTINUED'],
   async run(context, { code, act }) {
     const target = readScan(code);
     if (isRefusal(target)) return target;

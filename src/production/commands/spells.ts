@@ -2,6 +2,7 @@
 
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
+import type { Reader } from '../../db/client.ts';
 import type { StageEventKind, StageState } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { type SpellEnding, stageEvents, workSpells } from '../tables.ts';
@@ -35,6 +36,13 @@ export async function openSpell({ tx, actor, now }: Context, { orderId, station 
 }
 
 const open = (which: SQL | undefined) => and(isNull(workSpells.endedAt), which);
+
+/** Who is at work on it now, and since when. */
+export const atWorkOn = (reader: Reader, place: Place) =>
+  reader
+    .select({ userId: workSpells.userId, since: workSpells.startedAt })
+    .from(workSpells)
+    .where(open(at(place)));
 
 /** Clocks of two processes may differ by a moment: nothing ends before it began. */
 const endOf = (now: Date) => sql`greatest(${workSpells.startedAt}, ${now.toISOString()}::timestamptz)`;

@@ -9,12 +9,13 @@ import { photos } from '../../photos/tables.ts';
 import { users } from '../../users/tables.ts';
 import { afterLong } from '../../vocabulary/bounds.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
 import { stationLog } from '../tables.ts';
 
 /** The query string of the log. */
 export const logInput = z.strictObject({
-  order: z.string().trim().toUpperCase().max(100).optional(),
-  station: z.string().trim().toUpperCase().pipe(z.enum(stationCodes)).optional(),
+  order: z.string().overwrite(tidyLine).toUpperCase().max(100).optional(),
+  station: z.string().overwrite(tidyLine).toUpperCase().pipe(z.enum(stationCodes)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   after: afterLong.optional(),
 });

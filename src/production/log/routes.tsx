@@ -14,6 +14,7 @@ import { requiresFor } from '../../http/requires.ts';
 import { orderAt } from '../../orders/at.ts';
 import { readTimeline } from '../../orders/timeline/timeline.ts';
 import { readFormWithPhotos } from '../../photos/take.ts';
+import { toNumber } from '../../vocabulary/numbers.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { addNote, type Logged, reportProgress } from '../commands/log.ts';
 
@@ -46,7 +47,7 @@ async function add(c: C) {
   const said = { po, station, text: form.get('text') ?? '', ...(photos.length > 0 && { photos }) };
   const progress = form.get('progress');
   const result: Result<Logged> = progress
-    ? await act(c, reportProgress, { ...said, progress: Number(progress) })
+    ? await act(c, reportProgress, { ...said, progress: toNumber(progress, { isWhole: true }) })
     : await act(c, addNote, said);
   const back = form.returnTo ?? `/orders/${po}`;
   if (!isRefusal(result)) return onTo(c, back, { key: 'logged', params: { po: result.value.poNumber } });

@@ -3,7 +3,7 @@ import type { Wording } from '../../i18n/types.ts';
 export const words = {
   log: {
     note: { en: 'Note', ru: 'Заметка', lv: 'Piezīme' },
-    progress: { en: 'How far is it?', ru: 'Насколько готово?', lv: 'Cik tālu ir?' },
+    progress: { en: 'How far is it?', ru: 'Сколько готово?', lv: 'Cik gatavs?' },
     progressAct: { en: 'Progress', ru: 'Готовность', lv: 'Gatavība' },
     title: {
       en: '{po:string}: a word about {station:string}',
@@ -30,8 +30,8 @@ export const words = {
       ru: 'Что нужно знать следующей смене. @CNC сообщит бригаде, @anna — человеку. Пустой текст убирает записку.',
       lv: 'Kas jāzina nākamajai maiņai. @CNC paziņos brigādei, @anna – cilvēkam. Tukšs teksts piezīmi noņem.',
     },
-    handoverChange: { en: 'Edit the note', ru: 'Изменить записку', lv: 'Mainīt piezīmi' },
-    handoverNew: { en: 'Write a handover note', ru: 'Записка для смены', lv: 'Piezīme maiņai' },
+    handoverChange: { en: 'Edit the note', ru: 'Изменить записку', lv: 'Labot piezīmi' },
+    handoverNew: { en: 'Write a handover note', ru: 'Написать записку для смены', lv: 'Uzrakstīt piezīmi maiņai' },
     toldNote: {
       en: 'noted at {station:string}: {text:string}',
       ru: 'запись, {station}: {text}',

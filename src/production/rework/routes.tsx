@@ -10,7 +10,7 @@ import { openedForm } from '../../http/ask.tsx';
 import { again, type Draft, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
 import { coerce, type PostedForm } from '../../http/form.ts';
-import { localPath } from '../../http/local-path.ts';
+import { localPath } from '../../http/origin.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo, page } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
@@ -18,6 +18,7 @@ import { orderAt } from '../../orders/at.ts';
 import type { OrderRef } from '../../orders/commands/locked.ts';
 import { readFormWithPhotos } from '../../photos/take.ts';
 import { inRoute, isStation, stationName } from '../../vocabulary/stations.ts';
+import { isBlank } from '../../vocabulary/texts.ts';
 import { reworkStage } from '../commands/rework-stage.ts';
 import { findersOf, usualFinder } from '../finders.ts';
 import { whyNotRepeatable } from '../rules.ts';
@@ -66,7 +67,7 @@ async function reworkPage(c: C, draft = draftOf(opened(c), reworkStage)) {
 
 /** Ticked, it has to be named; named, it need not be ticked. */
 function withMaterial(form: PostedForm): PostedForm {
-  const isWanted = form.get('again') === 'true' || form.get('materialAgain')?.trim();
+  const isWanted = form.get('again') === 'true' || !isBlank(form.get('materialAgain') ?? '');
   return isWanted ? form : form.with({ without: (name) => name === 'materialAgain' });
 }
 

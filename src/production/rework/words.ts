@@ -3,26 +3,26 @@ import type { Wording } from '../../i18n/types.ts';
 export const words = {
   rework: {
     send: { en: 'Send to rework', ru: 'Отправить на переделку', lv: 'Nosūtīt uz pārstrādi' },
-    found: { en: 'Found a fault', ru: 'Найден брак', lv: 'Atrasts brāķis' },
+    found: { en: 'Found a fault', ru: 'Найден брак', lv: 'Atklāts brāķis' },
     title: {
       en: 'Send {station:string} of {po:string} to rework',
       ru: '{po}: отправить «{station}» на переделку',
-      lv: '{po}: nosūtīt uz pārstrādi posmu “{station}”',
+      lv: '{po}: nosūtīt uz pārstrādi posmu „{station}”',
     },
     choiceTitle: {
-      en: '{po:string}: which stage has to be repeated?',
-      ru: '{po}: какой этап нужно переделать?',
-      lv: '{po}: kurš posms jāatkārto?',
+      en: '{po:string}: which stage goes to rework?',
+      ru: '{po}: какой этап отправить на переделку?',
+      lv: '{po}: kuru posmu nosūtīt uz pārstrādi?',
     },
     choiceFound: {
       en: 'Found at {station:string}.',
       ru: 'Обнаружено на участке «{station}».',
-      lv: 'Atklāts stacijā “{station}”.',
+      lv: 'Atklāts iecirknī „{station}”.',
     },
     none: {
-      en: 'No stage of this order can be repeated now.',
-      ru: 'Сейчас у этого заказа нет этапов, которые можно переделать.',
-      lv: 'Pašlaik šim pasūtījumam nav posmu, ko varētu atkārtot.',
+      en: 'No stage of this order can be sent to rework now.',
+      ru: 'Сейчас у этого заказа нет этапов, которые можно отправить на переделку.',
+      lv: 'Pašlaik šim pasūtījumam nav posmu, ko varētu nosūtīt uz pārstrādi.',
     },
     reason: { en: 'Reason', ru: 'Причина', lv: 'Iemesls' },
     note: { en: 'Note for production', ru: 'Заметка для производства', lv: 'Piezīme ražošanai' },
@@ -35,8 +35,8 @@ export const words = {
     notSaid: { en: 'Not said', ru: 'Не указано', lv: 'Nav norādīts' },
     reopen: {
       en: 'The following stages have to be passed again: {stations:string}',
-      ru: 'Следующие этапы нужно пройти заново: {stations}',
-      lv: 'Nākamie posmi jāiziet vēlreiz: {stations}',
+      ru: 'Следующие этапы придётся пройти заново: {stations}',
+      lv: 'Nākamie posmi būs jāiziet vēlreiz: {stations}',
     },
     reopenHelp: {
       en: 'Left unticked, they stay as they are.',
@@ -49,12 +49,12 @@ export const words = {
       lv: 'Pasūtījums atgriezīsies ražošanā.',
     },
     rd: {
-      en: 'R&D order: a repetition is an experiment here, and does not count as a fault.',
-      ru: 'Заказ R&D: повтор здесь — эксперимент и браком не считается.',
-      lv: 'R&D pasūtījums: atkārtojums šeit ir izmēģinājums un par brāķi neskaitās.',
+      en: 'R&D order: rework is an experiment here, and does not count as a fault.',
+      ru: 'Заказ R&D: переделка здесь — эксперимент и браком не считается.',
+      lv: 'R&D pasūtījums: pārstrāde šeit ir izmēģinājums un par brāķi neskaitās.',
     },
-    cycles: { en: 'Rework', ru: 'Переделки', lv: 'Pārstrādes' },
-    cycle: { en: 'Repetition', ru: 'Повтор', lv: 'Atkārtojums' },
+    cycles: { en: 'Reworks', ru: 'Переделки', lv: 'Pārstrādes' },
+    cycle: { en: 'Rework', ru: 'Переделка', lv: 'Pārstrāde' },
     by: { en: 'Sent by', ru: 'Кто отправил', lv: 'Kas nosūtīja' },
     at: { en: 'When', ru: 'Когда', lv: 'Kad' },
     noFault: { en: 'R&D, no fault', ru: 'R&D, не брак', lv: 'R&D, nav brāķis' },
@@ -66,7 +66,7 @@ export const words = {
     toldFound: {
       en: 'found at {station:string}',
       ru: 'обнаружено на участке «{station}»',
-      lv: 'atklāts stacijā “{station}”',
+      lv: 'atklāts iecirknī „{station}”',
     },
     again: { en: 'Material has to be taken again', ru: 'Материал нужно взять ещё раз', lv: 'Materiāls jāņem vēlreiz' },
     againWhat: { en: 'Which material', ru: 'Какой материал', lv: 'Kurš materiāls' },

@@ -11,6 +11,7 @@ import { refuse } from '../../http/refuse.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
 import { answered, does, own } from '../../openapi/endpoint.ts';
 import { orderNow } from '../../orders/api.ts';
+import { LONGEST_SCAN } from '../../vocabulary/scan-code.ts';
 import { stageStates } from '../../vocabulary/stage-states.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 import { type Scanned, scanStage } from '../commands/scan-stage.ts';
@@ -25,24 +26,33 @@ const readingJson = z.strictObject({
   currentRevision: z.int(),
   outdated: z.boolean().describe('The sheet is of an earlier revision'),
   state: z.enum(stageStates).optional(),
+  blockedReason: z.string().optional(),
+  missingMaterial: z.string().optional(),
   next: z.enum(scanActs).nullable().describe('What a scan would do now'),
 });
 
 /** What a scan box sends, and what it is told. */
 const scanBody = z.strictObject({
-  code: z.string().max(100),
+  code: z.string().max(LONGEST_SCAN),
   at: z.enum(stationCodes).optional().describe('Where it is scanned: a sheet of another station is only told of'),
-  act: z.enum(scanActs).optional().describe('What was offered; without it the stage takes its next step'),
+  act: z
+    .enum(scanActs)
+    .optional()
+    .describe('What was offered; without it the stage takes its next step, but for one that is blocked'),
 });
 const scannedJson = readingJson.extend({
-  done: z.enum(scanActs).nullable().describe('Null: nothing was done, the code is told of alone'),
+  done: z
+    .enum(scanActs)
+    .nullable()
+    .describe('Null: nothing was done, the code is told of alone; what is blocked goes on by `act`'),
 });
 
 const inWords = ({ target, order, stage, outdated, next }: Reading) => ({
   ...{ type: target.station ? ('stage' as const) : ('order' as const), poNumber: order.poNumber },
   station: target.station ?? undefined,
   ...{ revision: target.revision, currentRevision: order.revision, outdated: outdated !== null },
-  ...{ state: stage?.state, next },
+  ...{ state: stage?.state, blockedReason: stage?.blockedReason ?? undefined },
+  ...{ missingMaterial: stage?.missingMaterial ?? undefined, next },
 });
 
 async function tell(c: C) {
@@ -60,6 +70,7 @@ async function box(c: C) {
   if (isRefusal(reading)) return refuse(c, reading);
   const { station } = reading.target;
   if (!station || (at && at !== station)) return answered(c, scannedJson, { ...inWords(reading), done: null });
+  if (reading.next === 'resumption' && !wanted) return answered(c, scannedJson, { ...inWords(reading), done: null });
   const result: Result<Scanned> = await act(c, scanStage, { code, ...(wanted && { act: wanted }) });
   if (isRefusal(result)) return refuse(c, result);
   const after = await readCode(c, code);

@@ -2,6 +2,7 @@
 
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { blockedInWords } from '../../../views/production/blocked.ts';
 import { CodePage } from '../../../views/production/CodePage.tsx';
 import { OutdatedPage } from '../../../views/production/OutdatedPage.tsx';
 import { Scanned as ScannedPart, type ScanSaid } from '../../../views/production/Scanned.tsx';
@@ -15,15 +16,20 @@ import { refuse, statusFor } from '../../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../../http/reply.tsx';
 import { requires, requiresFor } from '../../http/requires.ts';
 import { sayReason } from '../../i18n/index.ts';
-import { findOrder } from '../../orders/queries.ts';
 import { changeByBadge } from '../../terminals/enter.ts';
 import { foldScan, readBadge } from '../../vocabulary/scan-code.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { type Scanned, scanStage } from '../commands/scan-stage.ts';
-import { reversibleStations } from '../reversible.ts';
+import { reversible } from '../reversible.ts';
+import type { ScanAct } from '../rules.ts';
 import { type Reading, readCode } from './scan.ts';
 
-const flashOf = { start: 'stageStart', completion: 'stageCompletion', resumption: 'stageResumption' } as const;
+const flashOf = {
+  start: 'stageStart',
+  continuation: 'stageContinuation',
+  completion: 'stageCompletion',
+  resumption: 'stageResumption',
+} as const satisfies Record<ScanAct, string>;
 
 /** The box by itself, or with what was read instead of a code. */
 function codePage(c: C, read?: { text: string; why: Refusal }) {
@@ -36,12 +42,18 @@ function codePage(c: C, read?: { text: string; why: Refusal }) {
   return page(c, { title, scans: true }, content, read ? statusFor(read.why) : 200);
 }
 
-/** From an address like `/scan?code=…` to the code's own, whatever the keyboard made of its digits. */
-function typed(c: C) {
+/** Where what was read is shown: the address of its code, or the order whose PO was typed. */
+const addressOf = (text: string, { order }: Reading) => {
+  const code = foldScan(text);
+  return code ? `/scan/${code}` : `/orders/${order.poNumber}`;
+};
+
+/** From an address like `/scan?code=…` to the code's own, whatever the keyboard made of it. */
+async function typed(c: C) {
   const text = c.req.query('code')?.trim();
   if (!text) return codePage(c);
-  const code = foldScan(text);
-  return code ? c.redirect(`/scan/${code}`, 303) : codePage(c, { text, why: refusal('invalid', 'code_misread') });
+  const reading = await readCode(c, text);
+  return isRefusal(reading) ? codePage(c, { text, why: reading }) : c.redirect(addressOf(text, reading), 303);
 }
 
 /** What a scan at the box has come to: beside the box where scripts run, else on the page that it was made from. */
@@ -57,26 +69,47 @@ function toldWhyNot(c: C, text: string, why: Refusal, po?: string) {
   return answerScan(c, { tone: 'bad', ...said }, statusFor(why));
 }
 
+/** Opens what was scanned; beside a form that somebody is filling in it is only told of, with the way there. */
+function lead(c: C, text: string, reading: Reading) {
+  const { ui, form } = c.var;
+  const { order, stage } = reading;
+  const to = addressOf(text, reading);
+  if (!wantsFragment(c) || !form?.get('stay')) return onTo(c, to);
+  const at = stage && `: ${stationName(stage.station, ui.locale)} – ${ui.t.production.state[stage.state]()}`;
+  return answerScan(c, { tone: 'good', text: `${order.poNumber}${at ?? ''}`, to });
+}
+
+/** What is blocked says why, and asks. */
+function ask(c: C, text: string, { order, stage }: Reading) {
+  const code = foldScan(text)!;
+  if (!wantsFragment(c)) return onTo(c, `/scan/${code}`);
+  const why = `${order.poNumber}: ${blockedInWords(c.var.ui, stage!)}`;
+  return answerScan(c, { tone: 'bad', text: why, poNumber: order.poNumber, resume: code }, 409);
+}
+
+const flash = (c: C, { poNumber: po, station, act: done }: Scanned) =>
+  ({ key: flashOf[done], params: { po, station: stationName(station, c.var.ui.locale) } }) as const;
+
+function tellDone(c: C, done: Scanned) {
+  const { key, params } = flash(c, done);
+  const text = c.var.ui.t.shell.flash[key](params);
+  return answerScan(c, { tone: 'good', text, poNumber: done.poNumber, undo: done.station });
+}
+
 /** A sheet at its station takes its next step at once; anything else leads to where one can decide. */
 async function boxed(c: C) {
   const form = await readForm(c);
   const text = form.get('code')?.trim() ?? '';
   const reading = await readCode(c, text);
-  if (isRefusal(reading)) {
-    const po = reading.reason === 'code_misread' ? await orderTyped(c, text) : undefined;
-    return po ? onTo(c, `/orders/${po}`) : toldWhyNot(c, text, reading);
-  }
-  const { order, stage, outdated } = reading;
+  if (isRefusal(reading)) return toldWhyNot(c, text, reading);
+  const { order, stage, outdated, next } = reading;
   if (outdated) return toldWhyNot(c, text, outdated, order.poNumber);
-  if (!stage || stage.station !== form.get('at')) return onTo(c, `/scan/${foldScan(text)}`);
+  if (!stage || stage.station !== form.get('at')) return lead(c, text, reading);
+  if (next === 'resumption') return ask(c, text, reading);
   const result: Result<Scanned> = await act(c, scanStage, { code: text });
   if (isRefusal(result)) return toldWhyNot(c, text, result, order.poNumber);
-  const { station, act: done } = result.value;
-  const params = { po: order.poNumber, station: stationName(station, c.var.ui.locale) };
-  if (!wantsFragment(c)) return onTo(c, `/stations/${station}`, { key: flashOf[done], params });
-  const saying = c.var.ui.t.shell.flash[flashOf[done]](params);
-  const undo = done === 'resumption' ? {} : { undo: station };
-  return answerScan(c, { tone: 'good', text: saying, poNumber: order.poNumber, ...undo });
+  if (wantsFragment(c)) return tellDone(c, result.value);
+  return onTo(c, `/stations/${stage.station}`, flash(c, result.value));
 }
 
 /**
@@ -94,12 +127,6 @@ const badgeFirst: MiddlewareHandler<Env> = async (c, next) => {
     ? answerScan(c, { tone: 'bad', text }, statusFor(why))
     : codePage(c, { text: `…${badge.slice(-4)}`, why });
 };
-
-/** Somebody has typed a PO where codes are scanned. */
-async function orderTyped(c: C, text: string): Promise<string | undefined> {
-  const { deps, ui, actor } = c.var;
-  return (await findOrder(deps.database.db, { actor: actor!, can: ui.can }, text.toUpperCase()))?.poNumber;
-}
 
 function outdatedPage(c: C, { order }: Reading, why: Refusal) {
   const { ui } = c.var;
@@ -121,7 +148,7 @@ async function scanned(c: C, text: string, why?: Refusal) {
   const { order, stage, next } = reading;
   if (!reading.target.station) return c.redirect(`/orders/${order.poNumber}`, 303);
   if (!stage) return refuse(c, refusal('conflict', 'order_not_in_work'), `/orders/${order.poNumber}`);
-  const reversible = await reversibleStations(c, order);
+  const undoable = await reversible(c, { orderId: order.id });
   const title = `${order.poNumber} · ${stationName(stage.station, ui.locale)}`;
   const content = (
     <ScanPage
@@ -131,7 +158,7 @@ async function scanned(c: C, text: string, why?: Refusal) {
       stage={stage}
       next={next}
       isDone={c.req.method === 'GET' && c.req.query('done') !== undefined}
-      isReversible={reversible.includes(stage.station)}
+      isReversible={undoable.some(({ station }) => station === stage.station)}
       message={why && { tone: 'bad', text: sayReason(ui.t, why) }}
     />
   );
@@ -145,10 +172,9 @@ async function step(c: C) {
   const code = c.req.param('code')!;
   const said = form.get('act');
   const result: Result<Scanned> = await act(c, scanStage, { code, ...(said && { act: said }) });
-  if (isRefusal(result)) return scanned(c, code, result);
-  const { poNumber: po, station, act: done } = result.value;
-  const params = { po, station: stationName(station, c.var.ui.locale) };
-  return onTo(c, `/scan/${foldScan(code)}?done`, { key: flashOf[done], params });
+  if (isRefusal(result)) return toldWhyNot(c, code, result);
+  if (wantsFragment(c)) return tellDone(c, result.value);
+  return onTo(c, `/scan/${foldScan(code)}?done`, flash(c, result.value));
 }
 
 export const scanRoutes = new Hono<Env>()

@@ -2,9 +2,11 @@
 
 import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import type { C } from '../../http/env.ts';
+import { orderMeant } from '../../orders/find/meant.ts';
 import { findOrder, type OrderDetail, type StageDetail } from '../../orders/queries.ts';
 import type { ScanTarget } from '../../vocabulary/scan-code.ts';
 import { outdated, poOf, readScan } from '../commands/scan-stage.ts';
+import { atWorkOn } from '../commands/spells.ts';
 import { nextAct, type ScanAct } from '../rules.ts';
 
 export interface Reading {
@@ -18,9 +20,13 @@ export interface Reading {
   next: ScanAct | null;
 }
 
-export async function readCode(c: C, code: string): Promise<Reading | Refusal> {
-  const target = readScan(code);
-  if (isRefusal(target)) return target;
+/** A code, or the PO of an order as people write it. */
+export async function readCode(c: C, typed: string): Promise<Reading | Refusal> {
+  const target = readScan(typed);
+  if (isRefusal(target)) {
+    const order = target.reason === 'code_misread' ? await orderMeant(c, typed) : undefined;
+    return order ? readingOf(order) : target;
+  }
   const { deps, ui, actor } = c.var;
   const { db } = deps.database;
   const po = await poOf(db, target.orderId);
@@ -28,6 +34,17 @@ export async function readCode(c: C, code: string): Promise<Reading | Refusal> {
   if (!order) return refusal('not_found', 'code_unknown');
   const stage = order.stages.find((s) => s.station === target.station);
   const old = outdated(target, order.revision);
-  const mayAct = stage && !old && ui.can('stages.change', { station: stage.station });
-  return { target, order, stage, outdated: old, next: mayAct ? nextAct(stage, order.status) : null };
+  if (!stage || old || !ui.can('stages.change', { station: stage.station })) {
+    return { target, order, stage, outdated: old, next: null };
+  }
+  const people = await atWorkOn(db, { orderId: order.id, station: stage.station });
+  return { target, order, stage, outdated: null, next: nextAct(stage, order.status, people.length > 0) };
 }
+
+const readingOf = (order: OrderDetail): Reading => ({
+  target: { orderId: order.id, station: null, revision: order.revision },
+  order,
+  stage: undefined,
+  outdated: null,
+  next: null,
+});

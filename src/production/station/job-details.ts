@@ -10,7 +10,7 @@ import type { Sheet } from '../../profiles/filling/stages.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { latestNotes } from '../log/log.ts';
 import type { StationWork } from '../queries.ts';
-import { reworkCycles } from '../tables.ts';
+import { reworks } from '../tables.ts';
 
 /** So many jobs show their sheets; those further down have a link to them. */
 const WITH_SHEETS = 3;
@@ -31,20 +31,20 @@ const itemsOf = prepared((db: Db) =>
     .prepare('items_of_jobs'),
 );
 
-const cyclesOfJobs = prepared((db: Db) =>
+const reworksOfJobs = prepared((db: Db) =>
   db
     .select({
-      orderId: reworkCycles.orderId,
-      index: reworkCycles.index,
-      reason: reworkCycles.reason,
-      note: reworkCycles.note,
-      foundAt: reworkCycles.foundAt,
-      materialAgain: reworkCycles.materialAgain,
+      orderId: reworks.orderId,
+      index: reworks.index,
+      reason: reworks.reason,
+      note: reworks.note,
+      foundAt: reworks.foundAt,
+      materialAgain: reworks.materialAgain,
       photos: sql<number>`(SELECT count(*)::int FROM photos p WHERE p.cycle_id = rework_cycles.id)`,
     })
-    .from(reworkCycles)
-    .where(and(eq(reworkCycles.station, sql.placeholder('station')), isAmong(reworkCycles.orderId)))
-    .orderBy(desc(reworkCycles.id))
+    .from(reworks)
+    .where(and(eq(reworks.station, sql.placeholder('station')), isAmong(reworks.orderId)))
+    .orderBy(desc(reworks.id))
     .prepare('cycles_of_jobs'),
 );
 
@@ -65,14 +65,14 @@ async function sheetsFor(db: Db, { running, ready }: StationWork): Promise<Map<n
   );
 }
 
-type Cycle = Awaited<ReturnType<ReturnType<typeof cyclesOfJobs>['execute']>>[number];
+type Cycle = Awaited<ReturnType<ReturnType<typeof reworksOfJobs>['execute']>>[number];
 
 /** Why jobs are to be done once more: every repetition of each, the latest first. */
-async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }: StationWork) {
+async function reworksFor(db: Db, station: StationCode, { running, ready, stuck }: StationWork) {
   const cycles = new Map<number, Cycle[]>();
   const ids = idsOf([...running, ...ready, ...stuck].filter((job) => job.cycles > 0));
   if (ids.length === 0) return cycles;
-  for (const row of await cyclesOfJobs(db).execute({ station, ids: idList(ids) })) {
+  for (const row of await reworksOfJobs(db).execute({ station, ids: idList(ids) })) {
     cycles.set(row.orderId, [...(cycles.get(row.orderId) ?? []), row]);
   }
   return cycles;
@@ -81,7 +81,7 @@ async function cyclesFor(db: Db, station: StationCode, { running, ready, stuck }
 export async function jobDetails(db: Db, station: StationCode, work: StationWork) {
   const [filled, cycles, notes] = await Promise.all([
     sheetsFor(db, work),
-    cyclesFor(db, station, work),
+    reworksFor(db, station, work),
     latestNotes(db, idsOf([...work.running, ...work.ready, ...work.stuck])),
   ]);
   return { filled, cycles, notes };

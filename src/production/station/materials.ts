@@ -4,23 +4,29 @@ import type { C } from '../../http/env.ts';
 import type { Ui } from '../../http/ui.ts';
 import { sheetsOf } from '../../orders/items/sheets.ts';
 import type { MaterialDetail, OrderDetail } from '../../orders/queries.ts';
-import { type MaterialRow, materialRows } from '../../profiles/filling/material-rows.ts';
+import { type MaterialRow, materialRows, systemInWords } from '../../profiles/filling/material-rows.ts';
 
 const MOST = 40;
 const LONGEST = 200;
 
 const joined = (parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(' ');
 
-const thickness = ({ format }: Ui, mm: number | null) => mm !== null && `${format.number(mm)} mm`;
+const thickness = ({ format }: Ui, mm: number | null) => mm !== null && format.millimetres(mm);
 
 function written(ui: Ui, { material, label, thicknessMm, colourSystem, colourCode, finish }: MaterialDetail): string {
   const isNamed = colourSystem === 'RAL' || colourSystem === 'PANTONE';
-  return joined([material || label, thickness(ui, thicknessMm), isNamed && colourSystem, colourCode, finish]);
+  return joined([
+    material || label,
+    thickness(ui, thicknessMm),
+    isNamed && systemInWords(colourSystem),
+    colourCode,
+    finish,
+  ]);
 }
 
 /** "PMMA opal 3 mm", "RAL 7016": a material by its name, a paint by its colour. */
 function onSheet(ui: Ui, { label, material, thicknessMm, colour }: MaterialRow): string {
-  const paint = colour && joined([colour.system.replace('_', ' '), colour.code]);
+  const paint = colour && joined([systemInWords(colour.system), colour.code]);
   const name = material?.names[ui.locale];
   return joined([name ?? (paint ? null : label[ui.locale]), thickness(ui, thicknessMm), paint !== name && paint]);
 }

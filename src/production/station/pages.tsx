@@ -1,13 +1,15 @@
 import { StationContent, StationPage } from '../../../views/production/StationPage.tsx';
 import type { C } from '../../http/env.ts';
+import { tellsOf } from '../../http/kept.ts';
 import type { Message, Place } from '../../http/places.ts';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
 import type { Actor } from '../../vocabulary/permissions.ts';
 import { isStation, type StationCode, stationCodes, stationName } from '../../vocabulary/stations.ts';
-import { countReady, reversible, stationWork } from '../queries.ts';
-import { whyNotReversible } from '../rules.ts';
+import { countReady, stationWork } from '../queries.ts';
+import { reversible } from '../reversible.ts';
 import { countReviews } from '../times/reviews.ts';
 import { mineFirst, peopleAt } from '../times/spells.ts';
+import { stationTopic } from '../topics.ts';
 import { isLeadAt, ledStations } from './crew.ts';
 import { handoverAt } from './handover.ts';
 import { jobDetails } from './job-details.ts';
@@ -34,16 +36,16 @@ export async function stationPage(c: C, station: StationCode, message?: Message,
   const { db } = deps.database;
   const own = ownStations(actor!);
   const mine = asksMine(c);
-  const [found, undoable, counts, handover, people, toReview] = await Promise.all([
+  tellsOf(c, ...[station, ...own].map(stationTopic));
+  const [found, open, counts, handover, people, toReview] = await Promise.all([
     stationWork(db, station),
-    reversible(db, actor!.id, ui.now, { station }),
+    reversible(c, { station }),
     own.length > 0 ? countReady(db, own) : null,
     handoverAt(db, station),
     peopleAt(db, station),
     isLeadAt(ui.can, station) ? countReviews(db, ledStations(ui.can)) : 0,
   ]);
   const work = mine ? mineFirst(found, people, actor!.id) : found;
-  const open = undoable.filter((row) => !whyNotReversible(row, station, row.status, actor!.id, ui.now));
   const view = {
     ui,
     station,

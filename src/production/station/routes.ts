@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { notFound } from '../../commands/refusal.ts';
 import type { Env } from '../../http/env.ts';
+import { kept } from '../../http/kept.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { requires } from '../../http/requires.ts';
 import { isStation } from '../../vocabulary/stations.ts';
@@ -8,5 +9,5 @@ import { stationPage } from './pages.tsx';
 
 export const productionRoutes = new Hono<Env>().get('/stations/:code', requires('orders.view'), (c) => {
   const code = c.req.param('code').toUpperCase();
-  return isStation(code) ? stationPage(c, code) : refuse(c, notFound());
+  return isStation(code) ? kept(c, () => stationPage(c, code)) : refuse(c, notFound());
 });

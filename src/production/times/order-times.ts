@@ -19,15 +19,15 @@ type SpellOf = WorkHistory['spells'][number];
 const personOf = ({ username, displayName }: SpellOf): Person => ({ username, displayName });
 
 /** The stages at which anything has happened, in the order of the work. */
-export function timesOfOrder({ spells, events }: WorkHistory, now: Date): TimedStage[] {
+export function timesOfOrder({ spells, spans }: WorkHistory, now: Date): TimedStage[] {
   return stationCodes.flatMap((station) => {
-    const changes = events.filter((event) => event.station === station);
-    if (changes.length === 0) return [];
+    const states = spans.filter((span) => span.station === station);
+    if (states.length === 0) return [];
     const own = spells.filter((spell) => spell.station === station);
     const worked = own.filter(({ ending }) => ending !== 'reversal');
     return {
       station,
-      ...timesOf(changes, own, now),
+      ...timesOf(states, own, now),
       people: [...new Map(worked.map((spell) => [spell.username, personOf(spell)])).values()],
       atWork: own.filter(({ endedAt }) => !endedAt).map((spell) => ({ ...personOf(spell), since: spell.startedAt })),
     };

@@ -3,6 +3,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../db/client.ts';
+import { closedAt } from '../../orders/closed-at.ts';
 import { orders } from '../../orders/tables.ts';
 import { users } from '../../users/tables.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
@@ -23,12 +24,13 @@ export async function countReviews(reader: Reader, stations: readonly StationCod
   return stations.length === 0 ? 0 : reader.$count(workSpells, open(stations));
 }
 
-/** The work cannot have gone on beyond this: something happened to the stage, or he took it up again. */
+/** The work cannot have gone on beyond this: something happened to the stage, he took it up again, or the order left. */
 const latest = sql<string | null>`least(
   (SELECT min(e.at) FROM stage_events e WHERE e.order_id = ${workSpells.orderId}
     AND e.station = ${workSpells.station} AND e.at > ${workSpells.startedAt}),
   (SELECT min(s.started_at) FROM work_spells s WHERE s.order_id = ${workSpells.orderId}
-    AND s.station = ${workSpells.station} AND s.user_id = ${workSpells.userId} AND s.id > ${workSpells.id}))`;
+    AND s.station = ${workSpells.station} AND s.user_id = ${workSpells.userId} AND s.id > ${workSpells.id}),
+  ${closedAt})`;
 
 const spell = {
   id: workSpells.id,

@@ -3,10 +3,14 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { prepared } from '../../db/prepared.ts';
+import { closedAt } from '../../orders/closed-at.ts';
+import { orders } from '../../orders/tables.ts';
 import { users } from '../../users/tables.ts';
+import type { StageState } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import type { Job, StationWork } from '../queries.ts';
 import { stageEvents, workSpells } from '../tables.ts';
+import { stageSpans } from './spans.ts';
 
 const worker = {
   orderId: workSpells.orderId,
@@ -48,6 +52,9 @@ export function mineFirst(work: StationWork, people: ReadonlyMap<number, AtWork[
   return { ...work, running: sorted(running), ready: sorted(ready), stuck: sorted(stuck), coming: sorted(coming) };
 }
 
+/** Where there is one. */
+const moment = (text: string): Date | null => new Date(text);
+
 const ofOrder = prepared((db: Db) =>
   db
     .select({
@@ -56,31 +63,34 @@ const ofOrder = prepared((db: Db) =>
       username: users.username,
       displayName: users.displayName,
       startedAt: workSpells.startedAt,
-      endedAt: workSpells.endedAt,
+      endedAt: sql`least(${workSpells.endedAt}, ${closedAt})`.mapWith(moment).as('ended'),
       ending: workSpells.ending,
     })
     .from(workSpells)
     .innerJoin(users, eq(users.id, workSpells.userId))
+    .innerJoin(orders, eq(orders.id, workSpells.orderId))
     .where(eq(workSpells.orderId, sql.placeholder('orderId')))
     .orderBy(asc(workSpells.startedAt), asc(workSpells.id))
     .prepare('spells_of_order'),
 );
 
-const eventsOfOrder = prepared((db: Db) =>
+const spansOfOrder = prepared((db: Db) =>
   db
-    .select({ station: stageEvents.station, toState: stageEvents.toState, at: stageEvents.at })
-    .from(stageEvents)
-    .where(eq(stageEvents.orderId, sql.placeholder('orderId')))
-    .orderBy(asc(stageEvents.id))
-    .prepare('events_of_order'),
+    .select({
+      station: sql<StationCode>`s.station`.as('station'),
+      state: sql<StageState>`s.to_state`.as('state'),
+      began: sql`s.began`.mapWith(stageEvents.at).as('began'),
+      ended: sql`s.ended`.mapWith(moment).as('ended'),
+    })
+    .from(sql`${stageSpans} AS s`)
+    .where(sql`s.order_id = ${sql.placeholder('orderId')}`)
+    .orderBy(sql`s.id`)
+    .prepare('spans_of_order'),
 );
 
-/** All from which the times of an order's stages are made up. */
+/** All from which the times of an order's stages are made up. What the order has left behind ended with it. */
 export async function historyOfWork(db: Db, orderId: number) {
-  const [spells, events] = await Promise.all([
-    ofOrder(db).execute({ orderId }),
-    eventsOfOrder(db).execute({ orderId }),
-  ]);
-  return { spells, events };
+  const [spells, spans] = await Promise.all([ofOrder(db).execute({ orderId }), spansOfOrder(db).execute({ orderId })]);
+  return { spells, spans };
 }
 export type WorkHistory = Awaited<ReturnType<typeof historyOfWork>>;

@@ -1,15 +1,16 @@
 /**
- * How long the stages took, from their events and the spells of work on them. Pure. Everything is in minutes by the clock,
+ * How long the stages took, from their states and the spells of work on them. Pure. Everything is in minutes by the clock,
  * around the clock and with fractions: a night in the queue counts as waiting. What has not ended counts up to `now`.
  */
 
 import type { StageState } from '../../vocabulary/stage-states.ts';
 import type { SpellEnding } from '../tables.ts';
 
-/** The stage is in this state from now on. Events come in the order in which they happened. */
-export interface StateChange {
-  toState: StageState;
-  at: Date;
+/** From when to when the stage was in a state; without an end, it still is. */
+export interface StateSpan {
+  state: StageState;
+  began: Date;
+  ended: Date | null;
 }
 
 /** From when to when somebody was at work; without an end, he still is. */
@@ -44,10 +45,13 @@ const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, [from, to]) => s
 /** A start that was taken back was a mistake, and no work. */
 const counts = ({ ending }: Pick<Spell, 'ending'>) => ending !== 'reversal';
 
-const spanOf = ({ startedAt, endedAt }: Spell, now: Date): Span => {
-  const from = startedAt.getTime();
-  return [from, Math.max(from, (endedAt ?? now).getTime())];
+const spanOf = (began: Date, ended: Date | null, now: Date): Span => {
+  const from = began.getTime();
+  return [from, Math.max(from, (ended ?? now).getTime())];
 };
+
+const workIn = (spells: readonly Spell[], now: Date): Span[] =>
+  spells.filter(counts).map(({ startedAt, endedAt }) => spanOf(startedAt, endedAt, now));
 
 /** The spans as one after another, so that no minute is in two of them. */
 function united(spans: readonly Span[]): Span[] {
@@ -69,28 +73,22 @@ const shared = (some: readonly Span[], others: readonly Span[]) =>
   );
 
 /** When the stage was in one of these states. */
-const spansIn = (events: readonly StateChange[], now: Date, ...states: StageState[]): Span[] =>
-  events.flatMap(({ toState, at }, i): Span[] => {
-    const end = Math.max(at.getTime(), (events[i + 1]?.at ?? now).getTime());
-    return states.includes(toState) ? [[at.getTime(), end]] : [];
-  });
+const spansIn = (spans: readonly StateSpan[], now: Date, ...states: StageState[]): Span[] =>
+  spans.filter(({ state }) => states.includes(state)).map(({ began, ended }) => spanOf(began, ended, now));
 
-/** Person-minutes of work. */
-export const touchOf = (spells: readonly Spell[], now: Date): number =>
-  lengthOf(spells.filter(counts).map((spell) => spanOf(spell, now))) / MINUTE_MS;
-
-/** The times of one stage, from its own events and spells. */
-export function timesOf(events: readonly StateChange[], spells: readonly Spell[], now: Date): StageTimes {
-  const work = united(spells.filter(counts).map((spell) => spanOf(spell, now)));
-  const running = spansIn(events, now, 'IN_PROGRESS');
-  const queued = lengthOf(spansIn(events, now, 'QUEUED', 'REWORK')) / MINUTE_MS;
+/** The times of one stage, from its own states and spells. */
+export function timesOf(spans: readonly StateSpan[], spells: readonly Spell[], now: Date): StageTimes {
+  const own = workIn(spells, now);
+  const work = united(own);
+  const running = spansIn(spans, now, 'IN_PROGRESS');
+  const queued = lengthOf(spansIn(spans, now, 'QUEUED', 'REWORK')) / MINUTE_MS;
   const paused = (lengthOf(running) - shared(running, work)) / MINUTE_MS;
   return {
-    touch: touchOf(spells, now),
+    touch: lengthOf(own) / MINUTE_MS,
     elapsed: lengthOf(work) / MINUTE_MS,
     queued,
     paused,
     waiting: queued + paused,
-    blocked: lengthOf(spansIn(events, now, 'BLOCKED')) / MINUTE_MS,
+    blocked: lengthOf(spansIn(spans, now, 'BLOCKED')) / MINUTE_MS,
   };
 }

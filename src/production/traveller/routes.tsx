@@ -11,7 +11,7 @@ import { requires } from '../../http/requires.ts';
 import { orderAt } from '../../orders/at.ts';
 import { sheetsOf } from '../../orders/items/sheets.ts';
 import { whyNotPrintable } from '../../orders/rules.ts';
-import { cyclesOf } from '../queries.ts';
+import { reworksOf } from '../queries.ts';
 
 async function travellerPage(c: C) {
   const order = await orderAt(c, c.req.param('po')!);
@@ -21,7 +21,7 @@ async function travellerPage(c: C) {
   const { config, database } = c.var.deps;
   const ui = inAskedLanguage(c);
   const origin = config.publicUrl ?? ui.url.origin;
-  const [cycles, sheets] = await Promise.all([cyclesOf(database.db, order.id), sheetsOf(database.db, order.items)]);
+  const [cycles, sheets] = await Promise.all([reworksOf(database.db, order.id), sheetsOf(database.db, order.items)]);
   return page(
     c,
     { title: ui.t.traveller.title({ po: order.poNumber }) },

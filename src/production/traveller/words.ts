@@ -8,8 +8,8 @@ export const words = {
     print: { en: 'Print', ru: 'Печать', lv: 'Drukāt' },
     printHint: {
       en: 'To print, press Ctrl+P, or ⌘P on a Mac.',
-      ru: 'Чтобы распечатать, нажмите Ctrl+P, на компьютере Mac — ⌘P.',
-      lv: 'Lai drukātu, nospiediet Ctrl+P, Mac datorā – ⌘P.',
+      ru: 'Чтобы распечатать, нажмите Ctrl+P, на Mac — ⌘P.',
+      lv: 'Lai drukātu, nospiediet Ctrl+P, uz Mac – ⌘P.',
     },
     language: { en: 'Language of the sheet', ru: 'Язык листа', lv: 'Lapas valoda' },
     wholeOrder: { en: 'Whole order', ru: 'Весь заказ', lv: 'Viss pasūtījums' },
@@ -23,9 +23,9 @@ export const words = {
     tick: { en: 'Done', ru: 'Готово', lv: 'Gatavs' },
     initials: { en: 'Initials', ru: 'Подпись', lv: 'Paraksts' },
     date: { en: 'Date', ru: 'Дата', lv: 'Datums' },
-    code: { en: 'Bar code', ru: 'Штрих-код', lv: 'Svītrkods' },
+    code: { en: 'Bar code', ru: 'Штрихкод', lv: 'Svītrkods' },
     phone: { en: 'Phone', ru: 'Телефон', lv: 'Tālrunis' },
-    barLabel: { en: 'Bar code {digits:string}', ru: 'Штрих-код {digits}', lv: 'Svītrkods {digits}' },
+    barLabel: { en: 'Bar code {digits:string}', ru: 'Штрихкод {digits}', lv: 'Svītrkods {digits}' },
     qrLabel: { en: 'QR code: {address:string}', ru: 'QR-код: {address}', lv: 'QR kods: {address}' },
   },
 } as const satisfies Wording;

@@ -23,7 +23,7 @@ async function draftNow(context: CommandContext, code: string, base: number | un
   const [draft] = await tx.select().from(drafts).where(ownDraft(context, code)).for('update');
   if (draft) return { content: draft.content, base: draft.base };
   if (!head) return notFound();
-  const outdated = await whyOutdated(tx, { ...head, version: head.changes }, base, 'template_changed_meanwhile');
+  const outdated = await whyOutdated(context, { ...head, version: head.changes }, base, 'template_changed_meanwhile');
   if (outdated) return outdated;
   const content = await templateAt(tx, { template: code, templateVersion: head.currentVersion });
   return { content: content!, base: head.changes };
@@ -106,7 +106,7 @@ export const saveDraft = command<z.infer<typeof saveInput>, VersionRef>({
     await tx.delete(drafts).where(ownDraft(context, code));
     if (!head || draft.base === null) return createFrom(context, template, 'TEMPLATE_CREATED', { notes: why });
     const outdated = await whyOutdated(
-      tx,
+      context,
       { ...head, version: head.changes },
       shown ?? draft.base,
       'template_changed_meanwhile',

@@ -26,7 +26,12 @@ export const rollBack = command<z.infer<typeof input>, VersionRef>({
     if (!head) return notFound();
     const template = await templateAt(tx, { template: code, templateVersion: version });
     if (!template) return invalid({ version: { reason: 'template_version_unknown' } });
-    const outdated = await whyOutdated(tx, { ...head, version: head.changes }, shown, 'template_changed_meanwhile');
+    const outdated = await whyOutdated(
+      context,
+      { ...head, version: head.changes },
+      shown,
+      'template_changed_meanwhile',
+    );
     if (outdated) return outdated;
     const now = (await templateAt(tx, { template: code, templateVersion: head.currentVersion }))!;
     if (isSame(now, template)) return refusal('conflict', 'template_same_version');

@@ -47,7 +47,7 @@ export const saveVersion = command<z.infer<typeof input>, VersionRef>({
     const head = await lockTemplate(context.tx, code);
     if (!head) return notFound();
     const outdated = await whyOutdated(
-      context.tx,
+      context,
       { ...head, version: head.changes },
       shown,
       'template_changed_meanwhile',

@@ -2,8 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { isRefusal } from '../../commands/refusal.ts';
-import { type PostedForm, toNumber } from '../../http/form.ts';
+import type { PostedForm } from '../../http/form.ts';
 import { parseJson } from '../../http/json.ts';
+import { fieldText, toNumber, toNumbers } from '../../vocabulary/numbers.ts';
 import type { Aspect, Comparison, Condition } from '../conditions.ts';
 import type { Field } from '../fields.ts';
 import type { Entry } from '../kinds/kind.ts';
@@ -19,19 +20,24 @@ const BOOLEANS: Record<string, boolean> = {
   ...{ false: false, no: false, нет: false, nē: false },
 };
 
-/** What was typed as the field that it is compared with would say it. */
-function typed(text: string, field: string, aspect: string | undefined, known: Known): string | number | boolean {
-  const type = known.get(field)?.type;
-  if (type === 'toggle') return BOOLEANS[text.toLowerCase()] ?? text;
-  const isNumber = aspect ? aspect !== 'category' : NUMBERS.has(field) || (type && NUMBER_TYPES.has(type));
-  return isNumber ? (toNumber(text) ?? text) : text;
+type Said = string | number | boolean;
+
+function isNumber({ field, aspect }: Comparison, known: Known): boolean {
+  if (aspect) return aspect !== 'category';
+  return NUMBERS.has(field) || NUMBER_TYPES.has(known.get(field)?.type ?? '');
 }
 
-const parted = (text: string) =>
-  text
-    .split(/[,\n]/)
-    .map((one) => one.trim())
-    .filter(Boolean);
+/** What was typed as the field that it is compared with would say it. */
+function typed(text: string, base: Comparison, known: Known): Said {
+  if (isNumber(base, known)) return toNumber(text) ?? text;
+  return known.get(base.field)?.type === 'toggle' ? (BOOLEANS[text.toLowerCase()] ?? text) : text;
+}
+
+function typedList(text: string, base: Comparison, known: Known): Said[] {
+  if (isNumber(base, known)) return toNumbers(text);
+  const parts = text.split(/[,\n]/).map((one) => one.trim());
+  return parts.filter(Boolean).map((one) => typed(one, base, known));
+}
 
 function readRow(form: PostedForm, at: string, known: Known): Comparison | null {
   const said = (name: string) => form.get(`${at}.${name}`)?.trim() ?? '';
@@ -42,9 +48,8 @@ function readRow(form: PostedForm, at: string, known: Known): Comparison | null 
   const base: Comparison = { field, ...(aspect && { aspect }), op };
   if (op === 'truthy') return base;
   const text = said('value');
-  if (op === 'in' || op === 'not_in')
-    return { ...base, value: parted(text).map((one) => typed(one, field, aspect, known)) as string[] };
-  return { ...base, value: typed(text, field, aspect, known) };
+  if (op === 'in' || op === 'not_in') return { ...base, value: typedList(text, base, known) as string[] };
+  return { ...base, value: typed(text, base, known) };
 }
 
 /** What cannot be read stays a text, so that the rules refuse it and the form shows it as it was typed. */
@@ -68,8 +73,7 @@ function rowsOf(condition: Condition): { join: 'all' | 'any'; rows: Condition[] 
   return { join: 'all', rows: [condition] };
 }
 
-const saysValue = (value: Comparison['value']) =>
-  value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
+const saysValue = (value: Comparison['value']) => [value].flat().map(fieldText).join(', ');
 
 function asRows(condition: Condition, name: string): Entry[] {
   const { join, rows } = rowsOf(condition);

@@ -1,7 +1,8 @@
 /** A field of a template as a form, and back: named as in JSON, so that a fault leads to where it was typed. */
 
-import { PostedForm, toNumber } from '../../http/form.ts';
+import { PostedForm } from '../../http/form.ts';
 import { locales } from '../../i18n/index.ts';
+import { fieldText, toNumber, toNumbers } from '../../vocabulary/numbers.ts';
 import { headerRefs } from '../conditions.ts';
 import type { Field, FieldType } from '../fields.ts';
 import type { Entry } from '../kinds/kind.ts';
@@ -60,7 +61,7 @@ function readOptions(form: PostedForm): Raw[] {
     const value = said(form, name('value'));
     const label = readWords(form, name('label'), value !== '');
     if (form.get(name('drop')) === 'true' || (!value && !label)) return [];
-    const at = toNumber(said(form, name('at')));
+    const at = toNumber(said(form, name('at')), { isWhole: true });
     const off = form.get(name('off')) === 'true';
     return [{ at: typeof at === 'number' ? at : 1000 + i, option: { value, label, ...(off && { off }) } }];
   });
@@ -94,10 +95,7 @@ function readOne(property: Property, form: PostedForm, before: unknown, known: K
     case 'number':
       return toNumber(text) ?? undefined;
     case 'numbers':
-      return listOr(
-        text.split(/[;\n]|,\s/).flatMap((one) => toNumber(one) ?? []),
-        before,
-      );
+      return listOr(toNumbers(text), before);
     case 'codes':
       return listOr(parts(text), before);
     case 'choices':
@@ -157,7 +155,13 @@ function writeOne(property: Property, value: unknown, known: Known): Entry[] {
       return [[name, ((value ?? []) as (string[] | string)[]).map((one) => [one].flat().join(' + ')).join('\n')]];
     default:
       return [
-        [name, Array.isArray(value) ? value.join(property.kind === 'numbers' ? '; ' : ', ') : String(value ?? '')],
+        [
+          name,
+          [value]
+            .flat()
+            .map(fieldText)
+            .join(property.kind === 'numbers' ? '; ' : ', '),
+        ],
       ];
   }
 }

@@ -15,6 +15,7 @@ import { PostedForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { page } from '../../http/reply.tsx';
 import { locales } from '../../i18n/index.ts';
+import { fieldText } from '../../vocabulary/numbers.ts';
 import { saveDraft } from '../commands/drafts.ts';
 import type { Trilingual } from '../filling/values.ts';
 import type { Entry } from '../kinds/kind.ts';
@@ -44,7 +45,7 @@ export async function editPage(c: C): Promise<Response> {
 
 function headForm({ content }: WorkingCopy): PostedForm {
   const { name, description, colour, complexity, leadTime } = content;
-  const times = Object.entries(leadTime).map(([key, value]): Entry => [`leadTime.${key}`, String(value ?? '')]);
+  const times = Object.entries(leadTime).map(([key, value]): Entry => [`leadTime.${key}`, fieldText(value)]);
   const words = [...wordsOf('name', name), ...wordsOf('description', description)];
   return new PostedForm([...words, ['colour', colour], ['complexity', complexity], ...times]);
 }

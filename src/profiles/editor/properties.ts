@@ -1,8 +1,8 @@
 /** What can be said of a field, by its type: what the editor's form asks, in its order. */
 
 import { categoryCodes } from '../../catalogue/categories.ts';
+import { unitCodes } from '../../i18n/units.ts';
 import type { Field, FieldType } from '../fields.ts';
-import { unitCodes } from '../filling/units.ts';
 import { paintSystems } from '../filling/values.ts';
 
 export type Property =

@@ -4,11 +4,12 @@ import { act } from '../../http/act.ts';
 import { askPage } from '../../http/ask.tsx';
 import { again, draftOf } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
-import { type PostedForm, readForm, toNumber } from '../../http/form.ts';
+import { type PostedForm, readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo } from '../../http/reply.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { locales } from '../../i18n/index.ts';
+import { toNumber } from '../../vocabulary/numbers.ts';
 import { beginDraft, dropDraft, editDraft, saveDraft } from '../commands/drafts.ts';
 import { readJsonText } from './condition-form.ts';
 import type { Edit } from './edits.ts';
@@ -42,7 +43,7 @@ async function take(c: C, form: PostedForm, edit: Edit): Promise<Refusal | undef
 }
 
 function headIn(form: PostedForm) {
-  const time = (name: string) => toNumber(textIn(form, `leadTime.${name}`));
+  const time = (name: string, isWhole = true) => toNumber(textIn(form, `leadTime.${name}`), { isWhole });
   return {
     name: wordsIn(form, 'name'),
     description: wordsIn(form, 'description'),
@@ -52,7 +53,7 @@ function headIn(form: PostedForm) {
       min: time('min') ?? undefined,
       max: time('max') ?? undefined,
       rushDays: time('rushDays'),
-      rushSurchargePct: time('rushSurchargePct'),
+      rushSurchargePct: time('rushSurchargePct', false),
     },
   };
 }

@@ -11,6 +11,7 @@ import { answered, own } from '../../openapi/endpoint.ts';
 import { sheetValues } from '../../vocabulary/bounds.ts';
 import { isoDate } from '../../vocabulary/dates.ts';
 import { signTypes } from '../../vocabulary/order-status.ts';
+import { line, requiredLine } from '../../vocabulary/texts.ts';
 import { findTemplate } from '../queries.ts';
 import { templateAt } from '../store.ts';
 import { validateSheet } from './validate.ts';
@@ -20,9 +21,9 @@ const millimetres = z.int().min(1).max(20_000).nullable().default(null);
 
 /** A sheet as it would be sent with an order, and what is asked of the order around it. */
 const sheetInput = z.strictObject({
-  template: z.string().trim().min(1).max(20),
+  template: requiredLine(20),
   version: z.string().max(11).optional().describe('Without it the current one'),
-  name: z.string().trim().max(100).default(''),
+  name: line(100).default(''),
   quantity: z.int().min(1).max(999).default(1),
   signType: z.enum(signTypes).default('OUTDOOR'),
   widthMm: millimetres,

@@ -1,10 +1,10 @@
+import { tidyLine } from '../../vocabulary/texts.ts';
 import type { ColourSystem, ColourValue } from './values.ts';
 
 /** A colour as it is typed, without what the tables know of it. */
 export type TypedColour = Pick<ColourValue, 'system' | 'code' | 'hex' | 'note'>;
 
 const HEX = /^#?[0-9a-f]{6}$/i;
-const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 const hexOf = (text: string) => `#${text.replace('#', '').toUpperCase()}`;
 
 /** "white like the door (matt)" is a text and its note; brackets round everything are no note, nor are empty ones. */
@@ -22,7 +22,7 @@ function splitHex(text: string): { body: string; hex?: string } {
   return body ? { body, hex: hexOf(hex!) } : { body: text };
 }
 
-const bracketless = (text: string) => tidy(text.replace(/[()]/g, ' '));
+const bracketless = (text: string) => tidyLine(text.replace(/[()]/g, ' '));
 
 type Read = (body: string) => Omit<TypedColour, 'system'> | null;
 
@@ -50,7 +50,7 @@ const isHalfRal = (body: string) => /^(?:RAL\s*)?\d{1,5}$/i.test(body);
 
 /** What a text says where these systems are taken; null where it says none of them. Words are OTHER. */
 export function readColour(text: string, systems: readonly ColourSystem[]): TypedColour | null {
-  const { body: noted, note } = splitNote(tidy(text));
+  const { body: noted, note } = splitNote(tidyLine(text));
   const { body, hex } = splitHex(noted);
   for (const system of systems) {
     const read = system === 'OTHER' ? null : readers[system](body);
@@ -84,7 +84,7 @@ export function writeColour(colour: TypedColour): string {
 
 /** A code that somebody gives with its system, without the system's name in front of it. */
 export const bareCode = (system: ColourSystem, code: string): string =>
-  tidy(
+  tidyLine(
     code.replace(
       system === 'PANTONE' ? /^(pantone|pms)\s+/i : system === 'OTHER' ? /^$/ : /^(RAL( DESIGN)?|D2)\s*/i,
       '',

@@ -35,6 +35,17 @@ const colourOf = (value: { system: string } & Pick<ColourValue, 'code' | 'hex' |
   name: value.name ?? null,
 });
 
+const SYSTEMS: Partial<Record<string, string>> = {
+  RAL_DESIGN: 'RAL Design',
+  PANTONE: 'Pantone',
+  SIGNTRIM: 'SignTrim',
+  HEX: '',
+  OTHER: '',
+};
+
+/** "RAL", "ORACAL 8500"; nothing before a colour that words or a hex say. */
+export const systemInWords = (system: string): string => SYSTEMS[system] ?? system;
+
 /** The thickness that belongs to a material: a field of its own says it, or the row comes in one only. */
 function thicknessOf({ template, values }: Sheet, key: string, value: MaterialValue): number | null {
   const own = valueFields(template).find(({ field }) => field.type === 'thickness' && field.material === key);

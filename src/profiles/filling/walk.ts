@@ -1,4 +1,5 @@
 import type { Reason } from '../../commands/refusal.ts';
+import { isBlank } from '../../vocabulary/texts.ts';
 import { type Condition, holds, type Operand, type Reader } from '../conditions.ts';
 import type { ValueField } from '../fields.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -48,7 +49,7 @@ export function readerOf(template: Template, header: Header, values: Readonly<Va
 
 function isEmpty(given: unknown, { type }: ValueField): boolean {
   if (given === undefined || given === null) return true;
-  if (typeof given === 'string') return given.trim() === '';
+  if (typeof given === 'string') return isBlank(given);
   if (Array.isArray(given)) return given.length === 0;
   return type === 'dimensions' && Object.values(given).every((side) => side === undefined || side === null);
 }

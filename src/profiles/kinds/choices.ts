@@ -1,6 +1,7 @@
 import { isText } from '../../commands/validation.ts';
+import { unitName } from '../../i18n/units.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
 import type { FieldOf, Option } from '../fields.ts';
-import { unitName } from '../filling/units.ts';
 import { clean, displayed, type Kind, oneText, type Words, wrong } from './kind.ts';
 
 type ChoiceField = FieldOf<'dropdown'> | FieldOf<'button_group'>;
@@ -18,7 +19,7 @@ export const choice: Kind<ChoiceField, string> = {
   clean(given, field) {
     const value = typeof given === 'number' ? String(given) : given;
     if (typeof value !== 'string' || !isText(value)) return wrong('not_an_option');
-    const text = value.trim();
+    const text = tidyLine(value);
     if (optionOf(field, text)) return clean(text);
     if (!field.allowCustom) return wrong('not_an_option');
     return text.length > 100 ? wrong('too_long', { max: 100 }) : clean(text);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { colourNameIn } from '../../catalogue/colour-names.ts';
 import type { ReasonKey } from '../../commands/refusal.ts';
 import { isText } from '../../commands/validation.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
 import type { FieldOf } from '../fields.ts';
 import { bareCode, colourName, examplesOf, readColour, type TypedColour, writeColour } from '../filling/colour-text.ts';
 import type { SheetContext } from '../filling/context.ts';
@@ -9,7 +11,7 @@ import { type ColourSystem, type ColourValue, paintSystems, type SignTrimValue }
 import { always, type Cleaned, clean, displayed, type Kind, oneText, warning, wrong } from './kind.ts';
 
 const LONGEST = 200;
-const words = z.string().trim().max(LONGEST).refine(isText);
+const words = z.string().overwrite(tidyLine).max(LONGEST).refine(isText);
 
 /** As JSON gives it. The name is the tables' own, and taken from there. */
 const given = z.strictObject({
@@ -92,7 +94,10 @@ export const signtrim: Kind<FieldOf<'signtrim'>, SignTrimValue> = {
   },
   fromForm: oneText.fromForm,
   toForm: (value, name) => oneText.toForm(value?.code, name),
-  tell: ({ code, name, hex }) => displayed(name ? `${code} ${name}` : code, boxOf(code, hex)),
+  tell({ code, name, hex }, _, { locale }) {
+    const said = name ? `${code} ${colourNameIn(locale, 'SIGNTRIM', code, name)}` : code;
+    return displayed(said, boxOf(code, hex));
+  },
   compare: ({ code }) => code,
   speaks: always,
 };

@@ -1,6 +1,6 @@
-import { toNumber } from '../../http/form.ts';
+import { unitName } from '../../i18n/units.ts';
+import { toNumber } from '../../vocabulary/numbers.ts';
 import type { FieldOf } from '../fields.ts';
-import { unitName } from '../filling/units.ts';
 import type { SizeValue } from '../filling/values.ts';
 import { always, type Cleaned, clean, displayed, type Kind, wrong } from './kind.ts';
 import { digits, withinLimits } from './numbers.ts';
@@ -31,7 +31,7 @@ export const dimensions: Kind<FieldOf<'dimensions'>, SizeValue> = {
   fromForm(form, name) {
     const texts = SIDES.map((side) => form.get(`${name}.${side}`));
     if (texts.every((text) => text === undefined)) return undefined;
-    const [width, height] = texts.map((text) => toNumber(text ?? ''));
+    const [width, height] = texts.map((text) => toNumber(text ?? '', { isWhole: true }));
     return width === null && height === null ? null : { width, height };
   },
   toForm: (value, name, locale) =>

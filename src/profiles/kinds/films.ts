@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isText } from '../../commands/validation.ts';
+import { isBlank, tidyLine } from '../../vocabulary/texts.ts';
 import type { FieldOf } from '../fields.ts';
 import { splitNote, withNote } from '../filling/colour-text.ts';
 import type { SheetContext } from '../filling/context.ts';
@@ -20,11 +21,11 @@ const given = z.strictObject({
 /** Series that the shop has met, besides those which a field offers. */
 const MET = ['ORACAL 8500', 'ORACAL 651', 'ORACAL 751', 'ORACAL 970'];
 
-const bracketless = (text: string) => text.replace(/[(),;\s]+/g, ' ').trim();
+const bracketless = (text: string) => tidyLine(text.replace(/[(),;\s]+/g, ' '));
 
 /** "8500-031", "ORACAL 8500 031", "031", or words. */
 function readFilm(text: string, field: FieldOf<'film'>): FilmValue | null {
-  const { body, note: typed } = splitNote(text.trim());
+  const { body, note: typed } = splitNote(tidyLine(text));
   const note = typed && bracketless(typed);
   const [, number, code] = /^(?:oracal\s*)?(?:(\d{3,4})[-_/\s]\s*)?(\d{3})$/i.exec(body) ?? [];
   const series = number ? `ORACAL ${number}` : field.series[0]!;
@@ -41,7 +42,7 @@ const filmName = ({ series, code }: FilmValue) =>
 const writeFilm = (film: FilmValue) => withNote(filmName(film), film.note);
 
 /** One film a line, or between commas; a comma within brackets belongs to a note. */
-const split = (text: string) => text.split(/[,;\n](?![^(]*\))/).filter((part) => part.trim() !== '');
+const split = (text: string) => text.split(/[,;\n](?![^(]*\))/).filter((part) => !isBlank(part));
 
 function textOf(one: unknown): string | null {
   if (typeof one === 'string') return one;

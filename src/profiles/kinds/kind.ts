@@ -2,6 +2,7 @@ import type { Reason, ReasonKey, ReasonParams } from '../../commands/refusal.ts'
 import type { PostedForm } from '../../http/form.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Locale, Texts } from '../../i18n/index.ts';
+import { tidyProse } from '../../vocabulary/texts.ts';
 import type { Aspect, Comparable } from '../conditions.ts';
 import type { ValueField } from '../fields.ts';
 import type { SheetContext } from '../filling/context.ts';
@@ -77,7 +78,7 @@ export interface Kind<F extends ValueField, V extends Value> {
 export const oneText = {
   fromForm: (form: PostedForm, name: string): unknown => {
     const text = form.get(name);
-    return text === undefined ? undefined : text.trim() || null;
+    return text === undefined ? undefined : tidyProse(text) || null;
   },
   toForm: (text: string | undefined, name: string): Entry[] => [[name, text ?? '']],
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isText } from '../../commands/validation.ts';
+import { tidyLine } from '../../vocabulary/texts.ts';
 import type { FieldOf } from '../fields.ts';
 import type { CatalogueMaterial } from '../filling/context.ts';
 import { boxOf } from '../filling/light.ts';
@@ -10,7 +11,7 @@ const LONGEST = 100;
 
 /** As JSON gives it: what was copied from the catalogue may come along, and is taken from the catalogue anew. */
 const byCode = z.strictObject({
-  materialCode: z.string().trim().min(1),
+  materialCode: z.string().overwrite(tidyLine).min(1),
   names: z.unknown().optional(),
   shortName: z.unknown().optional(),
   category: z.unknown().optional(),
@@ -32,7 +33,7 @@ const inCategory = (value: Catalogued, field: FieldOf<'material'>): Cleaned<Mate
   field.categories.includes(value.category) ? clean(value) : wrong('material_category');
 
 function inWords(text: string, field: FieldOf<'material'>): Cleaned<MaterialValue> {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = tidyLine(text);
   if (!field.allowCustom) return wrong('material_unknown');
   if (words === '' || !isText(words)) return wrong('malformed');
   return words.length > LONGEST ? wrong('too_long', { max: LONGEST }) : clean({ freeText: words });
@@ -44,7 +45,7 @@ export const material: Kind<FieldOf<'material'>, MaterialValue> = {
     const code = byCode.safeParse(raw);
     const words = byWords.safeParse(raw);
     if (typeof raw !== 'string' && !code.success && !words.success) return wrong('malformed');
-    const text = typeof raw === 'string' ? raw.trim() : (code.data?.materialCode ?? words.data!.freeText.trim());
+    const text = typeof raw === 'string' ? tidyLine(raw) : (code.data?.materialCode ?? words.data!.freeText.trim());
     const row = context.material(text);
     const then = before as MaterialValue | undefined;
     if (then && 'materialCode' in then && then.materialCode === (row?.code ?? text)) return inCategory(then, field);

@@ -1,7 +1,8 @@
-import { type PostedForm, toNumber } from '../../http/form.ts';
+import type { PostedForm } from '../../http/form.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { type Unit, unitName } from '../../i18n/units.ts';
+import { ambiguityOf, numberText, toNumber } from '../../vocabulary/numbers.ts';
 import type { FieldOf } from '../fields.ts';
-import { type Unit, unitName } from '../filling/units.ts';
 import { always, type Cleaned, clean, displayed, type Kind, type Words, warning, wrong } from './kind.ts';
 
 /** Beyond this no measure of a workshop goes. */
@@ -12,24 +13,21 @@ const DECIMALS = 6;
 const rounded = (n: number) => Number(n.toFixed(DECIMALS)) || 0;
 
 /** Digits with the reader's decimal sign, without grouping: as it is typed. */
-export const digits = (n: number, locale: Locale) => {
-  const text = n.toFixed(DECIMALS).replace(/\.?0+$/, '');
-  return locale === 'en' ? text : text.replace('.', ',');
-};
+export const digits = (n: number, locale: Locale) => numberText(rounded(n), locale === 'en' ? '.' : ',');
 
 export const withUnit = (n: number, unit: Unit | undefined, { locale, format }: Words) =>
   unit ? `${format.number(n)} ${unitName(unit, locale)}` : format.number(n);
 
 /** The form of what is one number. */
-export const oneNumber = {
+const oneNumber = (isWhole: boolean) => ({
   fromForm: (form: PostedForm, name: string): unknown => {
     const text = form.get(name);
-    return text === undefined ? undefined : toNumber(text);
+    return text === undefined ? undefined : toNumber(text, { isWhole });
   },
   toForm: (n: number | undefined, name: string, locale: Locale): [string, string][] => [
     [name, n === undefined ? '' : digits(n, locale)],
   ],
-};
+});
 
 interface Bounds {
   min?: number | undefined;
@@ -39,6 +37,8 @@ interface Bounds {
 
 /** Nought is a bound like any other. */
 export function withinLimits(given: unknown, { min = -LARGEST, max = LARGEST, step }: Bounds): Cleaned<number> {
+  const readings = ambiguityOf(given);
+  if (readings) return wrong('number_ambiguous', readings);
   if (typeof given !== 'number' || !Number.isFinite(given)) return wrong('not_a_number');
   if (given < min) return wrong('too_small', { min });
   if (given > max) return wrong('too_big', { max });
@@ -50,7 +50,7 @@ export function withinLimits(given: unknown, { min = -LARGEST, max = LARGEST, st
 
 export const number: Kind<FieldOf<'number'>, number> = {
   clean: (given, field) => withinLimits(given, field),
-  ...oneNumber,
+  ...oneNumber(false),
   tell: (value, field, words) => displayed(withUnit(value, field.unit, words)),
   compare: (value) => value,
   speaks: always,
@@ -59,7 +59,7 @@ export const number: Kind<FieldOf<'number'>, number> = {
 export const integer: Kind<FieldOf<'integer'>, number> = {
   clean: (given, field) =>
     typeof given === 'number' && !Number.isInteger(given) ? wrong('not_an_integer') : withinLimits(given, field),
-  ...oneNumber,
+  ...oneNumber(true),
   tell: (value, field, words) => displayed(withUnit(value, field.unit, words)),
   compare: (value) => value,
   speaks: always,
@@ -82,7 +82,7 @@ export const thickness: Kind<FieldOf<'thickness'>, number> = {
     if (field.allowCustom) return clean(cleaned.value, warning('thickness_not_offered', params));
     return wrong('thickness_not_offered', params);
   },
-  ...oneNumber,
+  ...oneNumber(false),
   tell: (value, _, words) => displayed(withUnit(value, 'mm', words)),
   compare: (value) => value,
   speaks: always,

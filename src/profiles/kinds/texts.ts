@@ -1,4 +1,5 @@
 import { isText } from '../../commands/validation.ts';
+import { tidyLine, tidyProse } from '../../vocabulary/texts.ts';
 import type { FieldOf } from '../fields.ts';
 import { always, type Cleaned, clean, displayed, type Kind, oneText, wrong } from './kind.ts';
 
@@ -14,8 +15,7 @@ function misses(field: TextField, text: string): Cleaned<string> | null {
 
 function cleanText(given: unknown, field: TextField): Cleaned<string> {
   if (typeof given !== 'string' || !isText(given)) return wrong('malformed');
-  const unix = given.replaceAll('\r\n', '\n');
-  const text = (field.type === 'text' ? unix.replace(/\s+/g, ' ') : unix).trim();
+  const text = field.type === 'text' ? tidyLine(given) : tidyProse(given.replaceAll('\r\n', '\n'));
   const max = field.maxLength ?? LONGEST[field.type];
   if (text.length > max) return wrong('too_long', { max });
   if (field.minLength && text.length < field.minLength) return wrong('too_short', { min: field.minLength });

@@ -49,14 +49,14 @@ export const colour = (
 
 export const notesSection = (
   key = 'notes',
-  label = say('Notes', 'Примечания', 'Piezīmes'),
+  label = say('Notes', 'Заметки', 'Piezīmes'),
   help?: Trilingual,
 ): FieldOf<'textarea'> => ({ key, label, ...(help && { help }), type: 'textarea', maxLength: 1000 });
 
 /** Sides of sheet, bent; or of aluminium profile, which is cut and welded. */
 export const sidesMaterial = (rest: Rest<'material'>): FieldOf<'material'> => ({
   key: 'sides_material',
-  label: say('Sides', 'Боковины', 'Sāni'),
+  label: say('Sides', 'Борта', 'Sāni'),
   type: 'material',
   categories: ['ALU_SHEET', 'ALU_PROFILE'],
   allowCustom: true,
@@ -64,9 +64,9 @@ export const sidesMaterial = (rest: Rest<'material'>): FieldOf<'material'> => ({
 });
 
 export const labels = {
-  face: say('Face', 'Лицо', 'Priekšpuse'),
-  back: say('Back', 'Задник', 'Aizmugure'),
-  sides: say('Sides', 'Боковины', 'Sāni'),
+  face: say('Face', 'Лицевая панель', 'Priekšpuse'),
+  back: say('Back', 'Задняя стенка', 'Aizmugure'),
+  sides: say('Sides', 'Борта', 'Sāni'),
   frame: say('Frame', 'Рамка', 'Rāmis'),
   ledMake: say('LED make', 'Марка LED', 'LED marka'),
   ledPosition: say('LED position', 'Расположение LED', 'LED novietojums'),
@@ -79,15 +79,15 @@ export const labels = {
 
 /** How a sheet says that a part is not there, or not to be done. */
 export const none = {
-  face: say('NO FACE', 'БЕЗ ЛИЦА', 'BEZ PRIEKŠPUSES'),
-  back: say('NO BACK', 'БЕЗ ЗАДНИКА', 'BEZ AIZMUGURES'),
-  sides: say('NO SIDES', 'БЕЗ БОКОВИН', 'BEZ SĀNIEM'),
+  face: say('NO FACE', 'БЕЗ ЛИЦЕВОЙ ПАНЕЛИ', 'BEZ PRIEKŠPUSES'),
+  back: say('NO BACK', 'БЕЗ ЗАДНЕЙ СТЕНКИ', 'BEZ AIZMUGURES'),
+  sides: say('NO SIDES', 'БЕЗ БОРТОВ', 'BEZ SĀNIEM'),
   frame: say('NO FRAME', 'БЕЗ РАМКИ', 'BEZ RĀMJA'),
   led: say('NO LED', 'БЕЗ LED', 'BEZ LED'),
-  waterholes: say('NO WATER HOLES', 'БЕЗ ДРЕНАЖНЫХ ОТВЕРСТИЙ', 'BEZ ŪDENS CAURUMIEM'),
-  paintFace: say('FACE NOT PAINTED', 'ЛИЦО НЕ КРАСИТЬ', 'PRIEKŠPUSI NEKRĀSOT'),
-  paintBack: say('BACK NOT PAINTED', 'ЗАДНИК НЕ КРАСИТЬ', 'AIZMUGURI NEKRĀSOT'),
-  paintSides: say('SIDES NOT PAINTED', 'БОКОВИНЫ НЕ КРАСИТЬ', 'SĀNUS NEKRĀSOT'),
+  waterholes: say('NO WATER HOLES', 'БЕЗ ДРЕНАЖНЫХ ОТВЕРСТИЙ', 'BEZ DRENĀŽAS CAURUMIEM'),
+  paintFace: say('FACE NOT PAINTED', 'ЛИЦЕВУЮ ПАНЕЛЬ НЕ КРАСИТЬ', 'PRIEKŠPUSI NEKRĀSOT'),
+  paintBack: say('BACK NOT PAINTED', 'ЗАДНЮЮ СТЕНКУ НЕ КРАСИТЬ', 'AIZMUGURI NEKRĀSOT'),
+  paintSides: say('SIDES NOT PAINTED', 'БОРТА НЕ КРАСИТЬ', 'SĀNUS NEKRĀSOT'),
   paintFrame: say('FRAME NOT PAINTED', 'РАМКУ НЕ КРАСИТЬ', 'RĀMI NEKRĀSOT'),
   mountingHoles: say('NO MOUNTING HOLES', 'БЕЗ МОНТАЖНЫХ ОТВЕРСТИЙ', 'BEZ MONTĀŽAS CAURUMIEM'),
   shablon: say('NO SHABLON', 'БЕЗ ШАБЛОНА', 'BEZ ŠABLONA'),
@@ -110,7 +110,7 @@ export const led = (usual: boolean, rest: Rest<'toggle'> = {}) =>
 /** A sign in the rain drains; one in a hall does not. */
 export const waterholes = toggle(
   'waterholes',
-  say('Water holes (drainage)', 'Дренажные отверстия', 'Ūdens caurumi'),
+  say('Water holes (drainage)', 'Дренажные отверстия', 'Drenāžas caurumi'),
   none.waterholes,
   { defaultIf: [{ when: is('sign_type', 'OUTDOOR'), value: true }] },
 );

@@ -31,7 +31,7 @@ export const p1 = defineTemplate({
   name: say('Profile 1 – Outdoor sign', 'Профиль 1 – Уличная вывеска', 'Profils 1 – Āra izkārtne'),
   description: say(
     'Plain sign without milling: bent sides, an opal front, stand-offs to the wall',
-    'Простая вывеска без фрезеровки: гнутые боковины, опаловое лицо, дистанция от стены',
+    'Простая вывеска без фрезеровки: гнутые борта, лицевая панель из опала, крепление на дистанции от стены',
     'Vienkārša izkārtne bez frēzēšanas: locīti sāni, opāla priekšpuse, attālums no sienas',
   ),
   colour: '#3B82F6',
@@ -51,14 +51,14 @@ export const p1 = defineTemplate({
     ),
     front(
       toggle('opal', say('Opal face', 'Опал', 'Opāls'), say('NO OPAL', 'БЕЗ ОПАЛА', 'BEZ OPĀLA'), { default: true }),
-      thickness('thickness', say('Face thickness', 'Толщина лица', 'Priekšpuses biezums'), {
+      thickness('thickness', say('Face thickness', 'Толщина лицевой панели', 'Priekšpuses biezums'), {
         required: true,
         silent: true,
         default: 3,
       }),
       dropdown('close_to', say('Colour match', 'Подбор цвета', 'Krāsas pieskaņošana'), [
-        option('FILM', say('Close to the film', 'Близко к плёнке', 'Pieskaņot plēvei')),
-        option('ACRYLIC', say('Close to the acrylic', 'Близко к акрилу', 'Pieskaņot akrilam')),
+        option('FILM', say('Close to the film', 'Подобрать под плёнку', 'Pieskaņot plēvei')),
+        option('ACRYLIC', say('Close to the acrylic', 'Подобрать под акрил', 'Pieskaņot akrilam')),
       ]),
       colour('color_ral', say('Colour (RAL)', 'Цвет (RAL)', 'Krāsa (RAL)'), ['RAL']),
     ),
@@ -100,15 +100,15 @@ export const p1 = defineTemplate({
       dropdown('alu_finish', say('Aluminium finish', 'Отделка алюминия', 'Alumīnija apdare'), [
         option('BRUSHED', say('Brushed', 'Шлифованный', 'Slīpēts')),
         option('BRUSHED_H', say('Brushed horizontally', 'Шлифованный горизонтально', 'Slīpēts horizontāli')),
-        off('NONE', say('Not brushed', 'Не шлифованный', 'Neslīpēts')),
+        off('NONE', say('Not brushed', 'Нешлифованный', 'Neslīpēts')),
       ]),
       {
         key: 'waterproof',
         label: say('Water protection', 'Защита от воды', 'Aizsardzība pret ūdeni'),
         type: 'multi_select',
         options: [
-          option('WATERHOLES', say('Water holes', 'Дренажные отверстия', 'Ūdens caurumi')),
-          off('NO_WATERHOLES', say('No water holes', 'Без дренажных отверстий', 'Bez ūdens caurumiem')),
+          option('WATERHOLES', say('Water holes', 'Дренажные отверстия', 'Drenāžas caurumi')),
+          off('NO_WATERHOLES', say('No water holes', 'Без дренажных отверстий', 'Bez drenāžas caurumiem')),
           option('PVC_19', say('PVC 19 mm', 'ПВХ 19 мм', 'PVC 19 mm')),
           option('GLUED_BACK', say('Glued on the back', 'Приклеено сзади', 'Pielīmēts aizmugurē')),
         ],

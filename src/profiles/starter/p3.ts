@@ -35,7 +35,7 @@ export const p3 = defineTemplate({
   name: say('Profile 3 – Acrylic channel', 'Профиль 3 – Акриловый канал', 'Profils 3 – Akrila kanāls'),
   description: say(
     'Letters milled out of thick acrylic, with a channel for the LEDs and an opal face',
-    'Буквы из толстого акрила с каналом под LED и опаловым лицом',
+    'Буквы из толстого акрила с каналом под LED и лицевой панелью из опала',
     'Burti no bieza akrila ar kanālu LED un opāla priekšpusi',
   ),
   colour: '#10B981',
@@ -113,7 +113,7 @@ export const p3 = defineTemplate({
       ],
     },
     painting(
-      toggle('front', say('Front', 'Лицо', 'Priekšpuse'), none.paintFace),
+      toggle('front', say('Front', 'Лицевая панель', 'Priekšpuse'), none.paintFace),
       toggle('paint_sides', labels.sides, none.paintSides),
       toggle(
         'distance_frame',
@@ -145,10 +145,10 @@ export const p3 = defineTemplate({
       },
       {
         key: 'waterholes',
-        label: say('Water holes', 'Дренажные отверстия', 'Ūdens caurumi'),
+        label: say('Water holes', 'Дренажные отверстия', 'Drenāžas caurumi'),
         type: 'multi_select',
         options: [
-          option('PLEXI_BACK', say('In the acrylic back', 'В акриловом заднике', 'Akrila aizmugurē')),
+          option('PLEXI_BACK', say('In the acrylic back', 'В акриловой задней стенке', 'Akrila aizmugurē')),
           off('NONE', say('None', 'Нет', 'Nav')),
           option('ALU_PARTS', say('In the aluminium parts', 'В алюминиевых частях', 'Alumīnija daļās')),
         ],

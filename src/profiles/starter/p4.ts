@@ -23,7 +23,7 @@ import {
 export const p4 = defineTemplate({
   code: 'P4',
   version: '1.0',
-  name: say('Profile 4 – Banner face', 'Профиль 4 – Баннерное лицо', 'Profils 4 – Banera priekšpuse'),
+  name: say('Profile 4 – Banner face', 'Профиль 4 – Баннерная лицевая панель', 'Profils 4 – Banera priekšpuse'),
   description: say('Frame with a stretched banner face', 'Рама с натянутым баннером', 'Rāmis ar nostieptu baneri'),
   colour: '#F59E0B',
   complexity: 'simple',

@@ -47,7 +47,7 @@ export const p5 = defineTemplate({
       toggle('face', labels.face, none.face, { default: true }),
       {
         key: 'face_material',
-        label: say('Face material', 'Материал лица', 'Priekšpuses materiāls'),
+        label: say('Face material', 'Материал лицевой панели', 'Priekšpuses materiāls'),
         type: 'material',
         required: true,
         categories: ['ACRYLIC_XT', 'ACRYLIC_GS', 'ACRYLIC_LED', 'ALU_SHEET'],
@@ -120,8 +120,8 @@ export const p5 = defineTemplate({
       ),
       toggle(
         'dimm_system',
-        say('Dimming system', 'Система диммирования', 'Dimēšanas sistēma'),
-        say('NO DIMMING', 'БЕЗ ДИММИРОВАНИЯ', 'BEZ DIMĒŠANAS'),
+        say('Dimming system', 'Система диммирования', 'Gaismas regulēšanas sistēma'),
+        say('NO DIMMING', 'БЕЗ ДИММИРОВАНИЯ', 'BEZ GAISMAS REGULĒŠANAS'),
       ),
       toggle(
         'gs',

@@ -36,7 +36,7 @@ export const assembly = assembling(
   }),
   {
     key: 'led_material',
-    label: say('LED module or strip', 'LED модуль или лента', 'LED modulis vai lente'),
+    label: say('LED module or strip', 'LED-модуль или лента', 'LED modulis vai lente'),
     type: 'material',
     categories: ['LED_MODULE', 'LED_STRIP'],
     allowCustom: true,
@@ -84,7 +84,7 @@ export const assembly = assembling(
   },
   dropdown(
     'psu_placement',
-    say('PSU placement', 'Размещение блока', 'Bloka novietojums'),
+    say('PSU placement', 'Размещение блока питания', 'Barošanas bloka novietojums'),
     [
       option('REGULAR', say('Regular', 'Обычное', 'Parastais')),
       inside.sign,
@@ -96,7 +96,7 @@ export const assembly = assembling(
   ),
   {
     key: 'psu_mounting',
-    label: say('PSU mounting', 'Крепление блока', 'Bloka stiprinājums'),
+    label: say('PSU mounting', 'Крепление блока питания', 'Barošanas bloka stiprinājums'),
     type: 'text',
     maxLength: 100,
     shownIf: hasPsu,
@@ -159,7 +159,7 @@ export const assembly = assembling(
   waterholes,
   dropdown(
     'waterholes_size',
-    say('Water hole diameter', 'Диаметр отверстий', 'Caurumu diametrs'),
+    say('Water hole diameter', 'Диаметр дренажных отверстий', 'Drenāžas caurumu diametrs'),
     ['3', '5', '8'].map((mm) => option(mm, same(mm))),
     { unit: 'mm', default: '5', shownIf: isOn('ASSEMBLING.waterholes') },
   ),
@@ -172,8 +172,8 @@ export const assembly = assembling(
         'ALU_TUBE',
         say(
           'Alu tube 10–12 mm, 8 mm inside',
-          'Алю-трубка 10–12 мм, внутр. 8 мм',
-          'Alu caurule 10–12 mm, iekšējais 8 mm',
+          'Алюминиевая трубка 10–12 мм, внутри 8 мм',
+          'Alumīnija caurule 10–12 mm, iekšpusē 8 mm',
         ),
       ),
       option('SCREWS_BACK', say('Screws on the back', 'Винты сзади', 'Skrūves aizmugurē')),
@@ -185,8 +185,8 @@ export const assembly = assembling(
     labels.shablon,
     [
       off('NONE', say('No template', 'Без шаблона', 'Bez šablona')),
-      option('PAPER', say('Mounting template', 'Шаблон', 'Šablons')),
-      option('EMAIL', say('Template file by e-mail', 'Файл шаблона по e-mail', 'Šablona fails pa e-pastu')),
+      option('PAPER', say('Mounting template', 'Монтажный шаблон', 'Montāžas šablons')),
+      option('EMAIL', say('Template file by e-mail', 'Файл шаблона по эл. почте', 'Šablona fails pa e-pastu')),
       option('PAPER_X2_U', say('Paper ×2, U-type', 'Бумага ×2, U-тип', 'Papīrs ×2, U tips')),
       option('ROOF', say('Roof construction', 'Крышная конструкция', 'Jumta konstrukcija')),
       option('HOOKS', say('Hooks, see drawing', 'Крюки, см. чертёж', 'Āķi, skat. rasējumu')),
@@ -198,7 +198,7 @@ export const assembly = assembling(
     say('Warning stickers', 'Предупреждающие наклейки', 'Brīdinājuma uzlīmes'),
     [
       off('NONE', say('No stickers', 'Без наклеек', 'Bez uzlīmēm')),
-      option('CABLES', say('At the cable exits', 'В местах кабелей', 'Pie kabeļu izvadiem')),
+      option('CABLES', say('At the cable exits', 'У выводов кабелей', 'Pie kabeļu izvadiem')),
     ],
     { default: 'NONE' },
   ),
@@ -208,7 +208,7 @@ export const assembly = assembling(
     [
       off('NONE', say('No IP class', 'Без класса IP', 'Bez IP klases')),
       option('IP44', same('IP44')),
-      option('IP65_BOX', say('IP65 box', 'IP65 короб', 'IP65 kaste')),
+      option('IP65_BOX', say('IP65 box', 'Короб IP65', 'IP65 kaste')),
     ],
     { default: 'NONE' },
   ),

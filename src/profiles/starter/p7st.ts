@@ -32,7 +32,7 @@ import { assembly } from './p7st-assembly.ts';
 const router: Section = {
   key: 'CNC_FREZER',
   station: 'CNC',
-  label: say('CNC router', 'ЧПУ фрезер', 'CNC frēze'),
+  label: say('CNC router', 'Фрезер ЧПУ', 'CNC frēze'),
   fields: [
     {
       key: 'face_material',
@@ -44,7 +44,7 @@ const router: Section = {
       default: 'PLEXIGLAS_XT_WN071',
       colour: 'PAINTING.face_color',
     },
-    thickness('face_thickness', say('Face thickness', 'Толщина лица', 'Priekšpuses biezums'), {
+    thickness('face_thickness', say('Face thickness', 'Толщина лицевой панели', 'Priekšpuses biezums'), {
       required: true,
       material: 'CNC_FREZER.face_material',
       suggested: [3, 5, 6, 8],
@@ -60,7 +60,7 @@ const router: Section = {
       default: 'ALU_MILL_1_5',
       colour: 'PAINTING.back_color',
     },
-    thickness('back_thickness', say('Back thickness', 'Толщина задника', 'Aizmugures biezums'), {
+    thickness('back_thickness', say('Back thickness', 'Толщина задней стенки', 'Aizmugures biezums'), {
       required: true,
       material: 'CNC_FREZER.back_material',
     }),
@@ -72,12 +72,12 @@ const router: Section = {
     ),
     {
       key: 'face_milling_note',
-      label: say('Milling note', 'Примечание о фрезеровке', 'Frēzēšanas piezīme'),
+      label: say('Milling note', 'Указание по фрезеровке', 'Norāde frēzēšanai'),
       type: 'info_box',
       level: 'warning',
       text: say(
         'Acrylic face: mill out as much as possible. Of a 20 mm block leave a face of 2–3 mm: 17–18 mm come out.',
-        'Акриловое лицо: выбирать как можно больше. В блоке 20 мм оставить лицо 2–3 мм: снимается 17–18 мм.',
+        'Акриловая лицевая панель: выбирать как можно больше. В блоке 20 мм оставить лицевую панель 2–3 мм: снимается 17–18 мм.',
         'Akrila priekšpuse: izfrēzēt cik vien iespējams. 20 mm blokā atstāt 2–3 mm: izņem 17–18 mm.',
       ),
     },
@@ -103,7 +103,7 @@ function filmed(part: string, label: FieldOf<'toggle'>['label'], offLabel: typeo
 const film = front(
   dropdown(
     'front_finish',
-    say('Front finish', 'Отделка лица', 'Priekšpuses apdare'),
+    say('Front finish', 'Отделка лицевой панели', 'Priekšpuses apdare'),
     [
       off('NONE', say('No film', 'Без плёнки', 'Bez plēves')),
       option('ORACAL_8500', say('ORACAL 8500 film', 'Плёнка ORACAL 8500', 'ORACAL 8500 plēve')),
@@ -114,21 +114,21 @@ const film = front(
   ),
   ...filmed(
     'face',
-    say('Film on face', 'Плёнка на лице', 'Plēve uz priekšpuses'),
-    say('NO FILM ON FACE', 'ЛИЦО БЕЗ ПЛЁНКИ', 'PRIEKŠPUSE BEZ PLĒVES'),
-    say('Face film', 'Плёнка лица', 'Priekšpuses plēve'),
+    say('Film on face', 'Плёнка на лицевой панели', 'Plēve uz priekšpuses'),
+    say('NO FILM ON FACE', 'ЛИЦЕВАЯ ПАНЕЛЬ БЕЗ ПЛЁНКИ', 'PRIEKŠPUSE BEZ PLĒVES'),
+    say('Face film', 'Плёнка лицевой панели', 'Priekšpuses plēve'),
   ),
   ...filmed(
     'back',
-    say('Film on back', 'Плёнка на заднике', 'Plēve uz aizmugures'),
-    say('NO FILM ON BACK', 'ЗАДНИК БЕЗ ПЛЁНКИ', 'AIZMUGURE BEZ PLĒVES'),
-    say('Back film', 'Плёнка задника', 'Aizmugures plēve'),
+    say('Film on back', 'Плёнка на задней стенке', 'Plēve uz aizmugures'),
+    say('NO FILM ON BACK', 'ЗАДНЯЯ СТЕНКА БЕЗ ПЛЁНКИ', 'AIZMUGURE BEZ PLĒVES'),
+    say('Back film', 'Плёнка задней стенки', 'Aizmugures plēve'),
   ),
   ...filmed(
     'sides',
-    say('Film on sides', 'Плёнка на боковинах', 'Plēve uz sāniem'),
-    say('NO FILM ON SIDES', 'БОКОВИНЫ БЕЗ ПЛЁНКИ', 'SĀNI BEZ PLĒVES'),
-    say('Sides film', 'Плёнка боковин', 'Sānu plēve'),
+    say('Film on sides', 'Плёнка на бортах', 'Plēve uz sāniem'),
+    say('NO FILM ON SIDES', 'БОРТА БЕЗ ПЛЁНКИ', 'SĀNI BEZ PLĒVES'),
+    say('Sides film', 'Плёнка бортов', 'Sānu plēve'),
   ),
   notesSection(),
 );
@@ -154,22 +154,22 @@ const painted = (
 const paint = painting(
   ...painted(
     'face',
-    say('Paint face', 'Красить лицо', 'Krāsot priekšpusi'),
+    say('Paint face', 'Красить лицевую панель', 'Krāsot priekšpusi'),
     none.paintFace,
-    say('Face colour', 'Цвет лица', 'Priekšpuses krāsa'),
+    say('Face colour', 'Цвет лицевой панели', 'Priekšpuses krāsa'),
   ),
   ...painted(
     'sides',
-    say('Paint sides', 'Красить боковины', 'Krāsot sānus'),
+    say('Paint sides', 'Красить борта', 'Krāsot sānus'),
     none.paintSides,
-    say('Sides colour', 'Цвет боковин', 'Sānu krāsa'),
+    say('Sides colour', 'Цвет бортов', 'Sānu krāsa'),
     true,
   ),
   ...painted(
     'back',
-    say('Paint back', 'Красить задник', 'Krāsot aizmuguri'),
+    say('Paint back', 'Красить заднюю стенку', 'Krāsot aizmuguri'),
     none.paintBack,
-    say('Back colour', 'Цвет задника', 'Aizmugures krāsa'),
+    say('Back colour', 'Цвет задней стенки', 'Aizmugures krāsa'),
   ),
   dropdown(
     'frame_option',
@@ -195,8 +195,8 @@ export const p7st = defineTemplate({
   name: say('Profile 7st – Super Pro', 'Профиль 7st – Super Pro', 'Profils 7st – Super Pro'),
   description: say(
     'Built-up lit sign or letter through every station: milled face and back, bent sides, film, paint, LED',
-    'Объёмная световая вывеска или буква через все участки: фрезеровка, гибка, плёнка, покраска, LED',
-    'Telpiska gaismas izkārtne vai burts caur visām stacijām: frēzēšana, locīšana, plēve, krāsošana, LED',
+    'Объёмная световая вывеска или буква, проходит все участки: фрезеровка, гибка, плёнка, покраска, LED',
+    'Telpiska gaismas izkārtne vai burts, iet caur visiem iecirkņiem: frēzēšana, locīšana, plēve, krāsošana, LED',
   ),
   colour: '#2563EB',
   complexity: 'complex',

@@ -33,12 +33,12 @@ export const p8 = defineTemplate({
   version: '1.0',
   name: say(
     'Profile 8 – Five-sided lightbox',
-    'Профиль 8 – Световой короб, 5 сторон',
-    'Profils 8 – Gaismas kaste ar 5 pusēm',
+    'Профиль 8 – Пятисторонний световой короб',
+    'Profils 8 – Piecpusēja gaismas kaste',
   ),
   description: say(
     'Lightbox lit on the face and the four sides',
-    'Световой короб, светящийся лицом и четырьмя сторонами',
+    'Световой короб, светятся лицевая панель и четыре борта',
     'Gaismas kaste ar izgaismotu priekšpusi un četriem sāniem',
   ),
   colour: '#14B8A6',
@@ -51,17 +51,17 @@ export const p8 = defineTemplate({
       toggle('base', say('Base', 'Основание', 'Pamatne'), say('NO BASE', 'БЕЗ ОСНОВАНИЯ', 'BEZ PAMATNES'), {
         default: true,
       }),
-      toggle('sides', say('Sides', 'Стороны', 'Sāni'), say('NO SIDES', 'БЕЗ СТОРОН', 'BEZ SĀNIEM'), { default: true }),
+      toggle('sides', say('Sides', 'Борта', 'Sāni'), say('NO SIDES', 'БЕЗ БОРТОВ', 'BEZ SĀNIEM'), { default: true }),
       {
         key: 'face_material',
-        label: say('Face material', 'Материал лица', 'Priekšpuses materiāls'),
+        label: say('Face material', 'Материал лицевой панели', 'Priekšpuses materiāls'),
         type: 'material',
         required: true,
         categories: ['ACRYLIC_XT', 'ACRYLIC_GS', 'ACRYLIC_LED'],
         suggested: ['PLEXIGLAS_XT_WN071', 'PLEXIGLAS_XT_0F00'],
         default: 'PLEXIGLAS_XT_WN071',
       },
-      thickness('face_thickness', say('Face thickness', 'Толщина лица', 'Priekšpuses biezums'), {
+      thickness('face_thickness', say('Face thickness', 'Толщина лицевой панели', 'Priekšpuses biezums'), {
         required: true,
         material: 'LINE_FREEZER.face_material',
         default: 6,
@@ -82,7 +82,7 @@ export const p8 = defineTemplate({
       },
       {
         key: 'sides_material',
-        label: say('Sides material', 'Материал сторон', 'Sānu materiāls'),
+        label: say('Sides material', 'Материал бортов', 'Sānu materiāls'),
         type: 'material',
         categories: ['ACRYLIC_XT', 'ACRYLIC_GS', 'ACRYLIC_LED', 'ALU_SHEET'],
         suggested: ['PLEXIGLAS_XT_WN071', 'PLEXIGLAS_XT_9N870', 'ALU_MILL_1_5'],
@@ -122,7 +122,7 @@ export const p8 = defineTemplate({
         labels.ledPosition,
         [
           insideBox,
-          option('BEHIND_FACE', say('Behind the face', 'За лицом', 'Aiz priekšpuses')),
+          option('BEHIND_FACE', say('Behind the face', 'За лицевой панелью', 'Aiz priekšpuses')),
           option('EDGE', say('Edge lit', 'Торцевая подсветка', 'Malas izgaismojums')),
         ],
         { shownIf: isOn('ASSEMBLING.led') },

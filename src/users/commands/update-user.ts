@@ -43,7 +43,7 @@ export const updateUser = command<UserEdit, UserRef>({
     const user = await lockUser(context.tx, input.id);
     if (!user) return notFound();
     const outdated = await whyOutdated(
-      context.tx,
+      context,
       { ...user, updatedAt: user.updatedAt ?? user.createdAt },
       input.version,
       'user_changed_meanwhile',

@@ -17,11 +17,19 @@ export async function upload(browser: Browser, name: string, content: string | U
   return location ? browser.get(location) : new Page(browser, '/orders/import', response.status, await response.text());
 }
 
+const told = (row: Element, cell: string) => row.querySelector(cell)!.textContent!.trim();
+const tellsOf = (page: Page) => [...page.document.querySelectorAll('.import-errors tbody tr')];
+
 /** The mistakes that a page tells: line, column, what. */
 export const mistakesOn = (page: Page): string[][] =>
-  [...page.document.querySelectorAll('.import-errors tbody tr')].map((row) =>
-    [...row.querySelectorAll('td')].map((cell) => cell.textContent!.trim()),
-  );
+  tellsOf(page).map((row) => [told(row, 'td.num'), told(row, 'td.head'), told(row, 'td.what')]);
+
+/** The same with whose order it is and what was found. */
+export const findingsOn = (page: Page): string[][] =>
+  tellsOf(page).map((row) => [
+    ...[told(row, 'td.num'), told(row, 'td:nth-child(2)'), told(row, 'td.head')],
+    ...[told(row, 'td.found'), told(row, 'td.what')],
+  ]);
 
 /** The orders that a preview tells, cell by cell. */
 export const rowsOn = (page: Page): string[][] =>

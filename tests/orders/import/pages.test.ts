@@ -35,8 +35,17 @@ describe('a file of orders', () => {
     const page = await upload(office, 'заказы.csv', file);
     expect(page.heading).toBe('2 orders to import');
     expect(rowsOn(page)).toEqual([
-      ['2', 'IM-1', 'Аптека Ромашка', 'Крест', '2 × Крест, 7 × Буквы (P5)', 'Thu 24 Dec'],
-      ['4', 'next free number', 'Šķēres SIA', 'Burti "Š"', '—', 'Thu 24 Dec'],
+      [
+        '2',
+        'IM-1',
+        'Аптека Ромашка New client.',
+        '—',
+        'Крест',
+        '2 × Крест 1200 × ? mm, 7 × Буквы (P5)',
+        '—',
+        'Thu 24 Dec',
+      ],
+      ['4', 'next free number', 'Šķēres SIA New client.', '—', 'Burti "Š"', '—', '—', 'Thu 24 Dec'],
     ]);
     expect(page.text).toContain('Погрузка, Vieta');
     expect(await count()).toBe(before);
@@ -147,8 +156,11 @@ describe('mistakes', () => {
       ['2', 'priority', 'Choose one of the option'],
       ['2', 'width', 'Write a number.'],
       ['3', 'Клиент', 'Fill this in.'],
+      ['3', 'TRIM.trim_color_primary', 'There is no such SignTri'],
+      ['3', 'TRIM.no_such', 'This field is not known '],
       ['4', 'template', expect.any(String)],
       ['5', 'item', 'Fill this in.'],
+      ['5', 'values', 'Choose a template first:'],
     ]);
   });
 
@@ -215,7 +227,7 @@ describe('mistakes', () => {
 });
 
 describe('rows', () => {
-  const items = (page: Page) => rowsOn(page).map((cells) => cells[4]);
+  const items = (page: Page) => rowsOn(page).map((cells) => cells[5]);
 
   test('with the same reference of the same client are one order', async () => {
     const page = await upload(

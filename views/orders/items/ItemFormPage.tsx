@@ -79,12 +79,12 @@ const UpdateButton = ({ ui, action }: { ui: Ui; action: string }) => (
   </div>
 );
 
-function SaveBar({ ui, order, item, isUnsaved }: Pick<Props, 'ui' | 'order' | 'item' | 'isUnsaved'>) {
-  const { items, shell } = ui.t;
+function SaveBar({ ui, order, item, draft, isUnsaved }: Pick<Props, 'ui' | 'order' | 'item' | 'draft' | 'isUnsaved'>) {
+  const { items, orders, shell } = ui.t;
   return (
     <div class="bar save">
       <button type="submit" class="btn first">
-        {items.save()}
+        {draft.theirs ? orders.form.saveMine() : items.save()}
       </button>
       <button type="submit" class="btn" name="intent" value="another" accesskey="n">
         {items.saveNext()}
@@ -160,7 +160,7 @@ export function ItemFormPage(props: Props) {
             {template && (
               <>
                 <SheetState ui={ui} state={state} />
-                <SheetColumns ui={ui} state={state} theirs={draft.theirs} />
+                <SheetColumns ui={ui} state={state} theirs={state.theirs} />
                 <p class="help needed-help">{ui.t.items.needed()}</p>
                 <UpdateButton ui={ui} action={action} />
               </>

@@ -1,5 +1,5 @@
 import type { Ui } from '../../../src/http/ui.ts';
-import { unitName } from '../../../src/profiles/filling/units.ts';
+import { unitName } from '../../../src/i18n/units.ts';
 import type { FieldOf } from '../../shared/EditForm.tsx';
 import { Field, Select, TextArea } from '../../shared/Field.tsx';
 

@@ -2,11 +2,11 @@ import type { Reason } from '../../../src/commands/refusal.ts';
 import type { PostedForm } from '../../../src/http/form.ts';
 import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
+import { unitName } from '../../../src/i18n/units.ts';
 import { SHEET } from '../../../src/orders/items/fields.ts';
 import type { FieldView } from '../../../src/orders/items/sheet-sections.ts';
 import type { Field as TemplateField } from '../../../src/profiles/fields.ts';
-import { unitName } from '../../../src/profiles/filling/units.ts';
-import { Frame, fieldId } from '../../shared/Field.tsx';
+import { Frame, fieldId, Now } from '../../shared/Field.tsx';
 import { InColour } from '../../sheets/FieldLine.tsx';
 import { Control } from './controls.tsx';
 
@@ -14,8 +14,8 @@ export interface SheetFieldProps {
   ui: Ui;
   form: PostedForm;
   errors: Record<string, Reason>;
-  /** What stands in the fields by now, where somebody else was quicker. */
-  theirs?: PostedForm | undefined;
+  /** What the sheet says by now, in words, by the keys of the fields in which that differs. */
+  theirs?: ReadonlyMap<string, string> | undefined;
   /** Whether others depend on it. */
   isDriver: boolean;
   view: FieldView;
@@ -34,24 +34,10 @@ function helpOf({ ui, view }: SheetFieldProps): string | undefined {
   return [own, ui.t.items.thicknesses({ list })].filter(Boolean).join(' ');
 }
 
-/** What somebody else has written here meanwhile. */
-function noteOf({ ui, form, theirs }: SheetFieldProps, name: string): string | undefined {
-  if (!theirs) return undefined;
-  const [now, value] = [
-    theirs.all(name).join(', '),
-    form
-      .all(name)
-      .filter((text) => text !== '')
-      .join(', '),
-  ];
-  return now === value ? undefined : ui.t.orders.conflict.theirs({ value: now || ui.t.orders.conflict.empty() });
-}
-
-function Toggle({ ui, form, errors, view, isDriver, ...rest }: SheetFieldProps) {
+function Toggle({ ui, form, errors, theirs, view, isDriver }: SheetFieldProps) {
   const name = `${SHEET}.${view.key}`;
   const id = fieldId(name);
   const error = errors[name];
-  const note = noteOf({ ui, form, errors, view, isDriver, ...rest }, name);
   return (
     <div class={view.isNeeded ? 'field tick needed' : 'field tick'}>
       <input type="hidden" name={name} value="false" />
@@ -65,7 +51,7 @@ function Toggle({ ui, form, errors, view, isDriver, ...rest }: SheetFieldProps) 
       />
       <label for={id}>{view.field.label[ui.locale]}</label>
       {error && <p class="error">{sayReason(ui.t, error)}</p>}
-      {note && <p class="theirs">{note}</p>}
+      <Now ui={ui} now={theirs?.get(view.key)} />
     </div>
   );
 }
@@ -101,7 +87,7 @@ export function SheetField(props: SheetFieldProps) {
         unit={unitOf(field, ui)}
         help={helpOf(props)}
         error={errors[name]}
-        note={noteOf(props, name)}
+        now={props.theirs?.get(key)}
         isNeeded={view.isNeeded}
       >
         {(attributes) => <Control {...props} field={field} attributes={attributes} />}

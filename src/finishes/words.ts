@@ -1,0 +1,122 @@
+import type { Wording } from '../i18n/types.ts';
+
+/** When orders will be made, and how far one could rely on it. */
+export const words = {
+  finish: {
+    title: { en: 'Expected finishes', ru: 'Ожидаемые сроки', lv: 'Paredzamie termiņi' },
+    text: {
+      en: 'Counted from what waits at each station, what it gets done in a day, and how long each kind of work takes.',
+      ru: 'Считается по очередям участков, по тому, сколько они успевают за день, и по длительности работ.',
+      lv: 'Rēķināts pēc tā, kas gaida iecirkņos, cik tie paspēj dienā un cik ilgst katrs darbs.',
+    },
+    expected: { en: 'Expected finish', ru: 'Ожидаемый срок', lv: 'Paredzamais termiņš' },
+    of: { en: 'Expected finish of {po:string}', ru: 'Ожидаемый срок {po}', lv: 'Paredzamais termiņš: {po}' },
+    finish: { en: 'Expected finish {day:string}', ru: 'Ожидаемый срок {day}', lv: 'Paredzamais termiņš {day}' },
+    draft: {
+      en: 'Earliest finish if approved today: {day:string}',
+      ru: 'Самый ранний срок, если утвердить сегодня: {day}',
+      lv: 'Agrākais termiņš, ja apstiprina šodien: {day}',
+    },
+    due: { en: 'due {day:string}', ru: 'срок {day}', lv: 'termiņš {day}' },
+    noDue: { en: 'no due date', ru: 'срок не задан', lv: 'termiņš nav noteikts' },
+    late: {
+      en: '{n:number} working {{n:day|days}} late',
+      ru: 'опоздание {n} {{n:рабочих дней|рабочий день|рабочих дня|рабочих дня|рабочих дней|рабочих дня}}',
+      lv: 'kavējas {n} {{n:darba dienu|darba dienu|darba dienas|darba dienas|darba dienas|darba dienas}}',
+    },
+    inTime: { en: 'in time', ru: 'в срок', lv: 'termiņā' },
+    spare: {
+      en: '{n:number} working {{n:day|days}} to spare',
+      ru: 'запас {n} {{n:рабочих дней|рабочий день|рабочих дня|рабочих дня|рабочих дней|рабочих дня}}',
+      lv: '{n} {{n:darba dienu|darba diena|darba dienas|darba dienas|darba dienas|darba dienas}} rezervē',
+    },
+    waitsAt: { en: 'waits at {station:string}', ru: 'ждёт на участке «{station}»', lv: 'gaida iecirknī „{station}”' },
+    beyond: { en: 'not within two years', ru: 'позже чем через два года', lv: 'vēlāk nekā pēc diviem gadiem' },
+    stuck: {
+      en: 'What is blocked or on hold is taken to go on on the next working day.',
+      ru: 'Считаем, что заблокированное и приостановленное продолжится на следующий рабочий день.',
+      lv: 'Pieņemam, ka bloķētais un apturētais turpināsies nākamajā darba dienā.',
+    },
+    stuckMaterial: {
+      en: 'Missing material is taken to come within {n:number} working days.',
+      ru: 'Считаем, что недостающий материал придёт за {n} раб. дн.',
+      lv: 'Pieņemam, ka trūkstošais materiāls atnāks {n} darba dienu laikā.',
+    },
+    order: { en: 'Order', ru: 'Заказ', lv: 'Pasūtījums' },
+    dueDate: { en: 'Due', ru: 'Срок', lv: 'Termiņš' },
+    lateness: { en: 'Lateness', ru: 'Опоздание', lv: 'Kavējums' },
+    bottleneck: { en: 'Waits longest at', ru: 'Дольше всего ждёт', lv: 'Visilgāk gaida' },
+    none: { en: 'No order is in work.', ru: 'Нет заказов в работе.', lv: 'Darbā nav neviena pasūtījuma.' },
+    noneSo: {
+      en: 'No order is like this. Take a filter away.',
+      ru: 'По этому фильтру заказов нет. Снимите фильтр.',
+      lv: 'Ar šo filtru pasūtījumu nav. Noņemiet filtru.',
+    },
+    found: {
+      en: '{n:number} {{n:order|orders}}',
+      ru: '{n} {{n:заказов|заказ|заказа|заказа|заказов|заказа}}',
+      lv: '{n} {{n:pasūtījumu|pasūtījums|pasūtījumi|pasūtījumi|pasūtījumi|pasūtījumi}}',
+    },
+    lateCount: { en: '{n:number} late', ru: 'с опозданием: {n}', lv: 'kavējas: {n}' },
+    anyStation: { en: 'All stations', ru: 'Все участки', lv: 'Visi iecirkņi' },
+    onlyLate: { en: 'Only late ones', ru: 'Только с опозданием', lv: 'Tikai kavētie' },
+    day: { en: 'Worked at on', ru: 'В работе в день', lv: 'Darbā dienā' },
+    load: { en: 'Load of the stations', ru: 'Загрузка участков', lv: 'Iecirkņu noslodze' },
+    loadHelp: {
+      en: 'Jobs in work on a day, and how much of the day they take. ▲ is a full day.',
+      ru: 'Задания в работе в этот день и какую часть дня они занимают. ▲ — день занят полностью.',
+      lv: 'Darbi, kas šajā dienā ir darbā, un cik no dienas tie aizņem. ▲ – diena ir pilna.',
+    },
+    loadTitle: {
+      en: 'The next {n:number} working days',
+      ru: 'Ближайшие рабочие дни: {n}',
+      lv: 'Nākamās darba dienas: {n}',
+    },
+    percent: { en: '{n:number} %', ru: '{n} %', lv: '{n} %' },
+    cell: {
+      en: '{station:string}, {day:string}: {jobs:number} {{jobs:job|jobs}}',
+      ru: '{station}, {day}: {jobs} {{jobs:заданий|задание|задания|задания|заданий|задания}}',
+      lv: '{station}, {day}: {jobs} {{jobs:darbu|darbs|darbi|darbi|darbi|darbi}}',
+    },
+    startsOn: { en: 'From', ru: 'С', lv: 'No' },
+    finishesOn: { en: 'Until', ru: 'По', lv: 'Līdz' },
+    queued: { en: 'Waits for its turn', ru: 'Ждёт очереди', lv: 'Gaida rindā' },
+    days: { en: '{n:string} d', ru: '{n} д', lv: '{n} d' },
+    plant: { en: 'Working days and capacities', ru: 'Рабочие дни и мощности', lv: 'Darba dienas un jaudas' },
+    score: { en: 'How it came true', ru: 'Точность ожидаемых сроков', lv: 'Paredzamo termiņu precizitāte' },
+    scoreHelp: {
+      en: 'Orders completed in the last {n:number} days, against the expected finish that was written down at approval.',
+      ru: 'Заказы, завершённые за последние {n} дней: их завершение и ожидаемый срок, записанный при утверждении.',
+      lv: 'Pēdējās {n} dienās pabeigtie pasūtījumi: to pabeigšana un paredzamais termiņš, kas pierakstīts apstiprinot.',
+    },
+    unscored: {
+      en: 'Completed without an expected finish',
+      ru: 'Завершено без ожидаемого срока',
+      lv: 'Pabeigti bez paredzamā termiņa',
+    },
+    kept: {
+      en: 'Made by the expected finish',
+      ru: 'Сделано к ожидаемому сроку',
+      lv: 'Gatavi līdz paredzamajam termiņam',
+    },
+    keptDue: { en: 'Made by the due date', ru: 'Сделано к сроку сдачи', lv: 'Gatavi līdz izpildes termiņam' },
+    median: {
+      en: 'Half were off by at most',
+      ru: 'Ошибка не более (половина заказов)',
+      lv: 'Kļūda ne vairāk kā (puse pasūtījumu)',
+    },
+    ninety: {
+      en: 'Nine of ten were off by at most',
+      ru: 'Ошибка не более (9 из 10 заказов)',
+      lv: 'Kļūda ne vairāk kā (9 no 10 pasūtījumiem)',
+    },
+    workingDays: { en: '{n:string} working days', ru: '{n} раб. дн.', lv: '{n} darba d.' },
+    week: { en: 'Week', ru: 'Неделя', lv: 'Nedēļa' },
+    noScore: {
+      en: 'No order with an expected finish has been completed yet.',
+      ru: 'Ещё не завершён ни один заказ с ожидаемым сроком.',
+      lv: 'Vēl nav pabeigts neviens pasūtījums ar paredzamo termiņu.',
+    },
+    toList: { en: 'All expected finishes', ru: 'Все ожидаемые сроки', lv: 'Visi paredzamie termiņi' },
+  },
+} as const satisfies Wording;
