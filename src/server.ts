@@ -10,6 +10,7 @@ import { keepHouse } from './housekeeping.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
+import { keepSmall } from './memory.ts';
 import { prepareData } from './prepare.ts';
 import { StartError, whyNotStarted } from './start-error.ts';
 
@@ -23,6 +24,10 @@ let ready = false;
 async function start(config: Config, log: Log, { own, draining }: Lifetime) {
   if (!isDriverMended) throw new StartError('The database driver is as it was published. Run "npm run build" first.');
   setImmediate(describeApi); // while the database starts
+  await own(
+    async () => keepSmall(),
+    async (keeper) => keeper.stop(),
+  );
   const provided = await own(
     () => provideDatabase(config, { say, leaving: draining }),
     (server) => server.stop(),
