@@ -46,6 +46,15 @@ function quieten() {
   quietUntil = performance.now() + SAME_MS;
 }
 
+/** What the browser itself turns away was no act: it may be pressed again at once. */
+document.addEventListener(
+  'invalid',
+  () => {
+    quietUntil = 0;
+  },
+  true,
+);
+
 /** On the next page the second tap of a double one would hit whatever has come there. */
 function arrive() {
   const [x, y, at] = JSON.parse(sessionStorage.getItem('pressed')) ?? [];
