@@ -10,6 +10,7 @@ import type { Database } from './db/client.ts';
 import { Pulse } from './db/pulse.ts';
 import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
+import { forecasts } from './finishes/forecast.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
 import { withKept } from './http/away.ts';
@@ -61,7 +62,7 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
   const floor = makeFloorSignIn(database.db, sessions);
   const seal = makeSeal(database.db);
   const kept = new KeptAnswers(ear, config.checkKept);
-  for (const memory of [known, kept.shelf]) {
+  for (const memory of [forecasts, known, kept.shelf]) {
     database.changes.onChange((topics) => memory.changed(topics));
     ear.tell({
       changed: (topics) => memory.changed(topics),

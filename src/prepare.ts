@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { announce } from './commands/announce.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import { fillDemo } from './demo/fill.ts';
@@ -17,4 +18,5 @@ export async function prepareData({ config, database, say }: Preparation): Promi
   await keepStarters(database.db, new Date());
   if (config.demo) await fillDemo(database.db, config, say);
   await prepareAdministrator({ config, database, say });
+  await announce(database.db, ['starters']); // another process may have kept pages without them
 }

@@ -73,16 +73,30 @@ interface Kept {
 }
 
 const kept = new WeakMap<Db, Kept>();
-/** A change that was told earlier may be committed later: so long it may go unnoticed. */
+/** A change that nobody announced to this process may go unnoticed for so long. */
 const KEPT_MS = 30_000;
+
+const OWN = /^(?:sessions|user:\d+)$/;
+let heard = 0;
+
+/** What was foretold is forgotten with whatever changes, in whichever order changes were told and committed. */
+export const forecasts = {
+  changed(topics: readonly string[]): void {
+    if (!topics.every((topic) => OWN.test(topic))) heard++;
+  },
+  clear(): void {
+    heard++;
+  },
+};
 
 /**
  * The forecast as of now. Every change leaves a row in the trail, whichever process makes it: as long as the last one
  * is the same, so is the forecast.
  */
 export async function forecastOf(db: Db, today: string): Promise<Forecast> {
+  const before = heard;
   const [change] = await lastChange(db).execute();
-  const key = `${today} ${change?.id ?? 0}`;
+  const key = `${today} ${change?.id ?? 0} ${before}`;
   const known = kept.get(db);
   if (known?.key === key && performance.now() - known.madeAt < KEPT_MS) return known.forecast;
   const forecast = compute(db, today);

@@ -10,10 +10,10 @@ import { type Kept, Shelf } from '../kept/shelf.ts';
 import type { Ear } from '../live/ear.ts';
 import type { C } from './env.ts';
 import { Keeping } from './keeping.ts';
-import { type Answer, sendPieces, shellOf, wantsFragment } from './reply.tsx';
+import { type Frame, sendPieces, shellOf, wantsFragment } from './reply.tsx';
 
 interface KeptAnswer extends Kept {
-  answer: Answer;
+  frame: Frame;
   content: Pieces;
   selves: ReadonlySet<number | string>;
   /** Names what it says. */
@@ -95,21 +95,20 @@ const sha = (bytes: Buffer) => createHash('sha1').update(bytes).digest('base64ur
 function keptFrom({ keeping }: Made): KeptAnswer | undefined {
   const { answer, topics, until, selves, isOfNow } = keeping;
   if (!answer || isOfNow || topics.length === 0) return undefined;
-  const content = new Pieces(Buffer.from(answer.content));
+  const { content: text, ...frame } = answer;
+  const content = new Pieces(Buffer.from(text));
   const tag = `"${sha(content.plain)}"`;
-  return { answer, content, topics, until, selves, tag, pages: new Map(), bytes: content.bytes };
+  return { frame, content, topics, until, selves, tag, pages: new Map(), bytes: content.bytes };
 }
 
 /** The page of this reader around what is kept. */
 function pageOf(c: C, kept: KeptAnswer, grown: (bytes: number) => void): { pieces: Pieces; isNew: boolean } {
   const { ui, reader } = c.var;
   const key =
-    ui.flash || ui.kept || !reader
-      ? ''
-      : JSON.stringify([reader, ui.fullDisk, kept.answer.facts!.printed && ui.minute]);
+    ui.flash || ui.kept || !reader ? '' : JSON.stringify([reader, ui.fullDisk, kept.frame.facts!.printed && ui.minute]);
   const known = kept.pages.get(key);
   if (known) return { pieces: known, isNew: false };
-  const [before, after] = shellOf(c, kept.answer);
+  const [before, after] = shellOf(c, kept.frame);
   const pieces = new Pieces(Buffer.concat([Buffer.from(before), kept.content.plain, Buffer.from(after)]));
   if (key) {
     kept.pages.set(key, pieces);
@@ -122,7 +121,7 @@ function pageOf(c: C, kept: KeptAnswer, grown: (bytes: number) => void): { piece
 function send(c: C, key: string, kept: KeptAnswer): Response {
   const { shelf } = c.var.deps.kept;
   const grown = (bytes: number) => shelf.grow(key, kept, bytes);
-  if (!kept.answer.facts) {
+  if (!kept.frame.facts) {
     c.header('ETag', kept.tag);
     if (c.req.header('If-None-Match') === kept.tag) return stillSo(c);
     return sendPieces(c, kept.content, grown);
@@ -152,12 +151,14 @@ function sendMade(c: C, { keeping, response }: Made): Response {
 async function check(c: C, key: string, kept: KeptAnswer, make: () => Response | Promise<Response>): Promise<void> {
   const { shelf, settle } = c.var.deps.kept;
   const { answer } = (await watch(c, make)).keeping;
-  if (answer && answer.content === kept.answer.content && answer.facts?.title === kept.answer.facts?.title) return;
+  const was = kept.content.plain.toString();
+  const is = answer?.content ?? '';
+  if (was === is && answer?.facts?.title === kept.frame.facts?.title) return;
   await settle(); // something may be changing in this moment
   if (!shelf.has(key, kept)) return;
-  const at = [...kept.answer.content].findIndex((sign, i) => sign !== answer?.content[i]);
-  const [was, is] = [kept.answer, answer].map((one) => one?.content.slice(Math.max(0, at - 80), at + 160));
-  throw new Error(`kept: ${c.req.url} (${kept.topics}) says "${was}", and now "${is}"`);
+  const at = [...was].findIndex((sign, i) => sign !== is[i]);
+  const [old, now] = [was, is].map((text) => text.slice(Math.max(0, at - 80), at + 160));
+  throw new Error(`kept: ${c.req.url} (${kept.topics}) says "${old}", and now "${now}"`);
 }
 
 /** The answer that is kept for this reader, else one that `make` makes now and that is kept from now on. */

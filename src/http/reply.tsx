@@ -14,13 +14,17 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 type Markup = JSX.Element;
 
-/** What a page or a part says, before it is sent. */
-export interface Answer {
+/** What goes around what an answer says. */
+export interface Frame {
   /** Of a whole page. */
   facts?: PageFacts;
-  content: string;
-  /** So many form keys it holds. */
+  /** So many form keys the content holds. */
   keys: number;
+}
+
+/** What a page or a part says, before it is sent. */
+export interface Answer extends Frame {
+  content: string;
 }
 
 const headers = (c: C, type: string) => {
@@ -87,7 +91,7 @@ const layout = (ui: Ui, facts: PageFacts, content: string) =>
   )}`;
 
 /** What stands before the content of a page, and after it, with holes for what is of one sending alone. */
-export function shellOf(c: C, { facts, keys }: Answer): [before: string, after: string] {
+export function shellOf(c: C, { facts, keys }: Frame): [before: string, after: string] {
   let n = keys;
   const ui = { ...c.var.ui, formKey: () => `${holes.keys}.${++n}`, asOf: holes };
   return layout(ui, facts!, SLOT).split(SLOT) as [string, string];

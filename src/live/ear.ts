@@ -31,7 +31,9 @@ export class Ear {
   #isListening = false;
   #provedAt = 0;
   #proving: Promise<unknown> | undefined;
-  #waiting: (() => void)[] = [];
+  /** For those who wait for it to begin. */
+  #listens: Promise<true> | undefined;
+  #tellListening = () => {};
 
   constructor(database: Pick<Database, 'sql' | 'listen'>) {
     this.#database = database;
@@ -46,8 +48,10 @@ export class Ear {
   async listens(): Promise<boolean> {
     this.#start();
     if (this.#isListening) return true;
-    const listening = new Promise<true>((resolve) => this.#waiting.push(() => resolve(true)));
-    return Promise.race([listening, sleep(START_MS, false, { ref: false })]);
+    this.#listens ??= new Promise((resolve) => {
+      this.#tellListening = () => resolve(true);
+    });
+    return Promise.race([this.#listens, sleep(START_MS, false, { ref: false })]);
   }
 
   /** Does it hear whatever is committed? A connection that broke without a word is found out within seconds. */
@@ -107,7 +111,8 @@ export class Ear {
     void this.probe();
     this.#provedAt = performance.now();
     for (const { listening } of this.#hearers) listening();
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    this.#tellListening();
+    this.#listens = undefined;
   }
 
   #hear(message: string): void {
