@@ -21,7 +21,7 @@ export const SignInPage = ({ ui, draft, form, next }: Props) => {
     <section class="panel">
       <h1>{auth.signInTitle()}</h1>
       {form && !draft.notice && <Alert ui={ui} tone="warn" title={auth.signInToGoOn()} />}
-      <DraftForm {...{ ui, draft }} labels={auth} action="/sign-in" hidden={{ parked: form, next }}>
+      <DraftForm {...{ ui, draft }} labels={auth} action="/sign-in" isPlain hidden={{ parked: form, next }}>
         {(of) => (
           <>
             <Field

@@ -48,6 +48,8 @@ interface FrameProps {
   hasFiles?: boolean | undefined;
   /** Nobody leaves it unsaved without being asked. */
   isGuarded?: boolean | undefined;
+  /** The browser itself sends it, which then offers to keep a password. */
+  isPlain?: boolean | undefined;
   /** What it says beside its fields: above all what was shown when it was opened. */
   hidden?: Readonly<Record<string, string | number | undefined>> | undefined;
   children: (of: FieldOf) => Child;
@@ -57,7 +59,7 @@ const isNothing = (value: string | number | undefined) => value === undefined ||
 
 /** The frame of a form that may come back: its key, its version, the way back, what is wrong, and its fields. */
 export const DraftForm = (props: FrameProps) => {
-  const { ui, draft, labels, action, class: more = '', hasFiles, isGuarded, hidden, children } = props;
+  const { ui, draft, labels, action, class: more = '', hasFiles, isGuarded, isPlain, hidden, children } = props;
   const { form, notice, errors } = draft;
   const said = Object.entries({ version: form.get('version'), returnTo: form.returnTo, ...hidden });
   return (
@@ -70,7 +72,7 @@ export const DraftForm = (props: FrameProps) => {
         enctype={hasFiles ? 'multipart/form-data' : undefined}
         data-guarded={isGuarded}
         data-filled={draft.status === 200 ? undefined : ''}
-        {...inPlace(action)}
+        {...(!isPlain && inPlace(action))}
       >
         <FormKey ui={ui} />
         {said.map(([name, value]) => !isNothing(value) && <input type="hidden" name={name} value={value} />)}
