@@ -67,7 +67,8 @@ const sendHtml = (c: C, html: string, status: ContentfulStatusCode) => {
  */
 export function sendPieces(c: C, pieces: Pieces, grown?: (bytes: number) => void): Response {
   const { ui, actor, deps } = c.var;
-  const filling = { keys: deps.seal.headFor(actor!.id), ...ui.asOf };
+  const { clock, at } = ui.asOf;
+  const filling = { keys: deps.seal.headFor(actor!.id), clock, at };
   c.header('Cache-Control', 'no-store');
   headers(c, HTML);
   const encoding = encodingFor(c, pieces.plain.length);

@@ -71,8 +71,28 @@ interface Source {
 
 const MINUTE_MS = 60_000;
 
+/** Written when it is asked for: most requests say nothing of it. */
+class AsOf {
+  readonly #format: Formats;
+  readonly #now: Date;
+
+  constructor(format: Formats, now: Date) {
+    this.#format = format;
+    this.#now = now;
+  }
+
+  get clock(): string {
+    return this.#format.clock(this.#now);
+  }
+
+  get at(): string {
+    return String(this.#now.getTime());
+  }
+}
+
 export function makeUi({ texts, preferences, asked, zone, actor, now, fullDisk = null, ...rest }: Source): Ui {
   const look = { ...preferences, ...asked };
+  const format = formatsFor(look.locale, zone);
   return {
     ...look,
     ...rest,
@@ -81,13 +101,11 @@ export function makeUi({ texts, preferences, asked, zone, actor, now, fullDisk =
     kept: null,
     chosen: preferences,
     t: texts(look.locale, zone),
-    format: formatsFor(look.locale, zone),
+    format,
     actor,
     now,
     minute: new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS),
-    get asOf() {
-      return { clock: this.format.clock(now), at: String(now.getTime()) };
-    },
+    asOf: new AsOf(format, now),
     passed: (at) => at <= now,
     isSelf: (one) => one !== null && (one === actor?.id || one === actor?.username),
     today: dayIn(zone, now),

@@ -11,16 +11,28 @@ export const LAST_DAY = '2100-12-31';
 /** A day that a plant can mean: there are days before it and after it, by whatever is counted on from it. */
 export const isoDate = anyDate.refine((day) => FIRST_DAY <= day && day <= LAST_DAY, 'day_out_of_range');
 
+interface Zone {
+  days: Intl.DateTimeFormat;
+  /** The minute that was asked about last, and its day. No zone begins its day within a minute. */
+  minute: number;
+  day: string;
+}
+
+const MINUTE_MS = 60_000;
+const zones = new Map<string, Zone>();
+
 /** What day it is in a zone, YYYY-MM-DD. */
 export function dayIn(zone: string, at: Date): string {
-  let day = zones.get(zone);
-  if (!day) {
-    day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
-    zones.set(zone, day);
+  let known = zones.get(zone);
+  if (!known) {
+    const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    known = { days, minute: Number.NaN, day: '' };
+    zones.set(zone, known);
   }
-  return day.format(at);
+  const minute = Math.floor(at.getTime() / MINUTE_MS);
+  if (minute !== known.minute) Object.assign(known, { minute, day: known.days.format(at) });
+  return known.day;
 }
-const zones = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar date some days on. */
 export function addDays(iso: string, days: number): string {
