@@ -34,6 +34,9 @@ const targets = [
   ['public/kept.js', 'dist/public/kept.js', browser],
   ['public/terminal.js', 'dist/public/terminal.js', browser],
   ['public/css/main.css', 'dist/public/app.css', browser],
+  ['public/css/office.css', 'dist/public/office.css', browser],
+  ['public/css/floor.css', 'dist/public/floor.css', browser],
+  ['public/css/paper.css', 'dist/public/paper.css', browser],
   ['public/css/wall.css', 'dist/public/wall.css', browser],
 ];
 
