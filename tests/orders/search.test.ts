@@ -155,6 +155,6 @@ test('filters and rights hold for what is found', async () => {
 test('the page finds the same, and keeps the words in its field', async () => {
   const browser = await workshop.browse('office');
   const page = await browser.get('/orders?status=all&q=skeres');
-  expect([...page.document.querySelectorAll('td .po')].map((link) => link.textContent)).toEqual(['NEON-1', 'K-7']);
+  expect([...page.document.querySelectorAll('th .po')].map((link) => link.textContent)).toEqual(['NEON-1', 'K-7']);
   expect(page.value('q')).toBe('skeres');
 });

@@ -1,11 +1,12 @@
 import { MATERIAL_DAYS } from '../../src/finishes/durations.ts';
 import { DAY } from '../../src/finishes/measure.ts';
 import type { Expectation } from '../../src/finishes/one.ts';
+import { isLate } from '../../src/finishes/rules.ts';
 import type { PlannedStage } from '../../src/finishes/schedule.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { isLate, sayDay, sayRest } from './words.ts';
+import { sayDay, sayRest } from './words.ts';
 
 interface Props {
   ui: Ui;

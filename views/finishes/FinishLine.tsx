@@ -1,9 +1,9 @@
 import type { Expectation } from '../../src/finishes/one.ts';
-import { isExpected } from '../../src/finishes/rules.ts';
+import { isExpected, isLate } from '../../src/finishes/rules.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { live } from '../shared/live.tsx';
-import { isLate, sayDay, sayRest } from './words.ts';
+import { sayDay, sayRest } from './words.ts';
 
 interface Props {
   ui: Ui;

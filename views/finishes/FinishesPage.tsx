@@ -1,6 +1,7 @@
 import type { ExpectedOrder } from '../../src/finishes/forecast.ts';
 import type { FinishesInput } from '../../src/finishes/list.ts';
 import type { StationLoad } from '../../src/finishes/load.ts';
+import { isLate } from '../../src/finishes/rules.ts';
 import type { ScoreNow } from '../../src/finishes/score.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
@@ -11,7 +12,7 @@ import { Pages } from '../shared/Pages.tsx';
 import { finishesAddress, outlookAddress } from './address.ts';
 import { LoadTable } from './LoadTable.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
-import { isLate, sayDay, sayLateness } from './words.ts';
+import { sayDay, sayLateness } from './words.ts';
 
 export interface ListView {
   ui: Ui;

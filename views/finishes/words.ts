@@ -14,10 +14,6 @@ export function sayLateness({ t }: Ui, { daysLate }: Pick<Expected, 'daysLate'>)
   return daysLate === 0 ? t.finish.inTime() : t.finish.spare({ n: -daysLate });
 }
 
-/** Late as word, shape and tone. */
-export const isLate = ({ daysLate, expectedOn }: Pick<Expected, 'daysLate' | 'expectedOn'>) =>
-  expectedOn === null || (daysLate ?? 0) > 0;
-
 /** "(due 1 Dec): 2 working days late, waits at Paint". */
 export function sayRest(ui: Ui, expected: Expected): string {
   const { finish } = ui.t;

@@ -60,9 +60,7 @@ function withSigns(words: readonly string[]): SQL | undefined {
   if (parted.every((parts) => parts.length === 1)) return undefined;
   return and(
     ...parted.map((parts, i) =>
-      parts.length === 1
-        ? contains(words[i]!)
-        : sql`${orders.searchText} ~ ${` ${parts.join('[^a-z0-9]{0,2}')}`}`,
+      parts.length === 1 ? contains(words[i]!) : sql`${orders.searchText} ~ ${` ${parts.join('[^a-z0-9]{0,2}')}`}`,
     ),
   );
 }
