@@ -15,6 +15,12 @@ const DARK_MS = 300;
 let source;
 /** The number of the latest change that the stream has told of: what is fetched then knows of it. */
 let change = '';
+/** The reader's own changes by their numbers, each with the part of the page that its answer has renewed. */
+const own = new Map();
+const MOST_OWN = 50;
+/** Acts without an answer yet. What the stream tells meanwhile may be their own echo: it waits for the answers. */
+let acting = 0;
+const unheeded = [];
 let hasBeenOpen = false;
 let isLost = false;
 let isOver = false;
@@ -97,12 +103,43 @@ function opened() {
   hasBeenOpen = true;
 }
 
-function changed({ data, lastEventId }) {
-  heard();
-  change = lastEventId;
+/** Have the answers to the reader's own acts brought all of it already? */
+const isEcho = (changes, part) => changes.every((number) => document.getElementById(own.get(number))?.contains(part));
+
+function heed({ data, lastEventId }) {
   const topics = new Set(data.split(' '));
-  for (const part of parts()) if (topicsOf(part).some((topic) => topics.has(topic))) refresh(part);
+  const changes = lastEventId.split(',');
+  change = changes.at(-1);
+  for (const part of parts()) {
+    if (topicsOf(part).some((topic) => topics.has(topic)) && !isEcho(changes, part)) refresh(part);
+  }
 }
+
+function changed(event) {
+  heard();
+  if (acting > 0) unheeded.push(event);
+  else heed(event);
+}
+
+const isAct = ({ detail: { ctx } }) => ctx.request.method !== 'GET';
+
+document.addEventListener('htmx:before:request', (event) => {
+  if (isAct(event)) acting++;
+});
+
+document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
+  const number = ctx.response.headers.get('X-Change');
+  if (!number || !ctx.target?.id) return;
+  own.set(number, ctx.target.id);
+  if (own.size > MOST_OWN) own.delete(own.keys().next().value);
+});
+
+document.addEventListener('htmx:finally:request', (event) => {
+  if (!isAct(event)) return;
+  acting--;
+  if (acting > 0) return;
+  for (const told of unheeded.splice(0)) heed(told);
+});
 
 /** The reader's own words stay until he has sent them; all else that he was shown goes. */
 function blank() {

@@ -45,9 +45,11 @@ const COOKIE = 'change';
 /** By then every process has heard of it, or hears nothing and keeps nothing. */
 const KNOWN_SECONDS = 30;
 
-/** The reader knows of this change, wherever he reads next. */
-export const rememberChange = (c: C, change: string): void =>
+/** The reader knows of this change, wherever he reads next; his page need not be told of it. */
+export function rememberChange(c: C, change: string): void {
   setCookie(c, COOKIE, change, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: KNOWN_SECONDS });
+  c.header('X-Change', change);
+}
 
 /** From his own writing, and from what a stream has told the page. */
 const knownTo = (c: C) => [getCookie(c, COOKIE), c.req.header('X-Change')];

@@ -7,6 +7,10 @@ const encoder = new TextEncoder();
 /** Messages that may wait for a slow viewer before topics are gathered instead. */
 const WAITING = 4;
 
+/** A change without a number, or more of them than are told one by one: it is nobody's own. */
+const UNKNOWN = '0';
+const MOST_CHANGES = 20;
+
 /** Milliseconds after which a browser comes back; spread, so that not all of them do at once. */
 const retryMs = () => 1_000 + Math.round(Math.random() * 3_000);
 
@@ -16,8 +20,8 @@ export class Stream implements Follower {
   readonly standing: string;
   readonly body: ReadableStream<Uint8Array>;
   readonly #onEnd: (stream: Stream) => void;
-  readonly #changed = new Set<string>();
-  #change: string | undefined;
+  readonly #topics = new Set<string>();
+  readonly #changes = new Set<string>();
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
   constructor({ sessionId, topics, standing }: Follower, onEnd: (stream: Stream) => void) {
@@ -43,18 +47,24 @@ export class Stream implements Follower {
     return (this.#controller?.desiredSize ?? 1) <= 0;
   }
 
-  /** Gathers, to be told with the next flush. */
-  note(topic: string): void {
-    this.#changed.add(topic);
+  /**
+   * Gathers, to be told with the next flush.
+   * @param change the number of what has changed there, where it is known
+   */
+  note(topic: string, change = UNKNOWN): void {
+    this.#topics.add(topic);
+    this.#changes.delete(change);
+    this.#changes.add(change);
   }
 
-  /** @param change the number of the latest that it tells of */
-  flush(change = this.#change): void {
-    this.#change = change;
-    if (this.#changed.size === 0 || this.isStuck) return;
-    const topics = [...this.#changed].join(' ');
-    this.#changed.clear(); // first: to be told asks for more at once
-    this.#send(`event: changed\ndata: ${topics}${change ? `\nid: ${change}` : ''}\n\n`);
+  /** Tells of what was gathered: its topics, and the numbers of the changes, the latest last. */
+  flush(): void {
+    if (this.#topics.size === 0 || this.isStuck) return;
+    const topics = [...this.#topics].join(' ');
+    const changes = this.#changes.size > MOST_CHANGES ? [UNKNOWN, [...this.#changes].at(-1)] : [...this.#changes];
+    this.#topics.clear(); // first: to be told asks for more at once
+    this.#changes.clear();
+    this.#send(`event: changed\ndata: ${topics}\nid: ${changes.join()}\n\n`);
   }
 
   /** `data` is never empty: a browser drops an event without any. */
