@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate } from '../vocabulary/dates.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import type { ExpectedOrder } from './forecast.ts';
-import { isLate } from './rules.ts';
+import { latenessOf } from './rules.ts';
 
 /** The query string of the list. An empty value is no filter. */
 export const finishesInput = z.strictObject({
@@ -21,7 +21,8 @@ export function finishesMatching(orders: readonly ExpectedOrder[], { station, da
   const isAtWork = ({ stages }: ExpectedOrder) =>
     stages.some((stage) => (!station || stage.station === station) && (!day || stage.days.includes(day)));
   return orders.filter(
-    (order) => (station || day ? isAtWork(order) : !order.isMade) && (!late || (!order.isMade && isLate(order))),
+    (order) =>
+      (station || day ? isAtWork(order) : !order.isMade) && (!late || (!order.isMade && latenessOf(order) === 'late')),
   );
 }
 

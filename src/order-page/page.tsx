@@ -4,7 +4,8 @@ import { FinishPlace } from '../../views/finishes/FinishLine.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
 import { changesOfOrder } from '../changes/queries.ts';
 import { notFound } from '../commands/refusal.ts';
-import type { C } from '../http/env.ts';
+import { inOneTrip } from '../db/one-trip.ts';
+import { type C, dbOf } from '../http/env.ts';
 import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
 import { refuse } from '../http/refuse.tsx';
@@ -32,24 +33,25 @@ function lookedAt(c: C): TimelineInput {
 
 /** An order's page, or what of it a change replaces. */
 export async function orderPage(c: C, po: string, message?: Message, status: 200 | 403 | 409 | 422 = 200) {
-  const { deps, ui, actor } = c.var;
-  const { db } = deps.database;
+  const { ui, actor } = c.var;
   const order = await orderAt(c, po);
   if (!order) return refuse(c, notFound());
   tellsOf(c, `order:${order.id}`);
   const looked = lookedAt(c);
   const hasReworks = order.stages.some((stage) => stage.cycles > 0);
   const isOwnPending = order.status === 'pending' && ui.isSelf(order.submittedBy);
-  const [timeline, undoable, cycles, photos, sole, review, changes, work] = await Promise.all([
-    readTimeline(db, order.id, looked),
-    reversible(c, { orderId: order.id }),
-    hasReworks ? reworksOf(db, order.id) : [],
-    hasReworks ? photosOfOrder(db, order.id) : [],
-    isOwnPending ? isSoleApprover(db, actor!.id) : false,
-    reviewOf(db, order, ui.today),
-    isApproved(order.status) ? changesOfOrder(db, order.id) : [],
-    order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], spans: [] },
-  ]);
+  const [timeline, undoable, cycles, photos, sole, review, changes, work] = await inOneTrip(dbOf(c), (db) =>
+    Promise.all([
+      readTimeline(db, order.id, looked),
+      reversible(c, { orderId: order.id }, db),
+      hasReworks ? reworksOf(db, order.id) : [],
+      hasReworks ? photosOfOrder(db, order.id) : [],
+      isOwnPending ? isSoleApprover(db, actor!.id) : false,
+      reviewOf(db, order, ui.today),
+      isApproved(order.status) ? changesOfOrder(db, order.id) : [],
+      order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], spans: [] },
+    ]),
+  );
   const content = (
     <OrderContent
       ui={ui}

@@ -109,7 +109,7 @@ const Imported = z.strictObject({ poNumbers: z.array(z.string()).describe('In th
 const OrderPage = pageOf('orders', orderJson);
 
 async function list({ c, db, ui }: Asked, input: ListInput) {
-  const expected = asksWhenMade(input) ? await c.var.deps.foretell(db, ui.today) : undefined;
+  const expected = asksWhenMade(input) ? await c.var.deps.foretell(db, ui) : undefined;
   const { orders, next } = await listOrders(db, viewerOf(c), input, { ...ui, expected });
   const found = await findOrders(
     db,

@@ -118,7 +118,7 @@ describe('through JSON', () => {
     expect([
       status,
       body.outcomes.map((one: { error: { reason: string } | null }) => one.error?.reason ?? null),
-    ]).toEqual([200, [null, 'changed_meanwhile']]);
+    ]).toEqual([200, [null, 'not_found']]);
   });
 
   test('one’s own order is not approved by oneself', async () => {

@@ -1,9 +1,9 @@
 import type { Expectation } from '../../src/finishes/one.ts';
-import { isExpected, isLate } from '../../src/finishes/rules.ts';
+import { isExpected } from '../../src/finishes/rules.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { live } from '../shared/live.tsx';
-import { sayDay, sayRest } from './words.ts';
+import { isLate, sayRange, sayRest } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -30,12 +30,12 @@ export function FinishPlace({ ui, order }: Props) {
   );
 }
 
-/** "Expected finish Thu 3 Dec (due Tue 1 Dec): 2 working days late, waits at Paint". */
+/** "Expected finish Thu 3 – Mon 7 Dec (due Tue 1 Dec): 2 working days late, waits at Paint". */
 export function FinishLine({ ui, order, expected }: Props & { expected: Expectation | undefined }) {
   const { finish } = ui.t;
   const following = { class: 'finish-line', id: 'finish', ...live(ui, TOPIC(order), addressOf(order)) };
   if (!expected) return <p {...following} />;
-  const day = sayDay(ui, expected.expectedOn);
+  const day = sayRange(ui, expected);
   return (
     <p {...following}>
       {isLate(expected) && <span class="late">▲ </span>}

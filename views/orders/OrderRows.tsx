@@ -101,8 +101,12 @@ function expectedCell(ui: Ui, { id }: ListedOrder, expected: Expected, { none }:
   const one = expected.get(id);
   if (!one) return none;
   const day = escaped(one.expectedOn ? ui.format.date(one.expectedOn, ui.today) : ui.t.finding.beyond());
-  if (!one.isLate) return day;
-  const late = one.daysLate === null ? '' : `<small> ${escaped(ui.t.finding.daysLate({ n: one.daysLate }))}</small>`;
+  if (one.lateness === 'may_be_late' && one.latestOn) {
+    const until = ui.t.finding.latestOn({ day: ui.format.date(one.latestOn, ui.today) });
+    return `${day}<small class="warning"> ${escaped(until)}</small>`;
+  }
+  if (one.lateness !== 'late') return day;
+  const late = one.daysLate ? `<small> ${escaped(ui.t.finding.daysLate({ n: one.daysLate }))}</small>` : '';
   return `<span class="late">${day}${late}</span>`;
 }
 

@@ -3,7 +3,6 @@ import type { Db } from '../../db/client.ts';
 import { preparedForms, withValues } from '../../db/prepared.ts';
 import type { Viewer } from '../rules.ts';
 import { orders } from '../tables.ts';
-import { countLate, type Expected } from './expected.ts';
 import { COUNTED, type Counts, figures } from './figures.ts';
 import { matching, sightOf } from './filters.ts';
 import { type FilterInput, filterInput } from './list-input.ts';
@@ -32,16 +31,11 @@ export function counterOf<N extends string>(lists: Readonly<Record<N, Filters>>,
   };
 }
 
+/** What is late is counted from the forecast: it is in work, so that everybody may see it. */
 const { expectedLate: _, ...stored } = figures;
-const countStored = counterOf(stored, COUNTED);
 
-/** All figures in one round trip; each counts no further than is told. What is late is in work, so that everybody may see it. */
-export const countFigures = async (
-  db: Db,
-  viewer: Viewer,
-  today: string,
-  expected: Promise<Expected>,
-): Promise<Counts> => {
-  const [counts, late] = await Promise.all([countStored(db, viewer, today), expected.then(countLate)]);
-  return { ...counts, expectedLate: late };
-};
+/** All figures that the database knows in one round trip; each counts no further than is told. */
+export const countFigures: (db: Db, viewer: Viewer, today: string) => Promise<Omit<Counts, 'expectedLate'>> = counterOf(
+  stored,
+  COUNTED,
+);

@@ -8,20 +8,22 @@ import type { FilterInput } from './list-input.ts';
 export interface ExpectedOfList {
   /** Null where it lies too far off to be told. */
   expectedOn: string | null;
+  /** When it is made if all goes as slowly as it may. */
+  latestOn: string | null;
   /** Worked days after the due date; null where there is no due date. */
   daysLate: number | null;
-  isLate: boolean;
+  lateness: 'late' | 'may_be_late' | 'in_time' | null;
 }
 
 /** Of each order that is in work, by its number. */
 export type Expected = ReadonlyMap<number, ExpectedOfList>;
 /** `isCurrent`: whoever asks knows of no change of which this process has not heard. */
-export type Foretell = (db: Db, today: string, isCurrent?: boolean) => Promise<Expected>;
+export type Foretell = (db: Db, day: { today: string; zone: string }, isCurrent?: boolean) => Promise<Expected>;
 
 type Asked = Pick<FilterInput, 'expectedLate' | 'expectedFrom' | 'expectedTo'>;
 
-function isMeant({ expectedOn, isLate }: ExpectedOfList, { expectedLate, expectedFrom, expectedTo }: Asked): boolean {
-  if (expectedLate && !isLate) return false;
+function isMeant({ expectedOn, lateness }: ExpectedOfList, { expectedLate, expectedFrom, expectedTo }: Asked): boolean {
+  if (expectedLate && lateness !== 'late') return false;
   if (!expectedFrom && !expectedTo) return true;
   return (
     expectedOn !== null && (!expectedFrom || expectedOn >= expectedFrom) && (!expectedTo || expectedOn <= expectedTo)
@@ -39,4 +41,5 @@ export function expectedAs(input: Asked, expected: Expected | undefined): SQL | 
   return sql`${orders.id} = ANY (${`{${ids.join()}}`}::int[])`;
 }
 
-export const countLate = (expected: Expected): number => [...expected.values()].filter(({ isLate }) => isLate).length;
+export const countLate = (expected: Expected): number =>
+  [...expected.values()].filter(({ lateness }) => lateness === 'late').length;

@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { OrderListPage, OrderResults } from '../../../views/orders/OrderListPage.tsx';
 import type { Outcomes } from '../../../views/orders/OutcomesTold.tsx';
+import { inOneTrip } from '../../db/one-trip.ts';
 import { type C, dbOf } from '../../http/env.ts';
 import { tellsOf } from '../../http/kept.ts';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
@@ -9,6 +10,7 @@ import { templateCodes } from '../items/template-codes.ts';
 import type { Viewer } from '../rules.ts';
 import { listInputOf } from './asked.ts';
 import { countFigures } from './count-figures.ts';
+import { countLate } from './expected.ts';
 import { listOrders } from './list.ts';
 import { authorsOfHidden } from './visible.ts';
 
@@ -31,16 +33,18 @@ export async function listPage(c: C, outcomes?: Outcomes, status: ContentfulStat
   tellsOf(c, 'orders');
   const { ui, deps } = c.var;
   const { today, zone } = ui;
-  const { db } = deps.database;
   const input = listInputOf(c);
   const viewer = await viewerOfList(c);
-  const foretold = deps.foretell(db, today, c.var.keeping !== undefined);
-  const [{ orders, next }, counts, templates, expected] = await Promise.all([
-    foretold.then((expected) => listOrders(db, viewer, input, { today, zone, expected })),
-    countFigures(db, viewer, today, foretold),
-    wantsFragment(c) ? [] : templateCodes(db),
-    foretold,
-  ]);
+  // while it is kept, this process has heard of all that the reader knows
+  const expected = await deps.foretell(deps.database.db, { today, zone }, c.var.keeping !== undefined);
+  const [{ orders, next }, stored, templates] = await inOneTrip(dbOf(c), (db) =>
+    Promise.all([
+      listOrders(db, viewer, input, { today, zone, expected }),
+      countFigures(db, viewer, today),
+      wantsFragment(c) ? [] : templateCodes(db),
+    ]),
+  );
+  const counts = { ...stored, expectedLate: countLate(expected) };
   const view = { ui, input, orders, next, counts, expected };
   if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
   const content = <OrderListPage {...view} templates={templates} outcomes={outcomes} />;

@@ -42,7 +42,7 @@ const kinds = {
 async function exportList(c: C, kind: keyof typeof kinds) {
   const { ui, deps } = c.var;
   const { db } = deps.database;
-  const reader = { ...ui, expected: await deps.foretell(db, ui.today) };
+  const reader = { ...ui, expected: await deps.foretell(db, ui) };
   const { type, make } = kinds[kind];
   c.header('Content-Type', type);
   c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.${kind}"`);

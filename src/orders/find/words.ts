@@ -22,6 +22,7 @@ export const words = {
     loading: { en: 'Loading', ru: 'Погрузка', lv: 'Iekraušana' },
     isOverdue: { en: 'overdue', ru: 'просрочен', lv: 'nokavēts' },
     daysLate: { en: '+{n:number} d', ru: '+{n} д', lv: '+{n} d.' },
+    latestOn: { en: 'by {day:string}', ru: 'до {day}', lv: 'līdz {day}' },
     beyond: { en: 'over 2 years', ru: 'более 2 лет', lv: 'pēc 2 gadiem' },
     sortBy: { en: 'Sort by: {sort:string}', ru: 'Сортировать: {sort}', lv: 'Kārtot: {sort}' },
     rd: { en: 'R&D orders', ru: 'Заказы R&D', lv: 'R&D pasūtījumi' },
