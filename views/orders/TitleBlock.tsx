@@ -93,6 +93,7 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
         ui.t.shell.none()
       )}
       {contact && <small class="reference">{contact}</small>}
+      {order.deliveryNotes && <small class="reference lines">{order.deliveryNotes}</small>}
     </>
   );
 }
