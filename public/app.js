@@ -12,13 +12,6 @@ document.addEventListener(
   'submit',
   (event) => {
     const form = event.target;
-    const refused = form.querySelector('[data-refused]');
-    if (refused) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      refused.previousElementSibling.focus();
-      return;
-    }
     // scans wait for one another instead
     if (form.method === 'get' || form.hasAttribute('hx-sync')) return;
     if (isBusy(form)) {
@@ -37,6 +30,20 @@ document.addEventListener('htmx:finally:request', (event) => event.target.remove
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
 });
+
+/** Before anything else hears of it. */
+window.addEventListener(
+  'submit',
+  (event) => {
+    const refused = event.target.querySelector('[data-refused]');
+    if (!refused) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    refused.previousElementSibling.checkValidity(); // heard as what was no act
+    refused.previousElementSibling.focus();
+  },
+  true,
+);
 
 /** A file that is too large is not sent: all that was typed would be turned away with it. */
 document.addEventListener('change', ({ target }) => {

@@ -89,6 +89,7 @@ async function keepField(c: C) {
   if (!place?.raw) return refuse(c, notFound());
   const { section, field, known } = place;
   const raw = readField(form, place.raw, known);
+  if (form.intent === 'update') return fieldPage(c, { raw, step: draftOf(writeField(raw, known)) });
   const refusal = await take(c, form, { kind: 'field', section: section.key, field, content: raw });
   if (!refusal) return onTo(c, `${editorOf(c)}#${section.key}`);
   return again(c, draftOf(writeField(raw, known)), refusal, {}, (step) => fieldPage(c, { raw, step }));

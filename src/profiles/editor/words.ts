@@ -458,6 +458,17 @@ export const words = {
       op: { en: 'Comparison', ru: 'Сравнение', lv: 'Salīdzinājums' },
       value: { en: 'Value', ru: 'Значение', lv: 'Vērtība' },
       row: { en: 'Condition {n:number}: {what:string}', ru: 'Условие {n}: {what}', lv: 'Nosacījums {n}: {what}' },
+      update: { en: 'Update', ru: 'Обновить', lv: 'Atjaunināt' },
+      updateHelp: {
+        en: 'Offers what the chosen field can be compared with.',
+        ru: 'Предлагает, с чем можно сравнить выбранное поле.',
+        lv: 'Piedāvā, ar ko izvēlēto lauku var salīdzināt.',
+      },
+      choices: {
+        en: '“{field:string}” can only be: {list:string}.',
+        ru: 'Поле «{field}» может быть только таким: {list}.',
+        lv: 'Lauks “{field}” var būt tikai: {list}.',
+      },
       join: { en: 'If there are several', ru: 'Если их несколько', lv: 'Ja to ir vairāki' },
       all: { en: 'all have to hold', ru: 'должны выполняться все', lv: 'jāizpildās visiem' },
       any: { en: 'one is enough', ru: 'достаточно одного', lv: 'pietiek ar vienu' },
