@@ -26,6 +26,7 @@ export interface Formats {
   size(width: number | null, height: number | null): string;
 }
 
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const KEPT = 5000;
 
@@ -65,6 +66,7 @@ function makeFormats(locale: Locale, zone: string): Formats {
     remembered((iso: string) => format.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''));
   const thisYear = inDays(day);
   const otherYear = inDays(dayAndYear);
+  const second = remembered((seconds: number) => clock.format(seconds * SECOND_MS));
   const minute = remembered((minutes: number) => moment.format(minutes * MINUTE_MS));
   const mm = unitName('mm', locale);
   return {
@@ -74,7 +76,7 @@ function makeFormats(locale: Locale, zone: string): Formats {
     moment: (at) => minute(Math.floor(new Date(at).getTime() / MINUTE_MS)),
     time: (at) => short.format(at),
     isoTime: (at) => field.format(at),
-    clock: (at) => clock.format(at),
+    clock: (at) => second(Math.floor(at.getTime() / SECOND_MS)),
     number: (n) => number.format(n),
     millimetres: (n) => `${number.format(n)} ${mm}`,
     size(width, height) {
