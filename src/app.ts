@@ -10,6 +10,7 @@ import type { Database } from './db/client.ts';
 import { Pulse } from './db/pulse.ts';
 import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
+import { foretell } from './finishes/expected.ts';
 import { forecasts } from './finishes/forecast.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
@@ -96,6 +97,7 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     consequences,
     places,
     ordersOfClients,
+    foretell,
     orderKey,
     doorOf,
     texts: textsFor,

@@ -12,6 +12,7 @@ import type { Pulse } from '../db/pulse.ts';
 import type { Disk } from '../disk.ts';
 import type { TextsFor } from '../i18n/index.ts';
 import type { Live } from '../live/hub.ts';
+import type { Foretell } from '../orders/find/expected.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
 import type { Assets } from './assets.ts';
@@ -48,6 +49,8 @@ export interface Deps {
   /** The pages on which buttons stand. */
   places: readonly Place[];
   ordersOfClients: OrdersOfClients;
+  /** When orders will be made. */
+  foretell: Foretell;
   /** The order behind a PO in the audit trail. */
   orderKey: FindOrder;
   /** Where this browser signs in: a person’s own, or a shared terminal. */

@@ -102,10 +102,15 @@ interface Props {
   order: OrderDetail;
   /** All badges, where they are not only those that the floor has to know. */
   badges?: Child;
+  /** One of several on a page that has a heading of its own. */
+  isOneOfMany?: boolean;
 }
 
+const Title = ({ isOneOfMany, children }: Pick<Props, 'isOneOfMany'> & { children: Child }) =>
+  isOneOfMany ? <h2>{children}</h2> : <h1 tabindex={-1}>{children}</h1>;
+
 /** The first row of the block: which drawing this is, and how far it has come. */
-const Head = ({ ui, order, badges }: Props) => (
+const Head = ({ ui, order, badges, isOneOfMany }: Props) => (
   <>
     <div class="number wide">
       <dt>{ui.t.orders.field.poNumber()}</dt>
@@ -114,10 +119,10 @@ const Head = ({ ui, order, badges }: Props) => (
     <div class="wide">
       <dt>{ui.t.orders.field.title()}</dt>
       <dd>
-        <h1 tabindex={-1}>
+        <Title {...{ isOneOfMany }}>
           <span class="visually-hidden">{order.poNumber} </span>
           {order.title || ui.t.shell.none()}
-        </h1>
+        </Title>
       </dd>
     </div>
     <Cell term={ui.t.orders.field.status()}>
@@ -131,13 +136,13 @@ const Head = ({ ui, order, badges }: Props) => (
 );
 
 /** An order's head, as the title block of a drawing: the same on the screen and on paper. */
-export function TitleBlock({ ui, order, badges }: Props) {
+export function TitleBlock({ ui, order, badges, isOneOfMany = false }: Props) {
   const { t, format } = ui;
   const { field } = t.orders;
   const day = (iso: string | null) => (iso ? format.date(iso, ui.today) : t.shell.none());
   return (
     <dl class="title-block">
-      <Head ui={ui} order={order} badges={badges} />
+      <Head ui={ui} order={order} badges={badges} isOneOfMany={isOneOfMany} />
       <Cell term={field.client()} in="wide">
         {order.clientId ? <a href={`/clients/${order.clientId}`}>{order.client}</a> : order.client}
         {order.reference && <small class="reference">{order.reference}</small>}
