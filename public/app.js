@@ -40,10 +40,16 @@ document.addEventListener('change', ({ target }) => {
   target.reportValidity();
 });
 
-const menus = () => document.querySelectorAll('details.who[open]');
+const menus = () => document.querySelectorAll('details:is(.who, .drop)[open]');
 
 document.addEventListener('click', ({ target }) => {
   for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
+});
+
+/** What was pressed in a menu is done: it does not stay open over what has come of it. */
+document.addEventListener('submit', ({ target }) => {
+  const menu = target.closest('details.drop');
+  if (menu) menu.open = false;
 });
 
 document.addEventListener('keydown', (event) => {

@@ -261,7 +261,7 @@ document.addEventListener('htmx:before:swap', (event) => {
 document.addEventListener('htmx:finally:swap', (event) => {
   const part = partOf(event);
   if (!part) return;
-  for (const said of part.querySelectorAll('[hx-morph-skip]')) said.removeAttribute('hx-morph-skip');
+  for (const said of part.querySelectorAll('[role=status][hx-morph-skip]')) said.removeAttribute('hx-morph-skip');
   say(part);
 });
 

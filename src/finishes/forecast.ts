@@ -7,6 +7,7 @@ import { stationsOf } from '../orders/items/sheets.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import type { Priority, Status } from '../vocabulary/order-status.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { asIfApproved, openWork } from './open-work.ts';
 import { type Facts, type PlannedOrder, Schedule } from './schedule.ts';
 
@@ -107,8 +108,13 @@ export async function forecastOf(db: Db, today: string): Promise<Forecast> {
 }
 
 /** When an order would be made that was approved today. */
-export async function earliestOf(db: Db, order: OrderDetail, today: string): Promise<PlannedOrder> {
-  const [{ facts }, stations] = await Promise.all([forecastOf(db, today), stationsOf(db, order.items)]);
+export async function earliestOf(
+  db: Db,
+  order: OrderDetail,
+  today: string,
+  chosen?: readonly StationCode[],
+): Promise<PlannedOrder> {
+  const [{ facts }, stations] = await Promise.all([forecastOf(db, today), chosen ?? stationsOf(db, order.items)]);
   const wanted = await asIfApproved(db, order.id, stations);
   const { orders } = new Schedule({ ...facts, orders: [...facts.orders, wanted] });
   return orders.find(({ id }) => id === order.id)!;

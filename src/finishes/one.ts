@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts';
 import type { OrderDetail } from '../orders/queries.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import { daysLate, type ExpectedOrder, earliestOf, forecastOf } from './forecast.ts';
 import { isExpected } from './rules.ts';
 
@@ -12,8 +13,16 @@ export interface Expectation
   isDraft: boolean;
 }
 
-/** When one order will be made; undefined where it is made already, or never will be. */
-export async function expectationOf(db: Db, order: OrderDetail, today: string): Promise<Expectation | undefined> {
+/**
+ * When one order will be made; undefined where it is made already, or never will be. Before its approval it is counted
+ * with these stations, or with those that its sheets ask for.
+ */
+export async function expectationOf(
+  db: Db,
+  order: OrderDetail,
+  today: string,
+  stations?: readonly StationCode[],
+): Promise<Expectation | undefined> {
   if (!isExpected(order)) return undefined;
   const { poNumber, dueDate } = order;
   const { facts, orders } = await forecastOf(db, today);
@@ -21,7 +30,7 @@ export async function expectationOf(db: Db, order: OrderDetail, today: string): 
     const expected = orders.find(({ id }) => id === order.id);
     return expected && { ...expected, isDraft: false };
   }
-  const { expectedOn, bottleneck, stages } = await earliestOf(db, order, today);
+  const { expectedOn, bottleneck, stages } = await earliestOf(db, order, today, stations);
   const late = daysLate(facts.calendar, dueDate, expectedOn);
   const rest = { isStuck: false, waitsForMaterial: false, isDraft: true };
   return { poNumber, dueDate, expectedOn, daysLate: late, bottleneck, stages, ...rest };
