@@ -7,6 +7,7 @@ import { stationsOf } from '../orders/items/sheets.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import type { Priority, Status } from '../vocabulary/order-status.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import type { LearnedDurations } from './learned.ts';
 import { asIfApproved, openWork } from './open-work.ts';
 import { type FinishRange, rangeOf, type Spread, spreadOf } from './range.ts';
@@ -130,8 +131,16 @@ export async function forecastOf(db: Db, day: ForecastDay, isCurrent = false): P
 }
 
 /** When an order would be made that was approved today. */
-export async function earliestOf(db: Db, order: OrderDetail, day: ForecastDay): Promise<PlannedOrder & FinishRange> {
-  const [{ facts, learned, spread }, stations] = await Promise.all([forecastOf(db, day), stationsOf(db, order.items)]);
+export async function earliestOf(
+  db: Db,
+  order: OrderDetail,
+  day: ForecastDay,
+  chosen?: readonly StationCode[],
+): Promise<PlannedOrder & FinishRange> {
+  const [{ facts, learned, spread }, stations] = await Promise.all([
+    forecastOf(db, day),
+    chosen ?? stationsOf(db, order.items),
+  ]);
   const wanted = await asIfApproved(db, order.id, stations, learned);
   const schedule = new Schedule({ ...facts, orders: [...facts.orders, wanted] });
   const planned = schedule.orders.find(({ id }) => id === order.id)!;
