@@ -1,9 +1,11 @@
 /** An order's page: the order itself, and what production, changes and photos know of it. */
 
+import { OrderDrawing } from '../../views/files/OrderDrawing.tsx';
 import { FinishPlace } from '../../views/finishes/FinishLine.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
 import { changesOfOrder } from '../changes/queries.ts';
 import { notFound } from '../commands/refusal.ts';
+import { filesOfOrder } from '../files/queries.ts';
 import type { C } from '../http/env.ts';
 import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
@@ -71,6 +73,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
     <>
       <FinishPlace ui={ui} order={order} />
       {content}
+      <OrderDrawing ui={ui} order={order} files={await filesOfOrder(db, order.id)} />
     </>
   );
   return page(c, { title: order.poNumber, printed: true }, whole, status);
