@@ -3,6 +3,7 @@ import { words as board } from './board/words.ts';
 import { words as catalogue } from './catalogue/words.ts';
 import { words as changes } from './changes/words.ts';
 import { words as clients } from './clients/words.ts';
+import { words as files } from './files/words.ts';
 import { words as finish } from './finishes/words.ts';
 import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
@@ -41,6 +42,7 @@ export const words = together(
   catalogue,
   changes,
   clients,
+  files,
   live,
   metrics,
   notifications,
