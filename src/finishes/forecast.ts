@@ -7,6 +7,7 @@ import { stationsOf } from '../orders/items/sheets.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import type { Priority, Status } from '../vocabulary/order-status.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import type { LearnedDurations } from './learned.ts';
 import { asIfApproved, openWork } from './open-work.ts';
 import { type FinishRange, rangeOf, type Spread, spreadOf } from './range.ts';
@@ -88,7 +89,11 @@ const lastChange = prepared((db: Db) =>
 );
 
 interface Kept {
-  key: string;
+  /** What day it was made for, and where. */
+  day: string;
+  heard: number;
+  /** The last entry of the trail. */
+  change: number;
   madeAt: number;
   forecast: Promise<Forecast>;
 }
@@ -97,13 +102,14 @@ const kept = new WeakMap<Db, Kept>();
 /** A change that nobody announced to this process may go unnoticed for so long. */
 const KEPT_MS = 30_000;
 
-const OWN = /^(?:sessions|user:\d+)$/;
+/** Topics of what is no work: no forecast hangs on them. */
+const IDLE = /^(?:sessions|(?:user|client|preset|material|template|terminal|wall)s?(?::.+)?)$/;
 let heard = 0;
 
 /** What was foretold is forgotten with whatever changes, in whichever order changes were told and committed. */
 export const forecasts = {
   changed(topics: readonly string[]): void {
-    if (!topics.every((topic) => OWN.test(topic))) heard++;
+    if (!topics.every((topic) => IDLE.test(topic))) heard++;
   },
   clear(): void {
     heard++;
@@ -113,23 +119,35 @@ export const forecasts = {
 /**
  * The forecast as of now. Every change leaves a row in the trail, whichever process makes it: as long as the last one
  * is the same, so is the forecast.
+ * @param isCurrent whoever asks knows of no change of which this process has not heard: the trail need not be asked
  */
-export async function forecastOf(db: Db, { today, zone }: ForecastDay): Promise<Forecast> {
+export async function forecastOf(db: Db, day: ForecastDay, isCurrent = false): Promise<Forecast> {
   const before = heard;
-  const [change] = await lastChange(db).execute();
-  const key = `${today} ${zone} ${change?.id ?? 0} ${before}`;
   const known = kept.get(db);
-  if (known?.key === key && performance.now() - known.madeAt < KEPT_MS) return known.forecast;
-  const forecast = compute(db, { today, zone });
-  const fresh = { key, madeAt: performance.now(), forecast };
+  const isUsable = known?.day === `${day.today} ${day.zone}` && known.heard === before;
+  const usable = isUsable && performance.now() - known.madeAt < KEPT_MS ? known : undefined;
+  if (usable && isCurrent) return usable.forecast;
+  const [last] = await lastChange(db).execute();
+  const change = last?.id ?? 0;
+  if (usable?.change === change) return usable.forecast;
+  const forecast = compute(db, day);
+  const fresh = { day: `${day.today} ${day.zone}`, heard: before, change, madeAt: performance.now(), forecast };
   kept.set(db, fresh);
   forecast.catch(() => kept.get(db) === fresh && kept.delete(db));
   return forecast;
 }
 
 /** When an order would be made that was approved today. */
-export async function earliestOf(db: Db, order: OrderDetail, day: ForecastDay): Promise<PlannedOrder & FinishRange> {
-  const [{ facts, learned, spread }, stations] = await Promise.all([forecastOf(db, day), stationsOf(db, order.items)]);
+export async function earliestOf(
+  db: Db,
+  order: OrderDetail,
+  day: ForecastDay,
+  chosen?: readonly StationCode[],
+): Promise<PlannedOrder & FinishRange> {
+  const [{ facts, learned, spread }, stations] = await Promise.all([
+    forecastOf(db, day),
+    chosen ?? stationsOf(db, order.items),
+  ]);
   const wanted = await asIfApproved(db, order.id, stations, learned);
   const schedule = new Schedule({ ...facts, orders: [...facts.orders, wanted] });
   const planned = schedule.orders.find(({ id }) => id === order.id)!;
