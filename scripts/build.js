@@ -29,11 +29,15 @@ const targets = [
   ['src/server.ts', 'dist/server.js', programs],
   ['src/aside.ts', 'dist/aside.js', programs],
   ['src/reset-admin.ts', 'dist/reset-admin.js', programs],
+  ['src/check-files.ts', 'dist/check-files.js', programs],
   ['public/app.js', 'dist/public/app.js', browser],
   ['public/board.js', 'dist/public/board.js', browser],
   ['public/kept.js', 'dist/public/kept.js', browser],
   ['public/terminal.js', 'dist/public/terminal.js', browser],
   ['public/css/main.css', 'dist/public/app.css', browser],
+  ['public/css/office.css', 'dist/public/office.css', browser],
+  ['public/css/floor.css', 'dist/public/floor.css', browser],
+  ['public/css/paper.css', 'dist/public/paper.css', browser],
   ['public/css/wall.css', 'dist/public/wall.css', browser],
 ];
 

@@ -10,6 +10,9 @@ import type { Database } from './db/client.ts';
 import { Pulse } from './db/pulse.ts';
 import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
+import { MAX_FILES_BODY } from './files/limits.ts';
+import { filesAlone } from './files/routes.ts';
+import { foretell } from './finishes/expected.ts';
 import { forecasts } from './finishes/forecast.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
@@ -31,7 +34,6 @@ import { makeMayFollow } from './live/may-follow.ts';
 import { leadOn } from './moved.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { orderKey } from './orders/queries.ts';
-import { MAX_BODY } from './photos/limits.ts';
 import { photosAlone } from './photos/routes.ts';
 import { places } from './places.ts';
 import { withSession, withUi } from './sign-in/middleware.ts';
@@ -96,6 +98,7 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     consequences,
     places,
     ordersOfClients,
+    foretell,
     orderKey,
     doorOf,
     texts: textsFor,
@@ -121,6 +124,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
     await next();
   });
   app.use('/photos/*', photosAlone);
+  app.use('/files/*', filesAlone);
   app.use(withSecurityHeaders);
   app.route('/', healthRoutes);
   app.use('/assets/*', async (c, next) => deps.assets.serve(c) ?? next());
@@ -128,7 +132,7 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   app.use(ownOriginOnly);
   app.use(addressIsText);
   app.use(leadOn);
-  app.use(boundedBodies(MAX_BODY));
+  app.use(boundedBodies(MAX_FILES_BODY));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use((_, next) => deps.pulse.during(next));
   app.use(async (c, next) => {

@@ -12,6 +12,7 @@ import type { Pulse } from '../db/pulse.ts';
 import type { Disk } from '../disk.ts';
 import type { TextsFor } from '../i18n/index.ts';
 import type { Live } from '../live/hub.ts';
+import type { Foretell } from '../orders/find/expected.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
 import type { Assets } from './assets.ts';
@@ -48,6 +49,8 @@ export interface Deps {
   /** The pages on which buttons stand. */
   places: readonly Place[];
   ordersOfClients: OrdersOfClients;
+  /** When orders will be made. */
+  foretell: Foretell;
   /** The order behind a PO in the audit trail. */
   orderKey: FindOrder;
   /** Where this browser signs in: a person’s own, or a shared terminal. */
@@ -79,6 +82,10 @@ export interface Env {
     ip: string | null;
     /** The number of what this request has changed. */
     change?: string;
+    /** The topics that tell of it. */
+    changed?: readonly string[];
+    /** Other parts of the page that it has changed, sent along with the one that was asked for. */
+    alongside?: string;
     /** What a form had posted, once it was read. */
     form?: import('./form.ts').PostedForm;
     /** What came with it as files; they lie on the disk until it is answered. */

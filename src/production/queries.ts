@@ -168,11 +168,25 @@ const freshSpells = (db: Db, where: SQL) =>
 const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
 const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
 
+const everywhere = sql`= ANY(${sql.raw(`'{${stationCodes.join()}}'::text[]`)})`;
+const latestAnywhere = prepared((db: Db) => latestSteps(db, sql`${stageEvents.station} ${everywhere}`));
+const goneOnAnywhere = prepared((db: Db) => freshSpells(db, sql`${workSpells.station} ${everywhere}`));
+
+/** With an order, at a station, or anywhere. */
+export type Where = { orderId: number } | { station: StationCode } | { anywhere: true };
+
+const stepsAt = (where: Where) =>
+  'orderId' in where
+    ? [latestOfOrder, goneOnWith]
+    : 'station' in where
+      ? [latestAtStation, goneOnAt]
+      : [latestAnywhere, goneOnAnywhere];
+
 const FORWARD: readonly StageEventKind[] = ['started', 'completed', 'resumed'];
 
-/** What was done last within the last minute, with an order or at a station, and may still be taken back by who did it. */
-export async function lately(db: Db, now: Date, where: { orderId: number } | { station: StationCode }) {
-  const [latest, goneOn] = 'orderId' in where ? [latestOfOrder, goneOnWith] : [latestAtStation, goneOnAt];
+/** What was done last within the last minute, and may still be taken back by who did it. */
+export async function lately(db: Db, now: Date, where: Where) {
+  const [latest, goneOn] = stepsAt(where) as [typeof latestOfOrder, typeof goneOnWith];
   const asked = { since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where };
   const [events, spells] = await Promise.all([latest(db).execute(asked), goneOn(db).execute(asked)]);
   const continued = spells.filter(({ poNumber, station, at }) =>

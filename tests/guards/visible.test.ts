@@ -3,6 +3,7 @@ import { walk } from '../journeys/sample.ts';
 import type { Page } from '../support/browser.ts';
 import { hiddenPages, openAll } from './every-page.ts';
 import { lexiconOf, typedWords, wordsIn } from './lexicon.ts';
+import { unstyled } from './styled.ts';
 
 const all = await openAll();
 
@@ -56,7 +57,7 @@ const NO_PAGES = [
   '/orders/export.csv',
   '/orders/export.xlsx',
 ];
-const NO_PAGE_EITHER = ['/orders/import/template.csv', '/wall/:key/events', '/jump'];
+const NO_PAGE_EITHER = ['/files/:id/original', '/orders/import/template.csv', '/wall/:key/events', '/jump'];
 
 const isPage = (path: string) =>
   ![...NO_PAGES, ...NO_PAGE_EITHER].includes(path) && !path.startsWith('/api/') && !path.includes('*');
@@ -78,8 +79,10 @@ test.each(['ru', 'lv'] as const)(
     const lexicon = lexiconOf(locale);
     const met = new Map<string, string>();
     const paths = new Set<string>();
+    const bare = new Set<string>();
     const look = (page: Page) => {
       paths.add(page.path.replace(/\?.*/, ''));
+      for (const lack of unstyled(page)) bare.add(`${page.path}: ${lack}`);
       // the paper of another language is asked for by its address
       const language = page.document.documentElement?.getAttribute('lang');
       if (language && language !== locale) return;
@@ -97,7 +100,7 @@ test.each(['ru', 'lv'] as const)(
       const words = strangers(locale, lexicon, typed, text);
       return words.length > 0 ? [`${path}: ${words.join(' ')} in “${text.slice(0, 160)}”`] : [];
     });
-    expect({ found, unseen: unseen(paths) }).toEqual({ found: [], unseen: [] });
+    expect({ found, unseen: unseen(paths), bare: [...bare] }).toEqual({ found: [], unseen: [], bare: [] });
   },
   120_000,
 );

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { Browser } from '../support/browser.ts';
+import type { Page } from '../support/browser.ts';
 import { openChromium } from '../support/chromium.ts';
 import { openWorkshop, PASSWORD } from '../support/workshop.ts';
 
@@ -62,7 +62,7 @@ describe('a fragment in Russian weighs at most 4 KiB', () => {
     ['on the order’s page', undefined],
     ['on the station’s page', '/stations/CNC'],
   ])('%s', async (_place, returnTo) => {
-    const browser: Browser = await workshop.browse('cnc');
+    const browser = await workshop.browse('cnc');
     await (await browser.get('/settings')).form('/settings').fill({ locale: 'ru' }).submit();
     browser.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' };
     const body = new URLSearchParams(returnTo ? { returnTo } : {});
@@ -143,13 +143,17 @@ test('a first visit takes at most 60 KiB in 8 requests, and a later page its HTM
   expect(bytes).toBeLessThanOrEqual(14 * KIB);
 });
 
-test('styles weigh at most 12 KiB and scripts 22', async () => {
-  const page = await new Browser(workshop.app).get('/sign-in');
-  const weightOf = async (selector: string, attribute: string) => {
-    const path = page.document.querySelector(selector)!.getAttribute(attribute)!;
-    const response = await workshop.app.request(path, { headers: { 'Accept-Encoding': 'br' } });
-    return (await response.arrayBuffer()).byteLength;
+test('the styles of a page weigh at most 20 KiB, its scripts 22', async () => {
+  const browser = await workshop.browse('boss');
+  const weightOf = async (page: Page, selector: string, attribute: string) => {
+    const paths = [...page.document.querySelectorAll(selector)].map((one) => one.getAttribute(attribute)!);
+    const answers = paths.map((path) => workshop.app.request(path, { headers: { 'Accept-Encoding': 'br' } }));
+    const bodies = await Promise.all((await Promise.all(answers)).map((answer) => answer.arrayBuffer()));
+    return bodies.reduce((sum, { byteLength }) => sum + byteLength, 0);
   };
-  expect(await weightOf('link[rel=stylesheet]', 'href')).toBeLessThanOrEqual(12 * KIB);
-  expect(await weightOf('script', 'src')).toBeLessThanOrEqual(22 * KIB);
+  for (const path of ['/orders', `/orders/${po}`, '/stations/CNC', '/board', `/orders/${po}/traveller`]) {
+    const page = await browser.get(path);
+    expect(await weightOf(page, 'link[rel=stylesheet]', 'href'), path).toBeLessThanOrEqual(20 * KIB);
+    expect(await weightOf(page, 'script[src]', 'src'), path).toBeLessThanOrEqual(22 * KIB);
+  }
 });

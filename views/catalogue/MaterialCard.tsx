@@ -44,7 +44,7 @@ export function MaterialCard({ ui, row }: Props) {
   const { list, state } = ui.t.catalogue;
   const name = nameIn(row, ui.locale);
   return (
-    <li class={row.isActive ? 'card' : 'card off'}>
+    <li class={row.isActive ? undefined : 'off'}>
       <ShortName row={row} />
       <b class="name">{ui.can('catalogue.manage') ? <a href={`/materials/${row.code}`}>{name}</a> : name}</b>
       <small class="reference">{row.code}</small>

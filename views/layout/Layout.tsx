@@ -5,13 +5,14 @@ import { Scanned } from '../production/Scanned.tsx';
 import { ActButton } from '../shared/ActForm.tsx';
 import { Alert } from '../shared/Alert.tsx';
 import { Masthead } from './Masthead.tsx';
+import { stylesOf } from './styles.ts';
 
 export interface PageFacts {
   /** Before the product's name in the browser's tab. */
   title: string;
   /** Seconds after which a page without scripts asks again. */
   refresh?: number;
-  /** Styles of its own, besides those of every page. */
+  /** Styles of its own, besides those of every page and of its area. */
   style?: string;
   /** A script of its own, besides the one of every page. */
   script?: string;
@@ -50,7 +51,9 @@ const Head = ({ ui, title, refresh, style, script }: PageFacts & { ui: Ui }) => 
     <meta name="htmx-config" content={htmxConfig} />
     <link rel="icon" href={ui.asset('favicon.svg')} type="image/svg+xml" />
     <link rel="stylesheet" href={ui.asset('app.css')} />
-    {style && <link rel="stylesheet" href={ui.asset(style)} />}
+    {[...stylesOf(ui.url.pathname), ...(style ? [style] : [])].map((name) => (
+      <link rel="stylesheet" href={ui.asset(name)} />
+    ))}
     <script src={ui.asset('app.js')} defer />
     {scriptsOf(ui, script).map((name) => (
       <script src={ui.asset(name)} defer />
