@@ -9,6 +9,7 @@ import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
 import { words as metrics } from './metrics/words.ts';
 import { words as notifications } from './notifications/words.ts';
+import { words as orderPage } from './order-page/words.ts';
 import { words as finding } from './orders/find/words.ts';
 import { words as imports } from './orders/import/words.ts';
 import { words as item } from './orders/items/words.ts';
@@ -46,6 +47,7 @@ export const words = together(
   metrics,
   notifications,
   badge,
+  orderPage,
   finding,
   imports,
   item,

@@ -22,7 +22,7 @@ const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
 export const statusFor = (refusal: Refusal) => statusOf[refusal.kind];
 
 /** The public shape of a refusal; `message` is the reason in the reader's language, made from `params`. */
-function publicRefusal(c: C, { kind, reason, params, fields }: Refusal) {
+export function publicRefusal(c: C, { kind, reason, params, fields }: Refusal) {
   const named = fields && Object.fromEntries(Object.entries(fields).map(([path, why]) => [path, why.reason]));
   const message = sayReason(c.var.ui.t, { reason, ...(params && { params }) });
   return { error: { kind, reason, message, ...(params && { params }), ...(named && { fields: named }) } };

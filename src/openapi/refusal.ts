@@ -19,19 +19,17 @@ const reason = z
   .enum(Object.keys(words.reasons) as [string, ...string[]])
   .describe('A key that stays; the words may change.');
 
+export const whyNotJson = z.strictObject({
+  kind: z.enum(kinds),
+  reason,
+  message: z.string().describe('The reason in words, in the language of the reader.'),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  fields: z.record(z.string(), reason).optional().describe('By path, as in "items.0.quantity".'),
+  reference: z.string().optional().describe('By which the log tells more, where something went wrong.'),
+});
+
 /** Every "no", whatever the address. */
-export const refusalJson = z
-  .strictObject({
-    error: z.strictObject({
-      kind: z.enum(kinds),
-      reason,
-      message: z.string().describe('The reason in words, in the language of the reader.'),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      fields: z.record(z.string(), reason).optional().describe('By path, as in "items.0.quantity".'),
-      reference: z.string().optional().describe('By which the log tells more, where something went wrong.'),
-    }),
-  })
-  .describe('Why not');
+export const refusalJson = z.strictObject({ error: whyNotJson }).describe('Why not');
 
 export const refusalMeanings: Record<number, string> = {
   401: 'Nobody is signed in',

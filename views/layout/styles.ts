@@ -30,7 +30,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
 /** Pages of an order that are made for the floor, and for paper. */
 const OF_AN_ORDER: readonly [pattern: RegExp, area: string][] = [
   [/^\/orders\/[^/]+\/(stages|rework)\b/, 'floor'],
-  [/^\/orders\/([^/]+\/(sheet|traveller)|sheets)$/, 'paper'],
+  [/^\/orders\/([^/]+\/(sheet|traveller)|sheets|travellers)$/, 'paper'],
 ];
 
 const areaOf = (path: string): string | undefined => {
