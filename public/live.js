@@ -274,7 +274,7 @@ document.addEventListener('htmx:finally:swap', (event) => {
   if (clock) setClock(document.querySelector('.as-of:not([data-live] *)'), clock);
   const part = partOf(event);
   if (!part) return;
-  for (const said of part.querySelectorAll('[hx-morph-skip]')) said.removeAttribute('hx-morph-skip');
+  for (const said of part.querySelectorAll('[role=status][hx-morph-skip]')) said.removeAttribute('hx-morph-skip');
   say(part);
 });
 

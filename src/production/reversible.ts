@@ -1,11 +1,11 @@
-import type { C } from '../http/env.ts';
+import { type C, dbOf } from '../http/env.ts';
 import { lately, type Where } from './queries.ts';
 import { REVERSAL_MS, whyNotReversible } from './rules.ts';
 
 /** What this reader did last there, and may still take back. */
-export async function reversible(c: C, where: Where) {
+export async function reversible(c: C, where: Where, db = dbOf(c)) {
   const { deps, ui } = c.var;
-  const rows = await lately(deps.database.db, deps.clock(), where);
+  const rows = await lately(db, deps.clock(), where);
   return rows.filter(
     (row) =>
       ui.isSelf(row.userId) &&
