@@ -59,6 +59,16 @@ export const words = {
       ru: 'В одном месте больше {max} значений. Отправьте их по частям.',
       lv: 'Vienā vietā ir vairāk nekā {max} vērtību. Sūtiet tās pa daļām.',
     },
+    digits_malformed: {
+      en: 'These are six digits, as the screen shows them.',
+      ru: 'Нужны шесть цифр, как на экране.',
+      lv: 'Vajadzīgi seši cipari, kā ekrānā.',
+    },
+    digits_unknown: {
+      en: 'No screen shows these digits now. Look at it again: they hold for ten minutes.',
+      ru: 'Сейчас такой код не показывает ни один экран. Посмотрите ещё раз: код действует десять минут.',
+      lv: 'Pašlaik neviens ekrāns šādus ciparus nerāda. Paskatieties vēlreiz: tie der desmit minūtes.',
+    },
     too_many_attempts: {
       en: 'Too many failed attempts. Try again in {minutes:number} {{minutes:minute|minutes}}.',
       ru: 'Слишком много неудачных попыток. Повторите через {minutes} {{minutes:минут|минуту|минуты|минуты|минут|минуты}}.',

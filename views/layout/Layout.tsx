@@ -12,6 +12,8 @@ export interface PageFacts {
   title: string;
   /** Seconds after which a page without scripts asks again. */
   refresh?: number;
+  /** Seconds after which it asks again, with scripts or without. */
+  renews?: number;
   /** Styles of its own, besides those of every page and of its area. */
   style?: string;
   /** A script of its own, besides the one of every page. */
@@ -43,7 +45,7 @@ function renewal({ terminal, url }: Ui, seconds: number): string {
 const scriptsOf = (ui: Ui, script: string | undefined) =>
   [...new Set([script, ui.terminal && 'terminal.js', ui.kept && 'kept.js'])].filter((name) => name != null);
 
-const Head = ({ ui, title, refresh, style, script }: PageFacts & { ui: Ui }) => (
+const Head = ({ ui, title, refresh, renews, style, script }: PageFacts & { ui: Ui }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -58,6 +60,7 @@ const Head = ({ ui, title, refresh, style, script }: PageFacts & { ui: Ui }) => 
     {scriptsOf(ui, script).map((name) => (
       <script src={ui.asset(name)} defer />
     ))}
+    {renews && <meta http-equiv="refresh" content={String(renews)} />}
     {refresh && (
       <noscript>
         <meta http-equiv="refresh" content={renewal(ui, refresh)} />

@@ -1,6 +1,6 @@
 /** Who is at work on what, and who was. */
 
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { prepared } from '../../db/prepared.ts';
 import { closedAt } from '../../orders/closed-at.ts';
@@ -11,6 +11,9 @@ import type { StationCode } from '../../vocabulary/stations.ts';
 import type { Job, StationWork } from '../queries.ts';
 import { stageEvents, workSpells } from '../tables.ts';
 import { stageSpans } from './spans.ts';
+
+/** Where there is one. */
+const moment = (text: string): Date | null => new Date(text);
 
 const worker = {
   orderId: workSpells.orderId,
@@ -29,6 +32,26 @@ const openAt = prepared((db: Db) =>
     .orderBy(asc(workSpells.startedAt), asc(workSpells.id))
     .prepare('people_at_station'),
 );
+
+interface Worker {
+  displayName: string;
+  since: Date;
+}
+
+const readWorkers = (rows: { displayName: string; since: string }[] | null): Worker[] =>
+  (rows ?? []).map(({ displayName, since }) => ({ displayName, since: new Date(since) }));
+
+/** Who is at work on a stage, as a column of a query about it; null where nobody is. */
+export const workersOf = (orderId: SQLWrapper, station: SQLWrapper) =>
+  sql`(SELECT json_agg(json_build_object('displayName', u.display_name, 'since', w.started_at) ORDER BY w.started_at, w.id)
+    FROM ${workSpells} w JOIN ${users} u ON u.id = w.user_id
+    WHERE w.ended_at IS NULL AND w.order_id = ${orderId} AND w.station = ${station})`.mapWith(readWorkers);
+
+/** Since when nobody has been at work on it, where somebody had been. */
+export const pausedSince = (orderId: SQLWrapper, station: SQLWrapper) =>
+  sql`(SELECT max(w.ended_at) FROM ${workSpells} w WHERE w.order_id = ${orderId} AND w.station = ${station})`.mapWith(
+    moment,
+  );
 
 export type AtWork = Awaited<ReturnType<ReturnType<typeof openAt>['execute']>>[number];
 
@@ -51,9 +74,6 @@ export function mineFirst(work: StationWork, people: ReadonlyMap<number, AtWork[
   const { running, ready, stuck, coming } = work;
   return { ...work, running: sorted(running), ready: sorted(ready), stuck: sorted(stuck), coming: sorted(coming) };
 }
-
-/** Where there is one. */
-const moment = (text: string): Date | null => new Date(text);
 
 const ofOrder = prepared((db: Db) =>
   db
