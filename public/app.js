@@ -3,6 +3,7 @@ import 'htmx.org';
 import './keys.js';
 import { isFollowing } from './live.js';
 import { sayLost } from './press.js';
+import './elapsed.js';
 import './scan.js';
 
 const isBusy = (form) => form.getAttribute('aria-busy') === 'true';
@@ -35,12 +36,14 @@ window.addEventListener('pageshow', () => {
 document.addEventListener('change', ({ target }) => {
   const { most, tooLarge } = target.dataset;
   if (!most) return;
+  const chosen = target.closest('label')?.querySelector('[data-chosen]');
+  if (chosen) chosen.textContent = chosen.dataset.chosen.replace(/\d+/, target.files.length);
   const isTooLarge = [...target.files].some(({ size }) => size > Number(most));
   target.setCustomValidity(isTooLarge ? tooLarge : '');
   target.reportValidity();
 });
 
-const menus = () => document.querySelectorAll('details.who[open]');
+const menus = () => document.querySelectorAll('details:is(.who, .fold)[open]');
 
 document.addEventListener('click', ({ target }) => {
   for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
