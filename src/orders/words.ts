@@ -286,16 +286,6 @@ export const words = {
         ru: 'Отменённый заказ закрыт навсегда. Сам заказ и его история остаются.',
         lv: 'Atcelts pasūtījums ir slēgts pavisam. Pats pasūtījums un tā vēsture paliek.',
       },
-      blockageTitle: {
-        en: 'Block {station:string} of {po:string}',
-        ru: 'Заблокировать: {station}, {po}',
-        lv: 'Bloķēt: {station}, {po}',
-      },
-      blockageText: {
-        en: 'The stage waits until somebody resumes it. Say what is missing or wrong.',
-        ru: 'Этап ждёт, пока его не возобновят. Напишите, чего не хватает или что не так.',
-        lv: 'Posms gaida, līdz kāds to atsāk. Uzrakstiet, kā trūkst vai kas nav kārtībā.',
-      },
       deletionTitle: { en: 'Delete draft {po:string}', ru: 'Удалить черновик {po}', lv: 'Dzēst melnrakstu {po}' },
       deletionText: {
         en: 'The draft and its {n:number} {{n:item|items}} will be gone. This cannot be undone.',
