@@ -181,7 +181,7 @@ export const demands: Record<string, Demand> = {
   'POST /delivery-presets/:id/deactivation': ['clients.manage'],
   'POST /delivery-presets/:id/reactivation': ['clients.manage'],
   'GET /choices/clients': ['orders.view'],
-  'GET /choices/new-client': ['orders.create'],
+  'GET /choices/new-client': ['orders.create', 'clients.manage'],
   'GET /api/clients': ['orders.view'],
   'GET /api/clients/alike': ['orders.create'],
   'POST /api/clients': ['orders.create', 'clients.manage'],
