@@ -57,7 +57,7 @@ document.addEventListener('change', ({ target }) => {
   target.nextElementSibling.textContent = tooLarge;
 });
 
-const menus = () => document.querySelectorAll('details:is(.who, .fold)[open]');
+const menus = () => document.querySelectorAll('details:is(.who, .fold, .drop)[open]');
 
 /** A menu closes when something else is pressed, or what stands in it. */
 document.addEventListener('click', ({ target }) => {
@@ -67,6 +67,12 @@ document.addEventListener('click', ({ target }) => {
     menu.open = false;
     if (isChosen) menu.querySelector('summary').focus();
   }
+});
+
+/** What was pressed in a menu is done: it does not stay open over what has come of it. */
+document.addEventListener('submit', ({ target }) => {
+  const menu = target.closest('details.drop');
+  if (menu) menu.open = false;
 });
 
 document.addEventListener('keydown', (event) => {

@@ -14,6 +14,7 @@ const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
   invalid: 422,
   conflict: 409,
   too_large: 413,
+  unsupported: 415,
   too_many: 429,
   unavailable: 503,
 };
@@ -34,6 +35,7 @@ const titles = {
   invalid: 'invalidTitle',
   conflict: 'conflictTitle',
   too_large: 'tooLargeTitle',
+  unsupported: 'invalidTitle',
   too_many: 'tooManyTitle',
   unavailable: 'unavailableTitle',
 } as const;

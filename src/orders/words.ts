@@ -236,26 +236,15 @@ export const words = {
       clientFilter: { en: 'Client: {client:string}', ru: 'Клиент: {client}', lv: 'Klients: {client}' },
     },
     page: {
-      nextStep: { en: 'What to do next', ru: 'Что делать дальше', lv: 'Ko darīt tālāk' },
       items: { en: 'Items', ru: 'Позиции', lv: 'Pozīcijas' },
       route: { en: 'Route', ru: 'Маршрут', lv: 'Maršruts' },
       history: { en: 'History', ru: 'История', lv: 'Vēsture' },
       older: { en: 'Older entries', ru: 'Более ранние записи', lv: 'Agrākie ieraksti' },
       noItems: { en: 'No items yet.', ru: 'Позиций пока нет.', lv: 'Pozīciju vēl nav.' },
-      noRoute: {
-        en: 'The route is set at approval.',
-        ru: 'Маршрут задаётся при утверждении.',
-        lv: 'Maršrutu nosaka apstiprinot.',
-      },
       missing: {
         en: 'Before it can be submitted, fill in:',
         ru: 'Чтобы отправить на утверждение, заполните:',
         lv: 'Lai iesniegtu, aizpildiet:',
-      },
-      waitingFor: {
-        en: 'Waiting for approval by somebody else.',
-        ru: 'Ждёт утверждения другим сотрудником.',
-        lv: 'Gaida, kad apstiprinās kāds cits.',
       },
       edit: { en: 'Edit', ru: 'Изменить', lv: 'Labot' },
       repeat: { en: 'Repeat as new draft', ru: 'Повторить как новый черновик', lv: 'Atkārtot kā jaunu melnrakstu' },
@@ -269,18 +258,6 @@ export const words = {
       delete: { en: 'Delete draft', ru: 'Удалить черновик', lv: 'Dzēst melnrakstu' },
       ship: { en: 'Mark as shipped', ru: 'Отметить отгрузку', lv: 'Atzīmēt kā nosūtītu' },
       shipDate: { en: 'Shipped on', ru: 'Дата отгрузки', lv: 'Nosūtīšanas datums' },
-      stations: { en: 'Stations that apply', ru: 'Нужные участки', lv: 'Vajadzīgie iecirkņi' },
-      otherStages: { en: 'Other stages ({n:number})', ru: 'Другие этапы ({n})', lv: 'Citi posmi ({n})' },
-      stationsFollow: {
-        en: 'These follow from the sheets. Tick or untick what you know better.',
-        ru: 'Участки следуют из листов. Если вы знаете лучше, отметьте или снимите отметку.',
-        lv: 'Iecirkņi izriet no lapām. Ja zināt labāk, atzīmējiet vai noņemiet atzīmi.',
-      },
-      stationsHint: {
-        en: 'Untick what this order does not need.',
-        ru: 'Снимите отметку с тех, что этому заказу не нужны.',
-        lv: 'Noņemiet atzīmi tiem, kas šim pasūtījumam nav vajadzīgi.',
-      },
       start: { en: 'Start', ru: 'Начать', lv: 'Sākt' },
       complete: { en: 'Done', ru: 'Завершить', lv: 'Pabeigt' },
       block: { en: 'Block', ru: 'Заблокировать', lv: 'Bloķēt' },
@@ -316,16 +293,6 @@ export const words = {
         en: 'A cancelled order is closed for good. Its record and its history stay.',
         ru: 'Отменённый заказ закрыт навсегда. Сам заказ и его история остаются.',
         lv: 'Atcelts pasūtījums ir slēgts pavisam. Pats pasūtījums un tā vēsture paliek.',
-      },
-      blockageTitle: {
-        en: 'Block {station:string} of {po:string}',
-        ru: 'Заблокировать: {station}, {po}',
-        lv: 'Bloķēt: {station}, {po}',
-      },
-      blockageText: {
-        en: 'The stage waits until somebody resumes it. Say what is missing or wrong.',
-        ru: 'Этап ждёт, пока его не возобновят. Напишите, чего не хватает или что не так.',
-        lv: 'Posms gaida, līdz kāds to atsāk. Uzrakstiet, kā trūkst vai kas nav kārtībā.',
       },
       deletionTitle: { en: 'Delete draft {po:string}', ru: 'Удалить черновик {po}', lv: 'Dzēst melnrakstu {po}' },
       deletionText: {

@@ -86,7 +86,8 @@ describe('An order', () => {
     browser.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' };
     const fragment = await browser.get(`/orders/${po}/expected-finish`);
     browser.headers = {};
-    expect(fragment.html).toMatch(/^<p class="finish-line" id="finish"/);
+    expect(fragment.html).toMatch(/^<p id="finish"/);
+    expect(fragment.html).toContain('1 working day after the due date');
     expect(fragment.html.length).toBeLessThan(1000);
   });
 

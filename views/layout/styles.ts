@@ -1,6 +1,16 @@
 /** The first part of an address whose pages have styles of an area besides those of every page. */
 const AREAS: Readonly<Record<string, readonly string[]>> = {
-  office: ['orders', 'changes', 'expected-finishes', 'clients', 'delivery-presets', 'materials', 'colours', 'profiles'],
+  office: [
+    'orders',
+    'changes',
+    'expected-finishes',
+    'clients',
+    'files',
+    'delivery-presets',
+    'materials',
+    'colours',
+    'profiles',
+  ],
   floor: [
     'board',
     'stations',
