@@ -156,8 +156,8 @@ function Wrong({ path, reason, ...props }: ConditionProps & { path: string; reas
   const [, index, part] = /(?:\.(\d+))?\.(field|aspect|op|value)(?:\.\d+)?$/.exec(path) ?? [];
   const row = Number(index ?? 0);
   const said = (of: string) => form.get(`${name}.${row}.${of}`) ?? '';
-  const choices = reason.reason === 'not_an_option' && choicesOf(props, said('field'), said('aspect'));
-  const list = choices && choices.map(([, text]) => text).join(', ');
+  const choices = reason.reason === 'not_an_option' ? choicesOf(props, said('field'), said('aspect')) : undefined;
+  const list = choices?.map(([, text]) => text).join(', ');
   return (
     <p class="error">
       {part && `${condition.row({ n: row + 1, what: condition[part as 'field']() })}. `}
