@@ -1050,6 +1050,11 @@ export const words = {
       ru: 'Это бейдж. По нему входят только на общих терминалах, а этот браузер — не терминал.',
       lv: 'Šī ir karte. Ar to pieslēdzas tikai pie kopīgiem termināļiem, bet šis pārlūks tāds nav.',
     },
+    phrases_changed_meanwhile: {
+      en: 'Somebody has changed the phrases meanwhile. Look at the changes, then decide again.',
+      ru: 'Фразы тем временем изменены. Посмотрите изменения и решите заново.',
+      lv: 'Frāzes pa to laiku mainītas. Apskatiet izmaiņas un tad lemiet vēlreiz.',
+    },
     handover_changed_meanwhile: {
       en: '{by:string} has changed the note meanwhile. Put both together, then save.',
       ru: 'Записка тем временем изменена ({by}). Объедините обе и сохраните.',

@@ -15,6 +15,12 @@ export const floorDemands: Record<string, Demand> = {
   'GET /orders/:po/stages/:station/blockage': stage,
   'GET /stations/:station/handover': stage,
   'POST /stations/:station/handover': stage,
+  'POST /stations/:station/pause': stage,
+  'POST /api/stations/:station/pause': stage,
+  'GET /stations/:station/phrases': ['stages.plan'],
+  'POST /stations/:station/phrases': ['stages.plan'],
+  'GET /api/stations/:station/phrases': ['orders.view'],
+  'PUT /api/stations/:station/phrases': ['stages.plan'],
   'GET /orders/:po/stages/:station/log': stage,
   'POST /orders/:po/stages/:station/log': stage,
   'GET /photos/:id': ['orders.view'],
@@ -35,6 +41,7 @@ export const floorDemands: Record<string, Demand> = {
   'POST /api/scan/:code': stage,
   'POST /api/scan': stage,
   'GET /orders/:po/rework': rework,
+  'POST /orders/:po/rework': rework,
   'GET /orders/:po/stages/:station/rework': rework,
   'POST /orders/:po/stages/:station/rework': rework,
   'GET /api/orders/:po/stages': ['orders.view'],
@@ -104,9 +111,11 @@ export const floorDemands: Record<string, Demand> = {
     ].map((route) => [route, ['plant.manage']]),
   ),
   ...Object.fromEntries(
-    ['start', 'completion', 'blockage', 'resumption', 'reversal', 'pause', 'continuation'].flatMap((noun) => [
-      [`POST /orders/:po/stages/:station/${noun}`, stage],
-      [`POST /api/orders/:po/stages/:station/${noun}`, stage],
-    ]),
+    ['start', 'completion', 'blockage', 'resumption', 'reversal', 'pause', 'continuation', 'reminder'].flatMap(
+      (noun) => [
+        [`POST /orders/:po/stages/:station/${noun}`, stage],
+        [`POST /api/orders/:po/stages/:station/${noun}`, stage],
+      ],
+    ),
   ),
 };

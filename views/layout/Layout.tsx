@@ -20,6 +20,8 @@ export interface PageFacts {
   script?: string;
   /** Made for a scanner: it types into the scan box from the start. */
   scans?: boolean;
+  /** It tells by itself what was done on the page before. */
+  tellsFlash?: boolean;
   /** On paper it says when it was printed, and by whom. */
   printed?: boolean;
   /** Nothing of it leads elsewhere. */
@@ -74,8 +76,8 @@ const FullDisk = ({ ui, folder }: { ui: Ui; folder: string }) => (
 );
 
 /** What was done on the page before, told once; htmx puts its own messages here too. */
-const Messages = ({ ui }: { ui: Ui }) => {
-  const say = ui.flash && (ui.t.shell.flash[ui.flash.key] as ((params?: object) => string) | undefined);
+const Messages = ({ ui, tellsFlash }: { ui: Ui; tellsFlash: boolean | undefined }) => {
+  const say = !tellsFlash && ui.flash && (ui.t.shell.flash[ui.flash.key] as ((params?: object) => string) | undefined);
   return (
     <div id="messages" role="status" aria-live="polite" data-lost={ui.t.shell.connectionLost()}>
       {ui.fullDisk && <FullDisk ui={ui} folder={ui.fullDisk} />}
@@ -102,7 +104,15 @@ const Kept = ({ ui, kept }: { ui: Ui; kept: NonNullable<Ui['kept']> }) => (
   </aside>
 );
 
-export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+export const Layout = ({
+  ui,
+  children,
+  bare,
+  scans,
+  printed,
+  tellsFlash,
+  ...facts
+}: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
     <body data-idle={ui.terminal ? ui.terminal.idleMinutes : undefined}>
@@ -116,7 +126,7 @@ export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFac
       )}
       <main id="main" tabindex={-1}>
         {!bare && isOnFloor(ui) && <Scanned ui={ui} />}
-        <Messages ui={ui} />
+        <Messages ui={ui} tellsFlash={tellsFlash} />
         {ui.kept && <Kept ui={ui} kept={ui.kept} />}
         {children}
         {printed && (
