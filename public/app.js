@@ -4,6 +4,7 @@ import './keys.js';
 import { isFollowing } from './live.js';
 import { sayLost } from './press.js';
 import './scan.js';
+import './shortcuts.js';
 
 const isBusy = (form) => form.getAttribute('aria-busy') === 'true';
 
@@ -103,18 +104,6 @@ document.addEventListener(
 document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
   if (ctx.request.method !== 'GET') return;
   for (const [name, value] of [...ctx.request.body]) if (value === '') ctx.request.body.delete(name);
-});
-
-/** Shift and a letter press what says so on the page; in a field they write. */
-document.addEventListener('keydown', (event) => {
-  if (!event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-  if (event.target.closest?.('input, select, textarea, [contenteditable]')) return;
-  // the key and not the letter: on a Russian keyboard it is the same one
-  const [, letter] = /^Key([A-Z])$/.exec(event.code) ?? [];
-  const pressed = letter && document.querySelector(`[aria-keyshortcuts="Shift+${letter}"]`);
-  if (!pressed) return;
-  event.preventDefault();
-  pressed.click();
 });
 
 let focusedId = '';

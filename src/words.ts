@@ -5,6 +5,7 @@ import { words as changes } from './changes/words.ts';
 import { words as clients } from './clients/words.ts';
 import { words as files } from './files/words.ts';
 import { words as finish } from './finishes/words.ts';
+import { words as help } from './help/words.ts';
 import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
 import { words as metrics } from './metrics/words.ts';
@@ -44,6 +45,7 @@ export const words = together(
   changes,
   clients,
   files,
+  help,
   live,
   metrics,
   notifications,

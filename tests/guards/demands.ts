@@ -94,6 +94,7 @@ export const demands: Record<string, Demand> = {
   'POST /orders/import/:id': ['orders.create'],
   'POST /api/orders/import': ['orders.create'],
   'GET /jump': ['orders.view'],
+  'GET /help': ['orders.view'],
   'GET /orders/sheets': ['orders.view'],
   'GET /orders/travellers': ['orders.view'],
   'GET /orders/:po/sheet': ['orders.view'],
