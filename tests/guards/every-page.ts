@@ -76,7 +76,12 @@ export async function openAll() {
   ];
   const parts = [
     ...['/notifications/bell', '/expected-finishes/outlook', '/board/stations/CNC', '/choices/materials?q=a'],
-    ...['/choices/colours?q=r', '/choices/clients?q=a', '/choices/new-client?field=client&client=\u0113'],
+    ...[
+      '/choices/colours?q=r',
+      '/choices/clients?q=a',
+      '/choices/people?q=a',
+      '/choices/new-client?field=client&client=\u0113',
+    ],
   ];
   const readerOf = (username: string, locale: string) => reader(sample.app, username, locale);
   return { ...sample, addresses, parts, readerOf };

@@ -8,7 +8,7 @@ import { missingForSubmission, warnings, whyNotMoved } from '../../src/orders/ru
 import { type StationNeed, sayWhy } from '../../src/profiles/filling/stages.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { ActButton, ActForm } from '../shared/ActForm.tsx';
-import { fieldId } from '../shared/Field.tsx';
+import { Field, fieldId } from '../shared/Field.tsx';
 
 interface Props {
   ui: Ui;
@@ -134,15 +134,14 @@ const Shipment = ({ ui, order }: Props) => (
       <label for="ship-date">{ui.t.orders.page.shipDate()}</label>
       <input id="ship-date" name="date" type="date" value={ui.today} />
     </div>
-    <div class="field">
-      <label for="ship-carrier">{ui.t.orders.field.carrier()}</label>
-      <input id="ship-carrier" name="carrier" value={order.carrier} maxlength={200} list="carriers" />
-    </div>
-    <datalist id="carriers">
-      {['DHL', 'UPS', 'FedEx', 'TNT', 'PostNL', 'DPD'].map((carrier) => (
-        <option value={carrier} />
-      ))}
-    </datalist>
+    <Field
+      ui={ui}
+      name="carrier"
+      label={ui.t.orders.field.carrier()}
+      value={order.carrier}
+      maxlength={200}
+      offers={['DHL', 'UPS', 'FedEx', 'TNT', 'PostNL', 'DPD']}
+    />
     <button type="submit" class="btn first">
       {ui.t.orders.page.ship()}
     </button>

@@ -3,7 +3,6 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { StationCode } from '../../src/vocabulary/stations.ts';
 import { AskPage } from '../shared/AskPage.tsx';
 import { Field, TextArea } from '../shared/Field.tsx';
-import { Suggestions } from '../shared/Suggestions.tsx';
 
 interface Props {
   ui: Ui;
@@ -30,8 +29,7 @@ export function BlockPage({ ui, draft, title, po, station, materials }: Props) {
     >
       {(of) => (
         <>
-          <Field {...of('missingMaterial')} help={production.missingHelp()} list="materials" />
-          <Suggestions id="materials" of={materials} />
+          <Field {...of('missingMaterial')} help={production.missingHelp()} offers={materials} />
           <TextArea {...of('reason')} help={production.blockHelp()} />
         </>
       )}

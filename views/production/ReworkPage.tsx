@@ -9,7 +9,6 @@ import { PhotoFields } from '../photos/PhotoFields.tsx';
 import { AskPage } from '../shared/AskPage.tsx';
 import type { FieldOf } from '../shared/EditForm.tsx';
 import { CheckBox, Field, fieldId, optionsOf, Select, TextArea } from '../shared/Field.tsx';
-import { Suggestions } from '../shared/Suggestions.tsx';
 
 interface Props {
   ui: Ui;
@@ -77,8 +76,7 @@ function Following({ ui, order, station, of }: Props & { of: FieldOf }) {
 const Again = ({ materials, of }: Props & { of: FieldOf }) => (
   <>
     <CheckBox {...of('again')} />
-    <Field {...of('materialAgain')} required={false} list="materials" />
-    <Suggestions id="materials" of={materials} />
+    <Field {...of('materialAgain')} required={false} offers={materials} />
   </>
 );
 
