@@ -3,11 +3,13 @@ import { words as board } from './board/words.ts';
 import { words as catalogue } from './catalogue/words.ts';
 import { words as changes } from './changes/words.ts';
 import { words as clients } from './clients/words.ts';
+import { words as files } from './files/words.ts';
 import { words as finish } from './finishes/words.ts';
 import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
 import { words as metrics } from './metrics/words.ts';
 import { words as notifications } from './notifications/words.ts';
+import { words as orderPage } from './order-page/words.ts';
 import { words as finding } from './orders/find/words.ts';
 import { words as imports } from './orders/import/words.ts';
 import { words as item } from './orders/items/words.ts';
@@ -17,6 +19,7 @@ import { words as orders } from './orders/words.ts';
 import { words as photos } from './photos/words.ts';
 import { words as plant } from './plant/words.ts';
 import { words as log } from './production/log/words.ts';
+import { words as phrases } from './production/phrases/words.ts';
 import { words as rework } from './production/rework/words.ts';
 import { words as scan } from './production/scan/words.ts';
 import { words as times } from './production/times/words.ts';
@@ -40,10 +43,12 @@ export const words = together(
   catalogue,
   changes,
   clients,
+  files,
   live,
   metrics,
   notifications,
   badge,
+  orderPage,
   finding,
   imports,
   item,
@@ -52,6 +57,7 @@ export const words = together(
   photos,
   plant,
   log,
+  phrases,
   rework,
   scan,
   times,

@@ -9,8 +9,9 @@ import { orders } from '../orders/tables.ts';
 import { assignee } from '../production/assignee.ts';
 import { inWork } from '../production/queries.ts';
 import { stages } from '../production/tables.ts';
+import { workersOf } from '../production/times/spells.ts';
 import { poMeant } from '../vocabulary/po-number.ts';
-import type { StationCode } from '../vocabulary/stations.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 import { type DayColumn, dayColumnOf } from './days.ts';
 import type { BoardInput, ByDate } from './input.ts';
 
@@ -74,10 +75,15 @@ const openStages = (db: Db, where: SQL | undefined) =>
     .where(and(isOpen, inWork, where))
     .as('open_stages');
 
-/** The cards of one station, or of all of them. */
-export async function stationCards(db: Db, viewer: Viewer, input: BoardInput, today: string, only?: StationCode) {
-  const at = only ?? input.station;
-  const open = openStages(db, and(wanted(viewer, input, today), at && eq(stages.station, at)));
+/** The cards of some stations, or of all of them. */
+export async function stationCards(
+  db: Db,
+  viewer: Viewer,
+  input: BoardInput,
+  today: string,
+  only: readonly StationCode[] = input.station ? [input.station] : stationCodes,
+) {
+  const open = openStages(db, and(wanted(viewer, input, today), inArray(stages.station, [...only])));
   const rows = await db
     .select({
       ...facts,
@@ -88,13 +94,15 @@ export async function stationCards(db: Db, viewer: Viewer, input: BoardInput, to
       blockedReason: open.blockedReason,
       missingMaterial: open.missingMaterial,
       assignee: open.assignee,
+      people: workersOf(open.orderId, open.station).as('people'),
     })
     .from(open)
     .innerJoin(orders, eq(orders.id, open.orderId))
     .where(lte(open.place, input.station ? MOST_ALONE : MOST))
     .orderBy(open.station, open.place);
-  return rows.map(({ station, state, cycles, ...row }) => ({
+  return rows.map(({ station, state, cycles, people, ...row }) => ({
     ...row,
+    people: people ?? [],
     column: station,
     here: [{ station, state, cycles, applies: true as const }] as readonly RouteCell[],
   }));
@@ -135,6 +143,7 @@ export async function dayCards(db: Db, viewer: Viewer, input: BoardInput & { by:
       blockedReason: null,
       missingMaterial: null,
       assignee: null,
+      people: [],
       here: readRoute(row.route).filter(isOpenCell),
     };
   });

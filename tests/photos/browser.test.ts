@@ -22,7 +22,7 @@ test('a file that is too large is told of as it is chosen, and nothing that was 
     writeFileSync(path, bytes);
     return photo.setInputFiles(path);
   };
-  const send = page.locator(`form[action="${address}"] button[type=submit]`);
+  const send = page.locator(`form[action="${address}"] button.btn[type=submit]`);
   await choose(Buffer.alloc(26 * 1024 * 1024));
   expect(await photo.evaluate((field: HTMLInputElement) => field.validationMessage)).toContain('25 MB');
   await send.click();
