@@ -1,9 +1,11 @@
 /** The few things that a page does by itself. Everything works without them. */
 import 'htmx.org';
+import './choices.js';
 import './keys.js';
 import { isFollowing } from './live.js';
 import { sayLost } from './press.js';
 import './scan.js';
+import './sheet.js';
 import './shortcuts.js';
 
 const isBusy = (form) => form.getAttribute('aria-busy') === 'true';

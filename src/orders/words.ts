@@ -74,6 +74,7 @@ export const words = {
       heightMm: { en: 'Height', ru: 'Высота', lv: 'Augstums' },
       size: { en: 'Size', ru: 'Размер', lv: 'Izmērs' },
       notes: { en: 'Notes', ru: 'Заметки', lv: 'Piezīmes' },
+      stations: { en: 'Stations', ru: 'Участки', lv: 'Iecirkņi' },
       pieces: { en: 'pcs', ru: 'шт.', lv: 'gab.' },
     },
     material: {

@@ -825,6 +825,11 @@ export const words = {
       ru: 'Строчные латинские буквы, цифры и подчёркивания; первой буква.',
       lv: 'Mazie latīņu burti, cipari un pasvītras; sākumā burts.',
     },
+    stations_of_sheet: {
+      en: 'The sheet says itself which stations it passes.',
+      ru: 'Участки определяет сам лист.',
+      lv: 'Iecirkņus nosaka pati lapa.',
+    },
     key_taken: { en: 'This occurs twice.', ru: 'Это встречается дважды.', lv: 'Tas atkārtojas divreiz.' },
     no_such_field: { en: 'There is no such field.', ru: 'Такого поля нет.', lv: 'Tāda lauka nav.' },
     looks_ahead: {

@@ -182,6 +182,7 @@ export const demands: Record<string, Demand> = {
   'POST /delivery-presets/:id/deactivation': ['clients.manage'],
   'POST /delivery-presets/:id/reactivation': ['clients.manage'],
   'GET /choices/clients': ['orders.view'],
+  'GET /choices/people': ['audit.view'],
   'GET /choices/new-client': ['orders.create', 'clients.manage'],
   'GET /api/clients': ['orders.view'],
   'GET /api/clients/alike': ['orders.create'],

@@ -89,6 +89,7 @@ export async function openAll() {
       `${draft}/drawing`,
       '/choices/colours?q=r',
       '/choices/clients?q=a',
+      '/choices/people?q=a',
       '/choices/new-client?field=client&client=\u0113',
     ],
   ];

@@ -3,6 +3,7 @@ import type { Reason } from '../../src/commands/refusal.ts';
 import { STORED, TAKE } from '../../src/http/taken.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
+import { Combo } from './Combo.tsx';
 
 interface Labelled {
   ui: Ui;
@@ -32,6 +33,7 @@ type FrameProps = Labelled & {
   unit?: string | undefined;
   /** It may be left empty for now, but not for ever. */
   isNeeded?: boolean | undefined;
+  class?: string | undefined;
   children: (attributes: Attributes) => Child;
 };
 
@@ -90,7 +92,7 @@ export function Both({ ui, name, label, stored, children, ...now }: BothProps) {
 
 /** A label, the control, and under it what helps, what is wrong, and what stands there by now. */
 export function Frame(props: FrameProps) {
-  const { ui, name, label, help, error, now, tellNow, unit, isNeeded, children } = props;
+  const { ui, name, label, help, error, now, tellNow, unit, isNeeded, class: more, children } = props;
   const stored = props.stored ?? (now === undefined ? [] : [[name, now] as const]);
   const id = fieldId(name);
   const told = [error && `${id}-error`, help && `${id}-help`, now !== undefined && `${id}-note`]
@@ -104,7 +106,7 @@ export function Frame(props: FrameProps) {
     ...(isNeeded && { 'aria-required': 'true' as const }),
   };
   return (
-    <div class={isNeeded ? 'field needed' : 'field'}>
+    <div class={['field', isNeeded && 'needed', more].filter(Boolean).join(' ')}>
       <label for={id}>
         {label}
         {unit && <span class="unit">, {unit}</span>}
@@ -139,7 +141,11 @@ type InputProps = Labelled & {
   inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | undefined;
   enterkeyhint?: 'go' | 'search' | 'next' | 'send' | undefined;
   maxlength?: number | undefined;
-  list?: string | undefined;
+  /** What it offers: an address that answers with what matches, or the few there are. */
+  from?: string | undefined;
+  offers?: readonly string[] | undefined;
+  /** How the button that looks for it without scripts names it. */
+  find?: string | undefined;
   autofocus?: boolean | undefined;
   placeholder?: string | undefined;
   autocapitalize?: 'none' | 'characters' | undefined;
@@ -148,13 +154,19 @@ type InputProps = Labelled & {
 const isIsoDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export function Field(props: InputProps) {
-  const { ui, name, label, help, error, now, unit, value = '', type = 'text', ...rest } = props;
+  const { ui, name, label, help, error, now, unit, value = '', type = 'text', from, offers, find, ...rest } = props;
   // a date that the browser's own control cannot show would vanish in it
   const shownType = type === 'date' && value !== '' && !isIsoDate(value) ? 'text' : type;
   const tellNow = (text: string) => (isIsoDate(text) ? ui.format.fullDate(text) : unit ? `${text} ${unit}` : text);
   return (
     <Frame {...{ ui, name, label, help, error, now, unit, tellNow }}>
-      {(attributes) => <input type={shownType} value={value} {...rest} {...attributes} />}
+      {(attributes) =>
+        from || offers?.length ? (
+          <Combo {...{ ui, attributes, label, from, find }} options={offers} input={{ value, ...rest }} />
+        ) : (
+          <input type={shownType} value={value} {...rest} {...attributes} />
+        )
+      }
     </Frame>
   );
 }

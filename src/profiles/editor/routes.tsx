@@ -76,7 +76,8 @@ async function keepHead(c: C) {
 async function keepSection(c: C, section: string | null) {
   const form = await readForm(c);
   const key = textIn(form, 'key');
-  const content = { key, station: textIn(form, 'station'), label: wordsIn(form, 'label') };
+  const breaks = form.hasUnder('breaks') && { breaks: form.all('breaks').filter((one) => one !== '') };
+  const content = { key, station: textIn(form, 'station'), label: wordsIn(form, 'label'), ...breaks };
   const refusal = await take(c, form, { kind: 'section', section, content });
   if (!refusal) return onTo(c, `${editorOf(c)}#${key}`);
   return again(c, sectionDraft(form), refusal, {}, (step) => sectionPage(c, section, step));

@@ -286,10 +286,11 @@ export const words = {
         ru: 'Как на листе пишут, что этого нет',
         lv: 'Kā lapā raksta, ka tā nav',
       },
+      breaks: { en: 'Further columns begin with', ru: 'Новая колонка начинается с', lv: 'Jauna aile sākas ar' },
       defaultFrom: {
-        en: 'Begins with the date of the order',
-        ru: 'Начинается с даты заказа',
-        lv: 'Sākas ar pasūtījuma datumu',
+        en: 'While empty, follows the order’s date',
+        ru: 'Пока пусто — как дата заказа',
+        lv: 'Kamēr tukšs — kā pasūtījuma datums',
       },
       minLength: { en: 'Fewest characters', ru: 'Символов не меньше', lv: 'Vismaz rakstzīmju' },
       maxLength: { en: 'Most characters', ru: 'Символов не больше', lv: 'Ne vairāk rakstzīmju' },
@@ -401,9 +402,14 @@ export const words = {
         lv: 'JSON veidā, ligzdotiem nosacījumiem. Tam ir priekšroka pār rindām.',
       },
       dates: {
-        en: 'The first of them that is set and has not passed.',
-        ru: 'Первая из них, которая указана и не прошла.',
-        lv: 'Pirmais no tiem, kas norādīts un nav pagājis.',
+        en: 'The first of them that is set.',
+        ru: 'Первая из них, которая указана.',
+        lv: 'Pirmais no tiem, kas norādīts.',
+      },
+      breaks: {
+        en: 'A long section stands in several columns under one head. Tick what begins a new one: three at most.',
+        ru: 'Длинный раздел стоит в нескольких колонках под одним заголовком. Отметьте, с чего начинается новая, не больше трёх.',
+        lv: 'Gara sadaļa stāv vairākās ailēs zem vienas galvas. Atzīmējiet, ar ko sākas jauna, ne vairāk par trim.',
       },
       sectionKey: {
         en: 'Capital letters A–Z, digits and underscores. Values are kept under it, so it had better stay.',
