@@ -20,7 +20,7 @@ RUN rm -rf scripts public views src tsconfig.json && chmod -R a+rX,go-w .
 
 FROM ${BASE}
 ENV NODE_ENV=production
-# photos: the only files that it writes
+# files and photos: the only ones that it writes
 ENV DATA_DIR=/data
 RUN install -d -o node -g node -m 750 /data
 WORKDIR /app

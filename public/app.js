@@ -43,10 +43,22 @@ document.addEventListener('change', ({ target }) => {
   target.reportValidity();
 });
 
-const menus = () => document.querySelectorAll('details:is(.who, .fold)[open]');
+const menus = () => document.querySelectorAll('details:is(.who, .fold, .drop)[open]');
 
+/** A menu closes when something else is pressed, or what stands in it. */
 document.addEventListener('click', ({ target }) => {
-  for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
+  for (const menu of menus()) {
+    const isChosen = target.closest?.('.menu button[id]');
+    if (menu.contains(target) && !isChosen) continue;
+    menu.open = false;
+    if (isChosen) menu.querySelector('summary').focus();
+  }
+});
+
+/** What was pressed in a menu is done: it does not stay open over what has come of it. */
+document.addEventListener('submit', ({ target }) => {
+  const menu = target.closest('details.drop');
+  if (menu) menu.open = false;
 });
 
 document.addEventListener('keydown', (event) => {

@@ -3,6 +3,7 @@
  * about them. A hidden tab holds no stream.
  */
 
+import { shows, whenAnswered } from './echo.js';
 import { isFilled } from './filled.js';
 
 /** The server says something at least every 25 seconds. */
@@ -15,12 +16,6 @@ const DARK_MS = 300;
 let source;
 /** The number of the latest change that the stream has told of: what is fetched then knows of it. */
 let change = '';
-/** The reader's own changes by their numbers, each with the part of the page that its answer has renewed. */
-const own = new Map();
-const MOST_OWN = 50;
-/** Acts without an answer yet. What the stream tells meanwhile may be their own echo: it waits for the answers. */
-let acting = 0;
-const unheeded = [];
 let hasBeenOpen = false;
 let isLost = false;
 let isOver = false;
@@ -52,11 +47,14 @@ function refreshAll(within = 0) {
   for (const part of parts()) setTimeout(refresh, spread(0, within), part);
 }
 
+/** The time of a part, or the one that stands for all parts of the page. */
+const asOf = (part) => part.querySelector('.as-of') ?? document.querySelector('.as-of:not([data-live] *)');
+
 /** Says beside its time why a part does not show the latest. */
 function say(part) {
-  const words = part.querySelector('.as-of strong');
+  const words = asOf(part)?.querySelector('strong');
   if (!words) return;
-  const isHeld = held.has(part);
+  const isHeld = part.contains(words) ? held.has(part) : parts().some((one) => held.has(one));
   words.textContent = isLost ? `▲ ${words.dataset.lost}` : isHeld ? `◔ ${words.dataset.held}` : '';
 }
 
@@ -103,43 +101,16 @@ function opened() {
   hasBeenOpen = true;
 }
 
-/** Have the answers to the reader's own acts brought all of it already? */
-const isEcho = (changes, part) => changes.every((number) => document.getElementById(own.get(number))?.contains(part));
-
-function heed({ data, lastEventId }) {
-  const topics = new Set(data.split(' '));
-  const changes = lastEventId.split(',');
-  change = changes.at(-1);
-  for (const part of parts()) {
-    if (topicsOf(part).some((topic) => topics.has(topic)) && !isEcho(changes, part)) refresh(part);
-  }
-}
-
-function changed(event) {
+function changed({ data, lastEventId }) {
   heard();
-  if (acting > 0) unheeded.push(event);
-  else heed(event);
+  const numbers = lastEventId.split(',');
+  change = numbers.at(-1) || change;
+  const topics = new Set(data.split(' '));
+  whenAnswered(() => {
+    const about = parts().filter((part) => topicsOf(part).some((topic) => topics.has(topic)));
+    for (const part of about) if (!shows(part, numbers)) refresh(part);
+  });
 }
-
-const isAct = ({ detail: { ctx } }) => ctx.request.method !== 'GET';
-
-document.addEventListener('htmx:before:request', (event) => {
-  if (isAct(event)) acting++;
-});
-
-document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
-  const number = ctx.response.headers.get('X-Change');
-  if (!number || !ctx.target?.id) return;
-  own.set(number, ctx.target.id);
-  if (own.size > MOST_OWN) own.delete(own.keys().next().value);
-});
-
-document.addEventListener('htmx:finally:request', (event) => {
-  if (!isAct(event)) return;
-  acting--;
-  if (acting > 0) return;
-  for (const told of unheeded.splice(0)) heed(told);
-});
 
 /** The reader's own words stay until he has sent them; all else that he was shown goes. */
 function blank() {
@@ -242,12 +213,15 @@ document.addEventListener('htmx:config:request', (event) => {
   if (tag) headers['If-None-Match'] = tag;
 });
 
+function setClock(time, clock) {
+  if (time) time.firstChild.data = time.firstChild.data.replace(/\d+:\d+:\d+/, clock);
+}
+
 /** It holds what it would be sent; that is so still, or again. */
 function confirm(part, told) {
   const [clock, at] = told.split(' ');
   part.dataset.at = at;
-  const time = part.querySelector('.as-of')?.firstChild;
-  if (time) time.data = time.data.replace(/\d+:\d+:\d+/, clock);
+  setClock(asOf(part), clock);
 }
 
 document.addEventListener('htmx:after:request', (event) => {
@@ -308,9 +282,11 @@ document.addEventListener('htmx:before:swap', (event) => {
 });
 
 document.addEventListener('htmx:finally:swap', (event) => {
+  const [clock] = event.detail.ctx.response?.headers.get('As-Of')?.split(' ') ?? [];
+  if (clock) setClock(document.querySelector('.as-of:not([data-live] *)'), clock);
   const part = partOf(event);
   if (!part) return;
-  for (const said of part.querySelectorAll('[hx-morph-skip]')) said.removeAttribute('hx-morph-skip');
+  for (const said of part.querySelectorAll('[role=status][hx-morph-skip]')) said.removeAttribute('hx-morph-skip');
   say(part);
 });
 

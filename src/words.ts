@@ -3,11 +3,13 @@ import { words as board } from './board/words.ts';
 import { words as catalogue } from './catalogue/words.ts';
 import { words as changes } from './changes/words.ts';
 import { words as clients } from './clients/words.ts';
+import { words as files } from './files/words.ts';
 import { words as finish } from './finishes/words.ts';
 import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
 import { words as metrics } from './metrics/words.ts';
 import { words as notifications } from './notifications/words.ts';
+import { words as orderPage } from './order-page/words.ts';
 import { words as finding } from './orders/find/words.ts';
 import { words as imports } from './orders/import/words.ts';
 import { words as item } from './orders/items/words.ts';
@@ -41,10 +43,12 @@ export const words = together(
   catalogue,
   changes,
   clients,
+  files,
   live,
   metrics,
   notifications,
   badge,
+  orderPage,
   finding,
   imports,
   item,

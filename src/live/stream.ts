@@ -7,9 +7,15 @@ const encoder = new TextEncoder();
 /** Messages that may wait for a slow viewer before topics are gathered instead. */
 const WAITING = 4;
 
-/** A change without a number, or more of them than are told one by one: it is nobody's own. */
-const UNKNOWN = '0';
-const MOST_CHANGES = 20;
+/** Numbers that are told one by one; of more, the latest alone, after a comma with nothing before it. */
+const MOST_NUMBERS = 20;
+
+function numbersIn(all: ReadonlySet<string>): string {
+  const list = [...all];
+  const latest = list.findLast((number) => number !== '');
+  if (!latest) return '';
+  return list.length > MOST_NUMBERS || all.has('') ? `,${latest}` : list.join();
+}
 
 /** Milliseconds after which a browser comes back; spread, so that not all of them do at once. */
 const retryMs = () => 1_000 + Math.round(Math.random() * 3_000);
@@ -20,8 +26,9 @@ export class Stream implements Follower {
   readonly standing: string;
   readonly body: ReadableStream<Uint8Array>;
   readonly #onEnd: (stream: Stream) => void;
-  readonly #topics = new Set<string>();
-  readonly #changes = new Set<string>();
+  readonly #changed = new Set<string>();
+  /** The numbers of what it has still to tell of. */
+  #numbers = new Set<string>();
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
   constructor({ sessionId, topics, standing }: Follower, onEnd: (stream: Stream) => void) {
@@ -47,24 +54,20 @@ export class Stream implements Follower {
     return (this.#controller?.desiredSize ?? 1) <= 0;
   }
 
-  /**
-   * Gathers, to be told with the next flush.
-   * @param change the number of what has changed there, where it is known
-   */
-  note(topic: string, change = UNKNOWN): void {
-    this.#topics.add(topic);
-    this.#changes.delete(change);
-    this.#changes.add(change);
+  /** Gathers, to be told with the next flush. */
+  note(topic: string, change?: string): void {
+    this.#changed.add(topic);
+    this.#numbers.add(change ?? '');
   }
 
-  /** Tells of what was gathered: its topics, and the numbers of the changes, the latest last. */
+  /** With the numbers of all that it tells of, the latest last: who has made them himself learns nothing new. */
   flush(): void {
-    if (this.#topics.size === 0 || this.isStuck) return;
-    const topics = [...this.#topics].join(' ');
-    const changes = this.#changes.size > MOST_CHANGES ? [UNKNOWN, [...this.#changes].at(-1)] : [...this.#changes];
-    this.#topics.clear(); // first: to be told asks for more at once
-    this.#changes.clear();
-    this.#send(`event: changed\ndata: ${topics}\nid: ${changes.join()}\n\n`);
+    if (this.#changed.size === 0 || this.isStuck) return;
+    const topics = [...this.#changed].join(' ');
+    const numbers = numbersIn(this.#numbers);
+    this.#changed.clear(); // first: to be told asks for more at once
+    this.#numbers.clear();
+    this.#send(`event: changed\ndata: ${topics}\nid: ${numbers}\n\n`);
   }
 
   /** `data` is never empty: a browser drops an event without any. */

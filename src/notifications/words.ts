@@ -63,6 +63,11 @@ export const words = {
       },
       order_approved: { en: '{po:string} is approved', ru: '{po} утверждён', lv: '{po} apstiprināts' },
       order_rejected: { en: '{po:string} is rejected', ru: '{po} отклонён', lv: '{po} noraidīts' },
+      order_reopened: {
+        en: '{po:string} is a draft again',
+        ru: '{po} возвращён в черновики',
+        lv: '{po} atgriezts melnrakstā',
+      },
       order_held: { en: '{po:string} is on hold', ru: '{po} приостановлен', lv: '{po} apturēts' },
       order_resumed: { en: '{po:string} goes on', ru: '{po} возобновлён', lv: '{po} atsākts' },
       order_cancelled: { en: '{po:string} is cancelled', ru: '{po} отменён', lv: '{po} atcelts' },

@@ -1,4 +1,5 @@
 import type { Domain } from '../domain.ts';
 import { orderPageRoutes } from './routes.ts';
+import { words } from './words.ts';
 
-export const domain = { routes: [orderPageRoutes] } satisfies Domain;
+export const domain = { routes: [orderPageRoutes], words: [words] } satisfies Domain;

@@ -14,7 +14,6 @@ export const words = {
       OPEN: { en: 'Open', ru: 'Открыт', lv: 'Atvērts' },
       DONE: { en: 'Completed', ru: 'Завершён', lv: 'Pabeigts' },
     },
-    byHand: { en: 'Set by hand', ru: 'Поставлены вручную', lv: 'Pieliktas ar roku' },
     help: {
       en: 'Beside what follows from the order itself.',
       ru: 'В дополнение к тем, что следуют из самого заказа.',

@@ -86,15 +86,15 @@ const coming = (db: Db, station: StationCode) =>
     .orderBy(desc(isNear(station)), ...byUrgency)
     .limit(COMING_LIMIT + 1);
 
-const build = (db: Db, station: StationCode) => ({
-  queued: withValues(queue(db, station)).prepare('station_queue'),
-  later: withValues(coming(db, station)).prepare('station_coming'),
-});
+const parts = { queue, coming };
+const build = (db: Db, part: keyof typeof parts, station: StationCode) =>
+  withValues(parts[part](db, station)).prepare('station_jobs');
 const built = preparedForms<ReturnType<typeof build>>();
+const jobsIn = (db: Db, part: keyof typeof parts, station: StationCode) =>
+  built(db, `${part} ${station}`, () => build(db, part, station)).execute();
 
 export async function stationWork(db: Db, station: StationCode) {
-  const work = built(db, station, () => build(db, station));
-  const [here, later] = await Promise.all([work.queued.execute(), work.later.execute()]);
+  const [here, later] = await Promise.all([jobsIn(db, 'queue', station), jobsIn(db, 'coming', station)]);
   const isStuck = (job: (typeof here)[number]) => job.state === 'BLOCKED' || job.status === 'on_hold';
   const open = here.filter((job) => !isStuck(job));
   return {
@@ -164,34 +164,28 @@ const freshSpells = (db: Db, where: SQL) =>
 
 const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
 
+const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
+const everywhere = sql`= ANY(${sql.raw(`'{${stationCodes.join()}}'::text[]`)})`;
+const latestAnywhere = prepared((db: Db) => latestSteps(db, sql`${stageEvents.station} ${everywhere}`));
+const goneOnAnywhere = prepared((db: Db) => freshSpells(db, sql`${workSpells.station} ${everywhere}`));
+
+/** With an order, at a station, or anywhere. */
+export type Where = { orderId: number } | { station: StationCode } | { anywhere: true };
+
+const stepsAt = (where: Where) =>
+  'orderId' in where
+    ? [latestOfOrder, goneOnWith]
+    : 'station' in where
+      ? [latestAtStation, goneOnAt]
+      : [latestAnywhere, goneOnAnywhere];
+
 const STEPS: readonly StageEventKind[] = ['started', 'completed', 'blocked', 'resumed'];
 
-export interface OpenSpell {
-  poNumber: string;
-  station: StationCode;
-  userId: number;
-  at: Date;
-  status: Job['status'];
-}
-
-interface OfOrder {
-  orderId: number;
-}
-interface AtStation {
-  station: StationCode;
-  /** What people are at work on there. */
-  open: Promise<readonly OpenSpell[]>;
-}
-
-/** What was done last within the last minute, with an order or at a station, and may still be taken back by who did it. */
-export async function lately(db: Db, now: Date, where: OfOrder | AtStation) {
-  const since = new Date(now.getTime() - REVERSAL_MS);
-  const asked = { since: since.toISOString(), ...where };
-  const [events, open] = await Promise.all([
-    ('orderId' in where ? latestOfOrder : latestAtStation)(db).execute(asked),
-    'orderId' in where ? goneOnWith(db).execute(asked) : where.open,
-  ]);
-  const spells = open.filter(({ at }) => at > since);
+/** What was done last within the last minute, and may still be taken back by who did it. */
+export async function lately(db: Db, now: Date, where: Where) {
+  const [latest, goneOn] = stepsAt(where) as [typeof latestOfOrder, typeof goneOnWith];
+  const asked = { since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where };
+  const [events, spells] = await Promise.all([latest(db).execute(asked), goneOn(db).execute(asked)]);
   const continued = spells.filter(({ poNumber, station, at }) =>
     events.every((event) => event.poNumber !== poNumber || event.station !== station || event.at < at),
   );

@@ -138,7 +138,7 @@ describe('whoever decides', () => {
     const order = await letters();
     const { path } = await proposed(order);
     await crew.office.put(`/api/orders/${order.poNumber}/items/${order.items[0].id}`, { itemVersion: 1, quantity: 4 });
-    expect((await office.get(`/orders/${order.poNumber}`)).text).toContain('1 change request waits for a decision');
+    expect((await office.get(`/orders/${order.poNumber}`)).text).toContain('Changes: 1');
     expect((await office.get('/changes')).document.querySelector(`a[href="${path}"]`)).not.toBeNull();
     const page = await office.get(path);
     expect(page.text).toContain('The order has moved on since');

@@ -96,9 +96,26 @@ describe('on the order’s page', async () => {
   const told = (page: { document: Document }) => [...page.document.querySelectorAll('.history > li')];
   const path = `/orders/${order.poNumber}`;
 
-  test('it is filtered by a form, without scripts, and the address says how', async () => {
+  test('it begins with five lines, and what followed from something stands in its line', async () => {
     const page = await browser.get(path);
-    expect(told(page)).toHaveLength(12);
+    expect(told(page)).toHaveLength(5);
+    expect(page.hasForm(path)).toBe(false);
+    const whole = told(await page.follow('All entries')).map((entry) => entry.textContent!.replace(/\s+/g, ' '));
+    expect(whole.filter((line) => line.includes('→'))).toEqual([
+      expect.stringContaining('completed CAD → CNC queued'),
+      expect.stringMatching(/approved the order.*→ CAD queued/),
+    ]);
+    expect(whole.some((line) => line.includes('is queued'))).toBe(false);
+  });
+
+  test('where a filter leaves the cause out, what followed is told by itself', async () => {
+    const entries = told(await browser.get(`${path}?station=CNC`)).map((entry) => entry.textContent);
+    expect(entries.at(-1)).toContain('CNC is queued');
+  });
+
+  test('it is filtered by a form, without scripts, and the address says how', async () => {
+    const page = await (await browser.get(path)).follow('All entries');
+    expect(told(page)).toHaveLength(10);
     const log = await page
       .form(path)
       .fill({ timeline: ['log', 'rework'], station: 'CNC' })
@@ -115,12 +132,12 @@ describe('on the order’s page', async () => {
   test('where nothing of it has happened the page says so, with the way back', async () => {
     const page = await browser.get(`${path}?timeline=photos`);
     expect(page.text).toContain('Nothing like this has happened so far.');
-    expect(told(await page.follow('Show everything'))).toHaveLength(12);
+    expect(told(await page.follow('Show everything'))).toHaveLength(10);
   });
 
   test('what makes no sense in the address is passed over', async () => {
     const page = await browser.get(`${path}?timeline=everything&station=MOON&before=x`);
-    expect([page.status, told(page).length]).toEqual([200, 12]);
+    expect([page.status, told(page).length]).toEqual([200, 10]);
   });
 
   test('twenty are shown, and the way to older ones keeps the filter', async () => {

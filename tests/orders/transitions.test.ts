@@ -71,7 +71,7 @@ describe.each(statuses)('an order that is %s', (status) => {
 
 test('the acts that are tried here are all there are', () => {
   const nouns = workshop.app.routes.flatMap(({ path }) => /^\/api\/orders\/:po\/(\w+)$/.exec(path)?.[1] ?? []);
-  const others = ['badges', 'items', 'stages', 'timeline', 'times'];
+  const others = ['badges', 'files', 'items', 'stages', 'timeline', 'times'];
   expect(new Set(nouns)).toEqual(new Set([...Object.keys(acts), ...others]));
 });
 
@@ -94,12 +94,23 @@ describe('a reason', () => {
 
   test.each([
     ['submission', 'draft'],
-    ['reopening', 'pending'],
     ['shipment', 'completed'],
   ] as const)('is nothing that a %s takes', async (noun, status) => {
     const { poNumber } = await orderIn(crew, status);
     const answer = await boss.post(`/api/orders/${poNumber}/${noun}`, reason);
     expect([answer.status, answer.body.error.fields]).toEqual([422, { reason: 'unknown_field' }]);
+  });
+
+  test('may go with a reopening: it stands on the draft until that is submitted, and its author is told', async () => {
+    const { poNumber } = await orderIn(crew, 'pending');
+    const { body } = await crew.office.post(`/api/orders/${poNumber}/reopening`, { reason: 'Which RAL is the face?' });
+    const browser = await workshop.browse('clerk');
+    const banner = async () => (await browser.get(`/orders/${poNumber}`)).document.querySelector('.banner.stop');
+    expect([body.status, (await banner())?.textContent]).toEqual(['draft', expect.stringContaining('Which RAL')]);
+    const { body: told } = await crew.clerk.get('/api/notifications');
+    expect(JSON.stringify(told)).toContain(`${poNumber} is a draft again`);
+    await crew.clerk.post(`/api/orders/${poNumber}/submission`);
+    expect(await banner()).toBeNull();
   });
 
   test('is shown while it holds, and stays in the history of a reopened order', async () => {

@@ -19,27 +19,22 @@ export function ChangesWaiting({ ui, changes }: Omit<Props, 'order'>) {
   const n = changes.filter(({ state }) => state === 'open').length;
   if (n === 0 || !ui.can('changes.decide')) return null;
   return (
-    <p class="warning no-print">
-      <a href="#changes">{ui.t.changes.waiting({ n })}</a>
-    </p>
+    <a class="warning" href="#changes" title={ui.t.changes.waiting({ n })}>
+      {ui.t.orderPage.changes({ n })}
+    </a>
   );
 }
 
 /** What was proposed for this order, and what became of it; the approved ones are its revisions. */
 export function OrderChanges({ ui, order, changes }: Props) {
   const { changes: words } = ui.t;
-  if (!isApproved(order.status)) return null;
+  if (!isApproved(order.status) || changes.length === 0) return null;
   return (
     <section id="changes" class="no-print">
       <h2>{words.section()}</h2>
-      {changes.length > 0 ? <ChangeRows ui={ui} changes={changes} isOfOne /> : <p class="empty">{words.none()}</p>}
+      <ChangeRows ui={ui} changes={changes} isOfOne />
       <p class="bar">
-        {mayPropose(ui, order) && (
-          <a class="btn" href={`/orders/${order.poNumber}/changes/new`} aria-keyshortcuts="Shift+N">
-            {words.propose()}
-          </a>
-        )}
-        {changes.length > 0 && <a href={`/changes?state=all&order=${order.poNumber}`}>{words.all()}</a>}
+        <a href={`/changes?state=all&order=${order.poNumber}`}>{words.all()}</a>
       </p>
     </section>
   );

@@ -2,8 +2,9 @@ import type { Expectation } from '../../src/finishes/one.ts';
 import { isExpected } from '../../src/finishes/rules.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
+import { stationName } from '../../src/vocabulary/stations.ts';
 import { live } from '../shared/live.tsx';
-import { isLate, sayDay, sayRest } from './words.ts';
+import { isLate, sayLateness, sayRange } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -14,33 +15,48 @@ const addressOf = ({ poNumber }: OrderDetail) => `/orders/${poNumber}/expected-f
 const TOPIC = (order: OrderDetail) => `order:${order.id}`;
 
 /**
- * Where the line will be: the order's page does not wait for the schedule of all orders. Without scripts it is a link.
+ * Where it will be told: the order's page does not wait for the schedule of all orders. Without scripts it is a link.
+ * What fills it stays, however often the rest of the order is swapped: it follows by itself.
  */
 export function FinishPlace({ ui, order }: Props) {
   if (!isExpected(order)) return null;
   return (
-    <p
-      class="finish-line"
-      id="finish"
-      {...live(ui, TOPIC(order), addressOf(order))}
-      hx-trigger="load, live throttle:1s"
-    >
-      <a href={addressOf(order)}>{ui.t.finish.expected()}</a>
-    </p>
+    <div class="expect" hx-morph-skip>
+      <p id="finish" {...live(ui, TOPIC(order), addressOf(order))} hx-trigger="load, live throttle:1s">
+        <a href={addressOf(order)}>{ui.t.finish.expected()}</a>
+      </p>
+    </div>
   );
 }
 
-/** "Expected finish Thu 3 Dec (due Tue 1 Dec): 2 working days late, waits at Paint". */
-export function FinishLine({ ui, order, expected }: Props & { expected: Expectation | undefined }) {
-  const { finish } = ui.t;
-  const following = { class: 'finish-line', id: 'finish', ...live(ui, TOPIC(order), addressOf(order)) };
-  if (!expected) return <p {...following} />;
-  const day = sayDay(ui, expected.expectedOn);
+/** "Expected finish / Thu 3 Dec / 2 working days after the due date, waits at Paint". */
+export function Expected({ ui, order, expected }: Props & { expected: Expectation }) {
+  const { finish, orderPage } = ui.t;
+  const { daysLate, bottleneck } = expected;
+  const rest = [
+    (daysLate ?? 0) > 0 ? orderPage.finish.afterDue({ n: daysLate! }) : sayLateness(ui, expected),
+    bottleneck && finish.waitsAt({ station: stationName(bottleneck, ui.locale) }),
+  ].filter(Boolean);
+  const late = isLate(expected);
   return (
-    <p {...following}>
-      {isLate(expected) && <span class="late">▲ </span>}
-      <a href={addressOf(order)}>{expected.isDraft ? finish.draft({ day }) : finish.finish({ day })}</a>{' '}
-      {sayRest(ui, expected)}
+    <>
+      <small>{expected.isDraft ? orderPage.finish.today() : finish.expected()}</small>
+      <b class={late ? 'late' : undefined}>
+        <a href={addressOf(order)}>
+          {late && <span aria-hidden="true">▲ </span>}
+          {sayRange(ui, expected)}
+        </a>
+      </b>
+      <small>{rest.join(', ')}</small>
+    </>
+  );
+}
+
+/** The same as it follows what happens. */
+export function FinishLine({ ui, order, expected }: Props & { expected: Expectation | undefined }) {
+  return (
+    <p id="finish" {...live(ui, TOPIC(order), addressOf(order))}>
+      {expected && <Expected {...{ ui, order, expected }} />}
     </p>
   );
 }

@@ -12,7 +12,6 @@ function colourOf(ui: Ui, { colourSystem, colourCode, finish }: MaterialDetail):
 /** What is bought or cut: one line a row. */
 export function Materials({ ui, materials }: { ui: Ui; materials: readonly MaterialDetail[] }) {
   const { material, item } = ui.t.orders;
-  const none = ui.t.shell.none();
   return (
     <table class="items materials">
       <thead>
@@ -39,19 +38,19 @@ export function Materials({ ui, materials }: { ui: Ui; materials: readonly Mater
               {row.label}
             </th>
             <td class="words" data-h={material.material()}>
-              {row.material || none}
+              {row.material}
             </td>
             <td class="num" data-h={material.thicknessMm()}>
-              {row.thicknessMm === null ? none : ui.format.millimetres(row.thicknessMm)}
+              {row.thicknessMm === null ? '' : ui.format.millimetres(row.thicknessMm)}
             </td>
             <td class="words" data-h={material.colour()}>
-              {colourOf(ui, row) || none}
+              {colourOf(ui, row)}
             </td>
-            <td class="num" data-h={material.quantity()}>
+            <td class="num of" data-h={material.quantity()}>
               {ui.format.number(row.quantity)} {item.pieces()}
             </td>
             <td class="num" data-h={material.size()}>
-              {ui.format.size(row.widthMm, row.heightMm) || none}
+              {ui.format.size(row.widthMm, row.heightMm)}
             </td>
             <td class="lines" data-h={material.notes()}>
               {row.notes}

@@ -1,8 +1,12 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { ItemDetail, OrderDetail } from '../../src/orders/queries.ts';
+import { boxOf } from '../../src/profiles/filling/light.ts';
+import { materialRows } from '../../src/profiles/filling/material-rows.ts';
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
+import { Drop } from '../shared/Drop.tsx';
 import { FormKey } from '../shared/FormKey.tsx';
 import { SheetReading } from '../sheets/SheetReading.tsx';
+import { Swatch } from '../sheets/Swatch.tsx';
 import { ItemLine } from './items/ItemLine.tsx';
 
 interface Props {
@@ -13,74 +17,78 @@ interface Props {
   mayEdit: boolean;
   /** May propose what he may not edit. */
   mayPropose: boolean;
+  /** All are to be seen, however many. */
+  isUnfolded?: boolean;
 }
 
 /** Beyond this many, sheets are folded: the page is to be taken in at a glance. */
 const UNFOLDED = 2;
 
-function Move({
-  ui,
-  address,
-  item,
-  to,
-  label,
-}: {
+interface PostProps {
   ui: Ui;
-  address: string;
+  action: string;
   item: ItemDetail;
-  to: number;
   label: string;
-}) {
-  return (
-    <form method="post" action={`${address}/move`}>
-      <FormKey ui={ui} />
-      <button type="submit" class="btn" name="position" value={String(to)} title={label}>
-        <span aria-hidden="true">{to === 0 ? '' : label === ui.t.items.up() ? '↑' : '↓'}</span>
-        <span class="visually-hidden">
-          {label} {item.name}
-        </span>
-      </button>
-    </form>
-  );
+  /** To which place. */
+  position?: number;
 }
+
+const Post = ({ ui, action, item, label, position }: PostProps) => (
+  <form method="post" action={action}>
+    <FormKey ui={ui} />
+    {position !== undefined && <input type="hidden" name="position" value={String(position)} />}
+    <button type="submit" class="btn">
+      {label}
+      <span class="visually-hidden"> {item.name}</span>
+    </button>
+  </form>
+);
 
 function Acts({ ui, order, item, place }: { ui: Ui; order: OrderDetail; item: ItemDetail; place: number }) {
   const { items } = ui.t;
   const address = `/orders/${order.poNumber}/items/${item.id}`;
-  const named = <span class="visually-hidden"> {item.name}</span>;
+  const move = { ui, item, action: `${address}/move` };
   return (
     <div class="item-acts no-print">
       <a class="btn" href={`${address}/edit`}>
         {items.edit()}
-        {named}
+        <span class="visually-hidden"> {item.name}</span>
       </a>
-      <form method="post" action={`${address}/copy`}>
-        <FormKey ui={ui} />
-        <button type="submit" class="btn">
-          {items.duplicate()}
-          {named}
-        </button>
-      </form>
-      {place > 1 && <Move ui={ui} address={address} item={item} to={place - 1} label={items.up()} />}
-      {place < order.items.length && <Move ui={ui} address={address} item={item} to={place + 1} label={items.down()} />}
-      <a class="btn" href={`${address}/removal`}>
-        {items.remove()}
-        {named}
-      </a>
+      <Drop label={ui.t.orderPage.more()} of={item.name} end>
+        <Post ui={ui} item={item} action={`${address}/copy`} label={items.duplicate()} />
+        {place > 1 && <Post {...move} label={items.up()} position={place - 1} />}
+        {place < order.items.length && <Post {...move} label={items.down()} position={place + 1} />}
+        <a class="apart" href={`${address}/removal`}>
+          {items.remove()}
+        </a>
+      </Drop>
     </div>
   );
 }
 
+/** Its colours, where the sheet is folded away. */
+function Colours({ sheet }: { sheet: Sheet }) {
+  const boxes = materialRows(sheet).flatMap(({ colour }) => (colour ? boxOf(colour.code, colour.hex) : []));
+  const each = new Map(boxes.map((box) => [box.text, box]));
+  return (
+    <span class="only-folded">
+      {[...each.values()].map((box) => (
+        <Swatch box={box} />
+      ))}
+    </span>
+  );
+}
+
 function Item(props: Props & { item: ItemDetail; sheet: Sheet | null; place: number }) {
-  const { ui, order, item, sheet, place, mayEdit, mayPropose } = props;
+  const { ui, order, item, sheet, place, mayEdit, mayPropose, isUnfolded } = props;
   return (
     <li id={`item-${item.id}`}>
-      <details open={order.items.length <= UNFOLDED}>
-        <summary>
-          <span class="no">{place}</span> <ItemLine ui={ui} item={item} />
+      <details open={isUnfolded || order.items.length <= UNFOLDED}>
+        <summary class="fold">
+          <b>{place}</b> <ItemLine ui={ui} item={item} /> {sheet && <Colours sheet={sheet} />}
         </summary>
         {item.notes && <p class="lines">{item.notes}</p>}
-        {sheet && <SheetReading ui={ui} sheet={sheet} />}
+        {sheet && <SheetReading ui={ui} sheet={sheet} gathers />}
       </details>
       {mayPropose && (
         <div class="item-acts no-print">
@@ -97,20 +105,13 @@ function Item(props: Props & { item: ItemDetail; sheet: Sheet | null; place: num
 
 /** What is to be made: each item with its sheet, which can be folded away. */
 export function OrderItems(props: Props) {
-  const { ui, order, sheets, mayEdit } = props;
+  const { ui, order, sheets } = props;
+  if (order.items.length === 0) return <p class="empty">{ui.t.orders.page.noItems()}</p>;
   return (
-    <>
-      {order.items.length === 0 && <p class="empty">{ui.t.orders.page.noItems()}</p>}
-      <ol class="order-items" id="items">
-        {order.items.map((item, i) => (
-          <Item {...props} item={item} sheet={sheets[i] ?? null} place={i + 1} />
-        ))}
-      </ol>
-      {mayEdit && (
-        <a class="btn no-print" href={`/orders/${order.poNumber}/items/new`}>
-          {ui.t.items.add()}
-        </a>
-      )}
-    </>
+    <ol class="sheets" id="items">
+      {order.items.map((item, i) => (
+        <Item {...props} item={item} sheet={sheets[i] ?? null} place={i + 1} />
+      ))}
+    </ol>
   );
 }

@@ -1,26 +1,29 @@
 import type { ChangeDetail } from '../../src/changes/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import type { ApprovalFacts } from '../../src/order-page/approval.ts';
 import type { Review } from '../../src/orders/head/review.ts';
 import { besideStatus, marksOf } from '../../src/orders/marks.ts';
-import type { OrderDetail } from '../../src/orders/queries.ts';
-import { isApproved, whyNotEditable, whyNotPrintable } from '../../src/orders/rules.ts';
+import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import type { TimelineInput, Timeline as TimelinePage } from '../../src/orders/timeline/timeline.ts';
 import type { Photo } from '../../src/photos/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import type { TimedStage } from '../../src/production/times/order-times.ts';
+import type { Assignee } from '../../src/vocabulary/assignee.ts';
 import { inRoute, type StationCode } from '../../src/vocabulary/stations.ts';
-import { ChangesWaiting, mayPropose, OrderChanges } from '../changes/OrderChanges.tsx';
-import { RouteStrip } from '../production/RouteStrip.tsx';
-import { StageActs } from '../production/StageActs.tsx';
-import { TimesTable } from '../production/TimesTable.tsx';
-import { AsOf, live } from '../shared/live.tsx';
-import { type Message, Told } from '../shared/Told.tsx';
+import { mayPropose, OrderChanges } from '../changes/OrderChanges.tsx';
+import { StageTable } from '../production/StageTable.tsx';
+import { live } from '../shared/live.tsx';
+import type { Message } from '../shared/Told.tsx';
+import { Decision } from './approval/Decision.tsx';
+import { RoutePlan } from './approval/RoutePlan.tsx';
+import { Warnings } from './approval/Warnings.tsx';
 import { Cycles } from './Cycles.tsx';
-import { MarkForm } from './MarkForm.tsx';
 import { Marks } from './Marks.tsx';
 import { Materials } from './Materials.tsx';
-import { NextSteps, possibleActs } from './NextSteps.tsx';
+import { NextSteps } from './next/NextSteps.tsx';
+import { OrderBar } from './OrderBar.tsx';
 import { OrderItems } from './OrderItems.tsx';
+import { mayEdit, mayEditItems } from './possible-acts.ts';
 import { SheetMaterials } from './SheetMaterials.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
@@ -31,14 +34,18 @@ export interface OrderView {
   timeline: TimelinePage;
   /** What of it is looked at. */
   looked: TimelineInput;
+  /** The whole of it was asked for, or some of it by a filter. */
+  isWhole: boolean;
   /** Stations whose last step this reader may still take back. */
   reversible: readonly StationCode[];
   cycles: readonly Cycle[];
   photos: readonly Photo[];
   /** How long its stages took, and who is at work on them. */
   times: readonly TimedStage[];
-  /** Nobody else could approve what this reader submitted. */
-  isSoleApprover: boolean;
+  /** The stage at which something should be done first, and whose it could be. */
+  next: { stage: StageDetail; crew: readonly Assignee[] } | null;
+  /** What the reader decides about it upon; null where he has nothing to decide. */
+  approval: ApprovalFacts | null;
   /** What the sheets say, and what is still to be said. */
   review: Review;
   /** What was proposed for it, those that are open first. */
@@ -47,52 +54,13 @@ export interface OrderView {
   message?: Message | undefined;
 }
 
-function mayEdit(ui: Ui, order: OrderDetail): boolean {
-  if (whyNotEditable(order.status)) return false;
-  if (!isApproved(order.status)) return ui.can('drafts.edit', { authorId: order.createdBy });
-  return ui.can('orders.edit') || ui.can('orders.prioritise');
-}
-
 /** Badges that say more than the state and the priority beside them. */
 const marksBeside = (order: OrderDetail, { today }: Ui) =>
   besideStatus(marksOf(order, today), order.status).filter(
     (badge) => badge !== 'URGENT' || order.priority !== 'URGENT',
   );
 
-const mayEditItems = (ui: Ui, order: OrderDetail) =>
-  mayEdit(ui, order) && (!isApproved(order.status) || ui.can('orders.edit'));
-
-/** The rarer acts, at the end of the head: what needs a reason has a page of its own. */
-function MoreActs({ ui, order }: { ui: Ui; order: OrderDetail }) {
-  const may = possibleActs(ui, order);
-  const { page } = ui.t.orders;
-  const links: [shown: boolean, href: string, label: string][] = [
-    [mayEdit(ui, order), 'edit', page.edit()],
-    [order.items.length > 0, 'sheet', ui.t.sheets.open()],
-    [whyNotPrintable(order.status) === null, 'traveller', ui.t.traveller.open()],
-    [may.reject, 'rejection', page.reject()],
-    [may.hold, 'hold', page.hold()],
-    [may.cancel, 'cancellation', page.cancel()],
-    [may.delete, 'deletion', page.delete()],
-  ];
-  const open = links.filter(([shown]) => shown);
-  if (open.length === 0 && !ui.can('orders.create')) return null;
-  return (
-    <nav class="acts" aria-label={order.poNumber}>
-      {open.map(([, noun, label]) => (
-        <a class="btn" href={`/orders/${order.poNumber}/${noun}`}>
-          {label}
-        </a>
-      ))}
-      {ui.can('orders.create') && (
-        <a class="btn" href={`/orders/new?from=${order.poNumber}`}>
-          {page.repeat()}
-        </a>
-      )}
-    </nav>
-  );
-}
-
+/** What everybody has to know who works on it. */
 function Banners({ ui, order }: { ui: Ui; order: OrderDetail }) {
   return (
     <>
@@ -118,6 +86,109 @@ function Banners({ ui, order }: { ui: Ui; order: OrderDetail }) {
   );
 }
 
+/** A heading, and what can be added beside it. */
+const HeadRow = ({ title, link }: { title: string; link?: readonly [href: string, label: string] | false }) => (
+  <div class="head-row">
+    <h2>{title}</h2>
+    {link && (
+      <a class="no-print" href={link[0]}>
+        {link[1]}
+      </a>
+    )}
+  </div>
+);
+
+function ItemsSection({ ui, order, review, approval }: OrderView) {
+  const mayAdd = mayEditItems(ui, order);
+  return (
+    <section>
+      <HeadRow
+        title={ui.t.orders.page.items()}
+        link={mayAdd && [`/orders/${order.poNumber}/items/new`, ui.t.items.add()]}
+      />
+      <OrderItems
+        ui={ui}
+        order={order}
+        sheets={review.sheets}
+        mayEdit={mayAdd}
+        mayPropose={mayPropose(ui, order) && !mayAdd}
+        isUnfolded={approval !== null}
+      />
+    </section>
+  );
+}
+
+function MaterialsSection({ ui, order, review }: OrderView) {
+  if (order.materials.length === 0 && review.sheets.every((sheet) => sheet === null)) return null;
+  const mayAdd = mayEdit(ui, order) && mayEditItems(ui, order);
+  return (
+    <section>
+      <HeadRow
+        title={ui.t.orders.field.materials()}
+        link={mayAdd && [`/orders/${order.poNumber}/edit#materials`, ui.t.orderPage.addMaterial()]}
+      />
+      {order.materials.length > 0 && <Materials ui={ui} materials={order.materials} />}
+      <SheetMaterials ui={ui} order={order} sheets={review.sheets} />
+    </section>
+  );
+}
+
+/** The sheets, and beside them all that an approver decides. */
+const Approval = (view: OrderView & { approval: ApprovalFacts }) => (
+  <>
+    <RoutePlan ui={view.ui} facts={view.approval} />
+    <div class="beside">
+      <div class="read">
+        <ItemsSection {...view} />
+        <MaterialsSection {...view} />
+      </div>
+      <Decision ui={view.ui} order={view.order} review={view.review} facts={view.approval} />
+    </div>
+  </>
+);
+
+/** What is to be done, by stage, and of what. */
+function Work(view: OrderView) {
+  const { ui, order, reversible, cycles, photos, times, changes } = view;
+  const stages = inRoute(order.stages.filter((stage) => stage.applies));
+  return (
+    <>
+      <NextSteps {...view} />
+      {stages.length > 0 && (
+        <section>
+          <h2 class="visually-hidden">{ui.t.orderPage.stages.title()}</h2>
+          <StageTable {...{ ui, order, stages, reversible, times }} />
+        </section>
+      )}
+      <ItemsSection {...view} />
+      <MaterialsSection {...view} />
+      {cycles.length > 0 && (
+        <section id="cycles">
+          <h2>{ui.t.rework.cycles()}</h2>
+          <Cycles ui={ui} cycles={cycles} photos={photos} />
+        </section>
+      )}
+      <OrderChanges ui={ui} order={order} changes={changes} />
+    </>
+  );
+}
+
+/** How far one has come with what waits for approval. */
+function Turn({ ui, turn }: { ui: Ui; turn: ApprovalFacts['turn'] }) {
+  const words = ui.t.orderPage.approval;
+  if (!turn) return null;
+  return (
+    <>
+      <span>{words.turn({ n: turn.n, all: turn.all })}</span>
+      {turn.next && (
+        <a href={`/orders/${turn.next}`}>
+          {words.next()} <b class="po">{turn.next}</b>
+        </a>
+      )}
+    </>
+  );
+}
+
 /** Where this page is found again, with the part of the history that is looked at. */
 function addressOf({ url }: Ui, { poNumber }: OrderDetail): string {
   const path = `/orders/${poNumber}`;
@@ -126,56 +197,24 @@ function addressOf({ url }: Ui, { poNumber }: OrderDetail): string {
 
 /** Everything about one order; a change of it returns this whole. */
 export function OrderContent(view: OrderView) {
-  const { ui, order, timeline, looked, reversible, cycles, photos, times, isSoleApprover, review, changes, message } =
-    view;
+  const { ui, order, timeline, looked, isWhole, approval, review, changes, message } = view;
   const stages = inRoute(order.stages.filter((stage) => stage.applies));
-  const { page } = ui.t.orders;
+  const topics = approval ? `order:${order.id} orders` : `order:${order.id}`;
   return (
-    <div id="order" {...live(ui, `order:${order.id}`, addressOf(ui, order))}>
-      <div class="told">
-        <a href="/orders">
-          <span aria-hidden="true">←</span> {ui.t.shell.orders()}
-        </a>
-        <Told ui={ui} message={message} />
-        <AsOf ui={ui} />
-      </div>
-      <TitleBlock ui={ui} order={order} badges={<Marks ui={ui} badges={marksBeside(order, ui)} />} />
+    <div id="order" {...live(ui, topics, addressOf(ui, order))}>
+      <OrderBar {...{ ui, order, changes, message }} back={approval?.turn ? 'pending' : null}>
+        {approval && <Turn ui={ui} turn={approval.turn} />}
+      </OrderBar>
+      <Warnings ui={ui} order={order} review={review} facts={approval ?? undefined} />
+      <TitleBlock
+        ui={ui}
+        order={order}
+        isBrief={approval !== null}
+        badges={<Marks ui={ui} badges={marksBeside(order, ui)} />}
+      />
       <Banners ui={ui} order={order} />
-      <ChangesWaiting ui={ui} changes={changes} />
-      <NextSteps ui={ui} order={order} isSoleApprover={isSoleApprover} review={review} />
-      <MoreActs ui={ui} order={order} />
-      <MarkForm ui={ui} order={order} />
-      <section>
-        <h2>{page.route()}</h2>
-        {stages.length > 0 ? <RouteStrip ui={ui} stages={stages} /> : <p class="empty">{page.noRoute()}</p>}
-        <StageActs ui={ui} order={order} stages={stages} reversible={reversible} times={times} />
-      </section>
-      <section>
-        <h2>{page.items()}</h2>
-        <OrderItems
-          ui={ui}
-          order={order}
-          sheets={review.sheets}
-          mayEdit={mayEditItems(ui, order)}
-          mayPropose={mayPropose(ui, order) && !mayEditItems(ui, order)}
-        />
-      </section>
-      {(order.materials.length > 0 || review.sheets.some((sheet) => sheet !== null)) && (
-        <section>
-          <h2>{ui.t.orders.field.materials()}</h2>
-          {order.materials.length > 0 && <Materials ui={ui} materials={order.materials} />}
-          <SheetMaterials ui={ui} order={order} sheets={review.sheets} />
-        </section>
-      )}
-      {cycles.length > 0 && (
-        <section id="cycles">
-          <h2>{ui.t.rework.cycles()}</h2>
-          <Cycles ui={ui} cycles={cycles} photos={photos} />
-        </section>
-      )}
-      <TimesTable ui={ui} times={times} />
-      <OrderChanges ui={ui} order={order} changes={changes} />
-      <Timeline ui={ui} po={order.poNumber} stages={stages} input={looked} timeline={timeline} />
+      {approval ? <Approval {...view} approval={approval} /> : <Work {...view} />}
+      <Timeline ui={ui} po={order.poNumber} stages={stages} input={looked} isWhole={isWhole} timeline={timeline} />
     </div>
   );
 }

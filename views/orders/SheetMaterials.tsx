@@ -27,9 +27,8 @@ function Colour({ ui, colour }: { ui: Ui; colour: NonNullable<MaterialRow['colou
 /** What the sheets call for, to be bought or cut: it follows from them, and changes with them. */
 export function SheetMaterials({ ui, order, sheets }: Props) {
   const { material, item } = ui.t.orders;
-  const none = ui.t.shell.none();
   const rows = sheets.flatMap((sheet, i) =>
-    sheet ? materialRows(sheet).map((row) => ({ row, item: order.items[i]! })) : [],
+    sheet ? materialRows(sheet).map((row) => ({ row, place: i + 1, item: order.items[i]! })) : [],
   );
   if (rows.length === 0) return null;
   return (
@@ -37,7 +36,6 @@ export function SheetMaterials({ ui, order, sheets }: Props) {
       <caption>{ui.t.items.fromSheets()}</caption>
       <thead>
         <tr>
-          <th scope="col">{ui.t.items.head()}</th>
           <th scope="col">{material.label()}</th>
           <th scope="col">{material.material()}</th>
           <th scope="col" class="num">
@@ -45,29 +43,32 @@ export function SheetMaterials({ ui, order, sheets }: Props) {
           </th>
           <th scope="col">{material.colour()}</th>
           <th scope="col" class="num">
+            {ui.t.orderPage.place()}
+          </th>
+          <th scope="col" class="num">
             {material.quantity()}
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ row, item: of }) => (
+        {rows.map(({ row, place, item: of }) => (
           <tr>
-            <td class="words" data-h={ui.t.items.head()}>
-              {of.name}
-            </td>
             <th class="words" scope="row" data-h={material.label()}>
               {row.label[ui.locale]}
             </th>
             <td class="words" data-h={material.material()}>
-              {row.material?.names[ui.locale] ?? none}
+              {row.material?.names[ui.locale]}
             </td>
             <td class="num" data-h={material.thicknessMm()}>
-              {row.thicknessMm === null ? none : ui.format.millimetres(row.thicknessMm)}
+              {row.thicknessMm === null ? '' : ui.format.millimetres(row.thicknessMm)}
             </td>
             <td class="words" data-h={material.colour()}>
-              {row.colour ? <Colour ui={ui} colour={row.colour} /> : none}
+              {row.colour ? <Colour ui={ui} colour={row.colour} /> : ''}
             </td>
-            <td class="num" data-h={material.quantity()}>
+            <td class="num" data-h={ui.t.items.head()} title={of.name}>
+              {place}
+            </td>
+            <td class="num of" data-h={material.quantity()}>
               {ui.format.number(row.quantity)} {item.pieces()}
             </td>
           </tr>

@@ -1,5 +1,6 @@
 import type { Ui } from '../../src/http/ui.ts';
 import type { StageDetail } from '../../src/orders/queries.ts';
+import { type Cause, withEffects } from '../../src/orders/timeline/effects.ts';
 import { type TimelineKind, timelineKinds } from '../../src/orders/timeline/kinds.ts';
 import type { TimelineEntry, TimelineInput, Timeline as Told } from '../../src/orders/timeline/timeline.ts';
 import { isStation, stationName } from '../../src/vocabulary/stations.ts';
@@ -55,18 +56,32 @@ function placeOf(ui: Ui, { newValues, at }: TimelineEntry): string {
   return [isStation(code) && stationName(code, ui.locale), ui.format.moment(at)].filter(Boolean).join(', ');
 }
 
-export const TimelineEntries = ({ ui, entries }: { ui: Ui; entries: readonly TimelineEntry[] }) => (
+/** "→ Film coating queued", in the line of what it followed from. */
+const Effects = ({ ui, effects }: { ui: Ui; effects: Cause['effects'] }) => (
+  <>
+    {effects.map(({ kind, station }) => (
+      <small class="then"> → {ui.t.orderPage.followed[kind]({ station: stationName(station, ui.locale) })}</small>
+    ))}
+  </>
+);
+
+const Entry = ({ ui, cause: { entry, effects } }: { ui: Ui; cause: Cause }) => (
+  <li>
+    <time datetime={entry.at.toISOString()}>{ui.format.moment(entry.at)}</time>
+    <div>
+      <b>{entry.displayName}</b> · {sentence(ui, entry)}
+      {typeof entry.newValues?.revision === 'number' && <span class="mark">R{entry.newValues.revision}</span>}
+      <Effects ui={ui} effects={effects} />
+      <Changes ui={ui} entry={entry} />
+      <Photos ui={ui} photos={entry.photos} about={placeOf(ui, entry)} />
+    </div>
+  </li>
+);
+
+export const TimelineEntries = ({ ui, causes }: { ui: Ui; causes: readonly Cause[] }) => (
   <ol class="history">
-    {entries.map((entry) => (
-      <li>
-        <time datetime={entry.at.toISOString()}>{ui.format.moment(entry.at)}</time>
-        <div>
-          <b>{entry.displayName}</b> · {sentence(ui, entry)}
-          {typeof entry.newValues?.revision === 'number' && <span class="mark">R{entry.newValues.revision}</span>}
-          <Changes ui={ui} entry={entry} />
-          <Photos ui={ui} photos={entry.photos} about={placeOf(ui, entry)} />
-        </div>
-      </li>
+    {causes.map((cause) => (
+      <Entry ui={ui} cause={cause} />
     ))}
   </ol>
 );
@@ -93,6 +108,8 @@ function Filter({ ui, po, stages, input }: Omit<Props, 'timeline'>) {
     <FilterForm ui={ui} class="filters told-of no-print" action={`/orders/${po}`} target="#order" show={words.show()}>
       <fieldset>
         <legend>{words.kind()}</legend>
+        {/* nothing ticked is everything, and not the few lines of the order's page */}
+        <input type="hidden" name="timeline" value="all" />
         {timelineKinds.map((kind) => (
           <label>
             <input type="checkbox" id={`timeline-${kind}`} name="timeline" value={kind} checked={isTicked(kind)} />
@@ -109,31 +126,55 @@ function Filter({ ui, po, stages, input }: Omit<Props, 'timeline'>) {
 
 function addressOf(po: string, { timeline, station }: TimelineInput, before?: string | null): string {
   const query = [
-    timeline.length > 0 && `timeline=${timeline.join()}`,
+    timeline.length > 0 ? `timeline=${timeline.join()}` : !station && 'timeline=all',
     station && `station=${station}`,
     before && `before=${before}`,
   ].filter(Boolean);
   return `/orders/${po}${query.length > 0 ? `?${query.join('&')}` : ''}#timeline`;
 }
 
-/** Everything that happened to an order, latest first. */
-export function Timeline({ ui, po, stages, input, timeline }: Props) {
+/** So many lines are told where nobody asked for more. */
+const FEW = 5;
+
+/** The latest of what happened to an order, and the way to all of it. */
+function Latest({ ui, po, timeline }: Pick<Props, 'ui' | 'po' | 'timeline'>) {
+  const { causes, next } = withEffects(timeline);
+  return (
+    <section id="timeline">
+      <div class="head-row">
+        <h2>{ui.t.orders.page.history()}</h2>
+        {(next !== null || causes.length > FEW) && (
+          <a class="no-print" href={`/orders/${po}?timeline=all#timeline`}>
+            {ui.t.orderPage.history.all()}
+          </a>
+        )}
+      </div>
+      <TimelineEntries ui={ui} causes={causes.slice(0, FEW)} />
+    </section>
+  );
+}
+
+/** Everything that happened to an order, latest first: a few lines, or what was asked for, with its filter. */
+export function Timeline({ ui, po, stages, input, isWhole, timeline }: Props & { isWhole: boolean }) {
+  if (!isWhole) return <Latest {...{ ui, po, timeline }} />;
   const { timeline: words } = ui.t;
+  const { causes, next } = withEffects(timeline);
+  const whole = `/orders/${po}?timeline=all#timeline`;
   return (
     <section id="timeline">
       <h2>{ui.t.orders.page.history()}</h2>
       <Filter {...{ ui, po, stages, input }} />
-      {timeline.entries.length > 0 ? (
-        <TimelineEntries ui={ui} entries={timeline.entries} />
+      {causes.length > 0 ? (
+        <TimelineEntries ui={ui} causes={causes} />
       ) : (
         <p class="empty">
-          {words.empty()} <a href={`/orders/${po}#timeline`}>{words.all()}</a>
+          {words.empty()} <a href={whole}>{words.all()}</a>
         </p>
       )}
       <p class="bar no-print">
         {input.after && <a href={addressOf(po, input)}>{words.newest()}</a>}
-        {timeline.next && <a href={addressOf(po, input, timeline.next)}>{ui.t.orders.page.older()}</a>}
-        {isFiltered(input) && <a href={`/orders/${po}#timeline`}>{words.all()}</a>}
+        {next && <a href={addressOf(po, input, next)}>{ui.t.orders.page.older()}</a>}
+        {isFiltered(input) && <a href={whole}>{words.all()}</a>}
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { addressIn } from '../../src/i18n/countries.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { isOverdue } from '../../src/orders/rules.ts';
-import { isoWeek } from '../../src/vocabulary/dates.ts';
+import { dayIn, isoWeek } from '../../src/vocabulary/dates.ts';
 import type { Priority, Status } from '../../src/vocabulary/order-status.ts';
 import { FloorMarks } from './Marks.tsx';
 
@@ -32,9 +32,15 @@ export const PriorityMark = ({ ui, priority }: { ui: Ui; priority: Priority }) =
   </span>
 );
 
+interface CellProps {
+  term: string;
+  in?: string;
+  children?: Child;
+}
+
 /** A ruled cell; a wide one takes a whole row where the sheet is narrow. */
-const Cell = ({ term, in: size, children }: { term: string; in?: 'wide' | 'whole'; children?: Child }) => (
-  <div class={size}>
+const Cell = ({ term, in: where, children }: CellProps) => (
+  <div class={where}>
     <dt>{term}</dt>
     <dd>{children}</dd>
   </div>
@@ -60,11 +66,14 @@ export function DueDate({ ui, order }: { ui: Ui; order: Pick<OrderDetail, 'dueDa
   );
 }
 
+/** The hour stands in the history. */
+const dayOf = (ui: Ui, at: Date) => ui.format.date(dayIn(ui.zone, at), ui.today);
+
 function Approved({ ui, order }: { ui: Ui; order: OrderDetail }) {
   if (!order.approverName || !order.approvedAt) return <>{ui.t.shell.none()}</>;
   return (
     <>
-      {order.approverName} <small>{ui.format.moment(order.approvedAt)}</small>
+      {order.approverName} <small>{dayOf(ui, order.approvedAt)}</small>
     </>
   );
 }
@@ -87,12 +96,27 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
   const contact = [order.deliveryContact, order.deliveryPhone].filter(Boolean).join(' · ');
   return (
     <>
-      {order.deliveryAddress ? (
-        <span class="lines">{addressIn(ui.locale, order.deliveryAddress)}</span>
-      ) : (
-        ui.t.shell.none()
-      )}
+      {order.deliveryAddress
+        ? addressIn(ui.locale, order.deliveryAddress)
+            .split(/\s*\n\s*/)
+            .join(', ')
+        : ui.t.shell.none()}
       {contact && <small class="reference">{contact}</small>}
+    </>
+  );
+}
+
+/** The day of the loading, and whether that is too late. */
+function LoadingDate({ ui, order: { dueDate, loadingDate } }: { ui: Ui; order: OrderDetail }) {
+  const isLate = dueDate !== null && loadingDate !== null && loadingDate > dueDate;
+  return (
+    <>
+      <Day ui={ui} iso={loadingDate} />
+      {isLate && (
+        <small class="warn">
+          <span aria-hidden="true">▲</span> {ui.t.orderPage.afterDue()}
+        </small>
+      )}
     </>
   );
 }
@@ -100,29 +124,59 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
 interface Props {
   ui: Ui;
   order: OrderDetail;
+  /** What is to be decided alone: by whom and how far is said beside it. */
+  isBrief?: boolean;
   /** All badges, where they are not only those that the floor has to know. */
   badges?: Child;
+  /** One of several on a page that has a heading of its own. */
+  isOneOfMany?: boolean;
 }
 
-/** The first row of the block: which drawing this is, and how far it has come. */
-const Head = ({ ui, order, badges }: Props) => (
+const Title = ({ isOneOfMany, children }: Pick<Props, 'isOneOfMany'> & { children: Child }) =>
+  isOneOfMany ? <h2>{children}</h2> : <h1 tabindex={-1}>{children}</h1>;
+
+const DueCell = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
+  <Cell term={ui.t.orders.field.dueDate()} in="t-date">
+    <DueDate ui={ui} order={order} />
+  </Cell>
+);
+
+/** Who drew it and who approved it, as the foot of a drawing says. */
+const Signed = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
   <>
-    <div class="number wide">
+    <Cell term={ui.t.orders.field.drawnBy()}>
+      {order.authorName} <small>{dayOf(ui, order.createdAt)}</small>
+    </Cell>
+    <Cell term={ui.t.orders.field.approvedBy()}>
+      <Approved ui={ui} order={order} />
+    </Cell>
+    <Cell term={ui.t.orders.field.revision()}>{order.revision > 0 ? `R${order.revision}` : ui.t.shell.none()}</Cell>
+  </>
+);
+
+/** The first row of the block: which drawing this is, and how far it has come. */
+const Head = ({ ui, order, badges, isBrief, isOneOfMany }: Props) => (
+  <>
+    <div class="number">
       <dt>{ui.t.orders.field.poNumber()}</dt>
       <dd class="po">{order.poNumber}</dd>
     </div>
-    <div class="wide">
+    <div class="t-title wide">
       <dt>{ui.t.orders.field.title()}</dt>
       <dd>
-        <h1 tabindex={-1}>
+        <Title {...{ isOneOfMany }}>
           <span class="visually-hidden">{order.poNumber} </span>
           {order.title || ui.t.shell.none()}
-        </h1>
+        </Title>
       </dd>
     </div>
-    <Cell term={ui.t.orders.field.status()}>
-      <OrderStatus ui={ui} status={order.status} />
-    </Cell>
+    {isBrief ? (
+      <DueCell ui={ui} order={order} />
+    ) : (
+      <Cell term={ui.t.orders.field.status()} in="t-state">
+        <OrderStatus ui={ui} status={order.status} />
+      </Cell>
+    )}
     <Cell term={ui.t.orders.field.priority()}>
       <PriorityMark ui={ui} priority={order.priority} />{' '}
       {badges ?? <FloorMarks ui={ui} order={order} said={[order.priority === 'URGENT' && 'URGENT']} />}
@@ -131,33 +185,25 @@ const Head = ({ ui, order, badges }: Props) => (
 );
 
 /** An order's head, as the title block of a drawing: the same on the screen and on paper. */
-export function TitleBlock({ ui, order, badges }: Props) {
-  const { t, format } = ui;
-  const { field } = t.orders;
-  const day = (iso: string | null) => (iso ? format.date(iso, ui.today) : t.shell.none());
+export function TitleBlock(props: Props) {
+  const { ui, order, isBrief } = props;
+  const { field } = ui.t.orders;
+  const day = (iso: string | null) => (iso ? ui.format.date(iso, ui.today) : ui.t.shell.none());
   return (
     <dl class="title-block">
-      <Head ui={ui} order={order} badges={badges} />
-      <Cell term={field.client()} in="wide">
+      <Head {...props} />
+      <Cell term={field.client()}>
         {order.clientId ? <a href={`/clients/${order.clientId}`}>{order.client}</a> : order.client}
         {order.reference && <small class="reference">{order.reference}</small>}
       </Cell>
       <Cell term={field.deliveryAddress()} in="wide">
         <Recipient ui={ui} order={order} />
       </Cell>
-      <Cell term={field.dueDate()}>
-        <DueDate ui={ui} order={order} />
+      {!isBrief && <DueCell ui={ui} order={order} />}
+      <Cell term={field.loadingDate()} in="t-date">
+        <LoadingDate ui={ui} order={order} />
       </Cell>
-      <Cell term={field.loadingDate()}>
-        <Day ui={ui} iso={order.loadingDate} />
-      </Cell>
-      <Cell term={field.drawnBy()}>
-        {order.authorName} <small>{format.moment(order.createdAt)}</small>
-      </Cell>
-      <Cell term={field.approvedBy()}>
-        <Approved ui={ui} order={order} />
-      </Cell>
-      <Cell term={field.revision()}>{order.revision > 0 ? `R${order.revision}` : t.shell.none()}</Cell>
+      {!isBrief && <Signed ui={ui} order={order} />}
       <Cell term={field.items()}>
         <Amount ui={ui} items={order.items} />
       </Cell>

@@ -48,7 +48,7 @@ export function LogPage(props: Props) {
   const before = (
     <>
       <h2>{log.before()}</h2>
-      <TimelineEntries ui={ui} entries={entries} />
+      <TimelineEntries ui={ui} causes={entries.map((entry) => ({ entry, effects: [] }))} />
     </>
   );
   return (

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type CommandContext, changed, command } from '../../commands/command.ts';
-import { isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
+import { forbidden, isRefusal, type Refusal, refusal } from '../../commands/refusal.ts';
 import { whyOutdated } from '../../users/outdated.ts';
 import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
 import { isSoleApprover } from '../approvers.ts';
@@ -21,6 +21,15 @@ async function whyOwn(context: CommandContext, order: OrderRow): Promise<Refusal
   return refusal('forbidden', 'own_order');
 }
 
+/** A day for the loading is the office's to set: it changes the head. */
+const whyNotLoadedOn = ({ can }: CommandContext, { loadingDate }: z.infer<typeof approval>): Refusal | null =>
+  loadingDate !== undefined && !can('orders.edit') ? forbidden() : null;
+
+const loadedOn = (order: OrderRow, { loadingDate }: z.infer<typeof approval>) =>
+  loadingDate === undefined || loadingDate === order.loadingDate
+    ? {}
+    : { loadingDate, version: order.version + 1, headVersion: order.version + 1 };
+
 /**
  * Approves a pending order. On a draft of somebody else it counts as submission and approval.
  * The approver may leave some of the stations out.
@@ -35,7 +44,7 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     if (isRefusal(order)) return order;
     const state = whyNotMoved('approval', order.status);
     if (state) return refusal('conflict', state, { status: order.status });
-    const own = await whyOwn(context, order);
+    const own = whyNotLoadedOn(context, input) ?? (await whyOwn(context, order));
     if (own) return own;
     const isDraft = order.status === 'draft';
     const why =
@@ -46,11 +55,14 @@ export const approveOrder = command<z.infer<typeof approval>, OrderRef>({
     const events = isDraft ? [await markSubmitted(context, order)] : [];
     const wanted = input.stations ?? (await stationsOf(context.tx, await itemsOf(context.tx, order.id)));
     const chosen: readonly StationCode[] = stationCodes.filter((code) => wanted.includes(code));
-    const columns = { approvedBy: context.actor.id, approvedAt: context.now, revision: order.revision + 1 };
+    const loading = loadedOn(order, input);
+    const revision = order.revision + 1;
+    const columns = { ...loading, approvedBy: context.actor.id, approvedAt: context.now, revision };
     const details = {
-      revision: columns.revision,
+      revision,
       stations: chosen,
       ...(!isDraft && order.submittedBy === context.actor.id && { soleApprover: true }),
+      ...('loadingDate' in loading && { loadingDate: loading.loadingDate }),
     };
     const pending: OrderRow = { ...order, status: 'pending' };
     events.push(await move(context, pending, 'approved', 'APPROVE_ORDER', columns, details));

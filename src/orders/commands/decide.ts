@@ -6,7 +6,7 @@ import { type CommandContext, changed, command } from '../../commands/command.ts
 import { forbidden, isRefusal, refusal } from '../../commands/refusal.ts';
 import type { Status } from '../../vocabulary/order-status.ts';
 import type { Permission } from '../../vocabulary/permissions.ts';
-import { onlyPo, poAndReason } from '../head/input.ts';
+import { onlyPo, poAndReason, poAndWord } from '../head/input.ts';
 import { tellAuthor, tellThoseAtWork } from '../notices.ts';
 import { type Transition, whyNotMoved } from '../rules.ts';
 import { orderItems, orders } from '../tables.ts';
@@ -25,7 +25,7 @@ interface Decision {
 
 const decide = <I extends { po: string; reason?: string }>(
   decision: Decision,
-  input: typeof onlyPo | typeof poAndReason,
+  input: typeof onlyPo | typeof poAndReason | typeof poAndWord,
 ) =>
   command<I, OrderRef>({
     name: decision.name,
@@ -60,9 +60,17 @@ export const rejectOrder = decide<WithReason>(
   poAndReason,
 );
 
-export const reopenOrder = decide<Plain>(
-  { name: 'orders.reopen', permission: 'orders.reopen', transition: 'reopening', to: 'draft', action: 'REOPEN_ORDER' },
-  onlyPo,
+/** With a word about what is to be put right, where there is something. */
+export const reopenOrder = decide<Plain & { reason?: string }>(
+  {
+    name: 'orders.reopen',
+    permission: 'orders.reopen',
+    transition: 'reopening',
+    to: 'draft',
+    action: 'REOPEN_ORDER',
+    tell: (context, order, reason) => tellAuthor(context, order, 'order_reopened', reason),
+  },
+  poAndWord,
 );
 
 export const holdOrder = decide<WithReason>(

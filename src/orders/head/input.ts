@@ -9,7 +9,7 @@ import { itemHead } from '../items/item.ts';
 const millimetres = z.int().min(1).max(20_000).nullable();
 
 /** Addresses under /orders that a PO must not hide. */
-const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS']);
+const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS', 'TRAVELLERS']);
 
 export const poNumber = z
   .string()
@@ -154,9 +154,12 @@ const reason = requiredProse(1000);
 export const onlyPo = z.strictObject({ po });
 export const poAndVersion = z.strictObject({ po, version });
 export const poAndReason = z.strictObject({ po, reason });
+export const poAndWord = z.strictObject({ po, reason: prose(1000).optional() });
 export const approval = z.strictObject({
   po,
   version,
   stations: z.array(z.enum(stationCodes)).min(1).max(stationCodes.length).optional(),
+  /** Set with the approval, where the order has none or another. */
+  loadingDate: isoDate.optional(),
 });
 export const shipment = z.strictObject({ po, date: isoDate.optional(), carrier: line(200).optional() });

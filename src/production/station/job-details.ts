@@ -2,6 +2,7 @@
 
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
+import { inOneTrip } from '../../db/one-trip.ts';
 import { idList, isAmong, prepared } from '../../db/prepared.ts';
 import { sheetsOf } from '../../orders/items/sheets.ts';
 import type { ItemDetail } from '../../orders/queries.ts';
@@ -94,11 +95,9 @@ export async function jobDetails(db: Db, station: StationCode, laidOut: LaidOut,
 type Known = Pick<Job, 'orderId' | 'cycles'>;
 
 export async function detailsOf(db: Db, station: StationCode, jobs: readonly Known[]) {
-  const [filled, cycles, notes] = await Promise.all([
-    sheetsFor(db, jobs),
-    reworksFor(db, station, jobs),
-    latestNotes(db, idsOf(jobs)),
-  ]);
+  const [filled, cycles, notes] = await inOneTrip(db, (db) =>
+    Promise.all([sheetsFor(db, jobs), reworksFor(db, station, jobs), latestNotes(db, idsOf(jobs))]),
+  );
   return { filled, cycles, notes };
 }
 export type JobDetails = Awaited<ReturnType<typeof detailsOf>>;

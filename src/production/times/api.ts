@@ -26,7 +26,7 @@ const timedStageJson = z.strictObject({
 /** To a tenth: six seconds. */
 const rounded = (n: number) => Math.round(n * 10) / 10;
 
-const inMinutes = (stage: TimedStage) => ({
+const inMinutes = ({ since: _, ...stage }: TimedStage) => ({
   ...stage,
   touchMinutes: rounded(stage.touch),
   elapsedMinutes: rounded(stage.elapsed),

@@ -12,11 +12,20 @@ export interface TimedStage extends StageTimes {
   people: Person[];
   /** Who is at work on it now. */
   atWork: (Person & { since: Date })[];
+  /** Since when it is as it is: in its state, or paused. */
+  since: Date;
 }
 
 type SpellOf = WorkHistory['spells'][number];
 
 const personOf = ({ username, displayName }: SpellOf): Person => ({ username, displayName });
+
+/** Its latest state began then; where all have left it since, the last of them did. */
+const sinceOf = (states: WorkHistory['spans'], spells: readonly SpellOf[]): Date => {
+  const { state, began } = states.at(-1)!;
+  if (state !== 'IN_PROGRESS' || spells.some(({ endedAt }) => !endedAt)) return began;
+  return new Date(Math.max(began.getTime(), ...spells.map(({ endedAt }) => endedAt!.getTime())));
+};
 
 /** The stages at which anything has happened, in the order of the work. */
 export function timesOfOrder({ spells, spans }: WorkHistory, now: Date): TimedStage[] {
@@ -30,6 +39,7 @@ export function timesOfOrder({ spells, spans }: WorkHistory, now: Date): TimedSt
       ...timesOf(states, own, now),
       people: [...new Map(worked.map((spell) => [spell.username, personOf(spell)])).values()],
       atWork: own.filter(({ endedAt }) => !endedAt).map((spell) => ({ ...personOf(spell), since: spell.startedAt })),
+      since: sinceOf(states, own),
     };
   });
 }
