@@ -164,43 +164,28 @@ const freshSpells = (db: Db, where: SQL) =>
 
 const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
 
+const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
 const everywhere = sql`= ANY(${sql.raw(`'{${stationCodes.join()}}'::text[]`)})`;
 const latestAnywhere = prepared((db: Db) => latestSteps(db, sql`${stageEvents.station} ${everywhere}`));
 const goneOnAnywhere = prepared((db: Db) => freshSpells(db, sql`${workSpells.station} ${everywhere}`));
 
-const STEPS: readonly StageEventKind[] = ['started', 'completed', 'blocked', 'resumed'];
-
-export interface OpenSpell {
-  poNumber: string;
-  station: StationCode;
-  userId: number;
-  at: Date;
-  status: Job['status'];
-}
-
-interface AtStation {
-  station: StationCode;
-  /** What people are at work on there. */
-  open: Promise<readonly OpenSpell[]>;
-}
 /** With an order, at a station, or anywhere. */
-export type Where = { orderId: number } | AtStation | { anywhere: true };
+export type Where = { orderId: number } | { station: StationCode } | { anywhere: true };
 
-/** What people are at work on there; at a station that is known already. */
-function openThere(db: Db, where: Where, asked: Record<string, unknown>): Promise<readonly OpenSpell[]> {
-  if ('open' in where) return where.open;
-  return ('orderId' in where ? goneOnWith : goneOnAnywhere)(db).execute(asked);
-}
+const stepsAt = (where: Where) =>
+  'orderId' in where
+    ? [latestOfOrder, goneOnWith]
+    : 'station' in where
+      ? [latestAtStation, goneOnAt]
+      : [latestAnywhere, goneOnAnywhere];
 
-const latestThere = (where: Where) =>
-  'orderId' in where ? latestOfOrder : 'station' in where ? latestAtStation : latestAnywhere;
+const STEPS: readonly StageEventKind[] = ['started', 'completed', 'blocked', 'resumed'];
 
 /** What was done last within the last minute, and may still be taken back by who did it. */
 export async function lately(db: Db, now: Date, where: Where) {
-  const since = new Date(now.getTime() - REVERSAL_MS);
-  const asked = { since: since.toISOString(), ...where };
-  const [events, open] = await Promise.all([latestThere(where)(db).execute(asked), openThere(db, where, asked)]);
-  const spells = open.filter(({ at }) => at > since);
+  const [latest, goneOn] = stepsAt(where) as [typeof latestOfOrder, typeof goneOnWith];
+  const asked = { since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where };
+  const [events, spells] = await Promise.all([latest(db).execute(asked), goneOn(db).execute(asked)]);
   const continued = spells.filter(({ poNumber, station, at }) =>
     events.every((event) => event.poNumber !== poNumber || event.station !== station || event.at < at),
   );

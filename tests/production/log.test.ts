@@ -67,7 +67,7 @@ describe('the station log', () => {
     for (const text of ['one', 'two', 'The edges are rough']) await add('cnc', { po, station: 'CNC', text });
     const browser = await workshop.browse('guest');
     const card = (await browser.get('/stations/CNC')).document.querySelector(`[aria-label="${po}"]`);
-    const said = [...card!.querySelectorAll('.section > p .lines')].map((line) => line.textContent);
+    const said = [...card!.querySelectorAll('.words span.lines')].map((line) => line.textContent);
     expect(said).toEqual(['two', 'The edges are rough']);
     const history = (await browser.get(`/orders/${po}`)).document.querySelector('.history')?.textContent;
     expect(history).toContain('noted at CNC: The edges are rough');

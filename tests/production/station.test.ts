@@ -141,7 +141,7 @@ describe('the page of a station', () => {
 test('who works at a station has the way to others below its jobs, who leads all of them above', async () => {
   const isBelow = async (who: 'cnc' | 'lead') => {
     const { html } = await station(who);
-    return html.indexOf('<nav class="own"') > html.indexOf('class="station-line"');
+    return html.indexOf('<nav class="station-row"') > html.indexOf('class="station-line"');
   };
   expect([await isBelow('cnc'), await isBelow('lead')]).toEqual([true, false]);
 });
@@ -152,7 +152,9 @@ test('who works at several stations goes between them in one press, and sees wha
     .update(users)
     .set({ stations: ['CNC', 'PAINT'] })
     .where(eq(users.username, 'paint'));
-  const own = (await (await workshop.browse('paint')).get('/stations/PAINT')).document.querySelector('nav.own')!;
+  const own = (await (await workshop.browse('paint')).get('/stations/PAINT')).document.querySelector(
+    'nav.station-row',
+  )!;
   expect(own.textContent).toMatch(/CNC\s*25\s*▲1.*Paint\s*—/);
   expect(own.querySelector('a')?.getAttribute('href')).toBe('/stations/CNC');
 });

@@ -6,10 +6,10 @@ import type { Message, Place } from '../../http/places.ts';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
 import type { Actor } from '../../vocabulary/permissions.ts';
 import { type StationCode, stationCodes, stationName } from '../../vocabulary/stations.ts';
-import { jobDone, type OpenSpell, type StationWork, stationWork } from '../queries.ts';
+import { jobDone, stationWork } from '../queries.ts';
 import { reversible } from '../reversible.ts';
 import { countReviews } from '../times/reviews.ts';
-import { type Worked, workersAt } from '../times/spells.ts';
+import { workersAt } from '../times/spells.ts';
 import { stationTopic } from '../topics.ts';
 import { addressOf, asked, shownAt } from './address.ts';
 import { countJobs } from './counts.ts';
@@ -49,12 +49,6 @@ function sentWhole(laidOut: LaidOut, open: string | undefined, shown: Shown): Re
   return new Set([...changed, shown.pressed, open].filter((po) => po !== undefined));
 }
 
-/** What people are at work on. */
-const openSpells = ([{ running }, worked]: readonly [StationWork, ReadonlyMap<number, Worked>]): OpenSpell[] =>
-  running.flatMap(({ orderId, poNumber, station, status }) =>
-    (worked.get(orderId)?.people ?? []).map(({ userId, since }) => ({ poNumber, station, userId, at: since, status })),
-  );
-
 /** What somebody did last, and may take back; and the job, if he has completed it. */
 async function lastStep(c: C, station: StationCode, steps: Awaited<ReturnType<typeof reversible>>) {
   const [last] = [...steps].sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id);
@@ -69,16 +63,16 @@ export async function stationPage(c: C, station: StationCode, shown: Shown = {})
   const own = ownStations(actor!);
   const { mine, open } = asked(c);
   tellsOf(c, ...[station, ...own].map(stationTopic));
-  const [[work, worked], steps, counts, handover, toReview] = await inOneTrip(db, (db) => {
-    const jobs = Promise.all([stationWork(db, station), workersAt(db, station)]);
-    return Promise.all([
-      jobs,
-      reversible(c, { station, open: jobs.then(openSpells) }, db),
+  const [work, worked, steps, counts, handover, toReview] = await inOneTrip(db, (db) =>
+    Promise.all([
+      stationWork(db, station),
+      workersAt(db, station),
+      reversible(c, { station }, db),
       own.length > 0 ? countJobs(db) : null,
       handoverAt(db, station),
       isLeadAt(ui.can, station) ? countReviews(db, ledStations(ui.can)) : 0,
-    ]);
-  });
+    ]),
+  );
   const { last, done } = await lastStep(c, station, steps);
   const laidOut = layOut(ui, { work, worked, done, isMineFirst: mine });
   const isPart = wantsFragment(c);

@@ -44,7 +44,7 @@ const Cell = ({ ui, line, thickness }: { ui: Ui; line: Line; thickness?: Line | 
 /** What the sheet says to the station about one item, and about those that are made alike. */
 function Cells({ ui, work: { item, alike = [], sections } }: { ui: Ui; work: ItemWork }) {
   const lines = sections.flatMap((section) => section.lines);
-  const off = lines.filter((line) => line.isSwitch && line.off);
+  const isOff = (line: Line) => line.isSwitch && line.off;
   const isTold = ({ thicknessOf }: Line) => thicknessOf !== undefined && lines.some(({ key }) => key === thicknessOf);
   return (
     <dl>
@@ -52,16 +52,10 @@ function Cells({ ui, work: { item, alike = [], sections } }: { ui: Ui; work: Ite
         <Of ui={ui} item={one} />
       ))}
       {lines
-        .filter((line) => !off.includes(line) && !isTold(line))
+        .filter((line) => !isOff(line) && !isTold(line))
         .map((line) => (
           <Cell ui={ui} line={line} thickness={lines.find(({ thicknessOf }) => thicknessOf === line.key)} />
         ))}
-      {off.length > 0 && (
-        <div>
-          <dt>{ui.t.shell.no()}</dt>
-          <dd>{off.map(({ label }) => `✕ ${label}`).join(' · ')}</dd>
-        </div>
-      )}
     </dl>
   );
 }
@@ -79,18 +73,34 @@ const Plain = ({ ui, job: { items, station } }: SectionProps) => (
   </dl>
 );
 
-function Work(props: SectionProps) {
-  const { ui, job, details } = props;
+function worksIn({ ui, job, details }: SectionProps): ItemWork[] {
   const filled = details.filled.get(job.orderId);
-  const works = joined((filled && worksOf(ui, filled.items, filled.sheets).get(job.station)) ?? []);
+  return joined((filled && worksOf(ui, filled.items, filled.sheets).get(job.station)) ?? []);
+}
+
+/** What is not to be done, and what the template itself has to say. */
+function Remarks(props: SectionProps) {
+  const sections = worksIn(props).flatMap((work) => work.sections);
+  const lines = sections.flatMap((section) => section.lines);
+  const off = new Set(lines.filter((line) => line.isSwitch && line.off).map(({ label }) => `✕ ${label}`));
+  const remarks = new Set(sections.flatMap((section) => section.remarks));
+  if (off.size + remarks.size === 0) return null;
+  return (
+    <p>
+      <b>{[...off].join(' · ')}</b> {[...remarks].join(' ')}
+    </p>
+  );
+}
+
+function Work(props: SectionProps) {
+  const { ui } = props;
+  const works = worksIn(props);
   if (works.length === 0) return <Plain {...props} />;
-  const remarks = new Set(works.flatMap(({ sections }) => sections.flatMap((section) => section.remarks)));
   return (
     <>
       {works.map((work) => (
         <Cells ui={ui} work={work} />
       ))}
-      {remarks.size > 0 && <p>{[...remarks].join(' ')}</p>}
     </>
   );
 }
@@ -139,12 +149,15 @@ export const JobSection = (props: SectionProps) => {
   return (
     <div class="section">
       <Work {...props} />
+      <div class="words">
+        <Remarks {...props} />
+        {job.notes && <p class="lines">{job.notes}</p>}
+        {job.isRd && job.rdNotes && <p class="lines">{job.rdNotes}</p>}
+        <Notes {...props} />
+      </div>
       {job.blockedReason && <p class="reason">▲ {blockedInWords(ui, job)}</p>}
       {job.status === 'on_hold' && <p class="reason">‖ {ui.t.production.onHold({ reason: job.statusReason ?? '' })}</p>}
       <Again {...props} />
-      {job.notes && <p class="lines">{job.notes}</p>}
-      {job.isRd && job.rdNotes && <p class="lines">{job.rdNotes}</p>}
-      <Notes {...props} />
     </div>
   );
 };

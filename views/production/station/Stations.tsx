@@ -22,7 +22,7 @@ const Count = ({ ui, counts, code }: Pick<StationView, 'ui' | 'counts'> & { code
 
 /** To another of one's own stations in one press. */
 export const OwnStations = ({ ui, station, own, counts }: StationView) => (
-  <nav class="own" aria-label={ui.t.production.ownStations()}>
+  <nav class="station-row" aria-label={ui.t.production.ownStations()}>
     {own.map((code) => (
       <a
         href={`/stations/${code}`}
@@ -37,7 +37,7 @@ export const OwnStations = ({ ui, station, own, counts }: StationView) => (
 
 /** All stations in one row of short names: a route strip to walk along. */
 export const OtherStations = ({ ui, station }: { ui: Ui; station: StationCode }) => (
-  <nav class="own" aria-label={ui.t.production.stations()}>
+  <nav class="station-row" aria-label={ui.t.production.stations()}>
     {stations.map(({ code, name }) => (
       <a href={`/stations/${code}`} title={name[ui.locale]} aria-current={code === station ? 'page' : undefined}>
         {stationShort(code, ui.locale)}
