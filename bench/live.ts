@@ -3,16 +3,14 @@ import { Agent, get } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
-import { makeSessions } from '../src/auth/sessions.ts';
 import { openDatabase } from '../src/db/client.ts';
 import { findRunning } from '../src/db/embedded/index.ts';
 import { orders } from '../src/orders/tables.ts';
 import { stages } from '../src/production/tables.ts';
-import { users } from '../src/users/tables.ts';
 import { cpuMsOf, launch, makeFolder, memoryOf, SERVER } from './programs.ts';
 import { median } from './report.ts';
 import { seed } from './seed.ts';
-import { ask } from './visitor.ts';
+import { ask, signInOften } from './visitor.ts';
 
 const VIEWERS = 500;
 /** As many as a session may have open. */
@@ -49,17 +47,6 @@ export interface LiveResult {
 interface Viewer {
   told: number;
   close(): void;
-}
-
-async function signInOften(dataDir: string, sessions: number): Promise<string[]> {
-  const database = openDatabase(findRunning(dataDir)!.app);
-  const [boss] = await database.db.select().from(users).where(eq(users.username, 'boss'));
-  const { create } = makeSessions(database.db, { sessionDays: 7, publicUrl: undefined });
-  const tokens = await Promise.all(
-    Array.from({ length: sessions }, () => create(boss!.id, { ip: null, userAgent: null })),
-  );
-  await database.close();
-  return tokens.map((token) => `session=${token}`);
 }
 
 /** Opens a stream; `onChange` is called with every message about the list. */

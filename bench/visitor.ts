@@ -1,5 +1,10 @@
 import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
+import { eq } from 'drizzle-orm';
+import { makeSessions } from '../src/auth/sessions.ts';
+import { openDatabase } from '../src/db/client.ts';
+import { findRunning } from '../src/db/embedded/index.ts';
+import { users } from '../src/users/tables.ts';
 import { PASSWORD } from './seed.ts';
 
 export interface Answer {
@@ -39,4 +44,16 @@ export async function signIn(origin: string, username: string): Promise<Headers>
   const cookie = cookies.map((line) => line.split(';', 1)[0]).join('; ');
   await ask('PUT', `${origin}/api/preferences`, { Cookie: cookie }, { locale: 'ru' });
   return { Cookie: cookie, 'Accept-Encoding': 'gzip, deflate, br, zstd' };
+}
+
+/** So many sessions of the boss, as cookies. */
+export async function signInOften(dataDir: string, sessions: number): Promise<string[]> {
+  const database = openDatabase(findRunning(dataDir)!.app);
+  const [boss] = await database.db.select().from(users).where(eq(users.username, 'boss'));
+  const { create } = makeSessions(database.db, { sessionDays: 7, publicUrl: undefined });
+  const tokens = await Promise.all(
+    Array.from({ length: sessions }, () => create(boss!.id, { ip: null, userAgent: null })),
+  );
+  await database.close();
+  return tokens.map((token) => `session=${token}`);
 }

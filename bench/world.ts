@@ -4,7 +4,7 @@ import { findRunning } from '../src/db/embedded/index.ts';
 import type { Load } from './load.ts';
 import { launch, makeFolder, memoryOf, type Program, SERVER } from './programs.ts';
 import { STATION, seed } from './seed.ts';
-import { ask, signIn } from './visitor.ts';
+import { ask, signIn, signInOften } from './visitor.ts';
 
 /** The server with its orders, and hello world beside it. */
 export interface World {
@@ -23,6 +23,8 @@ interface Targets {
 }
 
 const ORDERS_ASKED_FOR = 100;
+/** People who may see the same. */
+const READERS = 500;
 
 /** Orders in the workshop's hands, and stages that can be started or completed. */
 async function findTargets(dataDir: string): Promise<Targets> {
@@ -55,6 +57,10 @@ export async function openWorld(orders: number, baselineScript: string): Promise
   const operator = await signIn(origin, 'cnc');
   const { pos, stages } = await findTargets(dataDir);
   const asBoss = { origin, headers: boss };
+  const readers = {
+    headers: (await signInOften(dataDir, READERS)).map((cookie) => ({ ...boss, Cookie: cookie })),
+    change: () => ask('POST', `${origin}/api/draft-orders`, boss, { client: 'Kafejnīca Pērle' }),
+  };
   const order = pos.map((po) => `/orders/${po}`);
   return {
     server,
@@ -64,10 +70,16 @@ export async function openWorld(orders: number, baselineScript: string): Promise
     loads: [
       { name: 'hello world', origin: baseline.origin, paths: ['/hello'] },
       { name: 'bare query', origin: baseline.origin, paths: ['/row'] },
+      { name: 'healthz', origin, paths: ['/healthz'] },
       { name: 'order list', ...asBoss, paths: [LIST] },
       { name: 'order list, operator', origin, headers: operator, paths: [LIST] },
       { name: 'order', ...asBoss, paths: order },
       { name: 'station', ...asBoss, paths: [STATION_PAGE] },
+      { name: 'order list, others', ...asBoss, paths: [LIST], readers },
+      { name: 'order list, anew', ...asBoss, paths: [LIST], isAnew: true },
+      { name: 'order, anew', ...asBoss, paths: order, isAnew: true },
+      { name: 'station, anew', ...asBoss, paths: [STATION_PAGE], isAnew: true },
+      { name: 'dashboard, anew', ...asBoss, paths: ['/dashboard/production'], isAnew: true },
       { name: 'stage command, JSON', ...asBoss, paths: [], pairs: stages.map(pairOf) },
       { name: 'order list, JSON', ...asBoss, paths: ['/api/orders?status=open'] },
     ],

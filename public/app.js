@@ -40,10 +40,16 @@ document.addEventListener('change', ({ target }) => {
   target.reportValidity();
 });
 
-const menus = () => document.querySelectorAll('details:is(.who, .drop)[open]');
+const menus = () => document.querySelectorAll('details:is(.who, .fold, .drop)[open]');
 
+/** A menu closes when something else is pressed, or what stands in it. */
 document.addEventListener('click', ({ target }) => {
-  for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
+  for (const menu of menus()) {
+    const isChosen = target.closest?.('.menu button[id]');
+    if (menu.contains(target) && !isChosen) continue;
+    menu.open = false;
+    if (isChosen) menu.querySelector('summary').focus();
+  }
 });
 
 /** What was pressed in a menu is done: it does not stay open over what has come of it. */

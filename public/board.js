@@ -21,7 +21,7 @@ function mark(card) {
 document.addEventListener('pointerdown', ({ target }) => {
   const card = target.closest?.('.card');
   const isMovable = card?.dataset.start || card?.dataset.done;
-  if (card) card.draggable = Boolean(isMovable) && !target.closest('a, button, summary');
+  if (card) card.draggable = Boolean(isMovable) && !target.closest('.fold');
 });
 
 document.addEventListener('dragstart', (event) => {
@@ -52,6 +52,14 @@ document.addEventListener('dragend', () => {
 const narrow = matchMedia('(max-width: 48rem)');
 
 const lanes = () => [...document.querySelectorAll('.lane')];
+const isFilled = (lane) => lane.querySelector('.card') !== null;
+
+/** Which lanes had cards when they were last looked at. */
+let filled = new Map();
+
+const look = () => {
+  filled = new Map(lanes().map((lane) => [lane.id, isFilled(lane)]));
+};
 
 /** Of details with one name the browser keeps one open. A lane that came anew has no name yet. */
 function group() {
@@ -62,11 +70,23 @@ function group() {
 }
 
 function fold() {
-  const first = lanes().find((lane) => lane.querySelector('.card')) ?? lanes()[0];
-  for (const lane of lanes()) lane.open = !narrow.matches || lane === first;
+  const first = lanes().find(isFilled) ?? lanes()[0];
+  for (const lane of lanes()) lane.open = narrow.matches ? lane === first : isFilled(lane) || lanes().length === 1;
+  const filters = document.querySelector('.board-filters');
+  filters.open = !narrow.matches || filters.dataset.asked !== undefined;
   group();
+  look();
+}
+
+/** What the reader has folded stays so; a lane opens with its first card, and folds with its last. */
+function follow() {
+  group();
+  for (const lane of lanes()) {
+    if (!narrow.matches && filled.get(lane.id) !== isFilled(lane)) lane.open = isFilled(lane);
+  }
+  look();
 }
 
 narrow.addEventListener('change', fold);
-document.addEventListener('htmx:after:swap', group);
+document.addEventListener('htmx:after:swap', follow);
 fold();

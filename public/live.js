@@ -3,6 +3,7 @@
  * about them. A hidden tab holds no stream.
  */
 
+import { shows, whenAnswered } from './echo.js';
 import { isFilled } from './filled.js';
 
 /** The server says something at least every 25 seconds. */
@@ -46,11 +47,14 @@ function refreshAll(within = 0) {
   for (const part of parts()) setTimeout(refresh, spread(0, within), part);
 }
 
+/** The time of a part, or the one that stands for all parts of the page. */
+const asOf = (part) => part.querySelector('.as-of') ?? document.querySelector('.as-of:not([data-live] *)');
+
 /** Says beside its time why a part does not show the latest. */
 function say(part) {
-  const words = part.querySelector('.as-of strong');
+  const words = asOf(part)?.querySelector('strong');
   if (!words) return;
-  const isHeld = held.has(part);
+  const isHeld = part.contains(words) ? held.has(part) : parts().some((one) => held.has(one));
   words.textContent = isLost ? `▲ ${words.dataset.lost}` : isHeld ? `◔ ${words.dataset.held}` : '';
 }
 
@@ -99,9 +103,13 @@ function opened() {
 
 function changed({ data, lastEventId }) {
   heard();
-  change = lastEventId;
+  const numbers = lastEventId.split(',');
+  change = numbers.at(-1) || change;
   const topics = new Set(data.split(' '));
-  for (const part of parts()) if (topicsOf(part).some((topic) => topics.has(topic))) refresh(part);
+  whenAnswered(() => {
+    const about = parts().filter((part) => topicsOf(part).some((topic) => topics.has(topic)));
+    for (const part of about) if (!shows(part, numbers)) refresh(part);
+  });
 }
 
 /** The reader's own words stay until he has sent them; all else that he was shown goes. */
@@ -205,12 +213,15 @@ document.addEventListener('htmx:config:request', (event) => {
   if (tag) headers['If-None-Match'] = tag;
 });
 
+function setClock(time, clock) {
+  if (time) time.firstChild.data = time.firstChild.data.replace(/\d+:\d+:\d+/, clock);
+}
+
 /** It holds what it would be sent; that is so still, or again. */
 function confirm(part, told) {
   const [clock, at] = told.split(' ');
   part.dataset.at = at;
-  const time = part.querySelector('.as-of')?.firstChild;
-  if (time) time.data = time.data.replace(/\d+:\d+:\d+/, clock);
+  setClock(asOf(part), clock);
 }
 
 document.addEventListener('htmx:after:request', (event) => {
@@ -259,6 +270,8 @@ document.addEventListener('htmx:before:swap', (event) => {
 });
 
 document.addEventListener('htmx:finally:swap', (event) => {
+  const [clock] = event.detail.ctx.response?.headers.get('As-Of')?.split(' ') ?? [];
+  if (clock) setClock(document.querySelector('.as-of:not([data-live] *)'), clock);
   const part = partOf(event);
   if (!part) return;
   for (const said of part.querySelectorAll('[role=status][hx-morph-skip]')) said.removeAttribute('hx-morph-skip');

@@ -1,6 +1,6 @@
 import { addDays } from '../vocabulary/dates.ts';
 
-export const dayColumns = ['overdue', 'today', 'tomorrow', 'thisWeek', 'later', 'none'] as const;
+export const dayColumns = ['overdue', 'today', 'tomorrow', 'thisWeek', 'nextWeek', 'later', 'none'] as const;
 export type DayColumn = (typeof dayColumns)[number];
 
 /** Weeks end on Sunday. */
@@ -15,5 +15,7 @@ export function dayColumnOf(date: string | null, today: string): DayColumn {
   if (date < today) return 'overdue';
   if (date === today) return 'today';
   if (date === addDays(today, 1)) return 'tomorrow';
-  return date <= endOfWeek(today) ? 'thisWeek' : 'later';
+  const sunday = endOfWeek(today);
+  if (date <= sunday) return 'thisWeek';
+  return date <= addDays(sunday, 7) ? 'nextWeek' : 'later';
 }

@@ -10,7 +10,7 @@ import { assignee } from '../production/assignee.ts';
 import { inWork } from '../production/queries.ts';
 import { stages } from '../production/tables.ts';
 import { poMeant } from '../vocabulary/po-number.ts';
-import type { StationCode } from '../vocabulary/stations.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 import { type DayColumn, dayColumnOf } from './days.ts';
 import type { BoardInput, ByDate } from './input.ts';
 
@@ -74,10 +74,23 @@ const openStages = (db: Db, where: SQL | undefined) =>
     .where(and(isOpen, inWork, where))
     .as('open_stages');
 
-/** The cards of one station, or of all of them. */
-export async function stationCards(db: Db, viewer: Viewer, input: BoardInput, today: string, only?: StationCode) {
-  const at = only ?? input.station;
-  const open = openStages(db, and(wanted(viewer, input, today), at && eq(stages.station, at)));
+interface Person {
+  displayName: string;
+  since: Date;
+}
+
+const readPeople = (rows: { displayName: string; since: string }[] | null): Person[] =>
+  (rows ?? []).map(({ displayName, since }) => ({ displayName, since: new Date(since) }));
+
+/** The cards of some stations, or of all of them. */
+export async function stationCards(
+  db: Db,
+  viewer: Viewer,
+  input: BoardInput,
+  today: string,
+  only: readonly StationCode[] = input.station ? [input.station] : stationCodes,
+) {
+  const open = openStages(db, and(wanted(viewer, input, today), inArray(stages.station, [...only])));
   const rows = await db
     .select({
       ...facts,
@@ -88,13 +101,20 @@ export async function stationCards(db: Db, viewer: Viewer, input: BoardInput, to
       blockedReason: open.blockedReason,
       missingMaterial: open.missingMaterial,
       assignee: open.assignee,
+      people: sql`(SELECT json_agg(json_build_object('displayName', u.display_name, 'since', w.started_at)
+          ORDER BY w.started_at, w.id)
+        FROM work_spells w JOIN users u ON u.id = w.user_id
+        WHERE w.ended_at IS NULL AND w.order_id = ${open.orderId} AND w.station = ${open.station})`
+        .mapWith(readPeople)
+        .as('people'),
     })
     .from(open)
     .innerJoin(orders, eq(orders.id, open.orderId))
     .where(lte(open.place, input.station ? MOST_ALONE : MOST))
     .orderBy(open.station, open.place);
-  return rows.map(({ station, state, cycles, ...row }) => ({
+  return rows.map(({ station, state, cycles, people, ...row }) => ({
     ...row,
+    people: people ?? [],
     column: station,
     here: [{ station, state, cycles, applies: true as const }] as readonly RouteCell[],
   }));
@@ -135,6 +155,7 @@ export async function dayCards(db: Db, viewer: Viewer, input: BoardInput & { by:
       blockedReason: null,
       missingMaterial: null,
       assignee: null,
+      people: [],
       here: readRoute(row.route).filter(isOpenCell),
     };
   });

@@ -75,8 +75,8 @@ export interface Request {
   now: Date;
   today: string;
   consequences: Consequences;
-  /** Hears the number of the change. */
-  told?(change: string): void;
+  /** Hears the number of the change, and what it told of. */
+  told?(change: string, topics: readonly string[]): void;
 }
 
 /** What was done; `replayed`: already before, under the same key. */
@@ -115,7 +115,7 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     if (claimed.state === 'seen') {
       // whoever hears this has heard of the first time too
       const change = await announce(tx, []);
-      request.told?.(change);
+      request.told?.(change, []);
       return { value: claimed.value as V, replayed: true };
     }
     if (claimed.state === 'differs') {
@@ -143,7 +143,7 @@ async function performInside<I, V>(tx: Tx, cmd: Command<I, V>, input: I, request
     await recordAudit(tx, actor, events, request.origin, now);
     const all = [...topics, ...events.flatMap(topicsOf)];
     const change = await announce(tx, all.length > 0 ? all : [SOMETHING]);
-    request.told?.(change);
+    request.told?.(change, all);
   }
   if (claim) await rememberOutcome(tx, claim, outcome.value);
   return { value: outcome.value, replayed: false };

@@ -14,7 +14,7 @@ export async function firstOf(
   day: Day,
   most = MOST,
 ) {
-  const { orders } = await listOrders(db, viewer, { ...listInput.parse(filters), limit: most }, day);
+  const { orders } = await listOrders(db, viewer, { ...listInput.parse(filters), limit: most }, day, true);
   return orders;
 }
 export type ShortList = Awaited<ReturnType<typeof firstOf>>;

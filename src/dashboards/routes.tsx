@@ -5,6 +5,7 @@ import { LogisticsNow, LogisticsPage } from '../../views/dashboards/LogisticsPag
 import { OverviewNow, OverviewPage } from '../../views/dashboards/OverviewPage.tsx';
 import { ProductionNow, ProductionPage } from '../../views/dashboards/ProductionPage.tsx';
 import { homeStation } from '../../views/layout/Masthead.tsx';
+import { inOneTrip } from '../db/one-trip.ts';
 import type { C, Env } from '../http/env.ts';
 import { inAskedLanguage } from '../http/in-language.ts';
 import { kept, tellsOf } from '../http/kept.ts';
@@ -31,10 +32,16 @@ function asking(c: C): Asking {
   return { db: deps.database.db, viewer: viewerOf(c), moment };
 }
 
+/** What a dashboard asks at once goes in one trip. */
+const ask = <T,>(c: C, tell: (asking: Asking) => Promise<T>): Promise<T> => {
+  const asked = asking(c);
+  return inOneTrip(asked.db, (db) => tell({ ...asked, db }));
+};
+
 async function overviewPage(c: C) {
   const { ui } = c.var;
-  if (wantsFragment(c)) return fragment(c, <OverviewNow ui={ui} told={await overview(asking(c))} />);
-  const [told, past] = await Promise.all([overview(asking(c)), history(asking(c))]);
+  if (wantsFragment(c)) return fragment(c, <OverviewNow ui={ui} told={await ask(c, overview)} />);
+  const [told, past] = await ask(c, (asked) => Promise.all([overview(asked), history(asked)]));
   const facts = { title: ui.t.figures.title(), refresh: REFRESH_SECONDS };
   return page(c, facts, <OverviewPage ui={ui} told={told} past={past} />);
 }
@@ -42,21 +49,21 @@ async function overviewPage(c: C) {
 const sectionPages: Record<Section, (c: C) => Promise<Response>> = {
   async Admin(c) {
     const { ui } = c.var;
-    const told = await adminWork(asking(c));
+    const told = await ask(c, adminWork);
     if (wantsFragment(c)) return fragment(c, <AdminNow ui={ui} told={told} />);
     const facts = { title: ui.t.shell.sections.Admin(), refresh: REFRESH_SECONDS };
     return page(c, facts, <AdminPage ui={ui} told={told} />);
   },
   async Production(c) {
     const { ui } = c.var;
-    const told = await productionWork(asking(c));
+    const told = await ask(c, productionWork);
     if (wantsFragment(c)) return fragment(c, <ProductionNow ui={ui} told={told} />);
     const facts = { title: ui.t.shell.sections.Production(), refresh: REFRESH_SECONDS };
     return page(c, facts, <ProductionPage ui={ui} told={told} />);
   },
   async Logistics(c) {
     const { ui } = c.var;
-    const told = await logisticsWork(asking(c));
+    const told = await ask(c, logisticsWork);
     if (wantsFragment(c)) return fragment(c, <LogisticsNow ui={ui} told={told} />);
     const facts = { title: ui.t.shell.sections.Logistics(), refresh: REFRESH_SECONDS };
     return page(c, facts, <LogisticsPage ui={ui} told={told} />);

@@ -44,6 +44,8 @@ const CONNECTION = {
   // what is found by its key is planned once; lists, whose best plan depends on their values, are prepared with them
   // written in, or not at all
   plan_cache_mode: 'auto',
+  // what is asked in one trip looks like much work, and none of it is worth compiling
+  jit: 'off',
   statement_timeout: 15_000,
   lock_timeout: 8_000,
   idle_in_transaction_session_timeout: 30_000,

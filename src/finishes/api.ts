@@ -22,12 +22,16 @@ const stageJson = z.strictObject({
   startsOn: day,
   finishesOn: day.describe('Null where it lies further off than two years'),
   daysQueued: z.number().describe('Worked days for which it waits behind others'),
+  minutes: z.int().describe('Of work that is left'),
+  learnedFrom: z.int().nullable().describe('From how many jobs that was learned; null where it is the table’s'),
 });
 
 const expected = {
   poNumber: z.string(),
   dueDate: day,
   expectedOn: day.describe('When all but the loading is done; null where it lies further off than two years'),
+  earliestOn: day.describe('Nine of ten orders are not made sooner than this, as what was foretold has come true'),
+  latestOn: day.describe('Nine of ten orders are made by this day'),
   daysLate: z.int().nullable().describe('Worked days after the due date; below nought, before it'),
   bottleneck: station.nullable().describe('Where it waits longest behind others, if for half a day at least'),
   stages: z.array(stageJson),
@@ -80,17 +84,21 @@ const scoreJson = z.strictObject({
 /** Minutes that are waited, as days. */
 const inDays = <O extends { stages: readonly PlannedStage[] }>(order: O) => ({
   ...order,
-  stages: order.stages.map((stage) => ({ ...stage, daysQueued: Math.round((10 * stage.queued) / DAY) / 10 })),
+  stages: order.stages.map(({ work, ...stage }) => ({
+    ...stage,
+    minutes: work,
+    daysQueued: Math.round((10 * stage.queued) / DAY) / 10,
+  })),
 });
 
-const score = sole(scoreJson, async ({ db, ui }) => ({ ...(await readScore(db, ui.zone, ui.now)), days: SCORED_DAYS }));
+const score = sole(scoreJson, async ({ db, ui }) => ({ ...(await readScore(db, ui)), days: SCORED_DAYS }));
 
 const finish = thing({
   key: 'po',
   answer: finishJson,
   async find({ db, ui, viewer }, po) {
     const order = await findOrder(db, viewer, po);
-    const found = order && (await expectationOf(db, order, ui.today));
+    const found = order && (await expectationOf(db, order, ui));
     return found && inDays(found);
   },
 });
@@ -105,10 +113,10 @@ export const finishApi = api(shapes, [
     see,
     finishesInput,
     listJson,
-    async (db, asked, { ui: { today } }) => {
-      const forecast = await forecastOf(db, today);
+    async (db, asked, { ui }) => {
+      const forecast = await forecastOf(db, ui);
       const { page, next } = finishesPage(finishesMatching(forecast.orders, asked), asked);
-      return { asOf: today, orders: page.map(inDays), next, load: loadsOf(forecast) };
+      return { asOf: ui.today, orders: page.map(inDays), next, load: loadsOf(forecast) };
     },
   ),
   read('/promise/score', 'How far the expected finishes of the last 90 days came true', see, score),

@@ -1,9 +1,11 @@
 /**
- * How long each kind of work takes, in days of the shop's own table, and what makes it longer. A day is one person's.
- * Which line of the table stands for which station, and why, is told in docs/decisions.
+ * How long each kind of work takes: as jobs of its kind have taken, where there were enough of them, else in days of the
+ * shop's own table. A day is one person's. Which line of the table stands for which station: docs/decisions.
  */
 import type { StationCode } from '../vocabulary/stations.ts';
+import type { Duration, LearnedDurations } from './learned.ts';
 import { DAY } from './measure.ts';
+import type { Size } from './size.ts';
 
 /** From so many days to so many. */
 type Range = readonly [least: number, most: number];
@@ -40,6 +42,9 @@ export interface OrderKind {
   /** Every station of its route. */
   route: readonly StationCode[];
   profiles: number;
+  /** Of all its items; null where they have several, or none. */
+  template: string | null;
+  size: Size;
   /** Acrylic is milled by lines: the sheet has that section. */
   isLineMilled: boolean;
   hasCustomColour: boolean;
@@ -48,6 +53,9 @@ export interface OrderKind {
 }
 
 const middle = ([least, most]: Range) => (least + most) / 2;
+
+/** Of a range of the table, what is small takes the least and what is large the most. */
+const within = ([least, most]: Range, size: Size) => ({ small: least, medium: (least + most) / 2, large: most })[size];
 
 /** Where the pieces of several profiles come together: each further one takes its day there. */
 function gatheringOf(route: readonly StationCode[]): StationCode | undefined {
@@ -63,24 +71,42 @@ function daysOf(kind: OrderKind, station: StationCode): number {
     station === 'PAINT' && kind.hasCustomColour ? middle(additions.customColour) : 0,
     station === gatheringOf(kind.route) ? Math.max(0, kind.profiles - 1) * middle(additions.furtherProfile) : 0,
   ];
-  return middle(range) - inside + more.reduce((sum, days) => sum + days, 0);
+  return within(range, kind.size) - inside + more.reduce((sum, days) => sum + days, 0);
 }
 
 /** How the work stands at a station. */
 export interface Progress {
   /** 0–100. */
   progress: number;
+  /** Minutes that people have worked at it, as far as they have stopped. */
+  worked: number;
   /** Repeated after the client has changed his order. */
   isClientRework: boolean;
 }
 
-/** Nothing that is open takes less. */
+/** Nothing that is open takes less by the table. */
 const LEAST = DAY / 16;
+/** Who has worked longer at it than such work takes is not through by that: so much of it is left at least. */
+const REST = 1 / 4;
 
-/** Minutes of work that are left at a station. */
-export function workLeft(kind: OrderKind, station: StationCode, { progress, isClientRework }: Progress): number {
-  const days = daysOf(kind, station) + (isClientRework ? middle(additions.clientRework) : 0);
-  return Math.max(LEAST, Math.round((days * DAY * (100 - progress)) / 100));
+const ofTable = (days: number): Duration => ({ work: Math.max(LEAST, Math.round(days * DAY)), learnedFrom: null });
+
+/** How long the usual job of a station takes: what the page says of it. */
+export function usualDuration(station: StationCode, size: Size, learned: LearnedDurations): Duration {
+  return learned.find(station, { template: null, size }) ?? ofTable(within(usual[station], size));
+}
+
+/** How long such a job takes as a whole. */
+export function durationOf(kind: OrderKind, station: StationCode, learned: LearnedDurations): Duration {
+  return learned.find(station, kind) ?? ofTable(daysOf(kind, station));
+}
+
+/** What is left of it: less what is reported as done, or else what has been worked. */
+export function workLeft(whole: Duration, { progress, worked, isClientRework }: Progress): Duration {
+  const work = whole.work + (isClientRework ? middle(additions.clientRework) * DAY : 0);
+  const rest = progress > 0 ? (work * (100 - progress)) / 100 : Math.max(work * REST, work - worked);
+  const least = whole.learnedFrom === null ? LEAST : 1;
+  return { ...whole, work: Math.max(least, Math.round(rest)) };
 }
 
 /** Worked days until missing material is there. */

@@ -8,10 +8,13 @@ import type { OrderDetail } from '../orders/queries.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import type { Priority, Status } from '../vocabulary/order-status.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
+import type { LearnedDurations } from './learned.ts';
 import { asIfApproved, openWork } from './open-work.ts';
+import { type FinishRange, rangeOf, type Spread, spreadOf } from './range.ts';
 import { type Facts, type PlannedOrder, Schedule } from './schedule.ts';
+import { madeOrders } from './score.ts';
 
-export interface ExpectedOrder extends PlannedOrder {
+export interface ExpectedOrder extends PlannedOrder, FinishRange {
   poNumber: string;
   client: string;
   title: string;
@@ -29,6 +32,9 @@ export interface ExpectedOrder extends PlannedOrder {
 
 export interface Forecast {
   facts: Facts;
+  learned: LearnedDurations;
+  /** How far what was foretold has been off. */
+  spread: Spread;
   schedule: Schedule;
   /** Orders that are still to be made, the latest first, and after them those that are only to be loaded. */
   orders: readonly ExpectedOrder[];
@@ -38,10 +44,17 @@ export const daysLate = (calendar: WorkedDays, dueDate: string | null, expectedO
   dueDate === null || expectedOn === null ? null : calendar.workedDaysBetween(dueDate, expectedOn);
 
 /** What is not to be foretold is later than anything; what has no due date can hardly be late. */
-const latenessOf = ({ daysLate: days, expectedOn }: ExpectedOrder) => days ?? (expectedOn === null ? 1e6 : -1e6);
+const latestFirst = ({ daysLate: days, expectedOn }: ExpectedOrder) => days ?? (expectedOn === null ? 1e6 : -1e6);
 
-async function compute(db: Db, today: string): Promise<Forecast> {
-  const { rows, ...facts } = await openWork(db, today);
+/** What a forecast is made for. */
+export interface ForecastDay {
+  today: string;
+  zone: string;
+}
+
+async function compute(db: Db, day: ForecastDay): Promise<Forecast> {
+  const [{ rows, learned, ...facts }, { made }] = await Promise.all([openWork(db, day.today), madeOrders(db, day)]);
+  const spread = spreadOf(made, facts.calendar);
   const schedule = new Schedule(facts);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const orders = schedule.orders.map((planned): ExpectedOrder => {
@@ -50,14 +63,15 @@ async function compute(db: Db, today: string): Promise<Forecast> {
     const isMade = status === 'completed';
     return {
       ...planned,
+      ...rangeOf(schedule, planned.expectedOn, spread),
       ...{ poNumber, client, title, status, priority, dueDate, isMade },
       daysLate: isMade ? null : daysLate(facts.calendar, dueDate, planned.expectedOn),
       isStuck: status === 'on_hold' || blocked.length > 0,
       waitsForMaterial: blocked.some(({ waitsForMaterial }) => waitsForMaterial),
     };
   });
-  orders.sort((a, b) => latenessOf(b) - latenessOf(a) || a.id - b.id);
-  return { facts, schedule, orders };
+  orders.sort((a, b) => latestFirst(b) - latestFirst(a) || a.id - b.id);
+  return { facts, learned, spread, schedule, orders };
 }
 
 const lastChange = prepared((db: Db) =>
@@ -94,13 +108,13 @@ export const forecasts = {
  * The forecast as of now. Every change leaves a row in the trail, whichever process makes it: as long as the last one
  * is the same, so is the forecast.
  */
-export async function forecastOf(db: Db, today: string): Promise<Forecast> {
+export async function forecastOf(db: Db, { today, zone }: ForecastDay): Promise<Forecast> {
   const before = heard;
   const [change] = await lastChange(db).execute();
-  const key = `${today} ${change?.id ?? 0} ${before}`;
+  const key = `${today} ${zone} ${change?.id ?? 0} ${before}`;
   const known = kept.get(db);
   if (known?.key === key && performance.now() - known.madeAt < KEPT_MS) return known.forecast;
-  const forecast = compute(db, today);
+  const forecast = compute(db, { today, zone });
   const fresh = { key, madeAt: performance.now(), forecast };
   kept.set(db, fresh);
   forecast.catch(() => kept.get(db) === fresh && kept.delete(db));
@@ -111,11 +125,15 @@ export async function forecastOf(db: Db, today: string): Promise<Forecast> {
 export async function earliestOf(
   db: Db,
   order: OrderDetail,
-  today: string,
+  day: ForecastDay,
   chosen?: readonly StationCode[],
-): Promise<PlannedOrder> {
-  const [{ facts }, stations] = await Promise.all([forecastOf(db, today), chosen ?? stationsOf(db, order.items)]);
-  const wanted = await asIfApproved(db, order.id, stations);
-  const { orders } = new Schedule({ ...facts, orders: [...facts.orders, wanted] });
-  return orders.find(({ id }) => id === order.id)!;
+): Promise<PlannedOrder & FinishRange> {
+  const [{ facts, learned, spread }, stations] = await Promise.all([
+    forecastOf(db, day),
+    chosen ?? stationsOf(db, order.items),
+  ]);
+  const wanted = await asIfApproved(db, order.id, stations, learned);
+  const schedule = new Schedule({ ...facts, orders: [...facts.orders, wanted] });
+  const planned = schedule.orders.find(({ id }) => id === order.id)!;
+  return { ...planned, ...rangeOf(schedule, planned.expectedOn, spread) };
 }

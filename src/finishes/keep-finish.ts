@@ -5,7 +5,7 @@ import { Schedule } from './schedule.ts';
 import { expectedFinishes } from './tables.ts';
 
 async function foretell(tx: Tx, orderId: number, { now, today }: CommandContext): Promise<void> {
-  const { rows, ...facts } = await openWork(tx, today);
+  const { rows, learned: _, ...facts } = await openWork(tx, today);
   const row = rows.find(({ id }) => id === orderId);
   const planned = new Schedule(facts).orders.find(({ id }) => id === orderId);
   // what lies beyond the horizon is expected to nobody

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDate } from '../vocabulary/dates.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import type { ExpectedOrder } from './forecast.ts';
+import { latenessOf } from './rules.ts';
 
 /** The query string of the list. An empty value is no filter. */
 export const finishesInput = z.strictObject({
@@ -19,9 +20,9 @@ export type FinishesInput = z.infer<typeof finishesInput>;
 export function finishesMatching(orders: readonly ExpectedOrder[], { station, day, late }: Partial<FinishesInput>) {
   const isAtWork = ({ stages }: ExpectedOrder) =>
     stages.some((stage) => (!station || stage.station === station) && (!day || stage.days.includes(day)));
-  const isLate = ({ daysLate, expectedOn }: ExpectedOrder) => (daysLate ?? 0) > 0 || expectedOn === null;
   return orders.filter(
-    (order) => (station || day ? isAtWork(order) : !order.isMade) && (!late || (!order.isMade && isLate(order))),
+    (order) =>
+      (station || day ? isAtWork(order) : !order.isMade) && (!late || (!order.isMade && latenessOf(order) === 'late')),
   );
 }
 

@@ -1,13 +1,22 @@
 import type { Db } from '../db/client.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
-import { daysLate, type ExpectedOrder, earliestOf, forecastOf } from './forecast.ts';
+import { daysLate, type ExpectedOrder, earliestOf, type ForecastDay, forecastOf } from './forecast.ts';
 import { isExpected } from './rules.ts';
 
 export interface Expectation
   extends Pick<
     ExpectedOrder,
-    'poNumber' | 'dueDate' | 'expectedOn' | 'daysLate' | 'bottleneck' | 'stages' | 'isStuck' | 'waitsForMaterial'
+    | 'poNumber'
+    | 'dueDate'
+    | 'expectedOn'
+    | 'earliestOn'
+    | 'latestOn'
+    | 'daysLate'
+    | 'bottleneck'
+    | 'stages'
+    | 'isStuck'
+    | 'waitsForMaterial'
   > {
   /** As if it were approved today. */
   isDraft: boolean;
@@ -20,18 +29,17 @@ export interface Expectation
 export async function expectationOf(
   db: Db,
   order: OrderDetail,
-  today: string,
+  day: ForecastDay,
   stations?: readonly StationCode[],
 ): Promise<Expectation | undefined> {
   if (!isExpected(order)) return undefined;
   const { poNumber, dueDate } = order;
-  const { facts, orders } = await forecastOf(db, today);
+  const { facts, orders } = await forecastOf(db, day);
   if (order.status !== 'draft' && order.status !== 'pending') {
     const expected = orders.find(({ id }) => id === order.id);
     return expected && { ...expected, isDraft: false };
   }
-  const { expectedOn, bottleneck, stages } = await earliestOf(db, order, today, stations);
-  const late = daysLate(facts.calendar, dueDate, expectedOn);
-  const rest = { isStuck: false, waitsForMaterial: false, isDraft: true };
-  return { poNumber, dueDate, expectedOn, daysLate: late, bottleneck, stages, ...rest };
+  const { id: _, ...planned } = await earliestOf(db, order, day, stations);
+  const late = daysLate(facts.calendar, dueDate, planned.expectedOn);
+  return { poNumber, dueDate, ...planned, daysLate: late, isStuck: false, waitsForMaterial: false, isDraft: true };
 }

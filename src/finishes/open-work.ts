@@ -3,17 +3,23 @@ import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db, Reader } from '../db/client.ts';
 import { orderItems, orderMaterials, orders } from '../orders/tables.ts';
 import { capacityRows, workedDays } from '../plant/queries.ts';
-import { stages } from '../production/tables.ts';
+import { stages, workSpells } from '../production/tables.ts';
 import type { StageState } from '../vocabulary/stage-states.ts';
 import { type StationCode, stationOrder } from '../vocabulary/stations.ts';
-import { MATERIAL_DAYS, type OrderKind, workLeft } from './durations.ts';
+import { doneJobs } from './done-jobs.ts';
+import { durationOf, MATERIAL_DAYS, type OrderKind, workLeft } from './durations.ts';
+import { itemsTold } from './extent.ts';
+import { LearnedDurations } from './learned.ts';
 import { type Capacities, DAY } from './measure.ts';
 import type { Facts, OpenOrder, OpenStage } from './schedule.ts';
+import { sizeOf } from './size.ts';
 
 interface StageNow {
   station: StationCode;
   state: StageState;
   progress: number;
+  /** Minutes that people were at work on it; nought where it is to be repeated. */
+  worked: number;
   waitsForMaterial: boolean;
 }
 
@@ -22,7 +28,7 @@ const ofOrder = { items: eq(orderItems.orderId, orders.id), materials: eq(orderM
 /** Facts of an order that its duration follows from. A value is asked as text: its keys and systems are ours. */
 const kindColumns = {
   isRd: orders.isRd,
-  profiles: sql<number>`(SELECT count(*)::int FROM ${orderItems} WHERE ${ofOrder.items})`.as('profiles'),
+  items: itemsTold.as('items'),
   isLineMilled: sql<boolean>`EXISTS (SELECT FROM ${orderItems} WHERE ${ofOrder.items}
     AND ${orderItems.values}::text LIKE '%"LINE\\_FREEZER.%')`.as('is_line_milled'),
   hasCustomColour: sql<boolean>`(EXISTS (SELECT FROM ${orderItems} WHERE ${ofOrder.items}
@@ -30,6 +36,9 @@ const kindColumns = {
     OR EXISTS (SELECT FROM ${orderMaterials} WHERE ${ofOrder.materials}
       AND ${orderMaterials.colourSystem} IN ('PANTONE', 'HEX', 'OTHER')))`.as('has_custom_colour'),
 };
+
+const workedAt = sql`coalesce((SELECT sum(extract(epoch FROM w.ended_at - w.started_at)) / 60 FROM ${workSpells} w
+  WHERE w.order_id = ${stages.orderId} AND w.station = ${stages.station} AND w.ending <> 'reversal'), 0)`;
 
 const columns = {
   id: orders.id,
@@ -48,7 +57,8 @@ const columns = {
   stages: sql<
     StageNow[] | null
   >`(SELECT json_agg(json_build_object('station', ${stages.station}, 'state', ${stages.state},
-      'progress', ${stages.progress}, 'waitsForMaterial', ${stages.missingMaterial} IS NOT NULL))
+      'progress', ${stages.progress}, 'waitsForMaterial', ${stages.missingMaterial} IS NOT NULL,
+      'worked', CASE WHEN ${stages.state} <> 'COMPLETED' AND ${stages.cycles} = 0 THEN ${workedAt} ELSE 0 END))
     FROM ${stages} WHERE ${stages.orderId} = ${orders.id} AND ${stages.applies})`.as('stages'),
 };
 
@@ -65,9 +75,11 @@ const inWork = or(
 
 export type WorkRow = Awaited<ReturnType<typeof select>>[number];
 
-const kindOf = ({ isRd, profiles, isLineMilled, hasCustomColour, stages: all }: WorkRow): OrderKind => ({
+const kindOf = ({ isRd, items, isLineMilled, hasCustomColour, stages: all }: WorkRow): OrderKind => ({
   isRd,
-  profiles,
+  profiles: items.profiles,
+  template: items.template,
+  size: sizeOf(items),
   isLineMilled,
   hasCustomColour,
   route: (all ?? []).map(({ station }) => station),
@@ -79,7 +91,7 @@ function stuckFor({ state, waitsForMaterial }: StageNow, isHeld: boolean): numbe
 }
 
 /** An order as the schedule knows it: only what is still to be done. */
-export function openOrder(row: WorkRow): OpenOrder {
+function openOrder(row: WorkRow, learned: LearnedDurations): OpenOrder {
   const { id, priorityRank, dueKey, loadingKey } = row;
   const kind = kindOf(row);
   const isHeld = row.status === 'on_hold';
@@ -87,11 +99,11 @@ export function openOrder(row: WorkRow): OpenOrder {
     .filter(({ state }) => state !== 'COMPLETED')
     .sort((a, b) => stationOrder(a.station) - stationOrder(b.station))
     .map((stage): OpenStage => {
-      const { station, state, progress } = stage;
+      const { station, state, progress, worked } = stage;
       const isClientRework = state === 'REWORK' && row.revision > 1;
       return {
         station,
-        work: workLeft(kind, station, { progress, isClientRework }),
+        ...workLeft(durationOf(kind, station, learned), { progress, worked, isClientRework }),
         isRunning: state === 'IN_PROGRESS' && !isHeld,
         stuckFor: stuckFor(stage, isHeld),
       };
@@ -100,12 +112,16 @@ export function openOrder(row: WorkRow): OpenOrder {
 }
 
 /** An order that is no work yet, as it would be with these stations. */
-export async function asIfApproved(db: Db, orderId: number, stations: readonly StationCode[]): Promise<OpenOrder> {
+export async function asIfApproved(
+  db: Db,
+  orderId: number,
+  stations: readonly StationCode[],
+  learned: LearnedDurations,
+): Promise<OpenOrder> {
   const [row] = await select(db, eq(orders.id, orderId));
-  const route = stations.map(
-    (station): StageNow => ({ station, state: 'NOT_STARTED', progress: 0, waitsForMaterial: false }),
-  );
-  return openOrder({ ...row!, status: 'approved', stages: route });
+  const untouched = { state: 'NOT_STARTED', progress: 0, worked: 0, waitsForMaterial: false } as const;
+  const route = stations.map((station): StageNow => ({ station, ...untouched }));
+  return openOrder({ ...row!, status: 'approved', stages: route }, learned);
 }
 
 function capacitiesOf(rows: Awaited<ReturnType<typeof capacityRows>>): Capacities {
@@ -117,11 +133,19 @@ function capacitiesOf(rows: Awaited<ReturnType<typeof capacityRows>>): Capacitie
 }
 
 /** Everything that is open now, as the schedule needs it, and as people call it. */
-export async function openWork(reader: Reader, asOf: string): Promise<Facts & { rows: readonly WorkRow[] }> {
-  const [calendar, capacities, rows] = await Promise.all([
+export interface OpenWork extends Facts {
+  rows: readonly WorkRow[];
+  learned: LearnedDurations;
+}
+
+export async function openWork(reader: Reader, asOf: string): Promise<OpenWork> {
+  const [calendar, capacities, rows, done] = await Promise.all([
     workedDays(reader),
     capacityRows(reader),
     select(reader, inWork),
+    doneJobs(reader),
   ]);
-  return { calendar, asOf, capacities: capacitiesOf(capacities), orders: rows.map(openOrder), rows };
+  const learned = new LearnedDurations(done);
+  const orderFacts = rows.map((row) => openOrder(row, learned));
+  return { calendar, asOf, capacities: capacitiesOf(capacities), orders: orderFacts, rows, learned };
 }

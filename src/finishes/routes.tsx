@@ -11,7 +11,7 @@ import { refuse } from '../http/refuse.tsx';
 import { fragment, onTo, page, wantsFragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { findOrder } from '../orders/queries.ts';
-import { forecastOf } from './forecast.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
 import { type FinishesInput, finishesInput, finishesMatching, finishesPage } from './list.ts';
 import { loadsOf } from './load.ts';
 import { expectationOf } from './one.ts';
@@ -31,26 +31,32 @@ function askedOf(query: URLSearchParams): FinishesInput {
 async function found(c: C) {
   const { ui, deps } = c.var;
   const input = askedOf(ui.url.searchParams);
-  const forecast = await forecastOf(deps.database.db, ui.today);
+  const forecast = await forecastOf(deps.database.db, ui);
   const rows = finishesMatching(forecast.orders, input);
   const total = finishesMatching(forecast.orders, {}).length;
   return { forecast, list: { ui, input, found: rows, ...finishesPage(rows, input), total } };
 }
 
-const scoreNow = (c: C) => readScore(c.var.deps.database.db, c.var.deps.config.plantTimeZone, c.var.ui.now);
+const outlookOf = (forecast: Forecast) => ({
+  loads: loadsOf(forecast),
+  learned: forecast.learned,
+  spread: forecast.spread,
+});
+
+const scoreNow = (c: C) => readScore(c.var.deps.database.db, c.var.ui);
 
 async function listPage(c: C) {
   const [{ forecast, list }, score] = await Promise.all([found(c), wantsFragment(c) ? undefined : scoreNow(c)]);
   if (!score) return fragment(c, <Results {...list} />);
   const title = c.var.ui.t.finish.title();
-  return page(c, { title }, <FinishesPage {...list} loads={loadsOf(forecast)} score={score} />);
+  return page(c, { title }, <FinishesPage {...list} {...outlookOf(forecast)} score={score} />);
 }
 
 /** The load and the score follow by themselves, apart from the list. */
 async function outlookPart(c: C) {
   const [{ forecast, list }, score] = await Promise.all([found(c), scoreNow(c)]);
   if (!wantsFragment(c)) return onTo(c, finishesAddress(list.input));
-  return fragment(c, <Outlook {...list} loads={loadsOf(forecast)} score={score} />);
+  return fragment(c, <Outlook {...list} {...outlookOf(forecast)} score={score} />);
 }
 
 /** The line of an order's page, or a page of its own with every stage. */
@@ -60,7 +66,7 @@ async function orderPart(c: C) {
   const { db } = deps.database;
   const order = await findOrder(db, { actor: actor!, can: ui.can }, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
-  const expected = await expectationOf(db, order, ui.today);
+  const expected = await expectationOf(db, order, ui);
   if (wantsFragment(c)) return fragment(c, <FinishLine ui={ui} order={order} expected={expected} />);
   if (!expected) return refuse(c, notFound(), `/orders/${order.poNumber}`);
   const title = ui.t.finish.of({ po: order.poNumber });

@@ -11,6 +11,8 @@ export interface OpenStage {
   station: StationCode;
   /** Minutes of work that are left. */
   work: number;
+  /** From how many jobs that was learned; null where it is the table's. */
+  learnedFrom?: number | null;
   /** Somebody is at it: it keeps its place. */
   isRunning: boolean;
   /** Minutes of worked time before it can go on, where it is stuck. */
@@ -33,6 +35,9 @@ export interface PlannedStage {
   finishesOn: string | null;
   /** The days on which it is worked at. */
   days: readonly string[];
+  /** Minutes of work that are left of it, and from how many jobs that was learned; null where it is the table's. */
+  work: number;
+  learnedFrom: number | null;
   /** Worked minutes for which it waits behind others. */
   queued: number;
 }
@@ -79,6 +84,7 @@ export class Schedule {
   readonly #calendar: WorkedDays;
   /** The worked days from the first on, as far as anybody has asked. */
   readonly #days: string[];
+  readonly #numbers = new Map<string, number>();
 
   constructor({ calendar, asOf, capacities, orders }: Facts) {
     this.#capacities = capacities;
@@ -97,6 +103,12 @@ export class Schedule {
     if (n >= HORIZON) return null;
     while (this.#days.length <= n) this.#days.push(this.#calendar.addWorkedDays(this.#days.at(-1)!, 1));
     return this.#days[n]!;
+  }
+
+  /** Which of these days one is that was told as one of them. */
+  numberOf(day: string): number {
+    for (let n = this.#numbers.size; n < this.#days.length; n++) this.#numbers.set(this.#days[n]!, n);
+    return this.#numbers.get(day)!;
   }
 
   /** How much is done at a station on the nth day: minutes where it is limited by minutes, else jobs finished. */
@@ -122,6 +134,8 @@ export class Schedule {
       bottleneck: stages[held]?.station ?? null,
       stages: placed.map(({ days, queued, finish: end }, i) => ({
         station: stages[i]!.station,
+        work: stages[i]!.work,
+        learnedFrom: stages[i]!.learnedFrom ?? null,
         startsOn: this.day(days[0] ?? HORIZON),
         finishesOn: this.#dayOf(end),
         days: days.map((n) => this.day(n)!),

@@ -1,19 +1,19 @@
 /** How far the expected finishes came true: those that were made at approval, against the days on which the orders were made. */
 
-import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { mondayOf } from '../metrics/period.ts';
+import { lastDays, mondayOf } from '../metrics/period.ts';
+import { within } from '../metrics/within.ts';
 import { orders } from '../orders/tables.ts';
 import type { WorkedDays } from '../plant/calendar.ts';
 import { workedDays } from '../plant/queries.ts';
 import { dayIn, isoWeek } from '../vocabulary/dates.ts';
+import type { PastPromise } from './range.ts';
 import { SCORED_DAYS } from './rules.ts';
 import { expectedFinishes } from './tables.ts';
 
 /** An order that was made, and what had been expected of it. */
-export interface Made {
-  madeOn: string;
-  expectedOn: string;
+export interface Made extends PastPromise {
   dueDate: string | null;
 }
 
@@ -63,29 +63,43 @@ export function scoreOf(made: readonly Made[], calendar: WorkedDays): Score {
   };
 }
 
-/** The latest expected finish of each order that was made since a moment; null where it had none. */
-const madeSince = (db: Db, since: Date) =>
+interface Day {
+  today: string;
+  zone: string;
+}
+
+/** The latest expected finish of each order that was made in these days; null where it had none. */
+const madeLately = (db: Db, { today, zone }: Day) =>
   db
     .selectDistinctOn([orders.id], {
       completedAt: orders.completedAt,
+      promisedAt: expectedFinishes.at,
       expectedOn: expectedFinishes.expectedOn,
       dueDate: expectedFinishes.dueDate,
     })
     .from(orders)
     .leftJoin(expectedFinishes, eq(expectedFinishes.orderId, orders.id))
-    .where(and(isNotNull(orders.completedAt), gte(orders.completedAt, since), sql`${orders.status} <> 'cancelled'`))
+    .where(
+      and(within(orders.completedAt, lastDays(today, SCORED_DAYS + 1), zone), sql`${orders.status} <> 'cancelled'`),
+    )
     .orderBy(orders.id, desc(expectedFinishes.revision));
 
+/** What was made in the last 90 days. */
+export async function madeOrders(db: Db, day: Day) {
+  const rows = await madeLately(db, day);
+  const made = rows.flatMap(({ completedAt, promisedAt, expectedOn, dueDate }): Made[] => {
+    if (expectedOn === null) return [];
+    const [madeOn, promisedOn] = [dayIn(day.zone, completedAt!), dayIn(day.zone, promisedAt!)];
+    return [{ madeOn, promisedOn, expectedOn, dueDate }];
+  });
+  return { made, unpromised: rows.length - made.length };
+}
 export interface ScoreNow extends Score {
   /** Orders that were made without a expected finish. */
   unpromised: number;
 }
 
-export async function readScore(db: Db, zone: string, now: Date): Promise<ScoreNow> {
-  const since = new Date(now.getTime() - SCORED_DAYS * 24 * 3600_000);
-  const [rows, calendar] = await Promise.all([madeSince(db, since), workedDays(db)]);
-  const made = rows.flatMap(({ completedAt, expectedOn, dueDate }): Made[] =>
-    expectedOn === null ? [] : [{ madeOn: dayIn(zone, completedAt!), expectedOn, dueDate }],
-  );
-  return { ...scoreOf(made, calendar), unpromised: rows.length - made.length };
+export async function readScore(db: Db, day: Day): Promise<ScoreNow> {
+  const [{ made, unpromised }, calendar] = await Promise.all([madeOrders(db, day), workedDays(db)]);
+  return { ...scoreOf(made, calendar), unpromised };
 }

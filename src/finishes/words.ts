@@ -24,6 +24,7 @@ export const words = {
       ru: 'опоздание {n} {{n:рабочих дней|рабочий день|рабочих дня|рабочих дня|рабочих дней|рабочих дня}}',
       lv: 'kavējas {n} {{n:darba dienu|darba dienu|darba dienas|darba dienas|darba dienas|darba dienas}}',
     },
+    mayBeLate: { en: 'may be late', ru: 'может опоздать', lv: 'var kavēties' },
     inTime: { en: 'in time', ru: 'в срок', lv: 'termiņā' },
     spare: {
       en: '{n:number} working {{n:day|days}} to spare',
@@ -31,6 +32,7 @@ export const words = {
       lv: '{n} {{n:darba dienu|darba diena|darba dienas|darba dienas|darba dienas|darba dienas}} rezervē',
     },
     waitsAt: { en: 'waits at {station:string}', ru: 'ждёт на участке «{station}»', lv: 'gaida iecirknī „{station}”' },
+    from: { en: 'from {day:string}', ru: 'не раньше {day}', lv: 'ne agrāk par {day}' },
     beyond: { en: 'not within two years', ru: 'позже чем через два года', lv: 'vēlāk nekā pēc diviem gadiem' },
     stuck: {
       en: 'What is blocked or on hold is taken to go on on the next working day.',
@@ -83,6 +85,35 @@ export const words = {
     queued: { en: 'Waits for its turn', ru: 'Ждёт очереди', lv: 'Gaida rindā' },
     days: { en: '{n:string} d', ru: '{n} д', lv: '{n} d' },
     plant: { en: 'Working days and capacities', ru: 'Рабочие дни и мощности', lv: 'Darba dienas un jaudas' },
+    rangeLearned: {
+      en: 'From when to when: as far as the last {n:number} expected finishes were off. Eight of ten orders were made within such a range.',
+      ru: 'От и до — по тому, насколько ошиблись последние ожидаемые сроки ({n}): восемь из десяти заказов уложились в такой промежуток.',
+      lv: 'No un līdz – pēc tā, cik kļūdījās pēdējie {n} paredzamie termiņi: astoņi no desmit pasūtījumiem bija gatavi šādā posmā.',
+    },
+    rangeSupposed: {
+      en: 'From when to when: a third longer at most. Once {n:number} orders with an expected finish are made, their errors say how wide it is.',
+      ru: 'От и до — с запасом в треть. Когда будет готово {n} заказов с ожидаемым сроком, ширину промежутка определят их ошибки.',
+      lv: 'No un līdz – ar trešdaļas rezervi. Kad būs gatavi {n} pasūtījumi ar paredzamo termiņu, platumu noteiks to kļūdas.',
+    },
+    durations: { en: 'How long work takes', ru: 'Сколько занимает работа', lv: 'Cik ilgi aizņem darbs' },
+    durationsHelp: {
+      en: 'Learned from the orders made last, where at least {n:number} jobs were alike: half of them took no longer. Beside it, how many jobs. In grey: the shop’s table, until there are enough.',
+      ru: 'По последним готовым заказам, если похожих заданий не меньше {n}: половина заняла не больше. Рядом — сколько заданий. Серым — таблица цеха, пока заданий мало.',
+      lv: 'Pēc pēdējiem gatavajiem pasūtījumiem, ja līdzīgu darbu ir vismaz {n}: puse neaizņēma vairāk. Blakus – cik darbu. Pelēkā krāsā – ceha tabula, kamēr darbu ir maz.',
+    },
+    size: {
+      small: { en: 'Small', ru: 'Небольшой', lv: 'Neliels' },
+      medium: { en: 'Medium', ru: 'Средний', lv: 'Vidējs' },
+      large: { en: 'Large', ru: 'Крупный', lv: 'Liels' },
+    },
+    takes: { en: 'Work left', ru: 'Осталось работы', lv: 'Atlicis darba' },
+    learned: {
+      en: 'from {n:number} {{n:job|jobs}}',
+      ru: 'по {n} {{n:заданиям|заданию|заданиям|заданиям|заданиям|заданиям}}',
+      lv: 'pēc {n} {{n:darbiem|darba|darbiem|darbiem|darbiem|darbiem}}',
+    },
+    fromTable: { en: 'table', ru: 'таблица', lv: 'tabula' },
+    hours: { en: '{n:string} h', ru: '{n} ч', lv: '{n} h' },
     score: { en: 'How it came true', ru: 'Точность ожидаемых сроков', lv: 'Paredzamo termiņu precizitāte' },
     scoreHelp: {
       en: 'Orders completed in the last {n:number} days, against the expected finish that was written down at approval.',

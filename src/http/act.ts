@@ -10,7 +10,10 @@ export function requestOf(c: C, input: unknown): Request {
   const { deps, actor, ui } = c.var;
   const { database, consequences } = deps;
   const { now, today } = ui;
-  const told = (change: string) => c.set('change', change);
+  const told = (change: string, topics: readonly string[]) => {
+    c.set('change', change);
+    c.set('changed', topics);
+  };
   return { db: database.db, actor: actor!, input, origin: originOf(c), now, today, consequences, told };
 }
 

@@ -69,6 +69,10 @@ export interface Env {
     ip: string | null;
     /** The number of what this request has changed. */
     change?: string;
+    /** The topics that tell of it. */
+    changed?: readonly string[];
+    /** Other parts of the page that it has changed, sent along with the one that was asked for. */
+    alongside?: string;
     /** What a form had posted, once it was read. */
     form?: import('./form.ts').PostedForm;
     /** What came with it as files; they lie on the disk until it is answered. */

@@ -10,7 +10,7 @@ import { type Kept, Shelf } from '../kept/shelf.ts';
 import type { Ear } from '../live/ear.ts';
 import type { C } from './env.ts';
 import { Keeping } from './keeping.ts';
-import { type Frame, sendPieces, shellOf, wantsFragment } from './reply.tsx';
+import { type Frame, sayWhen, sendPieces, shellOf, wantsFragment } from './reply.tsx';
 
 interface KeptAnswer extends Kept {
   frame: Frame;
@@ -45,9 +45,11 @@ const COOKIE = 'change';
 /** By then every process has heard of it, or hears nothing and keeps nothing. */
 const KNOWN_SECONDS = 30;
 
-/** The reader knows of this change, wherever he reads next. */
-export const rememberChange = (c: C, change: string): void =>
+/** The reader knows of this change, wherever he reads next; his page, that a stream tells it nothing new by it. */
+export function rememberChange(c: C, change: string): void {
   setCookie(c, COOKIE, change, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: KNOWN_SECONDS });
+  c.header('X-Change', change);
+}
 
 /** From his own writing, and from what a stream has told the page. */
 const knownTo = (c: C) => [getCookie(c, COOKIE), c.req.header('X-Change')];
@@ -123,6 +125,7 @@ function send(c: C, key: string, kept: KeptAnswer): Response {
   const grown = (bytes: number) => shelf.grow(key, kept, bytes);
   if (!kept.frame.facts) {
     c.header('ETag', kept.tag);
+    sayWhen(c);
     if (c.req.header('If-None-Match') === kept.tag) return stillSo(c);
     return sendPieces(c, kept.content, grown);
   }
@@ -132,8 +135,6 @@ function send(c: C, key: string, kept: KeptAnswer): Response {
 
 /** The part that the page holds says what is so now. */
 function stillSo(c: C): Response {
-  const { clock, at } = c.var.ui.asOf;
-  c.header('As-Of', `${clock} ${at}`);
   c.header('Cache-Control', 'no-store');
   return c.body(null, 304);
 }
@@ -142,7 +143,10 @@ function stillSo(c: C): Response {
 function sendMade(c: C, { keeping, response }: Made): Response {
   if (!keeping.answer) return response;
   const content = new Pieces(Buffer.from(keeping.answer.content));
-  if (!keeping.answer.facts) return sendPieces(c, content);
+  if (!keeping.answer.facts) {
+    sayWhen(c);
+    return sendPieces(c, content);
+  }
   const [before, after] = shellOf(c, keeping.answer);
   return sendPieces(c, new Pieces(Buffer.concat([Buffer.from(before), content.plain, Buffer.from(after)])));
 }

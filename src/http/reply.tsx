@@ -14,6 +14,18 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 type Markup = JSX.Element;
 
+/**
+ * Views are rendered in one go. To follow those that are not, hono would hook into every promise of the process, from its
+ * first page on: a third of what a kept answer costs. It looks once whether it can, and is told that it cannot.
+ */
+function renderInOneGo(): void {
+  const { getBuiltinModule } = process;
+  Object.assign(process, { getBuiltinModule: undefined });
+  String(<br />);
+  Object.assign(process, { getBuiltinModule });
+}
+renderInOneGo();
+
 /** What goes around what an answer says. */
 export interface Frame {
   /** Of a whole page. */
@@ -112,10 +124,18 @@ export function page(c: C, facts: PageFacts, content: Markup, status: Contentful
   return sendHtml(c, layout(c.var.ui, facts, text), status);
 }
 
+/** When a part of a page was so: for the clock that stands for all of them. */
+export function sayWhen(c: C): void {
+  const { clock, at } = c.var.ui.asOf;
+  c.header('As-Of', `${clock} ${at}`);
+}
+
 /** The part of a page that was asked for. */
 export function fragment(c: C, content: Markup, status: ContentfulStatusCode = 200): Response {
   const text = String(content);
-  return c.var.keeping && status === 200 ? leave(c, text) : sendHtml(c, text, status);
+  if (c.var.keeping && status === 200) return leave(c, text);
+  sayWhen(c);
+  return sendHtml(c, text + (c.var.alongside ?? ''), status);
 }
 
 /** What was written down before. */

@@ -7,6 +7,8 @@ const tags: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU', lv: 'lv-LV' };
 export interface Formats {
   /** "Fri 20 Nov", with the year where it is not this one. A calendar date, YYYY-MM-DD. */
   date(iso: string, today: string): string;
+  /** "Fri 20 – Mon 23 Nov": from one calendar date to another, which is told once where they are the same. */
+  dates(from: string, to: string, today: string): string;
   /** "20 Nov 2026". */
   fullDate(iso: string): string;
   /** "November 2026", of YYYY-MM. */
@@ -65,10 +67,18 @@ function makeFormats(locale: Locale, zone: string): Formats {
     remembered((iso: string) => format.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''));
   const thisYear = inDays(day);
   const otherYear = inDays(dayAndYear);
+  const date = (iso: string, today: string) => (iso.slice(0, 4) === today.slice(0, 4) ? thisYear(iso) : otherYear(iso));
+  /** The month is told once, where it is a word at the end. */
+  const dayAlone = (iso: string) => (locale === 'lv' ? thisYear(iso) : thisYear(iso).replace(/ \S+$/, ''));
   const minute = remembered((minutes: number) => moment.format(minutes * MINUTE_MS));
   const mm = unitName('mm', locale);
   return {
-    date: (iso, today) => (iso.slice(0, 4) === today.slice(0, 4) ? thisYear(iso) : otherYear(iso)),
+    date,
+    dates(from, to, today) {
+      if (from === to) return date(from, today);
+      const begin = from.slice(0, 7) === to.slice(0, 7) ? dayAlone(from) : date(from, today);
+      return `${begin} – ${date(to, today)}`;
+    },
     fullDate: (iso) => full.format(new Date(`${iso}T00:00:00Z`)) + (locale === 'lv' ? '.' : ''),
     month: (of) => month.format(new Date(`${of}-01T00:00:00Z`)),
     moment: (at) => minute(Math.floor(new Date(at).getTime() / MINUTE_MS)),

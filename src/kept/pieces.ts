@@ -4,11 +4,14 @@
  */
 import { brotliDecompressSync, constants, createBrotliCompress } from 'node:zlib';
 
-/** What no text of a page contains; no stretch of them comes twice. */
+/**
+ * What no text of a page contains; no stretch of them comes twice. They end as what is filled in does, with signs that
+ * people write: how brotli writes what follows hangs on the two bytes before it.
+ */
 const MARKS = {
   keys: 'Zq3\x01vX9_kT7wBn2\x02Rf8LdYc5Gh1\x03MpJ6sQe4Aa0UbV-',
-  clock: '\x02w\x04Q9\x05z\x06',
-  at: '\x05K7\x06j_\x04fN2\x03x\x01',
+  clock: '\x02w\x04Q\x05z93',
+  at: '\x05K\x06j_\x04fN\x03x\x0172',
 } as const;
 
 export type Hole = keyof typeof MARKS;

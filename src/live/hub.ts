@@ -25,8 +25,6 @@ export class Live {
   readonly #streams = new Streams();
   readonly #recent: Recent;
   #isLost = false;
-  /** The number of what was heard of last. */
-  #latest: string | undefined;
   /** Streams about what may be hidden from them by now. */
   readonly #doubtful = new Set<Stream>();
   #burst: NodeJS.Timeout | undefined;
@@ -72,11 +70,10 @@ export class Live {
   }
 
   #hear(topics: readonly string[], change: string | undefined): void {
-    this.#latest = change ?? this.#latest;
     for (const topic of topics) {
       this.#recent.note(topic);
       for (const stream of this.#streams.about(topic)) {
-        stream.note(topic);
+        stream.note(topic, change);
         if (orderIn(topic)) this.#doubtful.add(stream);
       }
     }
@@ -86,7 +83,7 @@ export class Live {
 
   #flush(): void {
     this.#burst = undefined;
-    for (const stream of this.#streams.all()) stream.flush(this.#latest);
+    for (const stream of this.#streams.all()) stream.flush();
     const doubtful = [...this.#doubtful];
     this.#doubtful.clear();
     void this.#judge(doubtful);

@@ -7,6 +7,16 @@ const encoder = new TextEncoder();
 /** Messages that may wait for a slow viewer before topics are gathered instead. */
 const WAITING = 4;
 
+/** Numbers that are told one by one; of more, the latest alone, after a comma with nothing before it. */
+const MOST_NUMBERS = 20;
+
+function numbersIn(all: ReadonlySet<string>): string {
+  const list = [...all];
+  const latest = list.findLast((number) => number !== '');
+  if (!latest) return '';
+  return list.length > MOST_NUMBERS || all.has('') ? `,${latest}` : list.join();
+}
+
 /** Milliseconds after which a browser comes back; spread, so that not all of them do at once. */
 const retryMs = () => 1_000 + Math.round(Math.random() * 3_000);
 
@@ -17,7 +27,8 @@ export class Stream implements Follower {
   readonly body: ReadableStream<Uint8Array>;
   readonly #onEnd: (stream: Stream) => void;
   readonly #changed = new Set<string>();
-  #change: string | undefined;
+  /** The numbers of what it has still to tell of. */
+  #numbers = new Set<string>();
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
   constructor({ sessionId, topics, standing }: Follower, onEnd: (stream: Stream) => void) {
@@ -44,17 +55,19 @@ export class Stream implements Follower {
   }
 
   /** Gathers, to be told with the next flush. */
-  note(topic: string): void {
+  note(topic: string, change?: string): void {
     this.#changed.add(topic);
+    this.#numbers.add(change ?? '');
   }
 
-  /** @param change the number of the latest that it tells of */
-  flush(change = this.#change): void {
-    this.#change = change;
+  /** With the numbers of all that it tells of, the latest last: who has made them himself learns nothing new. */
+  flush(): void {
     if (this.#changed.size === 0 || this.isStuck) return;
     const topics = [...this.#changed].join(' ');
+    const numbers = numbersIn(this.#numbers);
     this.#changed.clear(); // first: to be told asks for more at once
-    this.#send(`event: changed\ndata: ${topics}${change ? `\nid: ${change}` : ''}\n\n`);
+    this.#numbers.clear();
+    this.#send(`event: changed\ndata: ${topics}\nid: ${numbers}\n\n`);
   }
 
   /** `data` is never empty: a browser drops an event without any. */

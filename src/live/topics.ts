@@ -7,7 +7,7 @@ import { stationCodes } from '../vocabulary/stations.ts';
 const MOST = 20;
 
 /** A fixed word, or a noun and a number: nothing else is ever on the wire. */
-const TOPIC = /^(?:orders|(order|station|user):(\d{1,9}))$/;
+const TOPIC = /^(?:orders|(order|station|lane|user):(\d{1,9}))$/;
 
 /** The number of the order that a topic is about. */
 export function orderIn(topic: string): number | undefined {
@@ -28,7 +28,7 @@ function parse(text: string): Parsed[] | null {
 
 /** Stations are told by their place in the row; of users one hears about oneself alone. */
 const isThere = ({ noun, id }: Parsed, actor: Viewer['actor']) =>
-  noun === 'station' ? id < stationCodes.length : noun === 'user' ? id === actor.id : true;
+  noun === 'station' || noun === 'lane' ? id < stationCodes.length : noun === 'user' ? id === actor.id : true;
 
 /** What somebody wants to hear about, if he may: what one may not see does not exist here either. */
 export async function topicsFor(db: Db, viewer: Viewer, text: string): Promise<string[] | Refusal> {

@@ -1,16 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { preparedRows } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
 import { stageSpans } from '../production/times/spans.ts';
 import { users } from '../users/tables.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
 import type { Moment, Period } from './period.ts';
-import { edges } from './within.ts';
+import { ANY_MOMENT, ANY_PERIOD, ANY_ZONE, edges } from './within.ts';
 
 /** When stages stood blocked, as far as it lies within the period. */
-const spans = (period: Period, moment: Moment): SQL => {
-  const { begin, end } = edges(period, moment);
+const spans = (period: Period, now: string, zone: string): SQL => {
+  const { begin, end } = edges(period, now, zone);
   return sql`(
     SELECT *, extract(epoch FROM least(ended, ${end}) - greatest(began, ${begin})) AS seconds
     FROM ${stageSpans} AS blockages
@@ -18,19 +19,22 @@ const spans = (period: Period, moment: Moment): SQL => {
   ) AS spans`;
 };
 
-export interface BlockedTime {
+export type BlockedTime = {
   station: StationCode;
   blockages: number;
   seconds: number;
-}
+};
+
+const times = preparedRows<BlockedTime>(
+  'blocked_time',
+  ['station', 'blockages', 'seconds'],
+  () => sql`SELECT station, count(*)::int AS blockages, round(sum(seconds))::int AS seconds
+    FROM ${spans(ANY_PERIOD, ANY_MOMENT, ANY_ZONE)} GROUP BY station ORDER BY seconds DESC, station`,
+);
 
 /** Blocker hours by station, by the clock on the wall, nights included: `listBlockages` has each of them. */
-export async function blockedTime(db: Db, period: Period, moment: Moment): Promise<BlockedTime[]> {
-  const rows = await db.execute<{ station: StationCode; blockages: number; seconds: number }>(sql`
-    SELECT station, count(*)::int AS blockages, round(sum(seconds))::int AS seconds
-    FROM ${spans(period, moment)} GROUP BY station ORDER BY seconds DESC, station`);
-  return [...rows];
-}
+export const blockedTime = (db: Db, period: Period, { now, zone }: Moment): Promise<BlockedTime[]> =>
+  times(db).execute({ ...period, now: now.toISOString(), zone });
 
 export interface Blockage {
   id: number;
@@ -71,11 +75,16 @@ const toBlockage = ({ po_number, missing_material, ...row }: BlockageRow): Block
 });
 
 /** A page of the blockages of a period, the latest first. */
-export async function listBlockages(db: Db, period: Period, { station, after, limit }: EventsInput, moment: Moment) {
+export async function listBlockages(
+  db: Db,
+  period: Period,
+  { station, after, limit }: EventsInput,
+  { now, zone }: Moment,
+) {
   const rows = await db.execute<BlockageRow>(sql`
     SELECT spans.id, o.po_number, o.title, spans.station, coalesce(spans.reason, '') AS reason, spans.missing_material,
       u.display_name AS by, spans.began, spans.ended, spans.seconds
-    FROM ${spans(period, moment)} JOIN ${orders} o ON o.id = spans.order_id JOIN ${users} u ON u.id = spans.user_id
+    FROM ${spans(period, now.toISOString(), zone)} JOIN ${orders} o ON o.id = spans.order_id JOIN ${users} u ON u.id = spans.user_id
     WHERE ${station ? sql`spans.station = ${station}` : sql`true`} AND ${after ? sql`spans.id < ${after}` : sql`true`}
     ORDER BY spans.id DESC LIMIT ${limit + 1}`);
   const page = rows.slice(0, limit).map(toBlockage);

@@ -27,7 +27,7 @@ export async function currentFigures(db: Db, viewer: Viewer, { today }: Moment) 
 /** How it went over a period. Throughput is told for the twelve weeks until its last day. */
 export async function pastFigures(db: Db, period: Period, moment: Moment) {
   const { zone } = moment;
-  const calendar = await workedDays(db);
+  const calendar = workedDays(db);
   const [weeks, loads, blocked, trace, leads, reworks, bars, yields] = await Promise.all([
     throughput(db, period.to, zone),
     onTimeLoads(db, period),

@@ -37,8 +37,7 @@ export type Blocked = Awaited<ReturnType<typeof blockedWork>>[number];
 
 const JOBS = 3;
 
-/** The first jobs of each station in the order of its page: what runs, then by urgency. */
-export async function firstJobs(db: Db) {
+const first = prepared((db: Db) => {
   const open = db
     .select({
       station: stages.station,
@@ -60,8 +59,11 @@ export async function firstJobs(db: Db) {
       ),
     )
     .as('open');
-  return db.select().from(open).where(lte(open.place, JOBS)).orderBy(open.station, open.place);
-}
+  return db.select().from(open).where(lte(open.place, JOBS)).orderBy(open.station, open.place).prepare('first_jobs');
+});
+
+/** The first jobs of each station in the order of its page: what runs, then by urgency. */
+export const firstJobs = (db: Db) => first(db).execute();
 export type FirstJob = Awaited<ReturnType<typeof firstJobs>>[number];
 
 const WATCHED = 3;

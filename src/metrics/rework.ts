@@ -1,5 +1,6 @@
 import { and, desc, eq, exists, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { prepared, preparedForms } from '../db/prepared.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { reworks, stages } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
@@ -7,7 +8,7 @@ import type { ReworkReason } from '../vocabulary/rework-reasons.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { Period } from './period.ts';
 import { type ReworkFilters, type ReworksInput, UNSAID } from './rework-input.ts';
-import { within } from './within.ts';
+import { ANY_PERIOD, ANY_ZONE, within } from './within.ts';
 
 /** An order without items is told in words too. */
 const onTemplate = (orderId: SQL, code: string) =>
@@ -39,14 +40,21 @@ export interface ParetoBar {
   cycles: number;
 }
 
-/** Pareto: cycles by the station that had to repeat and the reason, most first. */
-export async function pareto(db: Db, filters: ReworkFilters, period: Period, zone: string): Promise<ParetoBar[]> {
-  return db
+const bars = (db: Db, filters: ReworkFilters, period: Period, zone: string) =>
+  db
     .select({ station: reworks.station, reason: reworks.reason, cycles: sql<number>`count(*)::int` })
     .from(reworks)
     .where(wanted(filters, period, zone))
     .groupBy(reworks.station, reworks.reason)
     .orderBy(sql`count(*) DESC`, reworks.station, reworks.reason);
+
+const paretos = preparedForms<ReturnType<ReturnType<typeof bars>['prepare']>>();
+
+/** Pareto: cycles by the station that had to repeat and the reason, most first. */
+export async function pareto(db: Db, filters: ReworkFilters, period: Period, zone: string): Promise<ParetoBar[]> {
+  if (Object.keys(filters).length > 1) return bars(db, filters, period, zone);
+  const query = paretos(db, filters.rd, () => bars(db, filters, ANY_PERIOD, ANY_ZONE).prepare('pareto'));
+  return query.execute({ ...period, zone });
 }
 
 export interface ReworkCount {
@@ -54,15 +62,20 @@ export interface ReworkCount {
   rd: number;
 }
 
-/** Reworks: cycles in the period, those of R&D orders apart. */
-export async function countReworks(db: Db, period: Period, zone: string): Promise<ReworkCount> {
-  const [row] = await db
+const counts = prepared((db: Db) =>
+  db
     .select({
       faults: sql<number>`count(*) FILTER (WHERE ${reworks.countsAsFault})::int`,
       rd: sql<number>`count(*) FILTER (WHERE NOT ${reworks.countsAsFault})::int`,
     })
     .from(reworks)
-    .where(wanted({ rd: 'with' }, period, zone));
+    .where(wanted({ rd: 'with' }, ANY_PERIOD, ANY_ZONE))
+    .prepare('count_reworks'),
+);
+
+/** Reworks: cycles in the period, those of R&D orders apart. */
+export async function countReworks(db: Db, period: Period, zone: string): Promise<ReworkCount> {
+  const [row] = await counts(db).execute({ ...period, zone });
   return row!;
 }
 
@@ -129,8 +142,16 @@ const ofCompleted = (db: Db, filters: ReworkFilters, period: Period, zone: strin
       ),
   );
 
+const yields = preparedForms<ReturnType<ReturnType<typeof months>['prepare']>>();
+
 /** First-pass yield: of the stages completed in the period, how many had no cycle before. By month and station. */
 export function yieldByMonth(db: Db, filters: ReworkFilters, period: Period, zone: string) {
+  if (Object.keys(filters).length > 1) return months(db, filters, period, zone);
+  const query = yields(db, filters.rd, () => months(db, filters, ANY_PERIOD, ANY_ZONE).prepare('yield_by_month'));
+  return query.execute({ ...period, zone });
+}
+
+function months(db: Db, filters: ReworkFilters, period: Period, zone: string) {
   const month = sql<string>`to_char(${stages.finishedAt} AT TIME ZONE ${zone}, 'YYYY-MM')`.as('month');
   return db
     .select({ month, station: stages.station, ...counted(filters) })

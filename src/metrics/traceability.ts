@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { preparedRows } from '../db/prepared.ts';
 import { orders } from '../orders/tables.ts';
 import { stageEvents, stationLog } from '../production/tables.ts';
 import { users } from '../users/tables.ts';
@@ -7,7 +8,7 @@ import type { StageState } from '../vocabulary/stage-states.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import type { EventsInput } from './events-input.ts';
 import type { Period } from './period.ts';
-import { within } from './within.ts';
+import { ANY_PERIOD, ANY_ZONE, within } from './within.ts';
 
 /** A reason, or a word in the station log before the stage changed again. */
 const note = sql`coalesce(nullif(e.reason, ''), (
@@ -28,11 +29,16 @@ export interface Traceability {
   withNote: number;
 }
 
+const counts = preparedRows<{ changes: number; with_author: number; with_note: number }>(
+  'traceability',
+  ['changes', 'with_author', 'with_note'],
+  () => sql`SELECT count(*)::int AS changes, count(e.user_id)::int AS with_author, count(${note})::int AS with_note
+    FROM ${stageEvents} e WHERE ${byHand(ANY_PERIOD, ANY_ZONE)}`,
+);
+
 /** Traceability: of the changes of stages made by hand in the period, how many have an author and a note. */
 export async function traceability(db: Db, period: Period, zone: string): Promise<Traceability> {
-  const [row] = await db.execute<{ changes: number; with_author: number; with_note: number }>(sql`
-    SELECT count(*)::int AS changes, count(e.user_id)::int AS with_author, count(${note})::int AS with_note
-    FROM ${stageEvents} e WHERE ${byHand(period, zone)}`);
+  const [row] = await counts(db).execute({ ...period, zone });
   return { changes: row!.changes, withAuthor: row!.with_author, withNote: row!.with_note };
 }
 

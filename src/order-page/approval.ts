@@ -3,7 +3,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
-import { forecastOf } from '../finishes/forecast.ts';
+import { type ForecastDay, forecastOf } from '../finishes/forecast.ts';
 import { type Expectation, expectationOf } from '../finishes/one.ts';
 import type { OrderDetail } from '../orders/queries.ts';
 import { orders } from '../orders/tables.ts';
@@ -70,12 +70,12 @@ export async function approvalFacts(
   db: Db,
   order: OrderDetail,
   stations: readonly StationCode[],
-  { today, isSelf }: { today: string; isSelf: IsSelf },
+  { today, zone, isSelf }: ForecastDay & { isSelf: IsSelf },
 ): Promise<ApprovalFacts> {
   const [expected, turn, { facts }] = await Promise.all([
-    expectationOf(db, order, today, stations),
+    expectationOf(db, order, { today, zone }, stations),
     turnOf(db, order, isSelf),
-    forecastOf(db, today),
+    forecastOf(db, { today, zone }),
   ]);
   const { calendar } = facts;
   const { dueDate, loadingDate } = order;

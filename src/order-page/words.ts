@@ -141,6 +141,11 @@ export const words = {
         ru: 'К сроку сдачи вряд ли успеем',
         lv: 'Līdz termiņam diez vai paspēsim',
       },
+      mayBeLate: {
+        en: 'It may miss the due date',
+        ru: 'Может не успеть к сроку сдачи',
+        lv: 'Var nokavēt termiņu',
+      },
       toRoute: { en: 'Which station holds it up', ru: 'Где задержка', lv: 'Kur kavējas' },
       reopenToMend: {
         en: 'Reopen as draft to change it',

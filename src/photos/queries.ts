@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
 import { isVisible, type Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
 import { reworks, stationLog } from '../production/tables.ts';
@@ -40,9 +41,17 @@ const shown = {
   heightPx: photos.heightPx,
 };
 
+const ofOrder = prepared((db: Db) =>
+  db
+    .select(shown)
+    .from(photos)
+    .where(eq(photos.orderId, sql.placeholder('orderId')))
+    .orderBy(asc(photos.id))
+    .prepare('photos_of_order'),
+);
+
 /** All of an order, oldest first. */
-export const photosOfOrder = (db: Db, orderId: number) =>
-  db.select(shown).from(photos).where(eq(photos.orderId, orderId)).orderBy(asc(photos.id));
+export const photosOfOrder = (db: Db, orderId: number) => ofOrder(db).execute({ orderId });
 export type Photo = Awaited<ReturnType<typeof photosOfOrder>>[number];
 
 /** Those of these stored names that belong to something. */

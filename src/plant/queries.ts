@@ -1,31 +1,36 @@
 import { asc } from 'drizzle-orm';
-import type { Reader } from '../db/client.ts';
+import type { Db, Reader } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
 import { ordinaryWeek, PlantCalendar, type Shift, type SpecialDay, WorkedDays } from './calendar.ts';
 import { plantDays, plantShifts, stationCapacities } from './tables.ts';
 
 /** "08:00:00" as PostgreSQL tells it. */
 const minutes = (time: string) => time.slice(0, 5);
 
-/** The shifts of the week, in order; the ordinary ones, until others are set. */
-export async function shiftsOfWeek(reader: Reader): Promise<readonly Shift[]> {
-  const rows = await reader
+const shifts = prepared((db: Db) =>
+  db
     .select({ weekday: plantShifts.weekday, starts: plantShifts.starts, ends: plantShifts.ends })
     .from(plantShifts)
     .orderBy(asc(plantShifts.weekday), asc(plantShifts.starts))
-    .prepare('plant_shifts')
-    .execute();
+    .prepare('plant_shifts'),
+);
+
+const days = prepared((db: Db) => db.select().from(plantDays).orderBy(asc(plantDays.date)).prepare('plant_days'));
+
+/** The shifts of the week, in order; the ordinary ones, until others are set. */
+export async function shiftsOfWeek(reader: Reader): Promise<readonly Shift[]> {
+  const rows = await shifts(reader as Db).execute();
   if (rows.length === 0) return ordinaryWeek;
   return rows.map(({ weekday, starts, ends }) => ({ weekday, starts: minutes(starts), ends: minutes(ends) }));
 }
 
 /** Every day that is not as its weekday is, in order. */
-export const specialDays = (reader: Reader): Promise<SpecialDay[]> =>
-  reader.select().from(plantDays).orderBy(asc(plantDays.date)).prepare('plant_days').execute();
+export const specialDays = (reader: Reader): Promise<SpecialDay[]> => days(reader as Db).execute();
 
 /** Two short reads: a workshop has a handful of shifts, and a dozen such days a year. */
 async function weekAndDays(reader: Reader) {
-  const [shifts, days] = await Promise.all([shiftsOfWeek(reader), specialDays(reader)]);
-  return { shifts, days };
+  const [week, special] = await Promise.all([shiftsOfWeek(reader), specialDays(reader)]);
+  return { shifts: week, days: special };
 }
 
 /** The calendar as it is now. */

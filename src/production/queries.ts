@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { prepared, preparedForms, withValues } from '../db/prepared.ts';
+import { idList, isAmongTexts, prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { route } from '../orders/find/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
@@ -85,15 +85,15 @@ const coming = (db: Db, station: StationCode) =>
     .orderBy(desc(isNear(station)), ...byUrgency)
     .limit(COMING_LIMIT + 1);
 
-const build = (db: Db, station: StationCode) => ({
-  queued: withValues(queue(db, station)).prepare('station_queue'),
-  later: withValues(coming(db, station)).prepare('station_coming'),
-});
+const parts = { queue, coming };
+const build = (db: Db, part: keyof typeof parts, station: StationCode) =>
+  withValues(parts[part](db, station)).prepare('station_jobs');
 const built = preparedForms<ReturnType<typeof build>>();
+const jobsIn = (db: Db, part: keyof typeof parts, station: StationCode) =>
+  built(db, `${part} ${station}`, () => build(db, part, station)).execute();
 
 export async function stationWork(db: Db, station: StationCode) {
-  const work = built(db, station, () => build(db, station));
-  const [here, later] = await Promise.all([work.queued.execute(), work.later.execute()]);
+  const [here, later] = await Promise.all([jobsIn(db, 'queue', station), jobsIn(db, 'coming', station)]);
   const isStuck = (job: (typeof here)[number]) => job.state === 'BLOCKED' || job.status === 'on_hold';
   const open = here.filter((job) => !isStuck(job));
   return {
@@ -107,22 +107,27 @@ export async function stationWork(db: Db, station: StationCode) {
 export type StationWork = Awaited<ReturnType<typeof stationWork>>;
 export type Job = StationWork['ready'][number];
 
-/** How many jobs could be begun at each of these stations. */
-export async function countReady(db: Db, codes: readonly StationCode[]): Promise<Map<StationCode, number>> {
-  const rows = await db
+const readyAt = prepared((db: Db) =>
+  db
     .select({ station: stages.station, n: count() })
     .from(stages)
     .innerJoin(orders, eq(orders.id, stages.orderId))
     .where(
       and(
-        inArray(stages.station, [...codes]),
+        isAmongTexts(stages.station),
         sql`${stages.applies} AND ${stages.state} <> 'COMPLETED'`,
         inArray(stages.state, ['QUEUED', 'REWORK']),
         ne(orders.status, 'on_hold'),
         inWork,
       ),
     )
-    .groupBy(stages.station);
+    .groupBy(stages.station)
+    .prepare('ready_at_stations'),
+);
+
+/** How many jobs could be begun at each of these stations. */
+export async function countReady(db: Db, codes: readonly StationCode[]): Promise<Map<StationCode, number>> {
+  const rows = await readyAt(db).execute({ texts: idList(codes) });
   return new Map(rows.map(({ station, n }) => [station, n]));
 }
 
@@ -163,11 +168,25 @@ const freshSpells = (db: Db, where: SQL) =>
 const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
 const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
 
+const everywhere = sql`= ANY(${sql.raw(`'{${stationCodes.join()}}'::text[]`)})`;
+const latestAnywhere = prepared((db: Db) => latestSteps(db, sql`${stageEvents.station} ${everywhere}`));
+const goneOnAnywhere = prepared((db: Db) => freshSpells(db, sql`${workSpells.station} ${everywhere}`));
+
+/** With an order, at a station, or anywhere. */
+export type Where = { orderId: number } | { station: StationCode } | { anywhere: true };
+
+const stepsAt = (where: Where) =>
+  'orderId' in where
+    ? [latestOfOrder, goneOnWith]
+    : 'station' in where
+      ? [latestAtStation, goneOnAt]
+      : [latestAnywhere, goneOnAnywhere];
+
 const FORWARD: readonly StageEventKind[] = ['started', 'completed', 'resumed'];
 
-/** What was done last within the last minute, with an order or at a station, and may still be taken back by who did it. */
-export async function lately(db: Db, now: Date, where: { orderId: number } | { station: StationCode }) {
-  const [latest, goneOn] = 'orderId' in where ? [latestOfOrder, goneOnWith] : [latestAtStation, goneOnAt];
+/** What was done last within the last minute, and may still be taken back by who did it. */
+export async function lately(db: Db, now: Date, where: Where) {
+  const [latest, goneOn] = stepsAt(where) as [typeof latestOfOrder, typeof goneOnWith];
   const asked = { since: new Date(now.getTime() - REVERSAL_MS).toISOString(), ...where };
   const [events, spells] = await Promise.all([latest(db).execute(asked), goneOn(db).execute(asked)]);
   const continued = spells.filter(({ poNumber, station, at }) =>

@@ -1,12 +1,11 @@
-import type { C } from '../http/env.ts';
-import type { StationCode } from '../vocabulary/stations.ts';
-import { lately } from './queries.ts';
+import { type C, dbOf } from '../http/env.ts';
+import { lately, type Where } from './queries.ts';
 import { REVERSAL_MS, whyNotReversible } from './rules.ts';
 
-/** What this reader did last, with an order or at a station, and may still take back. */
-export async function reversible(c: C, where: { orderId: number } | { station: StationCode }) {
+/** What this reader did last there, and may still take back. */
+export async function reversible(c: C, where: Where, db = dbOf(c)) {
   const { deps, ui } = c.var;
-  const rows = await lately(deps.database.db, deps.clock(), where);
+  const rows = await lately(db, deps.clock(), where);
   return rows.filter(
     (row) =>
       ui.isSelf(row.userId) &&
@@ -14,3 +13,5 @@ export async function reversible(c: C, where: { orderId: number } | { station: S
       !whyNotReversible(row, row.station, row.status, row.userId, row.at),
   );
 }
+
+export type Reversible = Awaited<ReturnType<typeof reversible>>[number];

@@ -4,21 +4,27 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { CommandContext } from '../commands/command.ts';
 import type { StationCode } from '../vocabulary/stations.ts';
 import { stages } from './tables.ts';
-import { stationTopic } from './topics.ts';
+import { laneTopic, stationTopic } from './topics.ts';
 
 type Announcer = Pick<CommandContext, 'announce'>;
 
-export const announceStation = (context: Announcer, station: StationCode) => context.announce(stationTopic(station));
+export function announceStation(context: Announcer, station: StationCode): void {
+  context.announce(stationTopic(station));
+  context.announce(laneTopic(station));
+}
 
 /** Something about the whole order has changed, which every station shows that still has it before it. */
 export async function announceOpenStations(context: Announcer & Pick<CommandContext, 'tx'>, orderId: number) {
   const open = await context.tx
-    .select({ station: stages.station })
+    .select({ station: stages.station, state: stages.state })
     .from(stages)
     .where(and(eq(stages.orderId, orderId), eq(stages.applies, true), ne(stages.state, 'COMPLETED')))
     .prepare('open_stations')
     .execute();
-  for (const { station } of open) announceStation(context, station);
+  for (const { station, state } of open) {
+    if (state === 'NOT_STARTED') context.announce(stationTopic(station));
+    else announceStation(context, station);
+  }
 }
 
 /** What follows where something of an order has changed that stations show. */

@@ -2,6 +2,7 @@
 
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Db, Reader } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
 import { starterTemplates } from './starter/index.ts';
 import { profileTemplates, profileTemplateVersions } from './tables.ts';
 import { parseTemplate, type Template } from './template.ts';
@@ -20,19 +21,23 @@ const parsed = new Map<string, Template>();
 
 const versionKey = ({ template, templateVersion }: TemplateRef) => `${template} ${templateVersion}`;
 
-/** By their names, what the versions are known by; those that are not there are not in it. */
-async function knownBy(reader: Reader, refs: readonly TemplateRef[]): Promise<Map<string, string>> {
-  const asked = JSON.stringify(refs.map(({ template, templateVersion }) => [template, templateVersion]));
+const marksOf = prepared((db: Db) => {
   const { code, version } = profileTemplateVersions;
-  const rows = await reader
+  const asked = sql.placeholder('asked');
+  return db
     .select({
       name: sql<string>`${code} || ' ' || ${version}`,
       mark: sql<string>`current_database() || ' ' || ${code} || ' ' || ${version} || ' ' || profile_template_versions.xmin`,
     })
     .from(profileTemplateVersions)
     .where(sql`(${code}, ${version}) IN (SELECT one ->> 0, one ->> 1 FROM json_array_elements(${asked}::json) AS one)`)
-    .prepare('template_marks')
-    .execute();
+    .prepare('template_marks');
+});
+
+/** By their names, what the versions are known by; those that are not there are not in it. */
+async function knownBy(reader: Reader, refs: readonly TemplateRef[]): Promise<Map<string, string>> {
+  const asked = JSON.stringify(refs.map(({ template, templateVersion }) => [template, templateVersion]));
+  const rows = await marksOf(reader as Db).execute({ asked });
   return new Map(rows.map(({ name, mark }) => [name, mark]));
 }
 

@@ -23,8 +23,9 @@ describe('a board of stations', () => {
     expect(page.document.querySelectorAll('.lane')).toHaveLength(11);
     expect(lane(page, 'WELDING').querySelector('.load')?.textContent).toBe('In work 0 of 3');
     expect(posIn(lane(page, 'WELDING').querySelector('[data-zone=waiting]')!)).toEqual([poNumber]);
-    expect(card(page, poNumber)?.textContent).toContain('Queued');
     expect(posIn(lane(page, 'LOGISTICS'))).toEqual([]);
+    expect(['WELDING', 'LOGISTICS'].map((code) => lane(page, code).hasAttribute('open'))).toEqual([true, false]);
+    expect(page.document.querySelectorAll('.as-of')).toHaveLength(1);
   });
 
   test('a card is moved by its menu, and stays where the reader was', async () => {
@@ -43,21 +44,41 @@ describe('a board of stations', () => {
     await crew.lead.post(`/api/orders/${poNumber}/stages/GLUEING/start`);
     const refused = await page.form(new RegExp(`${poNumber}/stages/GLUEING/start$`)).submit();
     expect([refused.status, refused.heading]).toEqual([409, 'Board']);
-    expect(refused.document.querySelector('#board .alert')?.textContent).toContain('started');
+    expect(refused.document.querySelector('#said.bad')?.textContent).toContain('started');
   });
 
-  test('where scripts run, an act answers with its lane alone', async () => {
-    const { poNumber } = await orderIn(crew, 'approved', { stations: ['FILM_COATING', 'LOGISTICS'] });
+  test('what one has just done is said in the head, and is taken back from there as a fact of its own', async () => {
+    const { poNumber } = await orderIn(crew, 'approved', { stations: ['SANDING', 'QC', 'LOGISTICS'] });
+    workshop.clock.now = new Date(workshop.clock.now.getTime() + 1000);
+    await (await board(`?q=${poNumber}`)).form(/SANDING\/start$/).submit();
+    const begun = await board();
+    expect(begun.document.querySelector('#said')?.textContent).toContain(`${poNumber}: Sanding started.`);
+    const back = await begun.form(/SANDING\/reversal$/).submit();
+    expect(posIn(lane(back, 'SANDING').querySelector('[data-zone=waiting]')!)).toContain(poNumber);
+    expect(back.document.querySelector('#said')?.textContent).not.toContain(`${poNumber}: Sanding started`);
+    const { body } = await crew.lead.get(`/api/orders/${poNumber}/timeline`);
+    expect(JSON.stringify(body)).toContain('reversed');
+  });
+
+  test('where scripts run, an act answers with the lanes that it has changed, and what was done', async () => {
+    const { poNumber } = await orderIn(crew, 'in_production', { stations: ['FILM_COATING', 'QC', 'LOGISTICS'] });
     lead.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' };
     const body = new URLSearchParams({ returnTo: '/board?isRd=false' });
-    const answer = await lead.send('POST', `/orders/${poNumber}/stages/FILM_COATING/start`, body);
-    const alone = await lead.get('/board/stations/FILM_COATING');
+    const answer = await lead.send('POST', `/orders/${poNumber}/stages/FILM_COATING/completion`, body);
+    const alone = await lead.get('/board/stations/QC');
     lead.headers = {};
-    expect(answer.html).toMatch(/^<details open="" class="lane" id="lane-FILM_COATING"/);
-    expect(answer.html).toContain('class="alert good"');
-    expect(posIn(alone.document)).toEqual([poNumber]);
+    const targets = [...answer.document.querySelectorAll('hx-partial')].map((part) => part.getAttribute('hx-target'));
+    expect(targets.slice(0, 3)).toEqual(['#lane-FILM_COATING', '#lane-QC', '#said']);
+    expect(answer.html).toContain(`${poNumber}: Film coating completed.`);
+    expect(answer.html).toContain('FILM_COATING/reversal');
+    expect(posIn(alone.document)).toContain(poNumber);
     expect((await lead.get('/board/stations/FILM_COATING')).path).toBe('/board?station=FILM_COATING');
     expect((await lead.get('/board/stations/NOWHERE')).status).toBe(404);
+  });
+
+  test('a button says to which station the work goes', async () => {
+    const { poNumber } = await orderIn(crew, 'in_production', { stations: ['GLUEING', 'QC', 'LOGISTICS'] });
+    expect(card(await board(), poNumber)?.querySelector('button')?.textContent).toBe('Done → QC');
   });
 
   test('nobody is offered what he may not do', async () => {
@@ -65,7 +86,7 @@ describe('a board of stations', () => {
     const seen = async (who: 'cnc' | 'paint' | 'guest') => (await workshop.browse(who)).get('/board');
     expect((await seen('cnc')).hasForm(new RegExp(`${poNumber}/stages/CNC/start`))).toBe(true);
     for (const page of [await seen('paint'), await seen('guest')]) {
-      expect(card(page, poNumber)?.querySelector('form, .card-menu')).toBeNull();
+      expect(card(page, poNumber)?.querySelector('form, .fold')).toBeNull();
       expect(card(page, poNumber)?.hasAttribute('data-start')).toBe(false);
     }
   });
@@ -73,8 +94,7 @@ describe('a board of stations', () => {
   test('too much in work is told in words and by a shape', async () => {
     for (let i = 0; i < 4; i++) await orderIn(crew, 'in_production', { stations: ['WELDING', 'LOGISTICS'] });
     const head = lane(await board(), 'WELDING').querySelector('summary')?.textContent;
-    expect(head).toContain('In work 4 of 3');
-    expect(head).toContain('▲ over the limit');
+    expect(head).toContain('▲ 4 of 3, over');
   });
 });
 
@@ -107,16 +127,19 @@ describe('filters', () => {
 describe('lists by date', () => {
   test('a date stands in one column', () => {
     const friday = '2026-11-20';
-    const columns = ['2026-11-19', friday, '2026-11-21', '2026-11-22', '2026-11-23', null];
+    const columns = ['2026-11-19', friday, '2026-11-21', '2026-11-22', '2026-11-23', '2026-11-30', null];
     expect(columns.map((date) => dayColumnOf(date, friday))).toEqual([
       'overdue',
       'today',
       'tomorrow',
       'thisWeek',
+      'nextWeek',
       'later',
       'none',
     ]);
-    expect(dayColumnOf('2026-11-23', '2026-11-22')).toBe('tomorrow');
+    const sunday = '2026-11-22';
+    const after = ['2026-11-23', '2026-11-24', '2026-11-29', '2026-11-30'];
+    expect(after.map((date) => dayColumnOf(date, sunday))).toEqual(['tomorrow', 'nextWeek', 'nextWeek', 'later']);
   });
 
   test('cards stand under the day on which they are due, or loaded', async () => {
@@ -146,6 +169,19 @@ describe('a full floor', () => {
     const weight = weigh(page.html);
     expect(page.document.querySelectorAll('.card').length).toBeGreaterThan(35);
     expect(weight).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  test.each(['/board', '/board?by=due'])('an act on %s answers with at most 4 KiB in Russian', async (returnTo) => {
+    const stations = ['PAINT', 'ASSEMBLY', 'QC', 'LOGISTICS'];
+    const { poNumber } = await orderIn(crew, 'in_production', { stations, draft: { priority: 'URGENT' } });
+    const headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial', 'Accept-Language': 'ru' };
+    const reader = await workshop.browse('boss');
+    await (await reader.get('/settings')).form('/settings').fill({ locale: 'ru' }).submit();
+    reader.headers = headers;
+    const body = new URLSearchParams({ returnTo });
+    const { html, status } = await reader.send('POST', `/orders/${poNumber}/stages/PAINT/completion`, body);
+    expect([status, html.includes('завершено')]).toEqual([200, true]);
+    expect(weigh(html)).toBeLessThanOrEqual(4 * 1024);
   });
 
   test('a lane shows the most urgent and leads to the rest', async () => {

@@ -19,6 +19,13 @@ async function makeWall(page: Page, name: string): Promise<string> {
   return new URL((await page.locator('.secret').textContent())!).pathname;
 }
 
+/** What the page has asked for and sent since then. */
+function listen(page: Page) {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  return asked;
+}
+
 /** A page that has just changed takes no press; one that has just come asks once what it has missed. */
 const settled = (page: Page) => page.waitForTimeout(1000);
 
@@ -27,10 +34,10 @@ test('a card is dragged: into work it is started, to the next lane it is complet
   const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
   await page.goto('/board');
   await settled(page);
-  await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-CAD [data-zone=work] h3'));
+  await cardOf(page, poNumber, 'CAD').locator('.po').dragTo(page.locator('#lane-CAD [data-zone=work] h3'));
   await page.locator(`#lane-CAD [data-zone=work] #card-${poNumber}-CAD`).waitFor();
   await settled(page);
-  await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-SANDING summary'));
+  await cardOf(page, poNumber, 'CAD').locator('.po').dragTo(page.locator('#lane-SANDING summary'));
   await cardOf(page, poNumber, 'SANDING').waitFor();
   expect(await cardOf(page, poNumber, 'CAD').count()).toBe(0);
 });
@@ -39,9 +46,46 @@ test('a lane that it cannot go to takes no card', async () => {
   const { poNumber } = await orderIn(crew, 'in_production', { stations: ['CAD', 'SANDING', 'LOGISTICS'] });
   const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
   await page.goto('/board');
-  await cardOf(page, poNumber, 'CAD').locator('.what').dragTo(page.locator('#lane-CNC summary'));
+  await cardOf(page, poNumber, 'CAD').locator('.po').dragTo(page.locator('#lane-CNC summary'));
   await page.waitForTimeout(300);
-  expect(await cardOf(page, poNumber, 'CAD').textContent()).toContain('In progress');
+  expect(await page.locator(`#lane-CAD [data-zone=work] #card-${poNumber}-CAD`).count()).toBe(1);
+});
+
+test('a drag is one request: what it has changed comes with its answer, and its echo asks for nothing', async () => {
+  const { poNumber } = await orderIn(crew, 'in_production', { stations: ['CAD', 'BENDING', 'LOGISTICS'] });
+  const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
+  const heard = page.waitForResponse((response) => response.url().includes('/api/events'));
+  await page.goto('/board');
+  await heard;
+  await settled(page);
+  const asked = listen(page);
+  await cardOf(page, poNumber, 'CAD').locator('.po').dragTo(page.locator('#lane-BENDING summary').first());
+  await cardOf(page, poNumber, 'BENDING').waitFor();
+  await page.locator('#said', { hasText: `${poNumber}: CAD completed.` }).waitFor();
+  await page.waitForTimeout(1500);
+  expect(asked).toEqual([`POST /orders/${poNumber}/stages/CAD/completion`]);
+  await page.locator('#said button').click();
+  await cardOf(page, poNumber, 'CAD').waitFor();
+  expect(await cardOf(page, poNumber, 'BENDING').count()).toBe(0);
+  await page.waitForTimeout(1500);
+  expect(asked.slice(1)).toEqual([`POST /orders/${poNumber}/stages/CAD/reversal`]);
+  await crew.lead.post(`/api/orders/${poNumber}/stages/CAD/completion`);
+  await cardOf(page, poNumber, 'BENDING').waitFor();
+  expect(asked.slice(2).sort()).toEqual(['GET /board/stations/BENDING', 'GET /board/stations/CAD']);
+});
+
+test('a station’s page asks for nothing after one’s own act either', async () => {
+  const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'BENDING', 'LOGISTICS'] });
+  const page = await chromium.signIn('lead');
+  const heard = page.waitForResponse((response) => response.url().includes('/api/events'));
+  await page.goto('/stations/CAD');
+  await heard;
+  await settled(page);
+  const asked = listen(page);
+  await page.locator(`form[action$="${poNumber}/stages/CAD/start"] button`).first().click();
+  await page.locator('[role=status]', { hasText: `${poNumber}: CAD started.` }).waitFor();
+  await page.waitForTimeout(1500);
+  expect(asked).toEqual([`POST /orders/${poNumber}/stages/CAD/start`]);
 });
 
 test('the board and a wall display show what others do', async () => {

@@ -53,7 +53,7 @@ test('its past fills twelve weeks of figures, and was told in the order of the d
   const today = dayIn(zone, new Date());
   const weeks = await throughput(db, today, zone);
   expect(weeks.filter(({ completed }) => completed > 0).length).toBeGreaterThanOrEqual(10);
-  const { promise, unpromised } = await readScore(db, zone, new Date());
+  const { promise, unpromised } = await readScore(db, { today, zone });
   expect(unpromised).toBe(0);
   expect(promise.kept).toBeGreaterThan(0);
   expect(promise.kept).toBeLessThan(promise.of);

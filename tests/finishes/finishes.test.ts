@@ -82,7 +82,7 @@ describe('An order', () => {
   it('has on its page a link that becomes the line', async () => {
     const page = await browser.get(`/orders/${po}`);
     const line = await page.follow('Expected finish');
-    expect(line.text).toContain('Expected finish Wed 25 Nov (due Tue 24 Nov): 1 working day late');
+    expect(line.text).toContain('Expected finish Wed 25 – Thu 26 Nov (due Tue 24 Nov): 1 working day late');
     browser.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' };
     const fragment = await browser.get(`/orders/${po}/expected-finish`);
     browser.headers = {};
@@ -211,5 +211,38 @@ describe('The table of loads', () => {
     expect(loading.text).toContain(`${done}Letters`);
     expect(loading.text).toContain('Completed');
     await (await workshop.json('truck')).post(`/api/orders/${done}/shipment`);
+  });
+});
+
+describe('A plate like eight that were made in an hour', () => {
+  const plate = { items: [{ name: 'Plate', quantity: 1, widthMm: 300, heightMm: 400 }], dueDate: '2026-11-20' };
+  const atHalfPast = (half: number) => new Date(FRIDAY.getTime() + half * 30 * 60_000);
+
+  it('is expected today, where the table had it on Monday, and the page says what it was learned from', async () => {
+    const route = ['CNC', 'PAINT', 'LOGISTICS'];
+    const before = await finishOf(await approved(route, plate));
+    expect(before).toMatchObject({ expectedOn: '2026-11-23', daysLate: 1 });
+    expect(before.stages[1]).toMatchObject({ station: 'PAINT', minutes: 480, learnedFrom: null });
+    for (let i = 0; i < 8; i++) {
+      const po = await approved(route, plate);
+      for (const station of ['CNC', 'PAINT']) {
+        clock.now = atHalfPast(0);
+        await lead.post(`/api/orders/${po}/stages/${station}/start`);
+        clock.now = atHalfPast(station === 'CNC' ? 1 : 2);
+        await lead.post(`/api/orders/${po}/stages/${station}/completion`);
+      }
+    }
+    clock.now = FRIDAY;
+    const po = await approved(route, plate);
+    const after = await finishOf(po);
+    expect(after).toMatchObject({ expectedOn: '2026-11-20', daysLate: 0 });
+    const learned = after.stages.map(({ minutes, learnedFrom }: Record<string, number>) => [minutes, learnedFrom]);
+    expect(learned.slice(0, 2)).toEqual([
+      [30, 8],
+      [60, 8],
+    ]);
+    expect((await browser.get(`/orders/${po}/expected-finish`)).text).toContain('1 h from 8 jobs');
+    const row = (await browser.get('/expected-finishes')).document.querySelector('#durations tbody tr:nth-child(6)')!;
+    expect(row.textContent).toBe('Paint1 h 812 h table16 h table');
   });
 });

@@ -49,6 +49,25 @@ test('the station, the list and the order show what others do, and when that was
   }
 });
 
+test('what the reader does himself is told him by its answer alone; what another does meanwhile is fetched', async () => {
+  const { poNumber } = await orderIn(crew, 'approved', ROUTE);
+  const page = await chromium.signIn('cnc');
+  await page.goto('/stations/CNC');
+  await follows();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\/(stations|orders)\//.test(request.url())) asked.push(request.method());
+  });
+  const card = page.locator(`article[aria-label="${poNumber}"]`);
+  await card.getByRole('button', { name: 'Start' }).first().click();
+  await card.locator('.state', { hasText: 'In progress' }).waitFor();
+  await page.waitForTimeout(1_500);
+  expect(asked).toEqual(['POST']);
+  await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/completion`);
+  await card.waitFor({ state: 'detached' });
+  expect(asked).toEqual(['POST', 'GET']);
+});
+
 test('a hidden tab holds no stream; when it is seen again it has missed nothing', async () => {
   const { poNumber } = await orderIn(crew, 'approved', ROUTE);
   const page = await chromium.signIn('guest');

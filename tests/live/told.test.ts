@@ -65,6 +65,7 @@ test('whichever page shows something else after an act, its topic was announced'
     [`order:${order!.id}`, `/orders/${poNumber}`],
     ['orders', '/orders?status=all'],
     ...stationCodes.map((code, i): [string, string] => [`station:${i}`, `/stations/${code}`]),
+    ...stationCodes.map((code, i): [string, string] => [`lane:${i}`, `/board?station=${code}`]),
   ];
   const look = async () => {
     const found = new Map<string, string>();

@@ -1,74 +1,36 @@
 import { raw } from 'hono/html';
 import type { Card } from '../../src/board/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { RouteCell } from '../../src/orders/find/route.ts';
 import { readRoute } from '../../src/orders/find/route.ts';
-import { nextStation, whyNotActed } from '../../src/production/rules.ts';
-import { stationName } from '../../src/vocabulary/stations.ts';
+import { isOverdue } from '../../src/orders/rules.ts';
+import type { StageState } from '../../src/vocabulary/stage-states.ts';
 import { FloorMarks } from '../orders/Marks.tsx';
-import { DueDate, PriorityMark } from '../orders/TitleBlock.tsx';
+import { PriorityMark } from '../orders/TitleBlock.tsx';
+import { sinceWhen } from '../production/AtWork.tsx';
 import { blockedBecause } from '../production/blocked.ts';
 import { miniRoute, State } from '../production/RouteStrip.tsx';
-import { StageButtons } from '../production/StageActs.tsx';
+import { CardMenu, type CardProps, dragOf } from './CardMenu.tsx';
 
-interface Props {
-  ui: Ui;
-  card: Card;
-  /** What an answer replaces, and the address of the board as it is shown. */
-  target: string;
-  returnTo: string;
-  /** The names of stations are said where the lane does not say them. */
-  isByDay?: boolean;
+type Look = 'wait' | 'run' | 'pause' | 'stop' | 'again';
+
+const looks: Partial<Record<StageState, Look>> = { QUEUED: 'wait', BLOCKED: 'stop', REWORK: 'again' };
+
+/** How it stands at the station of its lane: a stripe at its edge, which differs in grey too. */
+function lookOf({ here, people }: Card): Look {
+  const [cell] = here;
+  return looks[cell!.state] ?? (people.length > 0 ? 'run' : 'pause');
 }
 
-const acts = ['start', 'completion', 'resumption', 'blockage'] as const;
+/** What is otherwise than that it waits or is worked at. */
+const Exception = ({ ui, card, look }: { ui: Ui; card: Card; look: Look }) => (
+  <>
+    {look === 'pause' && <b class="state">‖ {ui.t.times.paused()}</b>}
+    {(look === 'stop' || look === 'again') && <State ui={ui} state={card.here[0]!.state} />}
+    {card.blockedReason || card.missingMaterial ? <b class="reason">{blockedBecause(ui, card)}</b> : null}
+  </>
+);
 
-const mayAct = (ui: Ui, card: Card, cell: RouteCell) =>
-  ui.can('stages.change', { station: cell.station }) &&
-  acts.some((act) => whyNotActed(act, cell, card.status) === null);
-
-/** What the reader may do now, folded away. */
-function Menu({ ui, card, target, returnTo, isByDay }: Props) {
-  const open = card.here.filter((cell) => mayAct(ui, card, cell));
-  if (open.length === 0) return null;
-  return (
-    <details class="card-menu">
-      <summary>
-        {ui.t.board.move()} <span class="visually-hidden">{card.poNumber}</span>
-      </summary>
-      {open.map((cell) => (
-        <>
-          {isByDay && <b>{stationName(cell.station, ui.locale)}</b>}
-          <StageButtons
-            ui={ui}
-            po={card.poNumber}
-            stage={cell}
-            status={card.status}
-            isReversible={false}
-            target={target}
-            returnTo={returnTo}
-          />
-        </>
-      ))}
-    </details>
-  );
-}
-
-/** For dragging: which button starts it, which completes it, and to which lane that leads. */
-function drag({ ui, card, isByDay }: Props) {
-  const [cell] = card.here;
-  if (isByDay || !cell || !ui.can('stages.change', { station: cell.station })) return {};
-  const id = `act-${card.poNumber}-${cell.station}`;
-  const starts = whyNotActed('start', cell, card.status) === null;
-  const next = nextStation(readRoute(card.route), cell.station);
-  const completes = whyNotActed('completion', cell, card.status) === null && next !== undefined;
-  return {
-    ...(starts && { 'data-start': id }),
-    ...(completes && { 'data-done': starts ? `${id}-done` : id, 'data-next': next.station }),
-  };
-}
-
-const Marks = ({ ui, card }: Pick<Props, 'ui' | 'card'>) => {
+const Marks = ({ ui, card }: Pick<CardProps, 'ui' | 'card'>) => {
   const cycles = card.here.length === 1 ? card.here[0]!.cycles : 0;
   return (
     <>
@@ -83,30 +45,49 @@ const Marks = ({ ui, card }: Pick<Props, 'ui' | 'card'>) => {
   );
 };
 
-export function BoardCard(props: Props) {
+const Due = ({ ui, card }: Pick<CardProps, 'ui' | 'card'>) =>
+  card.dueDate && (
+    <b class={isOverdue(card, ui.today) ? 'late' : undefined}>
+      {isOverdue(card, ui.today) && (
+        <>
+          <span aria-hidden="true">! </span>
+          <span class="visually-hidden">{ui.t.production.overdue()} </span>
+        </>
+      )}
+      {ui.format.date(card.dueDate, ui.today)}
+    </b>
+  );
+
+/** Who is at work on it, since when; else whose it is. */
+function Who({ ui, card: { people, assignee } }: Pick<CardProps, 'ui' | 'card'>) {
+  const [first] = people;
+  if (!first) return assignee && <small>{assignee.displayName}</small>;
+  const who = ui.t.times.since({ name: first.displayName, time: sinceWhen(ui, first.since) });
+  return <small>{people.length > 1 ? `${who} +${people.length - 1}` : who}</small>;
+}
+
+export const cardId = ({ poNumber, column }: Card) => `card-${poNumber}-${column}`;
+
+/** An order where it stands: the whole card leads to it, and its menu lies above. */
+export function BoardCard(props: CardProps) {
   const { ui, card, isByDay } = props;
+  const look = isByDay ? undefined : lookOf(card);
   return (
-    <li class="card" id={`card-${card.poNumber}-${card.column}`} {...drag(props)}>
-      <p class="bar">
-        <a class="po" href={`/orders/${card.poNumber}`}>
-          {card.poNumber}
-        </a>
-        {!isByDay && <State ui={ui} state={card.here[0]!.state} />}
-      </p>
-      <p class="what">{card.title || ui.t.shell.none()}</p>
-      <p class="bar">
-        <small>{card.client}</small>
-        <small>
-          <DueDate ui={ui} order={card} />
-        </small>
-      </p>
-      <p>
+    <li class={look ? `card ${look}` : 'card'} id={cardId(card)} {...dragOf(props)}>
+      <a class="po" href={`/orders/${card.poNumber}`} draggable={false}>
+        {card.poNumber}
+      </a>
+      <span class="what">{card.title || ui.t.shell.none()}</span>
+      {look && <Exception ui={ui} card={card} look={look} />}
+      <span class="meta">
+        <small>{card.client}</small> <Due ui={ui} card={card} />
+      </span>
+      <Who ui={ui} card={card} />
+      <span class="marks">
         <Marks ui={ui} card={card} />
-        {card.assignee && <small class="whose">{card.assignee.displayName}</small>}
-      </p>
-      {card.blockedReason && <p class="reason">{blockedBecause(ui, card)}</p>}
-      {raw(miniRoute(ui, card.route))}
-      <Menu {...props} />
+      </span>
+      {isByDay && raw(miniRoute(ui, card.route))}
+      <CardMenu {...props} />
     </li>
   );
 }

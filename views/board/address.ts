@@ -23,12 +23,14 @@ export const listAt = (station: StationCode) => `/orders?status=open&station=${s
 export function listOn(by: ByDate, column: DayColumn, today: string): string {
   if (by === 'due') return column === 'overdue' ? '/orders?overdue=true' : '/orders?sort=dueDate';
   const tomorrow = addDays(today, 1);
+  const sunday = endOfWeek(today);
   const spans: Record<DayColumn, string> = {
     overdue: `loadingTo=${addDays(today, -1)}`,
     today: `loadingDate=${today}`,
     tomorrow: `loadingDate=${tomorrow}`,
-    thisWeek: `loadingFrom=${addDays(today, 2)}&loadingTo=${endOfWeek(today)}`,
-    later: `loadingFrom=${addDays(endOfWeek(today), 1)}`,
+    thisWeek: `loadingFrom=${addDays(today, 2)}&loadingTo=${sunday}`,
+    nextWeek: `loadingFrom=${addDays(sunday, 1)}&loadingTo=${addDays(sunday, 7)}`,
+    later: `loadingFrom=${addDays(sunday, 8)}`,
     none: 'sort=loadingDate',
   };
   return `/orders?${spans[column]}`;

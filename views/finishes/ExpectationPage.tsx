@@ -5,7 +5,7 @@ import type { PlannedStage } from '../../src/finishes/schedule.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { isLate, sayDay, sayRest } from './words.ts';
+import { isLate, sayBasis, sayDay, sayHours, sayRange, sayRest } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -28,6 +28,9 @@ const Row = ({ ui, stage, isBottleneck }: { ui: Ui; stage: PlannedStage; isBottl
       <td class="num" data-h={finish.finishesOn()}>
         {sayDay(ui, stage.finishesOn)}
       </td>
+      <td class="num" data-h={finish.takes()}>
+        {sayHours(ui, stage.work)} <small>{sayBasis(ui, stage.learnedFrom)}</small>
+      </td>
       <td class="num" data-h={finish.queued()}>
         {isBottleneck && <span aria-hidden="true">▲ </span>}
         {days > 0 ? finish.days({ n: ui.format.number(days) }) : ui.t.shell.none()}
@@ -39,8 +42,8 @@ const Row = ({ ui, stage, isBottleneck }: { ui: Ui; stage: PlannedStage; isBottl
 /** When each stage of an order will be done, and where it waits. */
 export const ExpectationPage = ({ ui, title, order, expected }: Props) => {
   const { finish, production } = ui.t;
-  const day = sayDay(ui, expected.expectedOn);
-  const heads = [production.station(), finish.startsOn(), finish.finishesOn(), finish.queued()];
+  const day = sayRange(ui, expected);
+  const heads = [production.station(), finish.startsOn(), finish.finishesOn(), finish.takes(), finish.queued()];
   return (
     <>
       <p>
@@ -58,8 +61,10 @@ export const ExpectationPage = ({ ui, title, order, expected }: Props) => {
       <table class="list finish-stages">
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th scope="col">{head}</th>
+            {heads.map((head, i) => (
+              <th scope="col" class={i > 0 ? 'num' : undefined}>
+                {head}
+              </th>
             ))}
           </tr>
         </thead>

@@ -4,7 +4,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { live } from '../shared/live.tsx';
-import { isLate, sayDay, sayLateness } from './words.ts';
+import { isLate, sayLateness, sayRange } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -29,22 +29,22 @@ export function FinishPlace({ ui, order }: Props) {
   );
 }
 
-/** "Expected finish / Thu 3 Dec / 2 working days after the due date, waits at Paint". */
+/** "Expected finish / Thu 3 – Mon 7 Dec / 2 working days after the due date, waits at Paint". */
 export function Expected({ ui, order, expected }: Props & { expected: Expectation }) {
   const { finish, orderPage } = ui.t;
   const { daysLate, bottleneck } = expected;
+  const late = isLate(expected);
   const rest = [
-    (daysLate ?? 0) > 0 ? orderPage.finish.afterDue({ n: daysLate! }) : sayLateness(ui, expected),
+    late && daysLate ? orderPage.finish.afterDue({ n: daysLate }) : sayLateness(ui, expected),
     bottleneck && finish.waitsAt({ station: stationName(bottleneck, ui.locale) }),
   ].filter(Boolean);
-  const late = isLate(expected);
   return (
     <>
       <small>{expected.isDraft ? orderPage.finish.today() : finish.expected()}</small>
       <b class={late ? 'late' : undefined}>
         <a href={addressOf(order)}>
           {late && <span aria-hidden="true">▲ </span>}
-          {sayDay(ui, expected.expectedOn)}
+          {sayRange(ui, expected)}
         </a>
       </b>
       <small>{rest.join(', ')}</small>

@@ -1,6 +1,8 @@
 import type { ExpectedOrder } from '../../src/finishes/forecast.ts';
+import type { LearnedDurations } from '../../src/finishes/learned.ts';
 import type { FinishesInput } from '../../src/finishes/list.ts';
 import type { StationLoad } from '../../src/finishes/load.ts';
+import { ENOUGH_PROMISES, type Spread } from '../../src/finishes/range.ts';
 import type { ScoreNow } from '../../src/finishes/score.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
@@ -9,9 +11,10 @@ import { FilterForm } from '../shared/FilterForm.tsx';
 import { live } from '../shared/live.tsx';
 import { Pages } from '../shared/Pages.tsx';
 import { finishesAddress, outlookAddress } from './address.ts';
+import { DurationTable } from './DurationTable.tsx';
 import { LoadTable } from './LoadTable.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
-import { isLate, sayDay, sayLateness } from './words.ts';
+import { isLate, sayLateness, sayRange } from './words.ts';
 
 export interface ListView {
   ui: Ui;
@@ -28,6 +31,8 @@ export interface OutlookView {
   ui: Ui;
   input: FinishesInput;
   loads: readonly StationLoad[];
+  learned: LearnedDurations;
+  spread: Spread;
   score: ScoreNow;
 }
 
@@ -66,7 +71,7 @@ const Row = ({ ui, order }: { ui: Ui; order: ExpectedOrder }) => {
         {order.isMade ? (
           ui.t.orders.status.completed()
         ) : (
-          <a href={`/orders/${order.poNumber}/expected-finish`}>{sayDay(ui, order.expectedOn)}</a>
+          <a href={`/orders/${order.poNumber}/expected-finish`}>{sayRange(ui, order)}</a>
         )}
         {order.isStuck && (
           <small class="reference">
@@ -137,19 +142,26 @@ export const Results = (view: ListView) => (
 );
 
 /** The load of the stations and the score: whatever the filters say, and in a part of its own. */
-export const Outlook = ({ ui, input, loads, score }: OutlookView) => (
+export const Outlook = ({ ui, input, loads, learned, score }: OutlookView) => (
   <div id="outlook" class="finishes past" {...live(ui, 'orders', outlookAddress(input))}>
     <LoadTable ui={ui} input={input} loads={loads} />
     <ScorePanel ui={ui} score={score} />
+    <DurationTable ui={ui} learned={learned} />
   </div>
 );
+
+/** Where the two ends of each range come from. */
+function sayRangeBasis({ t }: Ui, { learnedFrom }: Spread): string {
+  const { rangeLearned, rangeSupposed } = t.finish;
+  return learnedFrom === null ? rangeSupposed({ n: ENOUGH_PROMISES }) : rangeLearned({ n: learnedFrom });
+}
 
 /** When the open orders will be made, by how late they will be. */
 export const FinishesPage = (view: ListView & OutlookView) => (
   <>
     <h1>{view.ui.t.finish.title()}</h1>
-    <p>
-      {view.ui.t.finish.text()} <a href="/plant">{view.ui.t.finish.plant()}</a>
+    <p class="words">
+      {view.ui.t.finish.text()} {sayRangeBasis(view.ui, view.spread)} <a href="/plant">{view.ui.t.finish.plant()}</a>
     </p>
     <Filters {...view} />
     <Results {...view} />

@@ -10,7 +10,7 @@ interface Person {
 const DAY_MS = 24 * 3600_000;
 
 /** "14:03", or with the day where that was not within a day. */
-const sinceWhen = (ui: Ui, at: Date) =>
+export const sinceWhen = (ui: Ui, at: Date) =>
   ui.passed(new Date(at.getTime() + DAY_MS)) ? ui.format.moment(at) : ui.format.time(at);
 
 interface WhoseProps {

@@ -28,7 +28,7 @@ const Row = ({ ui, station }: { ui: Ui; station: Station }) => {
       <th scope="row">{stationName(station.station, ui.locale)}</th>
       <td class={isOver ? 'num over' : 'num'} data-h={walls.inWork()}>
         <span>
-          {isOver && <span title={ui.t.board.over()}>▲ </span>}
+          {isOver && <span title={ui.t.board.over({ n: inWork, limit: limit! })}>▲ </span>}
           {inWork}
           {limit !== null && <small> / {limit}</small>}
         </span>

@@ -11,6 +11,7 @@ import { showAgain } from '../../http/places.ts';
 import { refuse, statusFor } from '../../http/refuse.tsx';
 import { onTo, wantsFragment } from '../../http/reply.tsx';
 import { sayReason } from '../../i18n/index.ts';
+import { bellAlongside } from '../../notifications/bell.tsx';
 import { isStation } from '../../vocabulary/stations.ts';
 import { orderAt } from '../at.ts';
 import type { OrderRef } from '../commands/locked.ts';
@@ -42,6 +43,7 @@ async function done(c: C, po: string, flash: Flash, returnTo: string | undefined
   // whoever rejects an order need not be one of those who see drafts
   if (!(await orderAt(c, po))) return onTo(c, '/orders', flash);
   if (!wantsFragment(c)) return onTo(c, returnTo ?? `/orders/${po}`, flash);
+  await bellAlongside(c);
   const say = c.var.ui.t.shell.flash[flash.key] as (params?: object) => string;
   return showAgain(c, { po, station: stationIn(c), message: { tone: 'good', text: say(flash.params) }, returnTo });
 }

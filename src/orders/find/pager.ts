@@ -39,15 +39,19 @@ async function searched<R>(rowsOf: Rows<R>, db: Db, { input, where, limit }: Ask
   return rows;
 }
 
-function preparedFormOf(viewer: Viewer, { status, sort, limit, ...filters }: ListInput): string | undefined {
+function preparedFormOf(viewer: Viewer, { status, sort, limit, ...filters }: ListInput, day?: Day): string | undefined {
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
-  return isFiltered ? undefined : `${status} ${sort} ${limit} ${sightOf(viewer)}`;
+  if (isFiltered && !day) return undefined;
+  return `${status} ${sort} ${limit} ${sightOf(viewer)} ${isFiltered ? JSON.stringify([filters, day]) : ''}`;
 }
 
-/** Makes of a query for rows one for pages: filtered, searched, and with the cursor of the next page. */
+/**
+ * Makes of a query for rows one for pages: filtered, searched, and with the cursor of the next page. `isUsual`: its
+ * filters are ours, and asked for by everybody.
+ */
 export const pagesOf =
   <R extends SortValues>(rowsOf: Rows<R>) =>
-  async (db: Db, viewer: Viewer, input: ListInput, { today, zone }: Day) => {
+  async (db: Db, viewer: Viewer, input: ListInput, { today, zone }: Day, isUsual = false) => {
     const after = input.after ? decodeCursor(input.after, input.sort) : undefined;
     const where = and(matching(viewer, input, today), completedIn(input, zone));
     const asked = { input, where, limit: input.limit + 1 };
@@ -57,7 +61,7 @@ export const pagesOf =
           await rowsOf(db, {
             ...asked,
             where: and(where, after && beyond(after, input.sort)),
-            form: preparedFormOf(viewer, input),
+            form: preparedFormOf(viewer, input, isUsual ? { today, zone } : undefined),
           })
         ).map((row) => ({ ...row, tier: 0 }));
     const orders = rows.slice(0, input.limit);

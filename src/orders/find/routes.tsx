@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { OrderListPage, OrderResults } from '../../../views/orders/OrderListPage.tsx';
+import { inOneTrip } from '../../db/one-trip.ts';
 import { type C, dbOf, type Env } from '../../http/env.ts';
 import { kept, tellsOf } from '../../http/kept.ts';
 import { fragment, page, wantsFragment } from '../../http/reply.tsx';
@@ -21,15 +22,16 @@ function orderList(c: C) {
 
 async function makeList(c: C) {
   tellsOf(c, 'orders');
-  const { ui, deps } = c.var;
-  const { db } = deps.database;
+  const { ui } = c.var;
   const input = listInputOf(c);
   const viewer = await viewerOfList(c);
-  const [{ orders, next }, counts, templates] = await Promise.all([
-    listOrders(db, viewer, input, ui),
-    countFigures(db, viewer, ui.today),
-    wantsFragment(c) ? [] : templateCodes(db),
-  ]);
+  const [{ orders, next }, counts, templates] = await inOneTrip(dbOf(c), (db) =>
+    Promise.all([
+      listOrders(db, viewer, input, ui),
+      countFigures(db, viewer, ui.today),
+      wantsFragment(c) ? [] : templateCodes(db),
+    ]),
+  );
   const view = { ui, input, orders, next, counts };
   if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
   return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} templates={templates} />);

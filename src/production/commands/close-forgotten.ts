@@ -9,7 +9,7 @@ import type { PlantCalendar } from '../../plant/calendar.ts';
 import { plantCalendar } from '../../plant/queries.ts';
 import { users } from '../../users/tables.ts';
 import { workSpells } from '../tables.ts';
-import { stationTopic } from '../topics.ts';
+import { laneTopic, stationTopic } from '../topics.ts';
 
 /** Who acts when the clock does: nobody is signed in. */
 const SERVER: AuditActor = { id: null, username: 'server', displayName: 'Server' };
@@ -63,7 +63,7 @@ export async function closeForgotten(db: Db, zone: string, now: Date): Promise<n
     const events: AuditEvent[] = [];
     for (const spell of over.filter(({ id }) => mine.has(id))) events.push(await close(tx, spell));
     await recordAudit(tx, SERVER, events, HERE, now);
-    const stations = over.map(({ station }) => stationTopic(station));
+    const stations = over.flatMap(({ station }) => [stationTopic(station), laneTopic(station)]);
     if (events.length > 0) await announce(tx, [...stations, ...events.flatMap(topicsOf)]);
     return events.length;
   });

@@ -4,7 +4,7 @@ import type { OrderHappenings } from '../../orders/happenings.ts';
 import { stationCodes } from '../../vocabulary/stations.ts';
 import { firstStation } from '../rules.ts';
 import { stages } from '../tables.ts';
-import { announceStation } from '../touched.ts';
+import { stationTopic } from '../topics.ts';
 import { record } from './record.ts';
 
 /** Gives an approved order its stages, of which those at its stations apply, and queues the first of them. */
@@ -16,7 +16,7 @@ export async function makeStages(
     .insert(stages)
     .values(stationCodes.map((station) => ({ orderId: order.id, station, applies: stations.includes(station) })))
     .returning();
-  for (const station of stations) announceStation(context, station);
+  for (const station of stations) context.announce(stationTopic(station));
   const first = firstStation(rows);
   if (!first) return [];
   const { audit } = await record(context, order, first, { kind: 'queued', to: 'QUEUED' });

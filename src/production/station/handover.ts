@@ -1,11 +1,12 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import type { Reader } from '../../db/client.ts';
+import type { Db, Reader } from '../../db/client.ts';
+import { prepared } from '../../db/prepared.ts';
 import { users } from '../../users/tables.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { stationHandovers } from '../tables.ts';
 
-const last = (reader: Reader) =>
-  reader
+const last = prepared((db: Db) =>
+  db
     .select({
       id: stationHandovers.id,
       text: stationHandovers.text,
@@ -18,11 +19,12 @@ const last = (reader: Reader) =>
     .where(eq(stationHandovers.station, sql.placeholder('station')))
     .orderBy(desc(stationHandovers.id))
     .limit(1)
-    .prepare('last_handover');
+    .prepare('last_handover'),
+);
 
 /** What was said last, be it that nothing is to be handed over any more. */
 export async function lastHandover(reader: Reader, station: StationCode) {
-  const [row] = await last(reader).execute({ station });
+  const [row] = await last(reader as Db).execute({ station });
   return row;
 }
 export type Handover = NonNullable<Awaited<ReturnType<typeof lastHandover>>>;

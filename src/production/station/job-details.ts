@@ -2,6 +2,7 @@
 
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
+import { inOneTrip } from '../../db/one-trip.ts';
 import { idList, isAmong, prepared } from '../../db/prepared.ts';
 import { sheetsOf } from '../../orders/items/sheets.ts';
 import type { ItemDetail } from '../../orders/queries.ts';
@@ -79,11 +80,13 @@ async function reworksFor(db: Db, station: StationCode, { running, ready, stuck 
 }
 
 export async function jobDetails(db: Db, station: StationCode, work: StationWork) {
-  const [filled, cycles, notes] = await Promise.all([
-    sheetsFor(db, work),
-    reworksFor(db, station, work),
-    latestNotes(db, idsOf([...work.running, ...work.ready, ...work.stuck])),
-  ]);
+  const [filled, cycles, notes] = await inOneTrip(db, (db) =>
+    Promise.all([
+      sheetsFor(db, work),
+      reworksFor(db, station, work),
+      latestNotes(db, idsOf([...work.running, ...work.ready, ...work.stuck])),
+    ]),
+  );
   return { filled, cycles, notes };
 }
 export type JobDetails = Awaited<ReturnType<typeof jobDetails>>;

@@ -1,4 +1,5 @@
 import { StationContent, StationPage } from '../../../views/production/StationPage.tsx';
+import { inOneTrip } from '../../db/one-trip.ts';
 import type { C } from '../../http/env.ts';
 import { tellsOf } from '../../http/kept.ts';
 import type { Message, Place } from '../../http/places.ts';
@@ -37,14 +38,16 @@ export async function stationPage(c: C, station: StationCode, message?: Message,
   const own = ownStations(actor!);
   const mine = asksMine(c);
   tellsOf(c, ...[station, ...own].map(stationTopic));
-  const [found, open, counts, handover, people, toReview] = await Promise.all([
-    stationWork(db, station),
-    reversible(c, { station }),
-    own.length > 0 ? countReady(db, own) : null,
-    handoverAt(db, station),
-    peopleAt(db, station),
-    isLeadAt(ui.can, station) ? countReviews(db, ledStations(ui.can)) : 0,
-  ]);
+  const [found, open, counts, handover, people, toReview] = await inOneTrip(db, (db) =>
+    Promise.all([
+      stationWork(db, station),
+      reversible(c, { station }, db),
+      own.length > 0 ? countReady(db, own) : null,
+      handoverAt(db, station),
+      peopleAt(db, station),
+      isLeadAt(ui.can, station) ? countReviews(db, ledStations(ui.can)) : 0,
+    ]),
+  );
   const work = mine ? mineFirst(found, people, actor!.id) : found;
   const view = {
     ui,

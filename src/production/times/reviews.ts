@@ -2,7 +2,8 @@
 
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Reader } from '../../db/client.ts';
+import type { Db, Reader } from '../../db/client.ts';
+import { idList, isAmongTexts, prepared } from '../../db/prepared.ts';
 import { closedAt } from '../../orders/closed-at.ts';
 import { orders } from '../../orders/tables.ts';
 import { users } from '../../users/tables.ts';
@@ -19,9 +20,19 @@ const isForgotten = eq(workSpells.ending, 'shift_end');
 const open = (stations: readonly StationCode[]) =>
   and(isForgotten, isNull(workSpells.reviewedAt), inArray(workSpells.station, [...stations]));
 
+const counted = prepared((db: Db) =>
+  db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(workSpells)
+    .where(and(isForgotten, isNull(workSpells.reviewedAt), isAmongTexts(workSpells.station)))
+    .prepare('count_reviews'),
+);
+
 /** How many wait to be looked at, at these stations. */
 export async function countReviews(reader: Reader, stations: readonly StationCode[]): Promise<number> {
-  return stations.length === 0 ? 0 : reader.$count(workSpells, open(stations));
+  if (stations.length === 0) return 0;
+  const [row] = await counted(reader as Db).execute({ texts: idList(stations) });
+  return row!.n;
 }
 
 /** The work cannot have gone on beyond this: something happened to the stage, he took it up again, or the order left. */
