@@ -29,6 +29,7 @@ const targets = [
   ['src/server.ts', 'dist/server.js', programs],
   ['src/aside.ts', 'dist/aside.js', programs],
   ['src/reset-admin.ts', 'dist/reset-admin.js', programs],
+  ['src/check-files.ts', 'dist/check-files.js', programs],
   ['public/app.js', 'dist/public/app.js', browser],
   ['public/board.js', 'dist/public/board.js', browser],
   ['public/kept.js', 'dist/public/kept.js', browser],

@@ -10,14 +10,17 @@ import type { Database } from './db/client.ts';
 import { Pulse } from './db/pulse.ts';
 import { Disk } from './disk.ts';
 import { apis, routes } from './domains.ts';
+import { MAX_FILES_BODY } from './files/limits.ts';
+import { filesAlone } from './files/routes.ts';
+import { foretell } from './finishes/expected.ts';
 import { forecasts } from './finishes/forecast.ts';
 import { addressIsText } from './http/address.ts';
 import { loadAssets } from './http/assets.ts';
 import { withKept } from './http/away.ts';
 import { boundedBodies } from './http/body.ts';
-import type { Deps, Env } from './http/env.ts';
+import { type Deps, type Env, openVariables } from './http/env.ts';
 import { onError } from './http/failures.ts';
-import { securityHeaders } from './http/headers.ts';
+import { securityHeaders, withSecurityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { KeptAnswers, rememberChange } from './http/kept.ts';
 import { filesForNow } from './http/multipart.ts';
@@ -31,7 +34,6 @@ import { makeMayFollow } from './live/may-follow.ts';
 import { leadOn } from './moved.ts';
 import { ordersOfClients } from './orders/find/of-clients.ts';
 import { orderKey } from './orders/queries.ts';
-import { MAX_BODY } from './photos/limits.ts';
 import { photosAlone } from './photos/routes.ts';
 import { places } from './places.ts';
 import { withSession, withUi } from './sign-in/middleware.ts';
@@ -92,9 +94,11 @@ function makeDeps({ config, database, log, isReady, draining, clock = () => new 
     pulse,
     disk,
     assets,
+    head: securityHeaders(config),
     consequences,
     places,
     ordersOfClients,
+    foretell,
     orderKey,
     doorOf,
     texts: textsFor,
@@ -116,18 +120,19 @@ export function createApp(appDeps: AppDeps): Hono<Env> {
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
-    c.set('deps', deps);
+    openVariables(c, deps);
     await next();
   });
   app.use('/photos/*', photosAlone);
-  app.use(securityHeaders(deps.config));
+  app.use('/files/*', filesAlone);
+  app.use(withSecurityHeaders);
+  app.route('/', healthRoutes);
   app.use('/assets/*', async (c, next) => deps.assets.serve(c) ?? next());
   app.use(withUi);
-  app.route('/', healthRoutes);
   app.use(ownOriginOnly);
   app.use(addressIsText);
   app.use(leadOn);
-  app.use(boundedBodies(MAX_BODY));
+  app.use(boundedBodies(MAX_FILES_BODY));
   app.use(async (c, next) => (deps.isReady() ? next() : refuse(c, refusal('unavailable', 'starting'))));
   app.use((_, next) => deps.pulse.during(next));
   app.use(async (c, next) => {

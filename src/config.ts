@@ -10,6 +10,8 @@ export type Config = {
   host: string;
   /** Absolute. */
   dataDir: string;
+  /** So much all files together may take. */
+  filesQuotaBytes: number;
   /** Without one a private PostgreSQL runs in the data directory. */
   databaseUrl: string | undefined;
   dbPoolMax: number;
@@ -44,6 +46,8 @@ export function loadConfig(environment: Environment = process.env, envFile = '.e
     port: take('PORT', 'a whole number from 0 to 65535', integer(0, 65_535), 3000),
     host: take('HOST', 'text', text, '0.0.0.0'),
     dataDir: path.resolve(take('DATA_DIR', 'text', text, './data')),
+    filesQuotaBytes:
+      take('FILES_QUOTA_MB', 'a whole number from 1 to 100000000', integer(1, 100_000_000), 51_200) * 1024 ** 2,
     databaseUrl: take(
       'DATABASE_URL',
       'an address like postgres://user:password@host/database, with %25 for a "%" in it',

@@ -19,6 +19,8 @@ export function isDiskFull(error: unknown): boolean {
 /** A database that has less than a segment of its log left can hardly go on, and not start again. */
 const TOO_LITTLE_BYTES = 32 * 1024 * 1024;
 const REMEMBERED_MS = 10 * 60_000;
+/** Every page of an administrator asks. */
+const LOOK_MS = 1_000;
 
 function isNearlyFull(folder: string): boolean {
   try {
@@ -34,6 +36,7 @@ export class Disk {
   readonly #folders: readonly string[];
   readonly #now: () => number;
   #foundFullAt = Number.NEGATIVE_INFINITY;
+  #looked = { at: Number.NEGATIVE_INFINITY, isFull: false };
 
   constructor(folders: readonly string[], now: () => number = Date.now) {
     this.#folders = folders;
@@ -52,6 +55,9 @@ export class Disk {
 
   /** For the administrator: was it full a moment ago, or is it? */
   get isFull(): boolean {
-    return this.#now() - this.#foundFullAt < REMEMBERED_MS || this.hasNoRoom;
+    const now = this.#now();
+    if (now - this.#foundFullAt < REMEMBERED_MS) return true;
+    if (Math.abs(now - this.#looked.at) >= LOOK_MS) this.#looked = { at: now, isFull: this.hasNoRoom };
+    return this.#looked.isFull;
   }
 }

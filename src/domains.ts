@@ -7,6 +7,7 @@ import { domain as changes } from './changes/index.ts';
 import { domain as clients } from './clients/index.ts';
 import { domain as dashboards } from './dashboards/index.ts';
 import type { Domain } from './domain.ts';
+import { domain as files } from './files/index.ts';
 import { domain as finishes } from './finishes/index.ts';
 import { domain as live } from './live/index.ts';
 import { domain as metrics } from './metrics/index.ts';
@@ -37,6 +38,7 @@ export const domains: readonly Domain[] = [
   profiles,
   photos,
   orders,
+  files,
   changes,
   production,
   finishes,

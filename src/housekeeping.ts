@@ -1,6 +1,7 @@
 import { forgetOldKeys } from './commands/idempotency.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
+import { sweepFiles } from './files/sweep.ts';
 import { sweepIncoming } from './http/multipart.ts';
 import type { Log } from './log.ts';
 import { tellDeadlines } from './orders/tell-deadlines.ts';
@@ -22,6 +23,7 @@ type House = Pick<Config, 'dataDir' | 'plantTimeZone'>;
 const chores = (db: Database['db'], config: House): Chore[] => [
   { every: HOUR_MS, undone: 'Old keys are still there', run: (now) => forgetOldKeys(db, now) },
   { every: HOUR_MS, undone: 'Photos without an owner are still there', run: (now) => sweepPhotos(db, config, now) },
+  { every: HOUR_MS, undone: 'Files without an owner are still there', run: (now) => sweepFiles(db, config, now) },
   { every: HOUR_MS, undone: 'Files of unanswered requests are still there', run: (now) => sweepIncoming(config, now) },
   {
     every: MINUTE_MS,

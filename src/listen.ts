@@ -17,11 +17,21 @@ type App = Pick<Parameters<typeof createAdaptorServer>[0], 'fetch'>;
 const REQUESTS_END_MS = 3_000;
 /** On a slow link a new connection costs a round trip, which a press after half a minute of work should not pay. */
 const KEEP_ALIVE_MS = 65_000;
+/** A large file takes its time on a slow link. */
+const REQUEST_MS = 3600_000;
+/** Who says nothing, and is told nothing, for so long is gone; streams say something more often. */
+const SILENT_MS = 120_000;
 
-export async function listen(app: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listener> {
+export async function listen(
+  app: App,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  silentMs = SILENT_MS,
+): Promise<Listener> {
   // a body that is not read to its end runs out by the hand of whoever began to read it, else by node's own
   const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false }) as Server;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.timeout = silentMs;
   const unused = trackUnused(server);
   await new Promise<void>((resolve, reject) => {
     // stays, for what befalls it later costs a connection and not the program

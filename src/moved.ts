@@ -11,7 +11,7 @@ const moved: readonly (readonly [RegExp, string])[] = [
 
 /** A form that was sent to an old address is sent on as it is. */
 export const leadOn: MiddlewareHandler<Env> = async (c, next) => {
-  const { pathname, search } = new URL(c.req.url);
+  const { pathname, search } = c.var.asked.url;
   const found = moved.find(([old]) => old.test(pathname));
   return found ? c.redirect(pathname.replace(...found) + search, 308) : next();
 };

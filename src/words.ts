@@ -3,6 +3,7 @@ import { words as board } from './board/words.ts';
 import { words as catalogue } from './catalogue/words.ts';
 import { words as changes } from './changes/words.ts';
 import { words as clients } from './clients/words.ts';
+import { words as files } from './files/words.ts';
 import { words as finish } from './finishes/words.ts';
 import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
@@ -18,6 +19,7 @@ import { words as orders } from './orders/words.ts';
 import { words as photos } from './photos/words.ts';
 import { words as plant } from './plant/words.ts';
 import { words as log } from './production/log/words.ts';
+import { words as phrases } from './production/phrases/words.ts';
 import { words as rework } from './production/rework/words.ts';
 import { words as scan } from './production/scan/words.ts';
 import { words as times } from './production/times/words.ts';
@@ -41,6 +43,7 @@ export const words = together(
   catalogue,
   changes,
   clients,
+  files,
   live,
   metrics,
   notifications,
@@ -54,6 +57,7 @@ export const words = together(
   photos,
   plant,
   log,
+  phrases,
   rework,
   scan,
   times,

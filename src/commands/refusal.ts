@@ -11,6 +11,7 @@ export type RefusalKind =
   | 'invalid'
   | 'conflict'
   | 'too_large'
+  | 'unsupported'
   | 'too_many'
   | 'unavailable';
 

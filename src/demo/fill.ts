@@ -15,15 +15,16 @@ import { addHolidays, setCapacities } from '../plant/commands.ts';
 import { AT_TERMINAL, TERMINAL } from '../users/administrators.ts';
 import { createUser, type UserRow, userCreated } from '../users/create-user.ts';
 import { secrets, users } from '../users/tables.ts';
-import { addDays, dayIn } from '../vocabulary/dates.ts';
+import { dayIn } from '../vocabulary/dates.ts';
+import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 import { demoClients } from './clients.ts';
 import { pastOrders } from './history.ts';
 import { type DemoOrder, demoOrders } from './orders.ts';
 import { people, type Username } from './people.ts';
 import { capacities } from './plant.ts';
-import { openSheetBook, type SheetBook, sheetFor } from './sheets.ts';
-import { type Step, stepsOf } from './story.ts';
-import { morningOf, workingMoments } from './working-hours.ts';
+import { openSheetBook, routeFor, type SheetBook, sheetFor } from './sheets.ts';
+import { overNight, type Step, stepsOf } from './story.ts';
+import { morningOf, shiftOf, workdayAway, workingMoments } from './working-hours.ts';
 
 const MARK = 'demo';
 const DONE = 'done';
@@ -148,8 +149,8 @@ function draftOf(order: DemoOrder, today: string, places: Places, book: SheetBoo
     materials = [],
   } = order;
   const dates = {
-    dueDate: addDays(today, due),
-    loadingDate: loading === undefined ? null : addDays(today, loading),
+    dueDate: workdayAway(today, due),
+    loadingDate: loading === undefined ? null : workdayAway(today, loading),
   };
   return {
     client,
@@ -175,20 +176,60 @@ function draftOf(order: DemoOrder, today: string, places: Places, book: SheetBoo
   };
 }
 
-interface Act extends Step {
-  order: number;
-  po: string;
-  key: string;
+interface Timed extends Step {
   at: Date;
 }
 
-/** What was done with an order, evenly over the time that it took. */
-function actsOf({ now }: World, order: DemoOrder, po: string, index: number): Act[] {
-  const steps = stepsOf(order);
+interface Act extends Timed {
+  order: number;
+  po: string;
+  key: string;
+}
+
+interface Draft {
+  po: string;
+  route: readonly StationCode[];
+}
+
+/** What is begun is begun soon; what is done takes its time. */
+const weightOf = ({ work }: Step) => (work?.is === 'begun' ? 0.25 : 1);
+
+/** Who is at work when his shift ends goes on in the next one. */
+function restedAt(steps: readonly Timed[], now: Date): Timed[] {
+  const told: Timed[] = [];
+  const atWork = new Map<StationCode, Date>();
+  const rest = (until: Date) => {
+    for (const [station, since] of atWork) {
+      const evening = shiftOf(since)?.to;
+      if (evening === undefined || until.getTime() <= evening) continue;
+      const [pause, goOn] = overNight(station);
+      told.push({ ...pause, at: new Date(evening) });
+      const morning = shiftOf(until)?.from;
+      if (morning === undefined || until.getTime() < morning) atWork.delete(station);
+      else {
+        told.push({ ...goOn, at: new Date(morning) });
+        atWork.set(station, new Date(morning));
+      }
+    }
+  };
+  for (const step of steps) {
+    rest(step.at);
+    told.push(step);
+    if (step.work?.is === 'begun') atWork.set(step.work.station, step.at);
+    if (step.work?.is === 'ended') atWork.delete(step.work.station);
+  }
+  rest(now);
+  return told;
+}
+
+/** What was done with an order, over the working time that it took. */
+function actsOf({ now }: World, order: DemoOrder, made: Draft, index: number): Act[] {
+  const steps = stepsOf(order, made.route);
   const shipped = now.getTime() + order.loading! * DAY_MS;
   const end = order.fate.is === 'shipped' ? new Date(shipped) : now;
-  const moments = workingMoments(birthOf(order, now, index), end, steps.length);
-  return steps.map((step, n) => ({ ...step, order: index, po, key: `demo-${index}-${n}`, at: moments[n]! }));
+  const moments = workingMoments(birthOf(order, now, index), end, steps.map(weightOf));
+  const timed = steps.map((step, n) => ({ ...step, at: moments[n]! }));
+  return restedAt(timed, end).map((step, n) => ({ ...step, order: index, po: made.po, key: `demo-${index}-${n}` }));
 }
 
 function grouped<K>(acts: readonly Act[], keyOf: (act: Act) => K): Map<K, Act[]> {
@@ -219,7 +260,8 @@ async function tellStory(world: World): Promise<void> {
     const at = birthOf(order, world.now, index);
     const draft = draftOf(order, today, places, book);
     const { poNumber } = await tell(world, order.by ?? 'clerk', createOrder, draft, `demo-${index}`, at);
-    acts.push(...actsOf(world, order, poNumber, index));
+    const route = routeFor(book, draft.items) ?? order.route ?? stationCodes;
+    acts.push(...actsOf(world, order, { po: poNumber, route }, index));
   }
   const days = grouped(acts, ({ at }) => dayIn(world.zone, at));
   for (const day of [...days.keys()].sort()) await tellDay(world, days.get(day)!);

@@ -39,7 +39,7 @@ export const pastOrders: readonly DemoOrder[] = [
   made({ created: 88, loaded: 82 }, 'Noordlicht Reclame BV', 'Letters “KAASHUIS”', opal(8), LETTERS),
   made({ created: 86, loaded: 81 }, 'Viesnīca Kāpa', 'Floor numbers', [6, 'Number plate', 200, 200], PLATE),
   made({ created: 90, loaded: 75, spare: 0 }, 'Tulpmarkt Signs BV', 'Pylon at the gate', pylon, BOX, {
-    rework: { station: 'CNC', reason: 'RECUT', note: 'Holes for the bolts 4 mm off', foundAt: 'WELDING' },
+    rework: { station: 'PAINT', reason: 'REPAINT', note: 'Runs along the lower edge', foundAt: 'QC' },
   }),
   made({ created: 79, loaded: 74 }, 'Kafejnīca Pērle', 'Logo behind the counter', block, ACRYLIC),
   made({ created: 83, loaded: 68 }, 'Salons Mirdza', 'Halo letters “FRIZIERIS”', halo(9), LETTERS),
@@ -48,7 +48,7 @@ export const pastOrders: readonly DemoOrder[] = [
   }),
   made({ created: 70, loaded: 62 }, 'Аптека Ромашка', 'Таблички кабинетов', [14, 'Plate', 300, 100], PLATE),
   made({ created: 69, loaded: 59 }, 'Fietsen Daalder BV', 'Letters “WERKPLAATS”', trim(10), LETTERS, {
-    rework: { station: 'PAINT', reason: 'REPAINT', note: 'Dust under the varnish', foundAt: 'ASSEMBLY' },
+    rework: { station: 'GLUEING', reason: 'REGLUE', note: 'The trim came off at the corner', foundAt: 'ASSEMBLY' },
   }),
   made({ created: 61, loaded: 53 }, 'Ziemeļu Gaisma SIA', 'Light box “MAIZE”', box, BOX),
   made({ created: 62, loaded: 52 }, 'Bageri Solsidan AB', 'Letters “BAGERI”', opal(6), LETTERS, {
@@ -56,10 +56,10 @@ export const pastOrders: readonly DemoOrder[] = [
   }),
   made({ created: 60, loaded: 52 }, 'Viesnīca Kāpa', 'Direction plates', [9, 'Plate', 600, 200], PLATE),
   made({ created: 61, loaded: 46, spare: -1 }, 'Noordlicht Reclame BV', 'Light box “FIETSEN”', box, BOX, {
-    blocked: { at: 'ASSEMBLY', why: 'Transformers come on Monday' },
+    blocked: { at: 'ASSEMBLY', why: 'Transformers have not come' },
   }),
   made({ created: 51, loaded: 45 }, 'Salons Mirdza', 'Logo in a block', block, ACRYLIC, {
-    rework: { station: 'GLUEING', reason: 'REGLUE', note: 'Bubbles in the joint', foundAt: 'ASSEMBLY' },
+    rework: { station: 'CNC', reason: 'RECUT', note: 'A scratch across the face', foundAt: 'ASSEMBLY' },
   }),
   made({ created: 46, loaded: 39 }, 'Tulpmarkt Signs BV', 'Letters “BLOEMEN”', letters(7), LETTERS, {
     rework: { station: 'CNC', reason: 'RECUT', note: 'Wrong thickness of the back', foundAt: 'CNC' },
@@ -70,9 +70,9 @@ export const pastOrders: readonly DemoOrder[] = [
   }),
   made({ created: 41, loaded: 31 }, 'Fietsen Daalder BV', 'Letters “VERHUUR”', trim(7), LETTERS),
   made({ created: 41, loaded: 25 }, 'Ziemeļu Gaisma SIA', 'Pylon, one face', pylon, BOX, {
-    blocked: { at: 'WELDING', why: 'Waits for 50 × 50 tube' },
+    blocked: { at: 'BENDING', why: 'Sheet of 1.5 mm has not come' },
   }),
-  made({ created: 30, loaded: 24 }, 'Аптека Ромашка', 'Буквы «АПТЕКА»', letters(6), LETTERS, {
+  made({ created: 30, loaded: 24 }, 'Аптека Ромашка', 'Буквы «АПТЕКА»', opal(6), LETTERS, {
     rework: { station: 'FILM_COATING', reason: 'RECOAT', note: 'A crease in the film', foundAt: 'QC' },
   }),
   made({ created: 33, loaded: 20, spare: -1 }, 'Salons Mirdza', 'Halo letters “SPA”', halo(3), LETTERS, {

@@ -53,9 +53,11 @@ export interface DemoOrder {
   notes?: string;
   items: readonly Item[];
   materials?: readonly Material[];
-  /** Stations that the order passes; the others were left out at approval. */
+  /** Stations that the order passes, where its items are told in words; from sheets they follow. */
   route?: readonly StationCode[];
   fate: Fate;
+  /** What the floor has asked the office to change. */
+  change?: { title: string; message: string; changes: Record<string, unknown> };
 }
 
 export const LETTERS = ['CAD', 'CNC', 'BENDING', 'PAINT', 'FILM_COATING', 'ASSEMBLY', 'QC', 'LOGISTICS'] as const;
@@ -170,7 +172,7 @@ export const demoOrders: readonly DemoOrder[] = [
     due: -2,
     loading: 1,
     priority: 'URGENT',
-    notes: 'The client opens on Friday: call before loading.',
+    notes: 'Call the client before loading: the shop opens that day.',
     items: [[14, 'Letter with opal face', 380, 520]],
     route: LETTERS,
     fate: { is: 'in_production', at: 'ASSEMBLY' },
@@ -207,7 +209,7 @@ export const demoOrders: readonly DemoOrder[] = [
       [1, 'Frame', 7000, 300],
     ],
     route: [...BOX],
-    fate: { is: 'in_production', at: 'WELDING', blocked: '40 × 40 tube has not come; the supplier promises Tuesday' },
+    fate: { is: 'in_production', at: 'WELDING', blocked: '40 × 40 tube has not come; the supplier sends it this week' },
   },
   {
     client: 'Tulpmarkt Signs BV',
@@ -227,7 +229,7 @@ export const demoOrders: readonly DemoOrder[] = [
     loading: 4,
     items: [[1, 'Logo in acrylic block', 640, 640]],
     route: ACRYLIC,
-    fate: { is: 'in_production', at: 'GLUEING' },
+    fate: { is: 'in_production', at: 'ASSEMBLY' },
   },
   {
     client: 'Skyltverket Norr AB',
@@ -313,6 +315,11 @@ export const demoOrders: readonly DemoOrder[] = [
     ],
     route: LETTERS,
     fate: { is: 'in_production', at: 'CNC', queued: true },
+    change: {
+      title: 'Rail 40 mm longer',
+      message: 'The bolts in the façade do not meet the rail: 2240 mm instead of 2200 mm.',
+      changes: { notes: 'Rail 2240 mm, measured at the façade.' },
+    },
   },
   {
     client: 'Salons Mirdza',
@@ -344,7 +351,7 @@ export const demoOrders: readonly DemoOrder[] = [
     due: 10,
     items: [[1, 'Acrylic relief', 1400, 600, 'indoor']],
     route: ACRYLIC,
-    fate: { is: 'in_production', at: 'ASSEMBLY', held: 'The client changes the logo; new drawing on Thursday' },
+    fate: { is: 'in_production', at: 'ASSEMBLY', held: 'The client changes the logo; the new drawing is on its way' },
   },
   // approved, not begun
   {

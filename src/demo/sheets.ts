@@ -2,8 +2,9 @@
 
 import { type Catalogue, catalogueOf } from '../catalogue/world.ts';
 import type { Db } from '../db/client.ts';
+import { stationsFor } from '../profiles/filling/stages.ts';
 import { validateSheet, withDefaults } from '../profiles/filling/validate.ts';
-import { headerOf } from '../profiles/filling/values.ts';
+import { headerOf, type Values } from '../profiles/filling/values.ts';
 import { activeTemplates } from '../profiles/store.ts';
 import type { Template } from '../profiles/template.ts';
 import type { SignType } from '../vocabulary/order-status.ts';
@@ -81,4 +82,14 @@ export function sheetFor({ templates, catalogue }: SheetBook, item: Item, order:
   const judged = validateSheet(template, { header, values }, context, 'complete');
   if (!judged.ok) throw new Error(`the sample sheet of ${item.name}: ${JSON.stringify(judged.errors)}`);
   return { template: template.code, values: judged.values };
+}
+
+/** The stations that follow from the sheets of these items; nothing where one is told in words. */
+export function routeFor(book: SheetBook, items: readonly (Item & Partial<{ template: string; values: Values }>)[]) {
+  const sheets = items.flatMap((item) =>
+    item.template && item.values
+      ? [{ template: book.templates.get(item.template)!, header: headerOf(item), values: item.values }]
+      : [],
+  );
+  return sheets.length > 0 && sheets.length === items.length ? stationsFor(sheets).map(({ station }) => station) : null;
 }

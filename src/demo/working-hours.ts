@@ -1,3 +1,5 @@
+import { addDays } from '../vocabulary/dates.ts';
+
 const HOUR_MS = 3600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A shift in UTC: 8 to 17 in Riga's winter. */
@@ -28,13 +30,28 @@ export function morningOf(day: number, minutes: number, latest: number): Date {
   return new Date(Math.min(at, latest));
 }
 
-/** So many moments, evenly over the working hours between two others; over the whole time where nobody worked. */
-export function workingMoments(from: Date, to: Date, count: number): Date[] {
+/** The shift of a day, where that is worked. */
+export function shiftOf(at: Date): Span | undefined {
+  const day = midnight(at.getTime());
+  return isWorkday(day) ? { from: day + SHIFT.from, to: day + SHIFT.to } : undefined;
+}
+
+/** So many days from one to another; where nobody works then, the workday next to it that lies further off. */
+export function workdayAway(from: string, days: number): string {
+  const day = addDays(from, days);
+  return isWorkday(Date.parse(`${day}T12:00:00Z`)) ? day : workdayAway(day, days < 0 ? -1 : 1);
+}
+
+/** Moments in the working hours between two others, so long after one another as these weights are beside each other. */
+export function workingMoments(from: Date, to: Date, weights: readonly number[]): Date[] {
   const shifts = shiftsBetween(from.getTime(), to.getTime());
   const spans = shifts.length > 0 ? shifts : [{ from: from.getTime(), to: to.getTime() }];
   const total = spans.reduce((sum, span) => sum + span.to - span.from, 0);
-  return Array.from({ length: count }, (_, i) => {
-    let left = (total * (i + 1)) / (count + 1);
+  const all = weights.reduce((sum, weight) => sum + weight, 1);
+  let passed = 0;
+  return weights.map((weight) => {
+    passed += weight;
+    let left = (total * passed) / all;
     for (const span of spans) {
       if (left <= span.to - span.from) return new Date(span.from + left);
       left -= span.to - span.from;

@@ -11,6 +11,7 @@ import type { StationCode } from '../vocabulary/stations.ts';
 import type { LearnedDurations } from './learned.ts';
 import { asIfApproved, openWork } from './open-work.ts';
 import { type FinishRange, rangeOf, type Spread, spreadOf } from './range.ts';
+import { latenessOf } from './rules.ts';
 import { type Facts, type PlannedOrder, Schedule } from './schedule.ts';
 import { madeOrders } from './score.ts';
 
@@ -43,8 +44,14 @@ export interface Forecast {
 export const daysLate = (calendar: WorkedDays, dueDate: string | null, expectedOn: string | null): number | null =>
   dueDate === null || expectedOn === null ? null : calendar.workedDaysBetween(dueDate, expectedOn);
 
-/** What is not to be foretold is later than anything; what has no due date can hardly be late. */
-const latestFirst = ({ daysLate: days, expectedOn }: ExpectedOrder) => days ?? (expectedOn === null ? 1e6 : -1e6);
+const ranks = { late: 2e6, may_be_late: 0, in_time: 0 };
+
+/** What is late comes first, then by days; what has no due date can hardly be late. */
+function latestFirst(order: ExpectedOrder): number {
+  const lateness = latenessOf(order);
+  if (order.isMade || lateness === null) return -1e6;
+  return ranks[lateness] + (order.daysLate ?? 1e6);
+}
 
 /** What a forecast is made for. */
 export interface ForecastDay {
@@ -82,7 +89,11 @@ const lastChange = prepared((db: Db) =>
 );
 
 interface Kept {
-  key: string;
+  /** What day it was made for, and where. */
+  day: string;
+  heard: number;
+  /** The last entry of the trail. */
+  change: number;
   madeAt: number;
   forecast: Promise<Forecast>;
 }
@@ -91,13 +102,14 @@ const kept = new WeakMap<Db, Kept>();
 /** A change that nobody announced to this process may go unnoticed for so long. */
 const KEPT_MS = 30_000;
 
-const OWN = /^(?:sessions|user:\d+)$/;
+/** Topics of what is no work: no forecast hangs on them. */
+const IDLE = /^(?:sessions|(?:user|client|preset|material|template|terminal|wall)s?(?::.+)?)$/;
 let heard = 0;
 
 /** What was foretold is forgotten with whatever changes, in whichever order changes were told and committed. */
 export const forecasts = {
   changed(topics: readonly string[]): void {
-    if (!topics.every((topic) => OWN.test(topic))) heard++;
+    if (!topics.every((topic) => IDLE.test(topic))) heard++;
   },
   clear(): void {
     heard++;
@@ -107,15 +119,19 @@ export const forecasts = {
 /**
  * The forecast as of now. Every change leaves a row in the trail, whichever process makes it: as long as the last one
  * is the same, so is the forecast.
+ * @param isCurrent whoever asks knows of no change of which this process has not heard: the trail need not be asked
  */
-export async function forecastOf(db: Db, { today, zone }: ForecastDay): Promise<Forecast> {
+export async function forecastOf(db: Db, day: ForecastDay, isCurrent = false): Promise<Forecast> {
   const before = heard;
-  const [change] = await lastChange(db).execute();
-  const key = `${today} ${zone} ${change?.id ?? 0} ${before}`;
   const known = kept.get(db);
-  if (known?.key === key && performance.now() - known.madeAt < KEPT_MS) return known.forecast;
-  const forecast = compute(db, { today, zone });
-  const fresh = { key, madeAt: performance.now(), forecast };
+  const isUsable = known?.day === `${day.today} ${day.zone}` && known.heard === before;
+  const usable = isUsable && performance.now() - known.madeAt < KEPT_MS ? known : undefined;
+  if (usable && isCurrent) return usable.forecast;
+  const [last] = await lastChange(db).execute();
+  const change = last?.id ?? 0;
+  if (usable?.change === change) return usable.forecast;
+  const forecast = compute(db, day);
+  const fresh = { day: `${day.today} ${day.zone}`, heard: before, change, madeAt: performance.now(), forecast };
   kept.set(db, fresh);
   forecast.catch(() => kept.get(db) === fresh && kept.delete(db));
   return forecast;

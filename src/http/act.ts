@@ -17,11 +17,14 @@ export function requestOf(c: C, input: unknown): Request {
   return { db: database.db, actor: actor!, input, origin: originOf(c), now, today, consequences, told };
 }
 
-/** Performs a command for this request: its actor, its key, its origin. */
-export async function act<I, V>(c: C, command: Command<I, V>, input: unknown): Promise<Result<V>> {
+/**
+ * Performs a command for this request: its actor, its key, its origin.
+ * @param part which of several acts under the one key
+ */
+export async function act<I, V>(c: C, command: Command<I, V>, input: unknown, part?: string): Promise<Result<V>> {
   const key = c.req.header('Idempotency-Key') || c.var.form?.key;
   if (key && (key.length > KEY_MAX || !isText(key))) return refusal('invalid', 'malformed');
-  return perform(command, { ...requestOf(c, input), key });
+  return perform(command, { ...requestOf(c, input), key: key && part ? `${key}/${part}` : key });
 }
 
 export const originOf = (c: C) => ({ ip: c.var.ip, userAgent: c.req.header('User-Agent') ?? null });

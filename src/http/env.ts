@@ -12,9 +12,12 @@ import type { Pulse } from '../db/pulse.ts';
 import type { Disk } from '../disk.ts';
 import type { TextsFor } from '../i18n/index.ts';
 import type { Live } from '../live/hub.ts';
+import type { Foretell } from '../orders/find/expected.ts';
 import type { FloorSignIn } from '../terminals/sign-in.ts';
 import type { Actor } from '../vocabulary/permissions.ts';
 import type { Assets } from './assets.ts';
+import type { Flash } from './flash.ts';
+import type { Head } from './headers.ts';
 import type { Keeping } from './keeping.ts';
 import type { KeptAnswers } from './kept.ts';
 import type { Place } from './places.ts';
@@ -27,6 +30,8 @@ export interface Deps {
   database: Database;
   log: Logger;
   assets: Assets;
+  /** Of every answer. */
+  head: Head;
   texts: TextsFor;
   sessions: Sessions;
   signIn: SignIn;
@@ -44,6 +49,8 @@ export interface Deps {
   /** The pages on which buttons stand. */
   places: readonly Place[];
   ordersOfClients: OrdersOfClients;
+  /** When orders will be made. */
+  foretell: Foretell;
   /** The order behind a PO in the audit trail. */
   orderKey: FindOrder;
   /** Where this browser signs in: a person’s own, or a shared terminal. */
@@ -61,7 +68,13 @@ export interface Env {
     actor: Actor | null;
     sessionId: string | null;
     mustChangePassword: boolean;
+    /** When and what was asked, and the message for the page that answers it. */
+    asked: Asked;
+    /** Made when it is looked at: what a guest would see is seldom needed. */
     ui: Ui;
+    guestUi: () => Ui;
+    /** Has anything been said in the head of its answer? */
+    hasHead?: boolean;
     /** Names all that the frame of a page says of its reader, until that changes. */
     reader?: number | undefined;
     /** Set while an answer is made that is to be kept. */
@@ -80,6 +93,48 @@ export interface Env {
   };
 }
 
+export interface Asked {
+  now: Date;
+  url: URL;
+  flash: Flash | null;
+}
+
 export type C = Context<Env>;
+
+class Known {
+  readonly deps: Deps;
+  declare guestUi: () => Ui;
+  #ui: Ui | undefined;
+
+  constructor(deps: Deps) {
+    this.deps = deps;
+  }
+
+  get ui(): Ui {
+    this.#ui ??= this.guestUi();
+    return this.#ui;
+  }
+
+  set ui(ui: Ui) {
+    this.#ui = ui;
+  }
+}
+
+/** What is known of a request is one plain object; hono would make a new one of a map each time that it is looked at. */
+export function openVariables(c: C, deps: Deps): void {
+  const known = new Known(deps) as Known & Record<string, unknown>;
+  const { header } = c;
+  Object.defineProperty(c, 'var', { value: known });
+  Object.assign(c, {
+    get: (name: string) => known[name],
+    header(...said: Parameters<C['header']>) {
+      known.hasHead = true;
+      header(...said);
+    },
+    set(name: string, value: unknown) {
+      known[name] = value;
+    },
+  });
+}
 
 export const dbOf = (c: C) => c.var.deps.database.db;

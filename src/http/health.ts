@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import type { Env } from './env.ts';
+import { answer } from './headers.ts';
 import { open } from './requires.ts';
+
+const TEXT = { 'Content-Type': 'text/plain;charset=UTF-8' };
 
 /** For whoever watches over the process: is it alive, and is it of use? */
 export const healthRoutes = new Hono<Env>()
-  .get('/healthz', open, (c) => c.text('alive'))
+  .get('/healthz', open, (c) => answer(c, 'alive', TEXT))
   .get('/readyz', open, async (c) => {
     const { isReady, draining, pulse, log } = c.var.deps;
     const isWilling = isReady() && !draining.aborted;

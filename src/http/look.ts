@@ -26,7 +26,9 @@ export function mirrorLook(c: C, { theme, locale, scale, density }: Preferences)
 export const lookOf = (ui: Pick<Ui, 'chosen'>): Preferences => ui.chosen;
 
 export function mirroredLook(c: C): Preferences | undefined {
-  const [theme, locale, scale, density] = getCookie(c, COOKIE)?.split('.') ?? [];
+  const cookie = getCookie(c, COOKIE);
+  if (!cookie) return undefined;
+  const [theme, locale, scale, density] = cookie.split('.');
   return look.safeParse({ theme, locale, scale, density }).data;
 }
 
@@ -46,15 +48,15 @@ export function guestLook(c: C): Preferences {
 }
 
 /** The query of the page: a part of it that is fetched anew says which page that was. */
-function queryOf(c: C): URLSearchParams {
-  const { searchParams } = new URL(c.req.url);
-  const page = c.req.header('HX-Current-URL') ?? '';
-  return wantsFragment(c) && URL.canParse(page) ? new URL(page).searchParams : searchParams;
+function queryOf(c: C): URL {
+  const page = wantsFragment(c) ? (c.req.header('HX-Current-URL') ?? '') : '';
+  return URL.canParse(page) ? new URL(page) : c.var.asked.url;
 }
 
 /** What a kiosk's address asks for, this once: `?lang=`, `?theme=`, `?scale=`. Nothing of it is kept. */
 export function askedLook(c: C): Partial<Preferences> {
-  const query = queryOf(c);
+  const { search, searchParams: query } = queryOf(c);
+  if (!search) return {};
   const asked = Object.entries({ locale: query.get('lang'), theme: query.get('theme'), scale: query.get('scale') });
   const known = asked.filter(([name, value]) => value !== null && look.shape[name as 'theme'].safeParse(value).success);
   return Object.fromEntries(known);

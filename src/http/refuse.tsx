@@ -14,6 +14,7 @@ const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
   invalid: 422,
   conflict: 409,
   too_large: 413,
+  unsupported: 415,
   too_many: 429,
   unavailable: 503,
 };
@@ -21,7 +22,7 @@ const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
 export const statusFor = (refusal: Refusal) => statusOf[refusal.kind];
 
 /** The public shape of a refusal; `message` is the reason in the reader's language, made from `params`. */
-function publicRefusal(c: C, { kind, reason, params, fields }: Refusal) {
+export function publicRefusal(c: C, { kind, reason, params, fields }: Refusal) {
   const named = fields && Object.fromEntries(Object.entries(fields).map(([path, why]) => [path, why.reason]));
   const message = sayReason(c.var.ui.t, { reason, ...(params && { params }) });
   return { error: { kind, reason, message, ...(params && { params }), ...(named && { fields: named }) } };
@@ -34,6 +35,7 @@ const titles = {
   invalid: 'invalidTitle',
   conflict: 'conflictTitle',
   too_large: 'tooLargeTitle',
+  unsupported: 'invalidTitle',
   too_many: 'tooManyTitle',
   unavailable: 'unavailableTitle',
 } as const;

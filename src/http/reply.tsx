@@ -7,6 +7,7 @@ import { holes, type Pieces } from '../kept/pieces.ts';
 import { foldScan, readScanCode } from '../vocabulary/scan-code.ts';
 import type { C } from './env.ts';
 import { type Flash, setFlash } from './flash.ts';
+import { answer } from './headers.ts';
 import type { Ui } from './ui.ts';
 
 const WORTH_IT = 860; // bytes: below this the answer fits one packet anyway
@@ -39,9 +40,11 @@ export interface Answer extends Frame {
   content: string;
 }
 
+const VARY = 'Accept-Encoding, HX-Request, HX-Request-Type';
+
 const headers = (c: C, type: string) => {
   c.header('Content-Type', type);
-  c.header('Vary', 'Accept-Encoding, HX-Request, HX-Request-Type', { append: true });
+  c.header('Vary', VARY, { append: true });
 };
 
 type Encoding = 'br' | 'gzip' | undefined;
@@ -68,6 +71,8 @@ function send(c: C, text: string, type: string, status: ContentfulStatusCode): R
 
 const HTML = 'text/html; charset=UTF-8';
 
+const PACKED = { 'Cache-Control': 'no-store', 'Content-Encoding': 'br', 'Content-Type': HTML, Vary: VARY };
+
 const sendHtml = (c: C, html: string, status: ContentfulStatusCode) => {
   c.header('Cache-Control', 'no-store');
   return send(c, html, HTML, status);
@@ -81,15 +86,12 @@ export function sendPieces(c: C, pieces: Pieces, grown?: (bytes: number) => void
   const { ui, actor, deps } = c.var;
   const { clock, at } = ui.asOf;
   const filling = { keys: deps.seal.headFor(actor!.id), clock, at };
-  c.header('Cache-Control', 'no-store');
-  headers(c, HTML);
   const encoding = encodingFor(c, pieces.plain.length);
   const packed = encoding === 'br' ? pieces.packed(filling) : undefined;
-  if (packed) {
-    c.header('Content-Encoding', 'br');
-    return c.body(packed as Buffer<ArrayBuffer>);
-  }
+  if (packed) return answer(c, packed as Buffer<ArrayBuffer>, PACKED);
   if (grown && encoding === 'br') void pieces.pack(grown).catch(() => {}); // it goes on as it is
+  c.header('Cache-Control', 'no-store');
+  headers(c, HTML);
   return encoded(c, pieces.filled(filling) as Buffer<ArrayBuffer>, encoding, 200);
 }
 

@@ -90,17 +90,29 @@ class AsOf {
   }
 }
 
-export function makeUi({ texts, preferences, asked, zone, actor, now, fullDisk = null, ...rest }: Source): Ui {
-  const look = { ...preferences, ...asked };
-  const format = formatsFor(look.locale, zone);
+/** Name by name: each request has one made. */
+export function makeUi(source: Source): Ui {
+  const { texts, preferences, asked, zone, actor, now, fullDisk = null } = source;
+  const { theme, locale, scale, density } = { ...preferences, ...asked };
+  const format = formatsFor(locale, zone);
   return {
-    ...look,
-    ...rest,
+    theme,
+    locale,
+    scale,
+    density,
+    section: source.section,
+    unread: source.unread,
+    beep: source.beep,
+    terminal: source.terminal,
+    url: source.url,
+    flash: source.flash,
+    asset: source.asset,
+    formKey: source.formKey,
     zone,
     fullDisk,
     kept: null,
     chosen: preferences,
-    t: texts(look.locale, zone),
+    t: texts(locale, zone),
     format,
     actor,
     now,

@@ -28,6 +28,7 @@ export interface Formats {
   size(width: number | null, height: number | null): string;
 }
 
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const KEPT = 5000;
 
@@ -70,6 +71,7 @@ function makeFormats(locale: Locale, zone: string): Formats {
   const date = (iso: string, today: string) => (iso.slice(0, 4) === today.slice(0, 4) ? thisYear(iso) : otherYear(iso));
   /** The month is told once, where it is a word at the end. */
   const dayAlone = (iso: string) => (locale === 'lv' ? thisYear(iso) : thisYear(iso).replace(/ \S+$/, ''));
+  const second = remembered((seconds: number) => clock.format(seconds * SECOND_MS));
   const minute = remembered((minutes: number) => moment.format(minutes * MINUTE_MS));
   const mm = unitName('mm', locale);
   return {
@@ -84,7 +86,7 @@ function makeFormats(locale: Locale, zone: string): Formats {
     moment: (at) => minute(Math.floor(new Date(at).getTime() / MINUTE_MS)),
     time: (at) => short.format(at),
     isoTime: (at) => field.format(at),
-    clock: (at) => clock.format(at),
+    clock: (at) => second(Math.floor(at.getTime() / SECOND_MS)),
     number: (n) => number.format(n),
     millimetres: (n) => `${number.format(n)} ${mm}`,
     size(width, height) {

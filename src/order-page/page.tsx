@@ -1,5 +1,6 @@
 /** An order's page: the order itself, and what production, changes and photos know of it. */
 
+import { OrderDrawing } from '../../views/files/OrderDrawing.tsx';
 import { isComplete } from '../../views/orders/next/Submission.tsx';
 import { OrderContent } from '../../views/orders/OrderPage.tsx';
 import { possibleActs } from '../../views/orders/possible-acts.ts';
@@ -7,6 +8,7 @@ import { changesOfOrder } from '../changes/queries.ts';
 import { notFound } from '../commands/refusal.ts';
 import type { Db } from '../db/client.ts';
 import { inOneTrip } from '../db/one-trip.ts';
+import { filesOfOrder } from '../files/queries.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
@@ -98,7 +100,13 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   tellsOf(c, `order:${order.id}`);
   const content = <OrderContent {...(await viewOf(c, order))} message={message} />;
   if (wantsFragment(c)) return fragment(c, content, status);
-  return page(c, { title: order.poNumber, printed: true }, content, status);
+  const whole = (
+    <>
+      {content}
+      <OrderDrawing ui={c.var.ui} order={order} files={await filesOfOrder(dbOf(c), order.id)} />
+    </>
+  );
+  return page(c, { title: order.poNumber, printed: true }, whole, status);
 }
 
 /** Where nothing else was named. */

@@ -8,6 +8,7 @@ import { badges, colourNotations, manualBadges, priorities, statuses } from '../
 import { stageStates } from '../vocabulary/stage-states.ts';
 import { inRoute, stationCodes } from '../vocabulary/stations.ts';
 import { type OrderAct, orderActs } from './acts/acts.ts';
+import { eachEndpoints, outcomesJson } from './acts/each-api.ts';
 import { orderAt, viewerOf } from './at.ts';
 import { createOrder } from './commands/create-order.ts';
 import { deleteDraft } from './commands/decide.ts';
@@ -15,6 +16,7 @@ import { importOrders } from './commands/import-orders.ts';
 import type { OrderRef } from './commands/locked.ts';
 import { setMarks } from './commands/set-marks.ts';
 import { updateOrder } from './commands/update-order.ts';
+import { asksWhenMade } from './find/expected.ts';
 import { listOrders } from './find/list.ts';
 import { type ListInput, listInput } from './find/list-input.ts';
 import { itemEndpoints, itemJson, versioned } from './items/api.ts';
@@ -65,6 +67,7 @@ const orderJson = z.strictObject({
   deliveryAddress: z.string(),
   deliveryContact: z.string(),
   deliveryPhone: z.string(),
+  deliveryNotes: z.string(),
   revision: z.int().describe('0 before the first approval'),
   version: z.int().describe('Sent back with a change, so that nobody overwrites another'),
   items: z.array(itemJson),
@@ -107,7 +110,8 @@ const Imported = z.strictObject({ poNumbers: z.array(z.string()).describe('In th
 const OrderPage = pageOf('orders', orderJson);
 
 async function list({ c, db, ui }: Asked, input: ListInput) {
-  const { orders, next } = await listOrders(db, viewerOf(c), input, ui);
+  const expected = asksWhenMade(input) ? await c.var.deps.foretell(db, ui) : undefined;
+  const { orders, next } = await listOrders(db, viewerOf(c), input, { ...ui, expected });
   const found = await findOrders(
     db,
     orders.map(({ id }) => id),
@@ -135,7 +139,7 @@ const acts = Object.entries(actSummaries) as [OrderAct, string][];
 
 const shapes = {
   ...{ Order: orderJson, Item: itemJson, Stage: stageJson },
-  ...{ TimelineEntry: timelineEntryJson, Imported, OrderPage },
+  ...{ TimelineEntry: timelineEntryJson, Imported, OrderPage, Outcomes: outcomesJson },
 };
 const see = ['orders.view'] as const;
 
@@ -149,6 +153,7 @@ export const orderApi = api(shapes, [
     importOrders,
     after(Imported, async (_asked, made) => made),
   ),
+  ...eachEndpoints,
   read('/orders/:po', 'Read an order', see, order),
   change('/orders/:po', 'Change an order: what is absent stays as it is', updateOrder, orderNow),
   change('/orders/:po/badges', 'Say which badges an order wears by hand', setMarks, orderNow),

@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { orderCommands } from './acts/acts.ts';
+import { eachRoutes } from './acts/each-routes.tsx';
 import { actRoutes } from './acts/routes.tsx';
 import { orderApi } from './api.ts';
 import { listRoutes } from './find/routes.tsx';
@@ -16,7 +17,7 @@ import { words as ordersWords } from './words.ts';
 
 export const domain = {
   commands: orderCommands,
-  routes: [listRoutes, importRoutes, orderRoutes, itemRoutes, liftRoutes, actRoutes],
+  routes: [listRoutes, eachRoutes, importRoutes, orderRoutes, itemRoutes, liftRoutes, actRoutes],
   api: orderApi,
   words: [markWords, findingWords, importsWords, itemWords, timelineWords, ordersWords],
 } satisfies Domain;

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { Db } from '../db/client.ts';
 import { prepared } from '../db/prepared.ts';
@@ -110,6 +110,21 @@ export async function findOrders(db: Db, ids: readonly number[]) {
   const rows = await detailsByIds(db).execute({ ids: `{${ids.join()}}` });
   const byId = new Map(rows.map(({ order, ...rest }) => [order.id, { ...order, ...rest }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Those of these POs that are orders which the viewer may see, in the order in which they were named. */
+export async function findOrdersNamed(db: Db, viewer: Viewer, pos: readonly string[]): Promise<OrderDetail[]> {
+  if (pos.length === 0) return [];
+  const rows = await db
+    .select({ id: orders.id, po: orders.poNumber })
+    .from(orders)
+    .where(inArray(orders.poNumber, [...pos]));
+  const ids = new Map(rows.map(({ po, id }) => [po, id]));
+  const found = await findOrders(
+    db,
+    pos.flatMap((po) => ids.get(po) ?? []),
+  );
+  return found.filter((order) => isVisible(order, viewer));
 }
 
 /** The number of the order behind a PO, for the audit trail; undefined for what is no order, or none any more. */

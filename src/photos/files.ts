@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import type { Db } from '../db/client.ts';
+import { diskStore } from '../storage/disk.ts';
+import type { Store } from '../storage/store.ts';
 import { ownedAmong } from './queries.ts';
-import { makeStore, type Store } from './store.ts';
 
 const KEPT_MS = 24 * 3600_000;
 
-export const photoStore = ({ dataDir }: Pick<Config, 'dataDir'>): Store => makeStore(path.join(dataDir, 'photos'));
+export const photoStore = ({ dataDir }: Pick<Config, 'dataDir'>): Store => diskStore(path.join(dataDir, 'photos'));
 
 export const fileOf = (storedName: string) => `${storedName}.webp`;
 export const smallFileOf = (storedName: string) => `${storedName}.small.webp`;

@@ -64,6 +64,13 @@ function fitting(rows: readonly { id: number; items: number }[]): number {
   return over < 0 ? rows.length : over;
 }
 
+/** The sheets of these orders, and the POs of those for which this print has no room. */
+export async function sheetsOfOrders(db: Db, named: readonly OrderDetail[]) {
+  const n = fitting(named.map(({ id, items }) => ({ id, items: items.length })));
+  const found = await Promise.all(named.slice(0, n).map((order) => filled(db, order)));
+  return { found, rest: named.slice(n).map(({ poNumber }) => poNumber) };
+}
+
 /** The sheets of a day, of all orders that the shop may work from. */
 export async function sheetsOfDay(db: Db, day: Day): Promise<DaySheets> {
   const rows = await candidates(db, day);

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { DaySheetsPage } from '../../views/sheets/DaySheetsPage.tsx';
+import { NamedSheetsPage } from '../../views/sheets/NamedSheetsPage.tsx';
 import { OrderSheetPage } from '../../views/sheets/OrderSheetPage.tsx';
 import { notFound } from '../commands/refusal.ts';
 import type { C, Env } from '../http/env.ts';
@@ -10,9 +11,9 @@ import { inAskedLanguage } from '../http/in-language.ts';
 import { refuse } from '../http/refuse.tsx';
 import { page } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
-import { orderAt } from '../orders/at.ts';
+import { orderAt, ordersNamed } from '../orders/at.ts';
 import { isoDate } from '../vocabulary/dates.ts';
-import { type Day, filled, sheetsOfDay } from './queries.ts';
+import { type Day, filled, sheetsOfDay, sheetsOfOrders } from './queries.ts';
 
 const originOf = (c: C) => c.var.deps.config.publicUrl ?? c.var.ui.url.origin;
 
@@ -38,7 +39,16 @@ function dayOf(c: C): Day | null {
   return null;
 }
 
+async function namedSheets(c: C) {
+  const ui = inAskedLanguage(c);
+  const named = await ordersNamed(c);
+  if (named.length === 0) return refuse(c, notFound(), '/orders');
+  const found = await sheetsOfOrders(c.var.deps.database.db, named);
+  return page(c, { title: ui.t.finding.each.sheets() }, <NamedSheetsPage ui={ui} {...found} origin={originOf(c)} />);
+}
+
 async function daySheets(c: C) {
+  if (c.req.query('po')) return namedSheets(c);
   const day = dayOf(c);
   const ui = inAskedLanguage(c);
   const found = day && (await sheetsOfDay(c.var.deps.database.db, day));

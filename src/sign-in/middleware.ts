@@ -4,7 +4,7 @@ import { clientAddress } from '../auth/client-address.ts';
 import type { ValidSession } from '../auth/sessions.ts';
 import type { C, Env } from '../http/env.ts';
 import { setFlash, takeFlash } from '../http/flash.ts';
-import { askedLook, guestLook, hereOf, lookOf, mirroredLook } from '../http/look.ts';
+import { askedLook, guestLook, hereOf, mirroredLook } from '../http/look.ts';
 import { wantsFragment } from '../http/reply.tsx';
 import { countedUp } from '../http/seal.ts';
 import { setSessionCookie } from '../http/session-cookie.ts';
@@ -17,7 +17,7 @@ const guestKeys = () => countedUp(() => randomBytes(12).toString('base64url'));
 const isVisit = (c: C) => c.req.method === 'GET' && !c.req.path.startsWith('/api/') && !wantsFragment(c);
 
 function guestUi(c: C) {
-  const { assets, clock, config, texts } = c.var.deps;
+  const { assets, config, texts } = c.var.deps;
   return makeUi({
     texts,
     preferences: guestLook(c),
@@ -28,10 +28,8 @@ function guestUi(c: C) {
     beep: true,
     terminal: null,
     zone: config.plantTimeZone,
-    now: clock(),
-    url: new URL(c.req.url),
-    flash: isVisit(c) ? takeFlash(c) : null,
-    asset: (name) => assets.address(name),
+    ...c.var.asked,
+    asset: assets.address,
     formKey: guestKeys(),
   });
 }
@@ -42,19 +40,20 @@ export const withUi: MiddlewareHandler<Env> = async (c, next) => {
   c.set('actor', null);
   c.set('sessionId', null);
   c.set('mustChangePassword', false);
-  const ui = guestUi(c);
-  c.set('ui', ui);
+  const flash = isVisit(c) ? takeFlash(c) : null;
+  c.set('asked', { now: c.var.deps.clock(), url: new URL(c.req.url), flash });
+  c.set('guestUi', () => guestUi(c));
   await next();
   // a page that only leads on to another has shown nothing
-  if (ui.flash && c.res.status === 303) setFlash(c, ui.flash);
+  if (flash && c.res.status === 303) setFlash(c, flash);
 };
 
 function enter(
   c: C,
   { actor, sessionId, mustChangePassword, preferences, section, unread, beep, terminal, version }: ValidSession,
 ): void {
-  const { config, disk, seal, texts } = c.var.deps;
-  const { now, url, flash, asset } = c.var.ui;
+  const { assets, config, disk, seal, texts } = c.var.deps;
+  const { asked } = c.var;
   const here = actor.floorOnly ? hereOf(c) : {};
   const look = actor.floorOnly ? mirroredLook(c) : undefined;
   const shown = here.section ?? section;
@@ -66,7 +65,7 @@ function enter(
     'ui',
     makeUi({
       texts,
-      preferences: look ?? preferences ?? lookOf(c.var.ui),
+      preferences: look ?? preferences ?? guestLook(c),
       asked: askedLook(c),
       actor,
       section: shown && actor.sections.includes(shown) ? shown : actor.primarySection,
@@ -74,11 +73,9 @@ function enter(
       beep: here.beep ?? beep,
       terminal,
       zone: config.plantTimeZone,
-      now,
-      url,
-      flash,
+      ...asked,
       fullDisk: may(actor, 'users.manage') && disk.isFull ? config.dataDir : null,
-      asset,
+      asset: assets.address,
       formKey: seal.keysFor(actor.id),
     }),
   );
@@ -95,7 +92,7 @@ export const withSession: MiddlewareHandler<Env> = async (c, next) => {
   const { sessions, seal } = c.var.deps;
   await seal.load();
   const token = sessions.tokenIn(c.req.header('Cookie'));
-  const seen = { now: c.var.ui.now, isAttended: !isUnattended(c) };
+  const seen = { now: c.var.asked.now, isAttended: !isUnattended(c) };
   const session = token ? await sessions.validate(token, seen) : null;
   if (token && (!session || session.fresh)) setSessionCookie(c, session ? token : undefined);
   if (session) enter(c, session);

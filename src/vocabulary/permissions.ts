@@ -29,6 +29,8 @@ const matrix = {
   'stages.plan': /*     */ '●●–– ●●–– ––––',
   'stages.assign': /*   */ '●●–– ●●○– ○○○–',
   'rework.send': /*     */ '●●–– ●●○– ●●––',
+  'files.upload': /*    */ '●●●– ●●●– ●●●–',
+  'files.remove': /*    */ '●●○– ●●○– ––––',
   'changes.propose': /* */ '●●●– ●●●– ●●●–',
   'changes.decide': /*  */ '●●–– ●––– ––––',
   'catalogue.manage': /**/ '●––– –––– ––––',

@@ -8,6 +8,7 @@ import { loadConfig } from '../../src/config.ts';
 import { orderItems, orders } from '../../src/orders/tables.ts';
 import { users } from '../../src/users/tables.ts';
 import { scanCode } from '../../src/vocabulary/scan-code.ts';
+import { drawing } from '../files/samples.ts';
 import { openSample, reader } from '../journeys/sample.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { JsonClient } from '../support/json-client.ts';
@@ -45,6 +46,8 @@ async function complete(sample: Sample) {
   const sheet = { template: 'P8', name: 'Ļ', quantity: 1, values: {} };
   const item = await done(boss.post(`/api/orders/${draft.poNumber}/items`, sheet));
   const browser = await reader(sample.app, 'boss', 'en');
+  const sent = (await browser.get(`/orders/${draft.poNumber}/files`)).form(/files$/);
+  await sent.choose('file', new File([new Uint8Array(drawing)], 'Ļ.pdf')).submit();
   const template = async (path: string) => browser.get(`/profiles/${path}`);
   await (await template('P8/edit/head')).form('/profiles/P8/edit/head').fill({ 'leadTime.rushDays': '7' }).submit();
   await (await template('P8/edit/save')).form('/profiles/P8/edit/save').fill({ notes: 'Ļ' }).submit();
@@ -82,11 +85,22 @@ export async function openAll() {
     ...[`/users/${badge}/badge/revocation`, '/materials/L_7/deletion', `${change}/decline`],
     ...['/profiles/P8/versions/1.0', '/profiles/P8/versions/1.0/rollback', '/profiles/P3/edit/save'],
     ...['/profiles/P3/edit/discard', lift, rejection],
-    ...[`/orders/${running.po}/items/${running.id}/proposal`, `${draft}/items/new?template=P5`],
+    ...[
+      `/orders/${running.po}/items/${running.id}/proposal`,
+      `${draft}/items/new?template=P5`,
+      `${draft}/files`,
+      '/files',
+      '/files/1',
+    ],
   ];
   const parts = [
     ...['/notifications/bell', '/expected-finishes/outlook', '/board/stations/CNC', '/choices/materials?q=a'],
-    ...['/choices/colours?q=r', '/choices/clients?q=a', '/choices/new-client?field=client&client=\u0113'],
+    ...[
+      `${draft}/drawing`,
+      '/choices/colours?q=r',
+      '/choices/clients?q=a',
+      '/choices/new-client?field=client&client=\u0113',
+    ],
   ];
   const readerOf = (username: string, locale: string) => reader(sample.app, username, locale);
   return { ...sample, addresses, parts, readerOf };

@@ -34,6 +34,8 @@ const SAME_IN_LATVIAN = [
   'times.days',
   'times.hours',
   'times.minutes',
+  'files.kilobytes',
+  'files.megabytes',
 ];
 
 const mayBeAlike = (locale: string, path: string) =>

@@ -19,6 +19,8 @@ const agreed = `
   stages.plan          ●   ●    –    –    ●   ●    –    –    –   –    –    –
   stages.assign        ●   ●    –    –    ●   ●    ○    –    ○   ○    ○    –
   rework.send          ●   ●    –    –    ●   ●    ○    –    ●   ●    –    –
+  files.upload         ●   ●    ●    –    ●   ●    ●    –    ●   ●    ●    –
+  files.remove         ●   ●    ○    –    ●   ●    ○    –    –   –    –    –
   changes.propose      ●   ●    ●    –    ●   ●    ●    –    ●   ●    ●    –
   changes.decide       ●   ●    –    –    ●   –    –    –    –   –    –    –
   catalogue.manage     ●   –    –    –    –   –    –    –    –   –    –    –

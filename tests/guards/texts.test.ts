@@ -31,7 +31,7 @@ function textsIn(schema: z.ZodType, at: string, depth = 0): [path: string, text:
 
 /** What programs make or people keep to themselves, and what is compared with a list: nobody sees these as names. */
 const NO_NAMES =
-  /\.(po|key|keyHash|codeHash|code|password|currentPassword|newPassword|upload|photos|storedName|from|version|values|step|section|field|session|keepSession|newCode|station|exported_at|exported_by)$|\.edit\./;
+  /\.(po|key|keyHash|codeHash|code|password|currentPassword|newPassword|upload|photos|storedName|sha256|from|version|values|step|section|field|session|keepSession|newCode|station|exported_at|exported_by)$|\.edit\./;
 
 test('whatever somebody names loses what cannot be seen, and of nothing else is empty', () => {
   const texts = commands.flatMap(({ name, input }) => textsIn(input, name));

@@ -54,10 +54,13 @@ const NO_PAGES = [
   '/readyz',
   '/photos/:id',
   '/photos/:id/small',
+  '/files/:id/pages/:page',
+  '/files/:id/pages/:page/small',
+  '/files/:id/pages/:page/large',
   '/orders/export.csv',
   '/orders/export.xlsx',
 ];
-const NO_PAGE_EITHER = ['/orders/import/template.csv', '/wall/:key/events', '/jump'];
+const NO_PAGE_EITHER = ['/files/:id/original', '/orders/import/template.csv', '/wall/:key/events', '/jump'];
 
 const isPage = (path: string) =>
   ![...NO_PAGES, ...NO_PAGE_EITHER].includes(path) && !path.startsWith('/api/') && !path.includes('*');

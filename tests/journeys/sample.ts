@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
@@ -11,7 +14,8 @@ import { PASSWORD } from '../support/workshop.ts';
 /** The sample workshop that `DEMO=1` fills a database with, as an application. */
 export async function openSample() {
   const database = await createTestDatabase();
-  const config = loadConfig({ DEMO_PASSWORD: PASSWORD }, '/dev/null');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'sample-'));
+  const config = loadConfig({ DEMO_PASSWORD: PASSWORD, DATA_DIR: dataDir }, '/dev/null');
   await fillDemo(database.db, config, () => {});
   const app = createApp({
     config,
@@ -23,7 +27,8 @@ export async function openSample() {
   return { app, database };
 }
 
-const isPlace = (href: string) => href.startsWith('/') && !href.startsWith('/assets') && !href.includes('?from=');
+/** What is saved as a file is no page. */
+const isPlace = (href: string) => href.startsWith('/') && !/^\/assets|\?from=|\/original$|\/pages\/\d+/.test(href);
 /** The address without what tells one page of its kind from another. */
 const placeOf = (path: string) =>
   path

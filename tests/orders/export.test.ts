@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formatsFor } from '../../src/i18n/format.ts';
 import { exportOrders, exportWorkbook } from '../../src/orders/find/export.ts';
 import { filterInput } from '../../src/orders/find/list-input.ts';
 import type { Viewer } from '../../src/orders/rules.ts';
@@ -9,6 +10,12 @@ import { type JsonClient, ORIGIN } from '../support/json-client.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
 const workshop = await openWorkshop();
+
+const zone = 'Europe/Riga';
+const readerIn = (locale: 'en' | 'ru') => ({
+  ...{ today: '2026-11-20', zone, locale, expected: new Map() },
+  ...{ t: textsFor(locale, zone), format: formatsFor(locale, zone) },
+});
 let office: JsonClient;
 
 beforeAll(async () => {
@@ -20,8 +27,13 @@ beforeAll(async () => {
     reference: '@SUM(A1)',
     loadingDate: '2026-12-01',
     priority: 'URGENT',
+    notes: 'Two vans',
+    deliveryAddress: 'Ostas iela 4\nLV-1099',
+    deliveryContact: 'Zane',
+    deliveryPhone: '+371 20000000',
+    deliveryNotes: 'Gate 3',
     items: [
-      { name: 'Burts “Š”', quantity: 3 },
+      { name: 'Burts “Š”', quantity: 3, widthMm: 1200, heightMm: 400, notes: 'Glossy' },
       { name: '-5 letters', quantity: 1 },
     ],
   });
@@ -42,11 +54,13 @@ test('the export holds what the list shows, with heads, and every cell in quotes
   expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="orders-2026-11-20.csv"');
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(lines).toEqual([
-    '"PO","Client","Client’s reference","Title","Status","Priority","Marks","Due date","Loading date",' +
-      '"Items","Templates","Pieces","Revision"',
+    '"PO","Client","Client’s reference","Title","Status","Priority","Marks","Due date","Expected finish",' +
+      '"Loading date","Items","Sizes","Templates","Pieces","Revision","Delivery address","Contact person","Phone",' +
+      '"Notes for delivery","Notes for production","Notes on items"',
     `"K-1","'=HYPERLINK(""http://evil.test"")","'@SUM(A1)","Said ""hello"", twice over two lines","Draft","Urgent",` +
-      `"Draft, Urgent","2026-12-04","2026-12-01","3 × Burts “Š”; 1 × -5 letters","","4",""`,
-    `"K-2","Аптека","","'+371 banner","Draft","Normal","Draft","2026-12-04","","7 × Letter","","7",""`,
+      `"Draft, Urgent","2026-12-04","","2026-12-01","3 × Burts “Š”; 1 × -5 letters",` +
+      `"Burts “Š”: 1200 × 400 mm","","4","","Ostas iela 4, LV-1099","Zane","'+371 20000000","Gate 3","Two vans","Burts “Š”: Glossy"`,
+    `"K-2","Аптека","","'+371 banner","Draft","Normal","Draft","2026-12-04","","","7 × Letter","400 × 600 mm","","7","","Dzirnu iela 418, LV-1099 Rīga","","","","",""`,
     '',
   ]);
 });
@@ -72,10 +86,21 @@ describe('as a workbook', () => {
     const { response, bytes, xml } = await sheetOf('status=all&sort=poNumber&q=K-1');
     expect(response.headers.get('Content-Type')).toContain('spreadsheetml.sheet');
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="orders-2026-11-20.xlsx"');
-    const read = await readTable(bytes, { rows: 10, columns: 20 });
+    const read = await readTable(bytes, { rows: 10, columns: 30 });
     expect(read.ok && read.table.rows.map(({ cells }) => cells)).toEqual([
-      ['PO', 'Client', 'Client’s reference', 'Title', 'Status', 'Priority', 'Marks', 'Due date', 'Loading date'].concat(
-        ['Items', 'Templates', 'Pieces', 'Revision'],
+      [
+        'PO',
+        'Client',
+        'Client’s reference',
+        'Title',
+        'Status',
+        'Priority',
+        'Marks',
+        'Due date',
+        'Expected finish',
+      ].concat(
+        ['Loading date', 'Items', 'Sizes', 'Templates', 'Pieces', 'Revision', 'Delivery address', 'Contact person'],
+        ['Phone', 'Notes for delivery', 'Notes for production', 'Notes on items'],
       ),
       [
         'K-1',
@@ -84,7 +109,10 @@ describe('as a workbook', () => {
         'Said "hello", twice over two lines',
         'Draft',
         'Urgent',
-      ].concat(['Draft, Urgent', '2026-12-04', '2026-12-01', '3 × Burts “Š”; 1 × -5 letters', '', '4', '']),
+      ].concat(
+        ['Draft, Urgent', '2026-12-04', '', '2026-12-01', '3 × Burts “Š”; 1 × -5 letters', 'Burts “Š”: 1200 × 400 mm'],
+        ['', '4', '', 'Ostas iela 4, LV-1099', 'Zane', '+371 20000000', 'Gate 3', 'Two vans', 'Burts “Š”: Glossy'],
+      ),
     ]);
     expect(xml).not.toContain('<f>');
     expect(xml).toContain('<c s="1"><v>46360</v></c>');
@@ -96,14 +124,14 @@ describe('as a workbook', () => {
   test('letters of every kind come through, and none that XML does not know', async () => {
     await office.draft({ poNumber: 'K-3', title: 'Ёлка & <b>Šķēres</b> \u0007 _x0041_ 灯', client: 'K' });
     const { bytes } = await sheetOf('status=all&q=K-3');
-    const read = await readTable(bytes, { rows: 10, columns: 20 });
+    const read = await readTable(bytes, { rows: 10, columns: 30 });
     expect(read.ok && read.table.rows[1]!.cells[3]).toBe('Ёлка & <b>Šķēres</b> _x0041_ 灯');
     await office.delete('/api/orders/K-3');
   });
 
   test('it is written as it is fetched', async () => {
     const viewer = { actor: { id: 1 }, can: () => true } as unknown as Viewer;
-    const ui = { today: '2026-11-20', zone: 'Europe/Riga', locale: 'ru' as const, t: textsFor('ru', 'Europe/Riga') };
+    const ui = readerIn('ru');
     const asked = { ...filterInput.parse({ sort: 'client' }), limit: 50 };
     let asks = 0;
     const db = new Proxy(workshop.database.db, {
@@ -148,7 +176,7 @@ test('a long list comes in pieces, and each order once', async () => {
   await Promise.all(Array.from({ length: 12 }, (_, i) => office.draft({ client: `Client ${i % 3}`, title: 'Long' })));
   const viewer = { actor: { id: 1 }, can: () => true } as unknown as Viewer;
   const input = filterInput.parse({ q: 'long', sort: 'client' });
-  const ui = { today: '2026-11-20', zone: 'Europe/Riga', locale: 'en' as const, t: textsFor('en', 'Europe/Riga') };
+  const ui = readerIn('en');
   const pieces: string[] = [];
   const asked = { ...input, limit: 50 };
   for await (const piece of exportOrders(workshop.database.db, viewer, asked, ui, 5)) pieces.push(piece);

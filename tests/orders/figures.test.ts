@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 const figuresOf = (page: Page) =>
-  [...page.document.querySelectorAll('.figures a')].map((link) => ({
+  [...page.document.querySelectorAll('.figs a')].map((link) => ({
     name: link.querySelector('small')!.textContent!,
     count: Number(link.querySelector('b')!.textContent),
     href: link.getAttribute('href')!,
@@ -49,7 +49,7 @@ describe.each(['boss', 'clerk', 'office', 'lead', 'truck', 'guest'] as const)('t
     for (const { name, count, href } of figuresOf(await browser.get('/orders'))) {
       const list = await browser.get(href);
       expect(`${name} ${rowsOf(list)}`).toBe(`${name} ${count}`);
-      expect(list.document.querySelector('.figures [aria-current]')?.getAttribute('href')).toBe(href);
+      expect(list.document.querySelector('.figs [aria-current]')?.getAttribute('href')).toBe(href);
     }
   });
 });
@@ -58,9 +58,10 @@ test('the figures say how the workshop stands', async () => {
   const page = await (await workshop.browse('boss')).get('/orders');
   expect(Object.fromEntries(figuresOf(page).map(({ name, count }) => [name, count]))).toEqual({
     active: 3,
-    'waiting for approval': 1,
+    'to approve': 1,
+    'expected late': 1,
     overdue: 3,
-    'due within 3 days': 2,
+    'due in 3 days': 2,
     blocked: 1,
     'in rework': 1,
     'ready to ship': 1,
@@ -70,8 +71,8 @@ test('the figures say how the workshop stands', async () => {
 test('only who approves is told how many wait for it', async () => {
   const names = async (username: 'lead' | 'truck') =>
     figuresOf(await (await workshop.browse(username)).get('/orders')).map(({ name }) => name);
-  expect(await names('lead')).toContain('waiting for approval');
-  expect(await names('truck')).not.toContain('waiting for approval');
+  expect(await names('lead')).toContain('to approve');
+  expect(await names('truck')).not.toContain('to approve');
 });
 
 describe('filters through JSON', () => {
@@ -99,12 +100,29 @@ describe('filters through JSON', () => {
   });
 });
 
-test('the folded filters are open when one of them is set, and kept by the next filter', async () => {
-  const browser = await workshop.browse('boss');
-  const page = await browser.get('/orders?status=open&blocked=true&loadingFrom=20.11.2026');
-  expect(page.document.querySelector('details.further')?.hasAttribute('open')).toBe(true);
-  expect(page.value('loadingFrom')).toBe('2026-11-20');
-  const next = await page.form('/orders').fill({ priority: 'NORMAL' }).submit();
-  expect(next.path).toContain('blocked=true');
-  expect(rowsOf(next)).toBe(1);
+describe('what narrows the list down', () => {
+  const chipsOf = (page: Page) =>
+    [...page.document.querySelectorAll('.chip-off:not(.all)')].map((chip) => ({
+      text: chip.querySelector('span')!.firstChild!.textContent,
+      href: chip.getAttribute('href')!,
+    }));
+
+  test('stands above it, each to be taken off by itself', async () => {
+    const browser = await workshop.browse('boss');
+    const page = await browser.get('/orders?status=open&blocked=true&loadingFrom=20.11.2026&q=letter');
+    const chips = chipsOf(page);
+    expect(chips.map(({ text }) => text)).toEqual(['“letter”', 'All open', 'blocked', 'Loading date: 20 Nov 2026 –']);
+    const without = await browser.get(chips[2]!.href);
+    expect(chipsOf(without).map(({ text }) => text)).toEqual(['“letter”', 'All open', 'Loading date: 20 Nov 2026 –']);
+    const all = await browser.get(chips[1]!.href);
+    expect(all.value('status')).toBe('all');
+  });
+
+  test('is kept by the next filter', async () => {
+    const page = await (await workshop.browse('boss')).get('/orders?status=open&blocked=true&loadingDate=20.11.2026');
+    expect(page.document.querySelector('[name=loadingDate]')?.getAttribute('value')).toBe('2026-11-20');
+    const next = await page.form('/orders').fill({ priority: 'NORMAL' }).submit();
+    expect(next.path).toContain('blocked=true');
+    expect(rowsOf(next)).toBe(1);
+  });
 });

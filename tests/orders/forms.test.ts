@@ -208,7 +208,9 @@ test('every act that is offered on an order’s page is one that may be done', a
       (await boss.get(`/orders/${po}`)).forms().filter((form) => form.action.startsWith(`/orders/${po}/`));
     for (const [i, { action }] of (await offeredOn(poNumber)).entries()) {
       const mine = await orderIn(crew, status);
-      const answer = await (await offeredOn(mine.poNumber))[i]!.submit();
+      const form = (await offeredOn(mine.poNumber))[i]!;
+      if (action.endsWith('/rejection')) form.fill({ reason: 'Sizes are missing' });
+      const answer = await form.submit();
       expect([action, answer.status]).toEqual([action, 200]);
     }
   }

@@ -71,7 +71,7 @@ describe.each(statuses)('an order that is %s', (status) => {
 
 test('the acts that are tried here are all there are', () => {
   const nouns = workshop.app.routes.flatMap(({ path }) => /^\/api\/orders\/:po\/(\w+)$/.exec(path)?.[1] ?? []);
-  const others = ['badges', 'items', 'stages', 'timeline', 'times'];
+  const others = ['badges', 'files', 'items', 'stages', 'timeline', 'times'];
   expect(new Set(nouns)).toEqual(new Set([...Object.keys(acts), ...others]));
 });
 

@@ -1,6 +1,16 @@
 /** The first part of an address whose pages have styles of an area besides those of every page. */
 const AREAS: Readonly<Record<string, readonly string[]>> = {
-  office: ['orders', 'changes', 'expected-finishes', 'clients', 'delivery-presets', 'materials', 'colours', 'profiles'],
+  office: [
+    'orders',
+    'changes',
+    'expected-finishes',
+    'clients',
+    'files',
+    'delivery-presets',
+    'materials',
+    'colours',
+    'profiles',
+  ],
   floor: [
     'board',
     'stations',
@@ -20,7 +30,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
 /** Pages of an order that are made for the floor, and for paper. */
 const OF_AN_ORDER: readonly [pattern: RegExp, area: string][] = [
   [/^\/orders\/[^/]+\/(stages|rework)\b/, 'floor'],
-  [/^\/orders\/([^/]+\/(sheet|traveller)|sheets)$/, 'paper'],
+  [/^\/orders\/([^/]+\/(sheet|traveller)|sheets|travellers)$/, 'paper'],
 ];
 
 const areaOf = (path: string): string | undefined => {

@@ -3,7 +3,7 @@ import { COUNTED, type Counts, type Figure, figures } from '../../src/orders/fin
 import type { ListInput } from '../../src/orders/find/list-input.ts';
 import { isSameList } from './list-address.ts';
 
-const LATE: ReadonlySet<Figure> = new Set(['overdue', 'blocked']);
+const LATE: ReadonlySet<Figure> = new Set(['expectedLate', 'overdue', 'blocked']);
 
 const countUpTo = (ui: Ui, n: number) => (n > COUNTED ? `${ui.format.number(COUNTED)}+` : ui.format.number(n));
 
@@ -11,13 +11,14 @@ const countUpTo = (ui: Ui, n: number) => (n > COUNTED ? `${ui.format.number(COUN
 export function Figures({ ui, counts, input }: { ui: Ui; counts: Counts; input: ListInput }) {
   const shown = (Object.keys(figures) as Figure[]).filter((name) => name !== 'waiting' || ui.can('orders.approve'));
   return (
-    <nav class="figures" aria-label={ui.t.finding.figures()}>
+    <nav class="figs" aria-label={ui.t.finding.figures()}>
       {shown.map((name) => (
         <a
           href={`/orders?${new URLSearchParams(figures[name])}`}
+          class={LATE.has(name) && counts[name] > 0 ? 'late' : undefined}
           aria-current={isSameList(input, figures[name]) ? 'true' : undefined}
         >
-          <b class={LATE.has(name) && counts[name] > 0 ? 'late' : undefined}>{countUpTo(ui, counts[name])}</b>
+          <b>{countUpTo(ui, counts[name])}</b>
           <small>{ui.t.finding[name]()}</small>
         </a>
       ))}

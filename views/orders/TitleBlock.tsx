@@ -102,6 +102,7 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
             .join(', ')
         : ui.t.shell.none()}
       {contact && <small class="reference">{contact}</small>}
+      {order.deliveryNotes && <small class="reference lines">{order.deliveryNotes}</small>}
     </>
   );
 }
@@ -128,7 +129,12 @@ interface Props {
   isBrief?: boolean;
   /** All badges, where they are not only those that the floor has to know. */
   badges?: Child;
+  /** One of several on a page that has a heading of its own. */
+  isOneOfMany?: boolean;
 }
+
+const Title = ({ isOneOfMany, children }: Pick<Props, 'isOneOfMany'> & { children: Child }) =>
+  isOneOfMany ? <h2>{children}</h2> : <h1 tabindex={-1}>{children}</h1>;
 
 const DueCell = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
   <Cell term={ui.t.orders.field.dueDate()} in="t-date">
@@ -150,7 +156,7 @@ const Signed = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
 );
 
 /** The first row of the block: which drawing this is, and how far it has come. */
-const Head = ({ ui, order, badges, isBrief }: Props) => (
+const Head = ({ ui, order, badges, isBrief, isOneOfMany }: Props) => (
   <>
     <div class="number">
       <dt>{ui.t.orders.field.poNumber()}</dt>
@@ -159,10 +165,10 @@ const Head = ({ ui, order, badges, isBrief }: Props) => (
     <div class="t-title wide">
       <dt>{ui.t.orders.field.title()}</dt>
       <dd>
-        <h1 tabindex={-1}>
+        <Title {...{ isOneOfMany }}>
           <span class="visually-hidden">{order.poNumber} </span>
           {order.title || ui.t.shell.none()}
-        </h1>
+        </Title>
       </dd>
     </div>
     {isBrief ? (

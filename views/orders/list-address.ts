@@ -5,7 +5,8 @@ type Change = Partial<Record<keyof ListInput, string>>;
 const isSaid = ([name, value]: [string, unknown]) =>
   value !== undefined && value !== '' && (value !== false || name === 'isRd' || name === 'onTime');
 
-function queryOf(input: ListInput, change: Change): URLSearchParams {
+/** The parameters of this list, with some of them changed. */
+export function queryOf(input: ListInput, change: Change): URLSearchParams {
   const { limit, ...rest } = input;
   const said = Object.entries({ ...rest, ...(limit !== 50 && { limit }), ...change }).filter(isSaid);
   return new URLSearchParams(said.map(([name, value]) => [name, String(value)]));
@@ -24,15 +25,6 @@ export const isFiltered = ({ status, sort: _, limit: __, ...filters }: ListInput
 
 /** What a figure asks of orders that are done, and no field of the filters does. */
 export const pastFilters = ['completedFrom', 'completedTo', 'shippedFrom', 'shippedTo', 'onTime'] as const;
-
-const USUAL = new Set([
-  ...['status', 'priority', 'station', 'sort', 'limit', 'after', 'overdue', 'q', 'clientId'],
-  ...pastFilters,
-]);
-
-/** Is one of those filters set that are folded away? */
-export const isFilteredFurther = (input: ListInput) =>
-  Object.entries(input).some((entry) => !USUAL.has(entry[0]) && isSaid(entry));
 
 /** Does the list show what these filters find, in whatever order and on whatever page? */
 export function isSameList(input: ListInput, filters: Readonly<Record<string, string>>): boolean {

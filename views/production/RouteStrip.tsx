@@ -42,7 +42,7 @@ export const RouteStrip = ({ ui, stages }: { ui: Ui; stages: readonly (Cell & { 
 function strip(ui: Ui, stages: readonly Cell[]): string {
   const cells = stages.map(({ station, state, cycles }) => {
     const words = `${stationName(station, ui.locale)}: ${ui.t.production.state[state]()}`;
-    return `<li data-s="${state}" title="${words}"><i aria-hidden="true">${shapes[state]}</i>${stationShort(station, ui.locale)}${
+    return `<li data-s="${state}" title="${words}"><i aria-hidden="true">${shapes[state]}</i><span>${stationShort(station, ui.locale)}</span>${
       cycles > 0 ? `<b>×${cycles}</b>` : ''
     }</li>`;
   });

@@ -3,7 +3,12 @@ import { toIsoDate } from '../../http/form.ts';
 import { type ListInput, listInput } from './list-input.ts';
 
 const DATES = new Set(
-  ['loadingDate', 'loadingFrom', 'loadingTo'].concat(['completedFrom', 'completedTo', 'shippedFrom', 'shippedTo']),
+  ['loadingDate', 'loadingFrom', 'loadingTo', 'expectedFrom', 'expectedTo'].concat([
+    'completedFrom',
+    'completedTo',
+    'shippedFrom',
+    'shippedTo',
+  ]),
 );
 
 /** What a page's address asks of the list; what a link carries and no filter understands is left out, not refused. */

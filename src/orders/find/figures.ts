@@ -4,6 +4,7 @@ import type { FilterInput } from './list-input.ts';
 export const figures = {
   active: { status: 'active' },
   waiting: { status: 'pending' },
+  expectedLate: { status: 'open', expectedLate: 'true' },
   overdue: { status: 'open', overdue: 'true' },
   dueSoon: { status: 'open', dueWithin: '3' },
   blocked: { status: 'open', blocked: 'true' },

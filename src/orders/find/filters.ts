@@ -106,7 +106,7 @@ const shippedIn = ({ shippedFrom, shippedTo, onTime }: Partial<FilterInput>) =>
 /** The orders that a list shows, without its search: the page, its export and its figures agree by asking this. */
 export function matching(
   viewer: Viewer,
-  input: Omit<FilterInput, 'q' | 'sort' | 'completedFrom' | 'completedTo'>,
+  input: Omit<FilterInput, 'q' | 'sort' | `completed${string}` | `expected${string}`>,
   today: string,
 ): SQL | undefined {
   const { status, priority, client, clientId, station, stage, isRd, dueWithin, badge, template } = input;

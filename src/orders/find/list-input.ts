@@ -35,6 +35,10 @@ export const filterInput = z.strictObject({
   loadingDate: isoDate.optional(),
   loadingFrom: isoDate.optional(),
   loadingTo: isoDate.optional(),
+  /** Expected to be made after its due date. */
+  expectedLate: z.stringbool().optional(),
+  expectedFrom: isoDate.optional(),
+  expectedTo: isoDate.optional(),
   /** Without a loading date. */
   unplanned: z.stringbool().optional(),
   completedFrom: isoDate.optional(),

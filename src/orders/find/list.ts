@@ -36,6 +36,7 @@ const fields = {
   isRd: orders.isRd,
   manualBadges: orders.manualBadges,
   revision: orders.revision,
+  version: orders.version,
   statusReason: orders.statusReason,
   dueKey: orders.dueKey,
   loadingKey: orders.loadingKey,

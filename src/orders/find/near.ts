@@ -1,9 +1,7 @@
 /** What somebody may have meant who typed a word wrong. Pure: nothing is looked up here. */
 
-/**
- * How many single mistakes lie between two words: a letter left out, put in, taken for another, or two of them swapped.
- */
-export function mistakes(a: string, b: string): number {
+/** The single mistakes between a word and each beginning of another, from none of it to all of it. */
+function mistakesToBeginnings(a: string, b: string): number[] {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -18,17 +16,31 @@ export function mistakes(a: string, b: string): number {
     before = row;
     row = next;
   }
-  return row[b.length]!;
+  return row;
 }
 
+/**
+ * How many single mistakes lie between two words: a letter left out, put in, taken for another, or two of them swapped.
+ */
+export const mistakes = (a: string, b: string): number => mistakesToBeginnings(a, b).at(-1)!;
+
 const CLOSEST = 12;
+/** So many letters of a longer word tell which is meant, though one of them is wrong. */
+const BEGINNING = 5;
+
+/** How far a word is from what was typed; undefined where it was not meant. Whoever breaks off in a word is forgiven less. */
+function distanceOf(word: string, candidate: string): number | undefined {
+  const row = mistakesToBeginnings(word, candidate);
+  const whole = row.at(-1)!;
+  if (whole <= (word.length < 6 ? 1 : 2)) return whole;
+  return word.length >= BEGINNING && Math.min(...row) <= 1 ? whole : undefined;
+}
 
 /** The words nearest to one, nearest first: a short word forgives one mistake, a longer one two. */
 export function nearest(word: string, candidates: readonly string[]): string[] {
-  const forgiven = word.length < 6 ? 1 : 2;
   return candidates
-    .map((candidate) => ({ candidate, distance: mistakes(word, candidate) }))
-    .filter(({ distance }) => distance > 0 && distance <= forgiven)
+    .map((candidate) => ({ candidate, distance: distanceOf(word, candidate) ?? 0 }))
+    .filter(({ distance }) => distance > 0)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, CLOSEST)
     .map(({ candidate }) => candidate);

@@ -2,6 +2,7 @@ import { and, type SQL } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import type { Viewer } from '../rules.ts';
 import { beyond, type Cursor, decodeCursor, encodeCursor, type SortValues, sortValue } from './cursor.ts';
+import { type Expected, expectedAs } from './expected.ts';
 import { completedIn, matching, sightOf } from './filters.ts';
 import type { ListInput } from './list-input.ts';
 import { searchTiers } from './search.ts';
@@ -14,10 +15,11 @@ export interface Asked {
   form?: string | undefined;
 }
 
-/** What day it is, and where. */
+/** What day it is, and where; when orders will be made, where that may be asked for. */
 export interface Day {
   today: string;
   zone: string;
+  expected?: Expected | undefined;
 }
 
 type Rows<R> = (db: Db, asked: Asked) => PromiseLike<R[]>;
@@ -51,9 +53,9 @@ function preparedFormOf(viewer: Viewer, { status, sort, limit, ...filters }: Lis
  */
 export const pagesOf =
   <R extends SortValues>(rowsOf: Rows<R>) =>
-  async (db: Db, viewer: Viewer, input: ListInput, { today, zone }: Day, isUsual = false) => {
+  async (db: Db, viewer: Viewer, input: ListInput, { today, zone, expected }: Day, isUsual = false) => {
     const after = input.after ? decodeCursor(input.after, input.sort) : undefined;
-    const where = and(matching(viewer, input, today), completedIn(input, zone));
+    const where = and(matching(viewer, input, today), completedIn(input, zone), expectedAs(input, expected));
     const asked = { input, where, limit: input.limit + 1 };
     const rows: Tiered<R>[] = input.q
       ? await searched(rowsOf, db, asked, after)

@@ -1,52 +1,15 @@
 import { Hono } from 'hono';
-import { OrderListPage, OrderResults } from '../../../views/orders/OrderListPage.tsx';
-import { inOneTrip } from '../../db/one-trip.ts';
-import { type C, dbOf, type Env } from '../../http/env.ts';
-import { kept, tellsOf } from '../../http/kept.ts';
-import { fragment, page, wantsFragment } from '../../http/reply.tsx';
+import type { C, Env } from '../../http/env.ts';
+import { kept } from '../../http/kept.ts';
 import { requires } from '../../http/requires.ts';
 import { foldScan } from '../../vocabulary/scan-code.ts';
 import { viewerOf } from '../at.ts';
-import { templateCodes } from '../items/template-codes.ts';
-import type { Viewer } from '../rules.ts';
 import { listInputOf } from './asked.ts';
-import { countFigures } from './count-figures.ts';
 import { exportOrders, exportWorkbook } from './export.ts';
-import { listOrders } from './list.ts';
+import { orderListPage } from './list-page.tsx';
 import { orderMeant } from './meant.ts';
-import { authorsOfHidden } from './visible.ts';
 
-function orderList(c: C) {
-  return kept(c, () => makeList(c));
-}
-
-async function makeList(c: C) {
-  tellsOf(c, 'orders');
-  const { ui } = c.var;
-  const input = listInputOf(c);
-  const viewer = await viewerOfList(c);
-  const [{ orders, next }, counts, templates] = await inOneTrip(dbOf(c), (db) =>
-    Promise.all([
-      listOrders(db, viewer, input, ui),
-      countFigures(db, viewer, ui.today),
-      wantsFragment(c) ? [] : templateCodes(db),
-    ]),
-  );
-  const view = { ui, input, orders, next, counts };
-  if (wantsFragment(c)) return fragment(c, <OrderResults {...view} />);
-  return page(c, { title: ui.t.orders.title() }, <OrderListPage {...view} templates={templates} />);
-}
-
-const NOBODY = 0;
-
-/** Who has no draft of his own among those that are the office's sees what everybody sees who has none. */
-async function viewerOfList(c: C): Promise<Viewer> {
-  const viewer = viewerOf(c);
-  if (viewer.can('drafts.view')) return viewer;
-  const authors = await authorsOfHidden(dbOf(c));
-  const hasOwn = authors.filter((id) => c.var.ui.isSelf(id)).length > 0;
-  return hasOwn ? viewer : { ...viewer, actor: Object.create(viewer.actor, { id: { value: NOBODY } }) };
-}
+const orderList = (c: C) => kept(c, () => orderListPage(c));
 
 /** Straight to an order by its number, else to what the words find. */
 async function jump(c: C) {
@@ -76,13 +39,15 @@ const kinds = {
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: exportWorkbook },
 } as const;
 
-function exportList(c: C, kind: keyof typeof kinds) {
+async function exportList(c: C, kind: keyof typeof kinds) {
   const { ui, deps } = c.var;
+  const { db } = deps.database;
+  const reader = { ...ui, expected: await deps.foretell(db, ui) };
   const { type, make } = kinds[kind];
   c.header('Content-Type', type);
   c.header('Content-Disposition', `attachment; filename="orders-${ui.today}.${kind}"`);
   c.header('Cache-Control', 'no-store');
-  return c.body(streamed(make(deps.database.db, viewerOf(c), listInputOf(c), ui), deps.draining));
+  return c.body(streamed(make(db, viewerOf(c), listInputOf(c), reader), deps.draining));
 }
 
 export const listRoutes = new Hono<Env>()

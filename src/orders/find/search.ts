@@ -35,19 +35,33 @@ async function read(db: Db, q: string, pos: readonly string[], asked: SQL | unde
   return { form: row!.form.trim(), isPo: row!.isPo };
 }
 
-/** Words that look like this one, or are as short and begin alike: trigrams tell little about four letters. */
+/** Words that look like this one, or whose beginning does: of few letters two swapped ones leave hardly a trigram. */
 async function wordsNear(db: Db, word: string): Promise<string[]> {
-  const isAsShort = sql`(length(${searchWords.word}) BETWEEN ${word.length - 1} AND ${word.length + 1}
+  const beginning = sql`left(${searchWords.word}, ${word.length + 1}::int)`;
+  const beginsAlike = sql`(length(${searchWords.word}) >= ${word.length - 1}::int
     AND ${searchWords.word} LIKE ${`${word[0]}%`})`;
   const rows = await db
     .select({ word: searchWords.word })
     .from(searchWords)
-    .where(or(sql`${searchWords.word} % ${word}`, word.length < 6 ? isAsShort : undefined))
-    .orderBy(sql`similarity(${searchWords.word}, ${word}) DESC`)
+    .where(or(sql`${searchWords.word} % ${word}`, beginsAlike))
+    .orderBy(sql`greatest(similarity(${searchWords.word}, ${word}), similarity(${beginning}, ${word})) DESC`)
     .limit(CANDIDATES);
   return nearest(
     word,
     rows.map((row) => row.word),
+  );
+}
+
+const EDGE = /(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/;
+
+/** "ref77" is how people type REF-77: between letters and digits there may be a sign. Undefined where none of both meet. */
+function withSigns(words: readonly string[]): SQL | undefined {
+  const parted = words.map((word) => (/^[a-z0-9]+$/.test(word) ? word.split(EDGE) : [word]));
+  if (parted.every((parts) => parts.length === 1)) return undefined;
+  return and(
+    ...parted.map((parts, i) =>
+      parts.length === 1 ? contains(words[i]!) : sql`${orders.searchText} ~ ${` ${parts.join('[^a-z0-9]{0,2}')}`}`,
+    ),
   );
 }
 
@@ -75,19 +89,23 @@ export async function searchTiers(db: Db, q: string, asked: SQL | undefined): Pr
   const words = isLong ? form.split(' ').slice(0, MOST_WORDS) : [];
   const beginning = and(...words.map(begins));
   const anywhere = and(...words.map(contains));
+  const signed = withSigns(words);
   const notIt = po === null ? undefined : notInArray(orders.poNumber, spellings);
-  const other = po === null ? undefined : and(notIt, notLike(orders.poNumber, `${literally(po)}%`));
+  const isEnding = ending && !isPo ? like(orders.poNumber, `%${ending}`) : undefined;
+  const begun = po === null ? undefined : and(notIt, notLike(orders.poNumber, `${literally(po)}%`));
+  const other = and(begun, isEnding && not(isEnding));
   return [
     () => (po === null ? undefined : inArray(orders.poNumber, spellings)),
     () => (po === null ? undefined : and(like(orders.poNumber, `${literally(po)}%`), notIt)),
-    // so few digits are looked for at the end of a PO alone: people say "31"
-    () => (ending && !isLong ? and(like(orders.poNumber, `%${ending}`), other) : undefined),
+    // people say "31", or "0031", and mean the end of a PO
+    () => (isEnding ? and(isEnding, begun) : undefined),
     () => (isLong ? and(beginning, other) : undefined),
     // who typed a whole PO means that order and no other
     () => (isLong && !isPo ? and(anywhere, not(beginning!), other) : undefined),
+    () => (signed && !isPo ? and(signed, not(anywhere!), other) : undefined),
     async () => {
       const meant = isLong && !isPo && (await meaning(db, words));
-      return meant ? and(meant, not(anywhere!), other) : undefined;
+      return meant ? and(meant, not(anywhere!), signed && not(signed), other) : undefined;
     },
     // another number is another order: what is close to one is shown only where nothing else is
     (found) =>

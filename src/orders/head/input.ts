@@ -9,7 +9,7 @@ import { itemHead } from '../items/item.ts';
 const millimetres = z.int().min(1).max(20_000).nullable();
 
 /** Addresses under /orders that a PO must not hide. */
-const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS']);
+const RESERVED = new Set(['NEW', 'EXPORT', 'IMPORT', 'SHEETS', 'TRAVELLERS']);
 
 export const poNumber = z
   .string()
@@ -103,6 +103,7 @@ export const head = {
   deliveryAddress: prose(1000),
   deliveryContact: line(200),
   deliveryPhone: line(50),
+  deliveryNotes: prose(2000),
 };
 
 /** The lists of an order. One that is absent is left as it is. */

@@ -5,6 +5,11 @@ export const words = {
     name: { en: 'Traveller', ru: 'Сопроводительный лист', lv: 'Pavadlapa' },
     title: { en: 'Traveller {po:string}', ru: 'Сопроводительный лист {po}', lv: 'Pavadlapa {po}' },
     open: { en: 'Print traveller', ru: 'Печать сопроводительного листа', lv: 'Drukāt pavadlapu' },
+    noneYet: {
+      en: 'None is printed for {pos:string}: there is a traveller from the approval on.',
+      ru: 'Без сопроводительного листа: {pos}. Он появляется после утверждения.',
+      lv: 'Bez pavadlapas: {pos}. Tā ir pieejama pēc apstiprināšanas.',
+    },
     print: { en: 'Print', ru: 'Печать', lv: 'Drukāt' },
     printHint: {
       en: 'To print, press Ctrl+P, or ⌘P on a Mac.',

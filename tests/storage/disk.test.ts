@@ -1,14 +1,14 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeStore } from '../../src/photos/store.ts';
-import { dataDir, filesIn } from './pictures.ts';
+import { diskStore } from '../../src/storage/disk.ts';
+import { dataDir, filesIn } from '../photos/pictures.ts';
 
 const name = (letter: string) => `${letter.repeat(32)}.webp`;
 const DAY_MS = 24 * 3600_000;
 const root = () => {
   const dir = dataDir();
-  return { dir, store: makeStore(path.join(dir, 'photos')) };
+  return { dir, store: diskStore(path.join(dir, 'photos')) };
 };
 
 test('what was put is read again, and what was not is null', async () => {
