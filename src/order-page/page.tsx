@@ -6,6 +6,7 @@ import { OrderContent } from '../../views/orders/OrderPage.tsx';
 import { possibleActs } from '../../views/orders/possible-acts.ts';
 import { changesOfOrder } from '../changes/queries.ts';
 import { notFound } from '../commands/refusal.ts';
+import type { Db } from '../db/client.ts';
 import { inOneTrip } from '../db/one-trip.ts';
 import { filesOfOrder } from '../files/queries.ts';
 import { type C, dbOf } from '../http/env.ts';
@@ -13,6 +14,7 @@ import { tellsOf } from '../http/kept.ts';
 import type { Message, Place } from '../http/places.ts';
 import { refuse } from '../http/refuse.tsx';
 import { fragment, page, wantsFragment } from '../http/reply.tsx';
+import type { Ui } from '../http/ui.ts';
 import { isSoleApprover } from '../orders/approvers.ts';
 import { orderAt } from '../orders/at.ts';
 import { type Review, reviewOf } from '../orders/head/review.ts';
@@ -22,12 +24,13 @@ import { readTimeline, type TimelineInput, timelineInput } from '../orders/timel
 import { photosOfOrder } from '../photos/queries.ts';
 import { reworksOf } from '../production/queries.ts';
 import { reversible } from '../production/reversible.ts';
-import { type TimedStage, timesOfOrder } from '../production/times/order-times.ts';
+import { timesOfOrder } from '../production/times/order-times.ts';
 import { historyOfWork } from '../production/times/spells.ts';
 import { peopleOf } from '../users/receivers.ts';
+import type { Assignee } from '../vocabulary/assignee.ts';
 import { stationCodes } from '../vocabulary/stations.ts';
 import { type ApprovalFacts, approvalFacts } from './approval.ts';
-import { isToBeAssigned, type NextStage, pressingStage } from './next-stage.ts';
+import { isToBeAssigned, stageInWork } from './next-stage.ts';
 
 /** What of the timeline is looked at; what makes no sense is left out. */
 function lookedAt(c: C): TimelineInput {
@@ -46,28 +49,23 @@ const asksForHistory = (c: C) => ['timeline', 'station', 'before'].some((name) =
 
 /** Whether this reader decides about the order now; of his own another does, if there is one. */
 async function mayDecide(c: C, order: OrderDetail, review: Review): Promise<boolean> {
-  const { ui, deps, actor } = c.var;
+  const { ui, actor } = c.var;
   const may = possibleActs(ui, order);
   if (!may.approve || (order.status === 'draft' && !isComplete({ order, review }))) return false;
-  return !may.isOwn || isSoleApprover(deps.database.db, actor!.id);
+  return !may.isOwn || isSoleApprover(dbOf(c), actor!.id);
 }
 
 async function approvalOf(c: C, order: OrderDetail, review: Review): Promise<ApprovalFacts | null> {
   if (!(await mayDecide(c, order, review))) return null;
   tellsOf(c, 'orders');
   const stations = review.stations?.map(({ station }) => station) ?? stationCodes;
-  return approvalFacts(c.var.deps.database.db, order, stations, c.var.ui);
+  return approvalFacts(dbOf(c), order, stations, c.var.ui);
 }
 
-/** The stage to be looked after first, with those to whom this reader may give it. */
-async function nextOf(c: C, order: OrderDetail, times: readonly TimedStage[]): Promise<NextStage | null> {
-  const { can } = c.var.ui;
-  if (order.status !== 'approved' && order.status !== 'in_production') return null;
-  const stage = pressingStage(order.stages, times, can);
-  if (!stage) return null;
-  const isAsked = isToBeAssigned(stage, order, can);
-  const crew = isAsked ? (await peopleOf(c.var.deps.database.db)).membersOf(stage.station) : [];
-  return { stage, crew };
+/** Those to whom this reader may give what waits first, if that is nobody's yet. */
+async function crewOf(db: Db, order: OrderDetail, can: Ui['can']): Promise<readonly Assignee[]> {
+  const stage = stageInWork(order, [], can);
+  return stage && isToBeAssigned(stage, order, can) ? (await peopleOf(db)).membersOf(stage.station) : [];
 }
 
 /** Everything that the page tells of an order. */
@@ -75,7 +73,7 @@ async function viewOf(c: C, order: OrderDetail) {
   const { ui } = c.var;
   const looked = lookedAt(c);
   const hasReworks = order.stages.some((stage) => stage.cycles > 0);
-  const [timeline, undoable, cycles, photos, review, changes, work, files] = await inOneTrip(dbOf(c), (db) =>
+  const [timeline, undoable, cycles, photos, review, changes, work, crew, files] = await inOneTrip(dbOf(c), (db) =>
     Promise.all([
       readTimeline(db, order.id, looked),
       reversible(c, { orderId: order.id }, db),
@@ -84,13 +82,16 @@ async function viewOf(c: C, order: OrderDetail) {
       reviewOf(db, order, ui.today),
       isApproved(order.status) ? changesOfOrder(db, order.id) : [],
       order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], spans: [] },
+      crewOf(db, order, ui.can),
       wantsFragment(c) ? [] : filesOfOrder(db, order.id),
     ]),
   );
   const times = timesOfOrder(work, ui.minute);
-  const [next, approval] = await Promise.all([nextOf(c, order, times), approvalOf(c, order, review)]);
-  const told = { timeline, looked, isWhole: asksForHistory(c), cycles, photos, times, review, changes };
-  return { ui, order, ...told, reversible: undoable.map(({ station }) => station), next, approval, files };
+  const stage = stageInWork(order, times, ui.can);
+  const approval = await approvalOf(c, order, review);
+  const told = { timeline, looked, isWhole: asksForHistory(c), cycles, photos, times, review, changes, approval };
+  const next = stage ? { stage, crew } : null;
+  return { ui, order, ...told, reversible: undoable.map(({ station }) => station), next, files };
 }
 
 /** An order's page, or what of it a change replaces. */

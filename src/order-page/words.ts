@@ -47,7 +47,11 @@ export const words = {
       },
       working: { en: '{station:string} is being worked at', ru: '{station}: в работе', lv: '{station}: darbā' },
       coming: { en: '{station:string} is next', ru: '{station}: следующий этап', lv: '{station}: nākamais posms' },
-      nobody: { en: 'nobody is assigned', ru: 'никто не назначен', lv: 'neviens nav norīkots' },
+      nobodys: {
+        en: '{what:string} – nobody is assigned',
+        ru: '{what} — никто не назначен',
+        lv: '{what} – neviens nav norīkots',
+      },
       who: { en: 'Who does it', ru: 'Кто сделает', lv: 'Kas darīs' },
       before: { en: '{name:string} · last time', ru: '{name} · в прошлый раз', lv: '{name} · iepriekšējoreiz' },
       choose: { en: 'Choose…', ru: 'Выберите…', lv: 'Izvēlieties…' },
@@ -140,6 +144,11 @@ export const words = {
         en: 'It will hardly be made by the due date',
         ru: 'К сроку сдачи вряд ли успеем',
         lv: 'Līdz termiņam diez vai paspēsim',
+      },
+      mayBeLate: {
+        en: 'It may miss the due date',
+        ru: 'Может не успеть к сроку сдачи',
+        lv: 'Var nokavēt termiņu',
       },
       toRoute: { en: 'Which station holds it up', ru: 'Где задержка', lv: 'Kur kavējas' },
       reopenToMend: {

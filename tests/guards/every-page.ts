@@ -57,13 +57,23 @@ async function complete(sample: Sample) {
   const asked = { po, version, title: 'Ļ', changes: { title: 'Ļ' } };
   const change = await done(boss.post('/api/change-requests', asked));
   const at = (one: string) => `/orders/${one}`;
+  const pending = sample.database.db.select({ po: orders.poNumber }).from(orders).where(eq(orders.status, 'pending'));
+  const [waiting] = await pending.limit(1);
+  const rejection = `${at(waiting!.po)}/rejection`;
   const lift = `${at(draft.poNumber)}/items/${item.id}/lift`;
-  return { badge: cnc!.id, change: `${at(po)}/changes/${change.id}`, draft: at(draft.poNumber), lift, running };
+  return {
+    badge: cnc!.id,
+    change: `${at(po)}/changes/${change.id}`,
+    draft: at(draft.poNumber),
+    lift,
+    rejection,
+    running,
+  };
 }
 
 export async function openAll() {
   const sample = await openSample();
-  const { badge, change, draft, lift, running } = await complete(sample);
+  const { badge, change, draft, lift, rejection, running } = await complete(sample);
   const addresses = [
     ...['/', '/orders?status=all', '/orders?q=nothing', '/orders/PO-000000', '/nowhere'],
     ...[
@@ -74,7 +84,7 @@ export async function openAll() {
     ...['/times/review', '/blockages', '/stage-changes', '/terminals/1', '/terminals/1/revocation'],
     ...[`/users/${badge}/badge/revocation`, '/materials/L_7/deletion', `${change}/decline`],
     ...['/profiles/P8/versions/1.0', '/profiles/P8/versions/1.0/rollback', '/profiles/P3/edit/save'],
-    ...['/profiles/P3/edit/discard', lift],
+    ...['/profiles/P3/edit/discard', lift, rejection],
     ...[
       `/orders/${running.po}/items/${running.id}/proposal`,
       `${draft}/items/new?template=P5`,

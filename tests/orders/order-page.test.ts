@@ -23,7 +23,7 @@ describe('what to do next', () => {
     const order = await orderIn(crew, 'approved', ROUTE);
     minutesLater(125);
     const page = await open('office', order);
-    expect(heading(page)).toBe('CAD has been waiting for 2 h 5 min — nobody is assigned');
+    expect(heading(page)).toBe('CAD has been waiting for 2 h 5 min – nobody is assigned');
     expect(first(page)).toEqual(['Assign to CAD']);
     const given = await page
       .form(`/orders/${order.poNumber}/stages/CAD/assignment`)

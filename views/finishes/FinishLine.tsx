@@ -29,15 +29,15 @@ export function FinishPlace({ ui, order }: Props) {
   );
 }
 
-/** "Expected finish / Thu 3 Dec / 2 working days after the due date, waits at Paint". */
+/** "Expected finish / Thu 3 – Mon 7 Dec / 2 working days after the due date, waits at Paint". */
 export function Expected({ ui, order, expected }: Props & { expected: Expectation }) {
   const { finish, orderPage } = ui.t;
   const { daysLate, bottleneck } = expected;
+  const late = isLate(expected);
   const rest = [
-    (daysLate ?? 0) > 0 ? orderPage.finish.afterDue({ n: daysLate! }) : sayLateness(ui, expected),
+    late && daysLate ? orderPage.finish.afterDue({ n: daysLate }) : sayLateness(ui, expected),
     bottleneck && finish.waitsAt({ station: stationName(bottleneck, ui.locale) }),
   ].filter(Boolean);
-  const late = isLate(expected);
   return (
     <>
       <small>{expected.isDraft ? orderPage.finish.today() : finish.expected()}</small>

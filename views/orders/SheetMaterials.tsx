@@ -65,7 +65,7 @@ export function SheetMaterials({ ui, order, sheets }: Props) {
             <td class="words" data-h={material.colour()}>
               {row.colour ? <Colour ui={ui} colour={row.colour} /> : ''}
             </td>
-            <td class="num" data-h={ui.t.items.head()} title={of.name}>
+            <td class="num at" data-h={ui.t.items.head()} title={of.name}>
               {place}
             </td>
             <td class="num of" data-h={material.quantity()}>

@@ -74,13 +74,13 @@ const Loading = ({ ui, day }: { ui: Ui; day: string }) => (
   </label>
 );
 
-/** Not as it is: turned down for good, or given back to be put right. What is wrong goes to who wrote it. */
+/** Not as it is: turned down for good, or given back to be put right. What is wrong goes to who wrote it; where nothing is said, a page asks. */
 function Refusal({ ui, order }: Pick<Props, 'ui' | 'order'>) {
   const may = possibleActs(ui, order);
   const { page } = ui.t.orders;
   if (!may.reject) return null;
   return (
-    <ActForm ui={ui} action={addressOf(order, 'rejection')} target={TARGET} class="refuse">
+    <ActForm ui={ui} action={addressOf(order, 'rejection')} class="refuse">
       <div class="field">
         <label for="why">{ui.t.orderPage.approval.why()}</label>
         <textarea id="why" name="reason" rows={1} maxlength={1000} />

@@ -1,3 +1,4 @@
+import { latenessOf } from '../../../src/finishes/rules.ts';
 import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
 import type { ApprovalFacts } from '../../../src/order-page/approval.ts';
@@ -44,31 +45,28 @@ function ofDates(props: Props): Warning[] {
   return [...said, ...free];
 }
 
-/** Whether it can be made in time, and be loaded at all. */
+/** Whether it can be made in time. */
 function ofTheFinish({ ui, order, facts }: Props): Warning[] {
-  if (!facts) return [];
+  const lateness = facts?.expected && latenessOf(facts.expected);
+  if (lateness !== 'late' && lateness !== 'may_be_late') return [];
   const { approval } = ui.t.orderPage;
-  const { expected, loading } = facts;
-  const isLate = expected && (expected.expectedOn === null || (expected.daysLate ?? 0) > 0);
+  const remedy = [`/orders/${order.poNumber}/expected-finish`, approval.toRoute()] as const;
+  return lateness === 'late'
+    ? [{ what: approval.late(), why: sayLateness(ui, facts!.expected!), remedy }]
+    : [{ what: approval.mayBeLate(), remedy }];
+}
+
+/** Whether it is on the plan of a truck. */
+function ofTheLoading({ ui, order, facts }: Props): Warning[] {
+  if (!facts || order.loadingDate !== null) return [];
+  const { approval } = ui.t.orderPage;
+  const mayBeSet = facts.loading !== null && ui.can('orders.edit');
   return [
-    ...(isLate
-      ? [
-          {
-            what: approval.late(),
-            why: sayLateness(ui, expected),
-            remedy: [`/orders/${order.poNumber}/expected-finish`, approval.toRoute()] as const,
-          },
-        ]
-      : []),
-    ...(order.loadingDate === null
-      ? [
-          {
-            what: approval.noLoading(),
-            why: approval.noLoadingHelp(),
-            remedy: loading && ui.can('orders.edit') ? (['#loading', approval.setLoading()] as const) : undefined,
-          },
-        ]
-      : []),
+    {
+      what: approval.noLoading(),
+      why: approval.noLoadingHelp(),
+      remedy: mayBeSet ? ['#loading', approval.setLoading()] : undefined,
+    },
   ];
 }
 
@@ -93,7 +91,12 @@ function ofTheSheets({ ui, order, review, facts }: Props): Warning[] {
 
 /** Before anything else: what should be looked at, each with what can be done about it. */
 export function Warnings(props: Props) {
-  const all = [...(props.facts ? ofDates(props) : []), ...ofTheFinish(props), ...ofTheSheets(props)];
+  const all = [
+    ...(props.facts ? ofDates(props) : []),
+    ...ofTheFinish(props),
+    ...ofTheLoading(props),
+    ...ofTheSheets(props),
+  ];
   if (all.length === 0) return null;
   return (
     <section class="no-print" aria-label={props.ui.t.orderPage.approval.warnings()}>

@@ -26,14 +26,14 @@ export function sayStage({ ui, stage, timed }: StageStepProps): string {
   const station = stationName(stage.station, ui.locale);
   const minutes = timed ? (ui.minute.getTime() - timed.since.getTime()) / 60_000 : 0;
   const of = { station, time: durationInWords(ui, minutes) || next.moment() };
-  const nobody = stage.assignee ? '' : ` — ${next.nobody()}`;
+  const waiting = (what: string) => (stage.assignee ? what : next.nobodys({ what }));
   switch (stage.state) {
     case 'REWORK':
-      return next.rework(of) + nobody;
+      return waiting(next.rework(of));
     case 'BLOCKED':
       return next.blocked(of);
     case 'QUEUED':
-      return next.queued(of) + nobody;
+      return waiting(next.queued(of));
     case 'IN_PROGRESS':
       return timed && timed.atWork.length > 0 ? next.working(of) : next.paused(of);
     default:
