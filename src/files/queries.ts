@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
 import { visibleTo } from '../orders/find/filters.ts';
 import { isVisible, type Viewer } from '../orders/rules.ts';
 import { orders } from '../orders/tables.ts';
@@ -66,11 +67,15 @@ export async function findFile(db: Db, viewer: Viewer, id: number): Promise<File
   return file;
 }
 
-/** All of an order, oldest first. */
-export const filesOfOrder = (db: Db, orderId: number) =>
+const ofOrder = prepared((db: Db) =>
   select(db)
-    .where(and(eq(files.orderId, orderId), isNull(files.removedAt)))
-    .orderBy(asc(files.id));
+    .where(and(eq(files.orderId, sql.placeholder('order')), isNull(files.removedAt)))
+    .orderBy(asc(files.id))
+    .prepare('files_of_order'),
+);
+
+/** All of an order, oldest first. */
+export const filesOfOrder = (db: Db, orderId: number) => ofOrder(db).execute({ order: orderId });
 
 /** With the signs of LIKE taken as they are. */
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');

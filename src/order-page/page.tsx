@@ -75,7 +75,7 @@ async function viewOf(c: C, order: OrderDetail) {
   const { ui } = c.var;
   const looked = lookedAt(c);
   const hasReworks = order.stages.some((stage) => stage.cycles > 0);
-  const [timeline, undoable, cycles, photos, review, changes, work] = await inOneTrip(dbOf(c), (db) =>
+  const [timeline, undoable, cycles, photos, review, changes, work, files] = await inOneTrip(dbOf(c), (db) =>
     Promise.all([
       readTimeline(db, order.id, looked),
       reversible(c, { orderId: order.id }, db),
@@ -84,12 +84,14 @@ async function viewOf(c: C, order: OrderDetail) {
       reviewOf(db, order, ui.today),
       isApproved(order.status) ? changesOfOrder(db, order.id) : [],
       order.stages.length > 0 ? historyOfWork(db, order.id) : { spells: [], spans: [] },
+      wantsFragment(c) ? [] : filesOfOrder(db, order.id),
     ]),
   );
   const times = timesOfOrder(work, ui.minute);
   const [next, approval] = await Promise.all([nextOf(c, order, times), approvalOf(c, order, review)]);
   const told = { timeline, looked, isWhole: asksForHistory(c), cycles, photos, times, review, changes };
-  return { ui, order, ...told, reversible: undoable.map(({ station }) => station), next, approval };
+  const view = { ui, order, ...told, reversible: undoable.map(({ station }) => station), next, approval };
+  return { view, files };
 }
 
 /** An order's page, or what of it a change replaces. */
@@ -97,12 +99,13 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   const order = await orderAt(c, po);
   if (!order) return refuse(c, notFound());
   tellsOf(c, `order:${order.id}`);
-  const content = <OrderContent {...(await viewOf(c, order))} message={message} />;
+  const { view, files } = await viewOf(c, order);
+  const content = <OrderContent {...view} message={message} />;
   if (wantsFragment(c)) return fragment(c, content, status);
   const whole = (
     <>
       {content}
-      <OrderDrawing ui={c.var.ui} order={order} files={await filesOfOrder(dbOf(c), order.id)} />
+      <OrderDrawing ui={c.var.ui} order={order} files={files} />
     </>
   );
   return page(c, { title: order.poNumber, printed: true }, whole, status);
