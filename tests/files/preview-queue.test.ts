@@ -111,6 +111,8 @@ test('nothing is left in the folder where they are drawn', () => {
 });
 
 test('the order shows its drawing, with width and height, and tells who looks at it when it is there', async () => {
+  await send(samples.pdf({ content: `${corner} 0 0 1 rg 200 200 50 50 re f` }), 'newest.pdf');
+  await drawAll();
   const page = await (await workshop.browse('cnc')).get(`/orders/${order.poNumber}`);
   const drawing = page.document.querySelector('#drawing')!;
   expect(drawing.getAttribute('data-live')).toMatch(/^order:\d+$/);
