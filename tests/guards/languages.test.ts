@@ -36,6 +36,7 @@ const SAME_IN_LATVIAN = [
   'times.minutes',
   'files.kilobytes',
   'files.megabytes',
+  'files.metres',
 ];
 
 const mayBeAlike = (locale: string, path: string) =>

@@ -1,12 +1,12 @@
 /** Photographs and scans; a TIFF may have several pages. */
 
 import { readFile } from 'node:fs/promises';
-import { type Look, onePicture, openSharp, reading, savePictures } from './pictures.ts';
+import { carefully, type Look, onePicture, openSharp, savePictures } from './pictures.ts';
 import { type Drawn, type DrawnPage, ENOUGH_MS, MOST_PAGES, NoPreview, type PreviewTask } from './task.ts';
 
 export async function drawImage({ file, out }: PreviewTask): Promise<Drawn> {
   const sharp = await openSharp();
-  const { pages: count = 1, format } = await sharp(file, reading()).metadata();
+  const { pages: count = 1, format } = await sharp(file, carefully()).metadata();
   if (format !== 'tiff' || count === 1) return onePicture(out, { input: file, isTurned: true });
   const begun = Date.now();
   const pages: DrawnPage[] = [];
@@ -38,7 +38,7 @@ const LONGEST = 2400;
 export async function drawSvg({ file, out }: PreviewTask): Promise<Drawn> {
   const sharp = await openSharp();
   const input = await readFile(file);
-  const { width, height } = await sharp(input, reading()).metadata();
+  const { width, height } = await sharp(input, carefully()).metadata();
   const density = Math.min(2400, Math.max(1, (72 * LONGEST) / Math.max(width, height)));
   return onePicture(out, { input, options: { density } }, true);
 }

@@ -40,7 +40,7 @@ export interface Look {
   isTurned?: boolean;
 }
 
-export const reading = (options: SharpOptions = {}): SharpOptions => ({
+export const carefully = (options: SharpOptions = {}): SharpOptions => ({
   limitInputPixels: MOST_PIXELS,
   sequentialRead: true,
   failOn: 'error',
@@ -50,7 +50,7 @@ export const reading = (options: SharpOptions = {}): SharpOptions => ({
 /** In plain colours, upright, on white. */
 async function flat({ input, options, isTurned }: Look, longest: number) {
   const sharp = await openSharp();
-  const image = sharp(input, reading(options));
+  const image = sharp(input, carefully(options));
   return (isTurned ? image.autoOrient() : image)
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
