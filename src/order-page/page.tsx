@@ -97,7 +97,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   tellsOf(c, `order:${order.id}`);
   const content = <OrderContent {...(await viewOf(c, order))} message={message} />;
   if (wantsFragment(c)) return fragment(c, content, status);
-  return page(c, { title: order.poNumber, printed: true }, content, status);
+  return page(c, { title: order.poNumber }, content, status);
 }
 
 /** Where nothing else was named. */

@@ -18,8 +18,6 @@ export interface PageFacts {
   script?: string;
   /** Made for a scanner: it types into the scan box from the start. */
   scans?: boolean;
-  /** On paper it says when it was printed, and by whom. */
-  printed?: boolean;
   /** Nothing of it leads elsewhere. */
   bare?: boolean;
 }
@@ -99,7 +97,17 @@ const Kept = ({ ui, kept }: { ui: Ui; kept: NonNullable<Ui['kept']> }) => (
   </aside>
 );
 
-export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+/** On paper a page says when it was so, and who printed it. */
+const Printed = ({ ui }: { ui: Ui }) => (
+  <p class="printed">
+    {ui.t.shell.printed({
+      time: `${ui.format.date(ui.today, ui.today)}, ${ui.asOf.clock}`,
+      name: ui.actor?.displayName ?? '',
+    })}
+  </p>
+);
+
+export const Layout = ({ ui, children, bare, scans, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
     <body data-idle={ui.terminal ? ui.terminal.idleMinutes : undefined}>
@@ -116,11 +124,7 @@ export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFac
         <Messages ui={ui} />
         {ui.kept && <Kept ui={ui} kept={ui.kept} />}
         {children}
-        {printed && (
-          <p class="printed">
-            {ui.t.shell.printed({ time: ui.format.moment(ui.minute), name: ui.actor?.displayName ?? '' })}
-          </p>
-        )}
+        {!bare && <Printed ui={ui} />}
       </main>
     </body>
   </html>
