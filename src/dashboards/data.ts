@@ -12,6 +12,7 @@ import type { Viewer } from '../orders/rules.ts';
 import { ledStations } from '../production/station/crew.ts';
 import { countReviews } from '../production/times/reviews.ts';
 import { digest } from './digest.ts';
+import { firstSteps } from './first-steps.ts';
 import { firstOf } from './lists.ts';
 
 export interface Asking {
@@ -48,7 +49,7 @@ export async function adminWork({ db, viewer, moment }: Asking) {
     firstOf(db, viewer, orderFigures.drafts, moment),
     openChanges,
   ]);
-  return { counts, waiting, overdue, drafts, changes };
+  return { counts, waiting, overdue, drafts, changes, steps: await firstSteps(db, counts) };
 }
 export type AdminWork = Awaited<ReturnType<typeof adminWork>>;
 

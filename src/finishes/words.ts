@@ -113,7 +113,6 @@ export const words = {
       lv: 'pēc {n} {{n:darbiem|darba|darbiem|darbiem|darbiem|darbiem}}',
     },
     fromTable: { en: 'table', ru: 'таблица', lv: 'tabula' },
-    hours: { en: '{n:string} h', ru: '{n} ч', lv: '{n} h' },
     score: { en: 'How it came true', ru: 'Точность ожидаемых сроков', lv: 'Paredzamo termiņu precizitāte' },
     scoreHelp: {
       en: 'Orders completed in the last {n:number} days, against the expected finish that was written down at approval.',

@@ -105,8 +105,7 @@ function keptFrom({ keeping }: Made): KeptAnswer | undefined {
 /** The page of this reader around what is kept. */
 function pageOf(c: C, kept: KeptAnswer, grown: (bytes: number) => void): { pieces: Pieces; isNew: boolean } {
   const { ui, reader } = c.var;
-  const key =
-    ui.flash || ui.kept || !reader ? '' : JSON.stringify([reader, ui.fullDisk, kept.frame.facts!.printed && ui.minute]);
+  const key = ui.flash || ui.kept || !reader ? '' : JSON.stringify([reader, ui.fullDisk]);
   const known = kept.pages.get(key);
   if (known) return { pieces: known, isNew: false };
   const [before, after] = shellOf(c, kept.frame);

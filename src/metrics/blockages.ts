@@ -9,11 +9,11 @@ import type { EventsInput } from './events-input.ts';
 import type { Moment, Period } from './period.ts';
 import { ANY_MOMENT, ANY_PERIOD, ANY_ZONE, edges } from './within.ts';
 
-/** When stages stood blocked, as far as it lies within the period. */
+/** When stages stood blocked, as far as it lies within the period: to the minute, so that a sum is that of its list. */
 const spans = (period: Period, now: string, zone: string): SQL => {
   const { begin, end } = edges(period, now, zone);
   return sql`(
-    SELECT *, extract(epoch FROM least(ended, ${end}) - greatest(began, ${begin})) AS seconds
+    SELECT *, 60 * round(extract(epoch FROM least(ended, ${end}) - greatest(began, ${begin})) / 60) AS seconds
     FROM ${stageSpans} AS blockages
     WHERE to_state = 'BLOCKED' AND began < ${end} AND (ended IS NULL OR ended > ${begin})
   ) AS spans`;

@@ -4,6 +4,25 @@ import type { Wording } from '../i18n/types.ts';
 export const words = {
   figures: {
     title: { en: 'Dashboard', ru: 'Панель', lv: 'Panelis' },
+    firstSteps: {
+      title: { en: 'First steps', ru: 'С чего начать', lv: 'Pirmie soļi' },
+      done: { en: 'done', ru: 'сделано', lv: 'izdarīts' },
+      first: {
+        people: { en: 'Add the people who work here', ru: 'Добавить сотрудников', lv: 'Pievienot darbiniekus' },
+        workingDays: {
+          en: 'Set working days and capacities',
+          ru: 'Задать рабочие дни и мощности',
+          lv: 'Norādīt darba dienas un jaudas',
+        },
+        materials: {
+          en: 'Check the materials, and add your own',
+          ru: 'Проверить материалы и добавить свои',
+          lv: 'Pārbaudīt materiālus un pievienot savus',
+        },
+        client: { en: 'Add the first client', ru: 'Добавить первого клиента', lv: 'Pievienot pirmo klientu' },
+        order: { en: 'Write the first order', ru: 'Создать первый заказ', lv: 'Izveidot pirmo pasūtījumu' },
+      },
+    },
     overview: { en: 'Overview', ru: 'Обзор', lv: 'Pārskats' },
     hello: { en: 'Hello, {name:string}', ru: 'Здравствуйте, {name}', lv: 'Sveicināti, {name}' },
     allStations: { en: 'All stations', ru: 'Все участки', lv: 'Visi iecirkņi' },
@@ -86,11 +105,6 @@ export const words = {
       lv: 'rindā {waiting}, darbā {running}',
     },
     noneQueue: { en: 'Nothing waits here.', ru: 'Здесь ничего не ждёт.', lv: 'Šeit nekas negaida.' },
-    noStock: {
-      en: 'Stock is not kept yet, so there is no figure for it.',
-      ru: 'Склад пока не ведётся, поэтому показателя запасов нет.',
-      lv: 'Noliktavas uzskaites vēl nav, tāpēc krājumu rādītāja nav.',
-    },
     digest: {
       title: { en: 'Morning sheet', ru: 'Утренний лист', lv: 'Rīta lapa' },
       loading: { en: 'Next loading', ru: 'Ближайшая погрузка', lv: 'Nākamā iekraušana' },
@@ -113,7 +127,6 @@ export const words = {
       },
       blocked: { en: 'Blocked work', ru: 'Заблокированная работа', lv: 'Bloķētais darbs' },
       noneBlocked: { en: 'Nothing is blocked.', ru: 'Ничего не заблокировано.', lv: 'Nekas nav bloķēts.' },
-      hours: { en: '{n:string} h', ru: '{n} ч', lv: '{n} h' },
       health: { en: 'Station health', ru: 'Состояние участков', lv: 'Iecirkņu stāvoklis' },
       watch: { en: 'Rework watch, 30 days', ru: 'Переделки за 30 дней', lv: 'Pārstrādes 30 dienās' },
       watchLine: {
@@ -169,7 +182,7 @@ export const words = {
         ru: 'Часы блокировок по участкам',
         lv: 'Bloķēšanas stundas pa iecirkņiem',
       },
-      hours: { en: 'Hours', ru: 'Часы', lv: 'Stundas' },
+      hours: { en: 'Blocked for', ru: 'Простой', lv: 'Dīkstāve' },
       blockages: { en: 'Blockages', ru: 'Блокировки', lv: 'Bloķēšanas' },
       noneBlocked: {
         en: 'No stage was blocked.',
@@ -234,9 +247,9 @@ export const words = {
         lv: 'Pareto pa iecirkņiem un iemesliem',
       },
       paretoHelp: {
-        en: 'Bars: reworks. Line and Σ: their share, added up.',
-        ru: 'Столбцы — переделки, линия и Σ — их доля нарастающим итогом.',
-        lv: 'Joslas – pārstrādes, līnija un Σ – to daļa kopsummā.',
+        en: 'Bars: reworks. Mark and Σ: their share with all those above.',
+        ru: 'Полосы — переделки, метка и Σ — их доля вместе со всеми, что выше.',
+        lv: 'Joslas – pārstrādes, atzīme un Σ – to daļa kopā ar augstākajām.',
       },
       bar: {
         en: '{station:string}, {reason:string}: {n:number} {{n:rework|reworks}}, {share:string} % added up',
@@ -246,6 +259,11 @@ export const words = {
       none: { en: 'No rework in this time.', ru: 'За это время переделок нет.', lv: 'Šajā laikā pārstrāžu nav.' },
       reason: { en: 'Reason', ru: 'Причина', lv: 'Iemesls' },
       cycles: { en: 'Reworks', ru: 'Переделки', lv: 'Pārstrādes' },
+      cyclesOfThese: {
+        en: 'Reworks of these stages',
+        ru: 'Переделки этих этапов',
+        lv: 'Šo posmu pārstrādes',
+      },
       sum: { en: 'Added up', ru: 'Нарастающим итогом', lv: 'Kopsummā' },
       yield: { en: 'First-pass yield', ru: 'Выход с первого раза', lv: 'Izdevies ar pirmo reizi' },
       yieldHelp: {

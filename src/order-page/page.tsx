@@ -108,7 +108,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
       <OrderDrawing ui={c.var.ui} order={order} files={files} />
     </>
   );
-  return page(c, { title: order.poNumber, printed: true }, whole, status);
+  return page(c, { title: order.poNumber }, whole, status);
 }
 
 /** Where nothing else was named. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { sheetsOf } from '../orders/items/sheets.ts';
 import { findOrders, type OrderDetail } from '../orders/queries.ts';
@@ -37,11 +37,13 @@ const MOST_ITEMS = 300;
 
 const onPaper = statuses.filter((status) => whyNotPrintable(status) === null);
 
+const itemCount = sql<number>`(SELECT count(*)::int FROM order_items i WHERE i.order_id = orders.id)`;
+
 const candidates = (db: Db, { by, date, after }: Day) =>
   db
     .select({
       id: orders.id,
-      items: sql<number>`(SELECT count(*)::int FROM order_items i WHERE i.order_id = orders.id)`,
+      items: itemCount,
     })
     .from(orders)
     .where(
@@ -53,6 +55,30 @@ const candidates = (db: Db, { by, date, after }: Day) =>
     )
     .orderBy(asc(orders.id))
     .limit(MOST_ORDERS + 1);
+
+export interface LoadingDay {
+  date: string;
+  orders: number;
+  sheets: number;
+}
+
+const COMING_DAYS = 10;
+
+/** The next days on which something is loaded that the shop may work from. */
+export async function comingLoadings(db: Db, today: string): Promise<LoadingDay[]> {
+  const rows = await db
+    .select({
+      date: orders.loadingDate,
+      orders: sql<number>`count(*)::int`,
+      sheets: sql<number>`sum(greatest(${itemCount}, 1))::int`,
+    })
+    .from(orders)
+    .where(and(gte(orders.loadingDate, today), inArray(orders.status, onPaper)))
+    .groupBy(orders.loadingDate)
+    .orderBy(asc(orders.loadingDate))
+    .limit(COMING_DAYS);
+  return rows.map(({ date, ...counts }) => ({ ...counts, date: date! }));
+}
 
 /** As many as fit one print, and one at least. */
 function fitting(rows: readonly { id: number; items: number }[]): number {

@@ -13,7 +13,7 @@ import { page } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
 import { orderAt, ordersNamed } from '../orders/at.ts';
 import { isoDate } from '../vocabulary/dates.ts';
-import { type Day, filled, sheetsOfDay, sheetsOfOrders } from './queries.ts';
+import { comingLoadings, type Day, filled, sheetsOfDay, sheetsOfOrders } from './queries.ts';
 
 const originOf = (c: C) => c.var.deps.config.publicUrl ?? c.var.ui.url.origin;
 
@@ -51,11 +51,12 @@ async function daySheets(c: C) {
   if (c.req.query('po')) return namedSheets(c);
   const day = dayOf(c);
   const ui = inAskedLanguage(c);
-  const found = day && (await sheetsOfDay(c.var.deps.database.db, day));
+  const { db } = c.var.deps.database;
+  const [coming, found] = await Promise.all([comingLoadings(db, ui.today), day && sheetsOfDay(db, day)]);
   return page(
     c,
     { title: ui.t.sheets.day.title() },
-    <DaySheetsPage ui={ui} day={day} found={found} origin={originOf(c)} />,
+    <DaySheetsPage ui={ui} coming={coming} day={day} found={found} origin={originOf(c)} />,
   );
 }
 

@@ -20,17 +20,20 @@ export const words = {
       ru: 'У этой позиции нет листа: она описана словами.',
       lv: 'Šai pozīcijai nav lapas: tā aprakstīta vārdiem.',
     },
+    sketch: { en: 'Sketch / notes', ru: 'Эскиз / заметки', lv: 'Skice / piezīmes' },
     itemNotes: { en: 'About this item', ru: 'Об этой позиции', lv: 'Par šo pozīciju' },
     day: {
       title: { en: 'Order sheets for a day', ru: 'Бланки заказов на день', lv: 'Dienas pasūtījumu lapas' },
       loading: { en: 'Loading on', ru: 'Погрузка', lv: 'Iekraušana' },
       due: { en: 'Due on', ru: 'Срок сдачи', lv: 'Termiņš' },
       show: { en: 'Show', ru: 'Показать', lv: 'Rādīt' },
-      choose: {
-        en: 'Choose the day whose sheets are to be printed.',
-        ru: 'Выберите день, бланки которого нужно напечатать.',
-        lv: 'Izvēlieties dienu, kuras lapas jādrukā.',
+      coming: { en: 'Coming loading days', ru: 'Ближайшие погрузки', lv: 'Tuvākās iekraušanas' },
+      noneComing: {
+        en: 'No approved order has a loading day ahead. Choose a day below.',
+        ru: 'У утверждённых заказов нет предстоящих погрузок. Выберите день ниже.',
+        lv: 'Apstiprinātajiem pasūtījumiem nav gaidāmu iekraušanu. Izvēlieties dienu zemāk.',
       },
+      other: { en: 'Another day', ru: 'Другой день', lv: 'Cita diena' },
       none: {
         en: 'No approved order for this day.',
         ru: 'На этот день нет утверждённых заказов.',

@@ -27,12 +27,12 @@ const SAME_IN_ALL = [
 
 /** Units of time have the same signs in Latvian, though not in Russian. */
 const SAME_IN_LATVIAN = [
-  'figures.digest.hours',
   'finish.days',
   'terminals.field.idleUnit',
   'terminals.minutes',
   'times.days',
   'times.hours',
+  'times.wholeHours',
   'times.minutes',
   'files.kilobytes',
   'files.megabytes',

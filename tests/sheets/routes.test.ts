@@ -125,7 +125,7 @@ describe('the sheets of a day', () => {
     for (const query of ['', '?loading=yesterday', '?loading=', '?after=9']) {
       const page = await lead.get(`/orders/sheets${query}`);
       expect(page.status).toBe(200);
-      expect(page.text).toContain('Choose the day');
+      expect(page.text).toContain('3 orders, 6 sheets');
     }
   });
 

@@ -3,6 +3,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { figureAddress } from '../../src/metrics/addresses.ts';
 import { AsOf, live } from '../shared/live.tsx';
 import { FigureLinks, tileOf } from './FigureLinks.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Head } from './Head.tsx';
 import { ShortList } from './ShortList.tsx';
 
@@ -38,6 +39,7 @@ export function AdminNow({ ui, told }: { ui: Ui; told: AdminWork }) {
   );
   return (
     <div id="now" class="dash" {...live(ui, 'orders', '/dashboard/admin')}>
+      {told.steps && <FirstSteps ui={ui} steps={told.steps} />}
       <div class="wide">
         <FigureLinks ui={ui} tiles={tiles} />
         <AsOf ui={ui} />

@@ -5,7 +5,7 @@ import type { EventsInput } from '../../src/metrics/events-input.ts';
 import type { Period } from '../../src/metrics/period.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { blockedBecause } from '../production/blocked.ts';
-import { hoursOf } from './Digest.tsx';
+import { sayMinutes } from '../production/duration.ts';
 import { asQuery, Evidence, OrderCell, sayDays } from './Evidence.tsx';
 
 interface View {
@@ -32,7 +32,7 @@ const Row = ({ ui, blockage }: { ui: Ui; blockage: Blockage }) => {
         </span>
       </td>
       <td data-h={events.until()}>{ended ? ui.format.moment(ended) : <span class="late">▲ {events.still()}</span>}</td>
-      <td data-h={past.hours()}>{hoursOf(ui, seconds)}</td>
+      <td data-h={past.hours()}>{sayMinutes(ui, seconds / 60)}</td>
     </tr>
   );
 };

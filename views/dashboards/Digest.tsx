@@ -11,11 +11,9 @@ import {
 import type { Blocked } from '../../src/metrics/floor.ts';
 import type { Load } from '../../src/production/loads.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
+import { sayMinutes } from '../production/duration.ts';
 import { Lines, ShortList } from './ShortList.tsx';
 import { LimitMark } from './StationFigures.tsx';
-
-export const hoursOf = (ui: Ui, seconds: number) =>
-  ui.t.figures.digest.hours({ n: ui.format.number(Math.round(seconds / 360) / 10) });
 
 interface LoadingProps {
   ui: Ui;
@@ -68,7 +66,7 @@ export const BlockedWork = ({ ui, blocked }: { ui: Ui; blocked: readonly Blocked
                 <a href={stageListAddress(one.station, 'BLOCKED')}>{stationName(one.station, ui.locale)}</a> {one.title}
                 <small class="reason">▲ {one.missing ? digest.missing({ what: one.missing }) : one.reason}</small>
               </span>
-              <span class="num">{hoursOf(ui, one.seconds)}</span>
+              <span class="num">{sayMinutes(ui, one.seconds / 60)}</span>
             </li>
           ))}
         </ul>

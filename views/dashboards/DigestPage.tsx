@@ -37,13 +37,24 @@ const Stations = ({ ui, told }: Props) => {
   );
 };
 
+/** Lines of one page in the largest type, and in the next. */
+const ROOM = [62, 84];
+
+/** Small enough for one page: about as many lines as it says. */
+function typeOf({ load, dueSoon, blocked, watch, jobs, stations }: MorningSheet): string {
+  const lines = load.length + dueSoon.length + 2 * blocked.length + watch.length + jobs.length;
+  const heads = stations.length + 8;
+  const step = ROOM.filter((room) => lines + heads > room).length;
+  return `morning step-${step}`;
+}
+
 /** The operations digest on paper, for the morning round. */
 export const DigestPage = ({ ui, told }: Props) => {
   const { digest } = ui.t.figures;
   return (
     <>
       <PrintBar ui={ui} addressIn={(lang) => `/digest?lang=${lang}`} />
-      <article class="morning">
+      <article class={typeOf(told)}>
         <header class="wide">
           <h1>
             {digest.title()} · {ui.format.date(ui.today, ui.today)}

@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import type { Ui } from '../../src/http/ui.ts';
 import { reworksAddress } from '../../src/metrics/addresses.ts';
 import type { Period } from '../../src/metrics/period.ts';
@@ -55,16 +54,10 @@ function Bars({ ui, rows }: { ui: Ui; rows: readonly Row[] }) {
       length: cycles / rows[0]!.cycles,
     };
   });
-  const path = line<Row>(
-    ({ sum }) => sum * WIDTH,
-    (_, n) => barMiddle(n),
-  )([...rows]);
   return (
     <BarRows bars={bars}>
-      <path d={path ?? ''} class="case" />
-      <path d={path ?? ''} class="sum" />
-      {rows.map((row, n) => (
-        <circle cx={Math.min(WIDTH - 5, row.sum * WIDTH)} cy={barMiddle(n)} r="4" />
+      {rows.map(({ sum }, n) => (
+        <path d={`M${Math.min(WIDTH - 2, sum * WIDTH)} ${barMiddle(n) - 11}v22`} class="sum" />
       ))}
     </BarRows>
   );

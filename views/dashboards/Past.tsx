@@ -4,6 +4,7 @@ import type { BlockedTime } from '../../src/metrics/blockages.ts';
 import type { PastFigures } from '../../src/metrics/figures.ts';
 import type { Period } from '../../src/metrics/period.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
+import { sayMinutes } from '../production/duration.ts';
 import { FigureLinks, type Tile } from './FigureLinks.tsx';
 import { LeadTimes } from './LeadTimes.tsx';
 import { NumberTable } from './NumberTable.tsx';
@@ -54,7 +55,7 @@ function BlockedHours({ ui, blocked, period }: { ui: Ui; blocked: readonly Block
           rows={blocked.map((row) => ({
             label: stationName(row.station, ui.locale),
             cells: [
-              ui.format.number(Math.round(row.seconds / 360) / 10),
+              sayMinutes(ui, row.seconds / 60),
               <a href={blockagesAddress({ ...period, station: row.station })}>{row.blockages}</a>,
             ],
           }))}
@@ -74,13 +75,12 @@ export function Past({ ui, past }: { ui: Ui; past: PastFigures }) {
         {ui.t.figures.past.title()} <small>{ui.t.figures.past.thirtyDays(days)}</small>
       </h2>
       <FigureLinks ui={ui} tiles={tilesOf(ui, past)} label={ui.t.figures.past.title()} />
-      <div class="dash even">
+      <div class="side-by-side">
         <Throughput ui={ui} weeks={past.throughput} />
         <LeadTimes ui={ui} times={past.leadTimes} period={past.period} />
         <Pareto ui={ui} bars={past.pareto} period={past.period} />
         <BlockedHours ui={ui} blocked={past.blocked} period={past.period} />
       </div>
-      <p class="help">{ui.t.figures.noStock()}</p>
     </section>
   );
 }

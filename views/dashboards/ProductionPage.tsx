@@ -71,17 +71,17 @@ export function ProductionNow({ ui, told }: { ui: Ui; told: ProductionWork }) {
           </p>
         )}
       </div>
-      <Digest ui={ui} told={told} />
       {own.length > 0 && (
         <section class="wide">
           <h2>{ui.t.figures.queues()}</h2>
-          <div class="dash even">
+          <div class="side-by-side">
             {own.map((row) => (
               <Queue ui={ui} row={row} jobs={told.jobs.filter(({ station }) => station === row.station)} />
             ))}
           </div>
         </section>
       )}
+      <Digest ui={ui} told={told} />
     </div>
   );
 }

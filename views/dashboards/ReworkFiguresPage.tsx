@@ -38,7 +38,7 @@ function YieldCharts({ ui, input, found }: View) {
     href: repeatedIn(found.period, { ...kept, station: name }),
   }));
   return (
-    <div class="dash even">
+    <div class="side-by-side">
       <Yields ui={ui} id="months" title={rework.yieldByMonth()} head={rework.month()} rows={months} />
       <Yields ui={ui} id="profiles" title={rework.yieldByProfile()} head={rework.profile()} rows={templates} />
       <Yields ui={ui} id="stations" title={rework.yieldByStation()} head={stationHead()} rows={named} />

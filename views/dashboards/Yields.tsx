@@ -37,7 +37,7 @@ function Table({ ui, head, rows }: Props) {
   return (
     <NumberTable
       of={head}
-      heads={[rework.completed(), rework.first(), rework.yield(), rework.cycles()]}
+      heads={[rework.completed(), rework.first(), rework.yield(), rework.cyclesOfThese()]}
       rows={rows.map(({ label, href, completed, first, cycles }) => ({
         label,
         cells: [

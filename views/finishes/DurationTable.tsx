@@ -3,7 +3,7 @@ import { ENOUGH_JOBS, type LearnedDurations } from '../../src/finishes/learned.t
 import { sizes } from '../../src/finishes/size.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { type StationCode, stationCodes, stationName } from '../../src/vocabulary/stations.ts';
-import { sayHours } from './words.ts';
+import { sayWork } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -19,7 +19,7 @@ const Row = ({ ui, learned, station }: Props & { station: StationCode }) => (
       const { work, learnedFrom } = usualDuration(station, size, learned);
       return (
         <td class={learnedFrom === null ? 'num supposed' : 'num'} data-h={ui.t.finish.size[size]()}>
-          {sayHours(ui, work)} <small>{learnedFrom ?? ui.t.finish.fromTable()}</small>
+          {sayWork(ui, work)} <small>{learnedFrom ?? ui.t.finish.fromTable()}</small>
         </td>
       );
     })}

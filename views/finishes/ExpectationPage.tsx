@@ -5,7 +5,7 @@ import type { PlannedStage } from '../../src/finishes/schedule.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import type { OrderDetail } from '../../src/orders/queries.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
-import { isLate, sayBasis, sayDay, sayHours, sayRange, sayRest } from './words.ts';
+import { isLate, sayBasis, sayDay, sayRange, sayRest, sayWork } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -29,7 +29,7 @@ const Row = ({ ui, stage, isBottleneck }: { ui: Ui; stage: PlannedStage; isBottl
         {sayDay(ui, stage.finishesOn)}
       </td>
       <td class="num" data-h={finish.takes()}>
-        {sayHours(ui, stage.work)} <small>{sayBasis(ui, stage.learnedFrom)}</small>
+        {sayWork(ui, stage.work)} <small>{sayBasis(ui, stage.learnedFrom)}</small>
       </td>
       <td class="num" data-h={finish.queued()}>
         {isBottleneck && <span aria-hidden="true">▲ </span>}

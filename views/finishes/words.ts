@@ -2,6 +2,7 @@ import type { ExpectedOrder } from '../../src/finishes/forecast.ts';
 import { type Dated, latenessOf } from '../../src/finishes/rules.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
+import { sayMinutes } from '../production/duration.ts';
 
 type Expected = Dated & Pick<ExpectedOrder, 'daysLate' | 'bottleneck'>;
 
@@ -37,9 +38,10 @@ export function sayRest(ui: Ui, expected: Expected): string {
   return said ? `(${due}): ${said}` : `(${due})`;
 }
 
-/** "3.5 h" of minutes. */
-export const sayHours = ({ t, format }: Ui, minutes: number) =>
-  t.finish.hours({ n: format.number(minutes < 60 ? Math.round(minutes / 6) / 10 : Math.round(minutes / 30) / 2) });
+const STEP = 5;
+
+/** "3 h 30 min" of minutes: nobody knows it better than to five of them. */
+export const sayWork = (ui: Ui, minutes: number) => sayMinutes(ui, Math.max(STEP, Math.round(minutes / STEP) * STEP));
 
 /** Where a duration comes from: how many jobs it was learned from, or the table. */
 export const sayBasis = ({ t }: Ui, learnedFrom: number | null) =>

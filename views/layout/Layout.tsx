@@ -22,8 +22,6 @@ export interface PageFacts {
   scans?: boolean;
   /** It tells by itself what was done on the page before. */
   tellsFlash?: boolean;
-  /** On paper it says when it was printed, and by whom. */
-  printed?: boolean;
   /** Nothing of it leads elsewhere. */
   bare?: boolean;
 }
@@ -104,12 +102,21 @@ const Kept = ({ ui, kept }: { ui: Ui; kept: NonNullable<Ui['kept']> }) => (
   </aside>
 );
 
+/** On paper a page says when it was so, and who printed it. */
+const Printed = ({ ui }: { ui: Ui }) => (
+  <p class="printed">
+    {ui.t.shell.printed({
+      time: `${ui.format.date(ui.today, ui.today)}, ${ui.asOf.clock}`,
+      name: ui.actor?.displayName ?? '',
+    })}
+  </p>
+);
+
 export const Layout = ({
   ui,
   children,
   bare,
   scans,
-  printed,
   tellsFlash,
   ...facts
 }: PageFacts & { ui: Ui; children?: Child }) => (
@@ -129,11 +136,7 @@ export const Layout = ({
         <Messages ui={ui} tellsFlash={tellsFlash} />
         {ui.kept && <Kept ui={ui} kept={ui.kept} />}
         {children}
-        {printed && (
-          <p class="printed">
-            {ui.t.shell.printed({ time: ui.format.moment(ui.minute), name: ui.actor?.displayName ?? '' })}
-          </p>
-        )}
+        {!bare && <Printed ui={ui} />}
       </main>
     </body>
   </html>

@@ -4,14 +4,14 @@ import type { Cycle } from '../../src/production/queries.ts';
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { scanCode } from '../../src/vocabulary/scan-code.ts';
 import { inRoute } from '../../src/vocabulary/stations.ts';
-import { Items } from '../orders/Items.tsx';
 import { Materials } from '../orders/Materials.tsx';
 import { TitleBlock } from '../orders/TitleBlock.tsx';
 import { namedAddress } from '../sheets/named-address.ts';
 import { PrintBar } from '../sheets/PrintBar.tsx';
-import { worksOf } from '../sheets/StationWork.tsx';
+import { worksAlong } from '../sheets/StationWork.tsx';
 import { Bars, Qr } from './Codes.tsx';
 import { RouteStrip } from './RouteStrip.tsx';
+import { TravellerItems } from './TravellerItems.tsx';
 import { TravellerStages } from './TravellerStages.tsx';
 
 /** An order with all that its traveller tells. */
@@ -63,7 +63,7 @@ function Lists({ ui, order }: Pick<TravellerProps, 'ui' | 'order'>) {
   return (
     <>
       <h2>{ui.t.orders.page.items()}</h2>
-      <Items ui={ui} items={order.items} />
+      <TravellerItems ui={ui} items={order.items} />
       {order.materials.length > 0 && (
         <>
           <h2>{ui.t.orders.field.materials()}</h2>
@@ -105,7 +105,7 @@ export function Traveller({ ui, order, sheets, cycles, origin, isOneOfMany = fal
           ui={ui}
           stages={stages}
           cycles={cycles}
-          works={worksOf(ui, order.items, sheets)}
+          works={worksAlong(ui, order.items, sheets, stages)}
           digitsOf={(stage) => codeOf(stage.station)}
           addressOf={addressOf}
         />
@@ -119,7 +119,11 @@ export const TravellerPage = (props: TravellerProps) => {
   const { ui, order } = props;
   return (
     <>
-      <PrintBar ui={ui} addressIn={(locale) => `/orders/${order.poNumber}/traveller?lang=${locale}`}>
+      <PrintBar
+        ui={ui}
+        origin={props.origin}
+        addressIn={(locale) => `/orders/${order.poNumber}/traveller?lang=${locale}`}
+      >
         <a class="btn" href={`/orders/${order.poNumber}`}>
           {ui.t.scan.toOrder()}
         </a>
@@ -144,7 +148,7 @@ export const TravellersPage = ({ orders, without, ...common }: SeveralProps) => 
   return (
     <>
       <h1 class="no-print">{ui.t.finding.each.travellers()}</h1>
-      <PrintBar ui={ui} addressIn={(lang) => namedAddress(PATH, pos, lang)} />
+      <PrintBar ui={ui} origin={common.origin} addressIn={(lang) => namedAddress(PATH, pos, lang)} />
       {without.length > 0 && <p class="help no-print">{ui.t.traveller.noneYet({ pos: without.join(', ') })}</p>}
       {orders.map((one) => (
         <Traveller {...common} {...one} isOneOfMany />

@@ -3,7 +3,7 @@ import type { StageDetail } from '../../src/orders/queries.ts';
 import type { Cycle } from '../../src/production/queries.ts';
 import { reworkReasonLabel } from '../../src/vocabulary/rework-reasons.ts';
 import { type StationCode, stationName, workAt } from '../../src/vocabulary/stations.ts';
-import { type ItemWork, StationWork } from '../sheets/StationWork.tsx';
+import { type ItemWork, StationWork, sayItem } from '../sheets/StationWork.tsx';
 import { Bars, Qr } from './Codes.tsx';
 
 interface Props {
@@ -31,7 +31,8 @@ const Repetitions = ({ ui, cycles }: { ui: Ui; cycles: readonly Cycle[] }) => (
 function Stage({ stage, n, ...props }: Props & { stage: StageDetail; n: number }) {
   const { ui, cycles, digitsOf, addressOf } = props;
   const digits = digitsOf(stage);
-  const works = props.works.get(stage.station);
+  const works = props.works.get(stage.station) ?? [];
+  const isInWords = works.every(({ sections }) => sections.length === 0);
   const isDone = stage.state === 'COMPLETED';
   return (
     <tbody>
@@ -43,7 +44,8 @@ function Stage({ stage, n, ...props }: Props & { stage: StageDetail; n: number }
         </td>
         <th scope="row">
           <small>{n}</small> {stationName(stage.station, ui.locale)}
-          {!works && <p>{workAt(stage.station, ui.locale)}</p>}
+          {isInWords && <p>{workAt(stage.station, ui.locale)}</p>}
+          {isInWords && works.length > 1 && <p>{works.map(({ item }) => sayItem(ui, item)).join('; ')}</p>}
           <Repetitions ui={ui} cycles={cycles.filter((cycle) => cycle.station === stage.station)} />
         </th>
         <td class="write" />
@@ -55,7 +57,7 @@ function Stage({ stage, n, ...props }: Props & { stage: StageDetail; n: number }
           <Qr ui={ui} address={addressOf(digits)} />
         </td>
       </tr>
-      {works && (
+      {!isInWords && (
         <tr>
           <td class="works" colspan={6}>
             <StationWork ui={ui} works={works} />

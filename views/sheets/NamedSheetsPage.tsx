@@ -22,7 +22,7 @@ export function NamedSheetsPage({ ui, found, rest, origin }: Props) {
   return (
     <>
       <h1 class="no-print">{ui.t.finding.each.sheets()}</h1>
-      <PrintBar ui={ui} addressIn={(lang) => namedAddress(PATH, [...pos, ...rest], lang)}>
+      <PrintBar ui={ui} origin={origin} addressIn={(lang) => namedAddress(PATH, [...pos, ...rest], lang)}>
         <p>
           <b>{day.count({ n: found.length, sheets })}</b>
         </p>

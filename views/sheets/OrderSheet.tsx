@@ -2,9 +2,11 @@ import type { Child } from 'hono/jsx';
 import type { Ui } from '../../src/http/ui.ts';
 import { addressIn } from '../../src/i18n/countries.ts';
 import type { ItemDetail, OrderDetail } from '../../src/orders/queries.ts';
+import { readSheet } from '../../src/profiles/filling/reading.ts';
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { type HeadProps, SheetHead } from './SheetHead.tsx';
 import { SheetReading } from './SheetReading.tsx';
+import { fitsPage } from './shares.ts';
 
 type OrderProps = Pick<HeadProps, 'ui' | 'order'>;
 
@@ -61,16 +63,41 @@ function Work({ ui, item, sheet }: { ui: Ui; item: ItemDetail | undefined; sheet
   return <p class="help">{item ? ui.t.sheets.inWords() : ui.t.orders.page.noItems()}</p>;
 }
 
+/** Ruled for a pencil: as many lines as a page has, of which what is left of it shows. */
+const Sketch = ({ ui }: { ui: Ui }) => (
+  <p class="sketch">
+    {ui.t.sheets.sketch()}
+    {Array.from({ length: 20 }, () => (
+      <i />
+    ))}
+  </p>
+);
+
+/** Letters that notes and addresses may have, so that a page has room for a sketch under them. */
+const SHORT = 600;
+
+/** Is the rest of its page free for a sketch? */
+function hasRoom(ui: Ui, { order, item, sheet }: Pick<HeadProps, 'order' | 'item'> & { sheet: Sheet | null }): boolean {
+  const texts = [order.notes, order.isRd ? order.rdNotes : '', item?.notes ?? '', order.deliveryAddress, order.title];
+  const isShort = texts.reduce((sum, text) => sum + text.length + 60 * (text.split('\n').length - 1), 0) <= SHORT;
+  return isShort && (!sheet || fitsPage(readSheet(sheet, ui)));
+}
+
 /** One item on its paper: the head again on every page that it takes. */
 export function OrderSheet(props: HeadProps & { sheet: Sheet | null }) {
   const { ui, order, item, sheet } = props;
+  const isOnePage = hasRoom(ui, props);
   return (
-    <article class="order-sheet" aria-label={[order.poNumber, item?.name].filter(Boolean).join(' · ')}>
+    <article
+      class={isOnePage ? 'order-sheet one-page' : 'order-sheet'}
+      aria-label={[order.poNumber, item?.name].filter(Boolean).join(' · ')}
+    >
       <SheetHead {...props} />
       <div class="sheet-body">
         <Facts ui={ui} order={order} sheet={sheet} />
         <Notes ui={ui} order={order} item={item} />
         <Work ui={ui} item={item} sheet={sheet} />
+        {isOnePage && <Sketch ui={ui} />}
       </div>
       <p class="foot">{ui.t.shell.printed({ time: ui.format.moment(ui.now), name: ui.actor?.displayName ?? '' })}</p>
     </article>

@@ -16,7 +16,7 @@ interface Props {
 export const OrderSheetPage = ({ ui, order, sheets, origin }: Props) => (
   <>
     <h1 class="no-print">{ui.t.sheets.title({ po: order.poNumber })}</h1>
-    <PrintBar ui={ui} addressIn={(locale) => `/orders/${order.poNumber}/sheet?lang=${locale}`}>
+    <PrintBar ui={ui} origin={origin} addressIn={(locale) => `/orders/${order.poNumber}/sheet?lang=${locale}`}>
       <a class="btn" href={`/orders/${order.poNumber}`}>
         {ui.t.scan.toOrder()}
       </a>

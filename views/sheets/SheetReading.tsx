@@ -3,7 +3,7 @@ import { type Line, type ReadSection, readSheet } from '../../src/profiles/filli
 import type { Sheet } from '../../src/profiles/filling/stages.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import { FieldLine } from './FieldLine.tsx';
-import { isBrief, sheetShares } from './shares.ts';
+import { sheetShares, typeStep } from './shares.ts';
 
 const Head = ({ ui, section }: { ui: Ui; section: ReadSection }) => {
   const station = stationName(section.station, ui.locale);
@@ -47,7 +47,7 @@ export function SheetReading({ ui, sheet, gathers }: { ui: Ui; sheet: Sheet; gat
   const sections = readSheet(sheet, ui);
   const shares = sheetShares(sections);
   return (
-    <table class={isBrief(sections) ? 'reading brief' : 'reading'}>
+    <table class={`reading type-${typeStep(sections)}`}>
       <thead>
         <tr>
           {sections.map((section, i) => (

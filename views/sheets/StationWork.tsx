@@ -29,6 +29,18 @@ export function worksOf(ui: Ui, items: readonly ItemDetail[], sheets: readonly (
   return works;
 }
 
+/** The same for every station of a route, with the items that are told in words: they pass all of them. */
+export function worksAlong(
+  ui: Ui,
+  items: readonly ItemDetail[],
+  sheets: readonly (Sheet | null)[],
+  route: readonly { station: StationCode }[],
+) {
+  const works = worksOf(ui, items, sheets);
+  const inWords = items.filter((_, at) => !sheets[at]).map((item): ItemWork => ({ item, sections: [] }));
+  return new Map(route.map(({ station }) => [station, [...(works.get(station) ?? []), ...inWords]] as const));
+}
+
 const Section = ({ ui, section: { lines, remarks } }: { ui: Ui; section: ReadSection }) => (
   <ul>
     {lines.map((line) => (
@@ -59,6 +71,10 @@ interface Props {
   withSizes?: boolean;
 }
 
+/** "6 × Letter". */
+export const sayItem = (ui: Ui, { quantity, name }: Pick<ItemDetail, 'quantity' | 'name'>) =>
+  `${ui.format.number(quantity)} × ${name}`;
+
 /** What a station has to do for each item, in running words. */
 export const StationWork = ({ ui, works, withSizes }: Props) => (
   <>
@@ -66,8 +82,7 @@ export const StationWork = ({ ui, works, withSizes }: Props) => (
       <div class="work">
         {[item, ...alike].map((one) => (
           <span class="work-of">
-            {ui.format.number(one.quantity)} × {one.name} {withSizes && ui.format.size(one.widthMm, one.heightMm)}{' '}
-            {one.template}
+            {sayItem(ui, one)} {withSizes && ui.format.size(one.widthMm, one.heightMm)} {one.template}
           </span>
         ))}
         {sections.map((section) => (

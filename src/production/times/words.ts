@@ -34,6 +34,7 @@ export const words = {
       lv: 'Pēc pulksteņa, cauru diennakti. Darbs summēts pa visiem cilvēkiem.',
     },
     minutes: { en: '{m:number} min', ru: '{m} мин', lv: '{m} min' },
+    wholeHours: { en: '{h:number} h', ru: '{h} ч', lv: '{h} h' },
     hours: { en: '{h:number} h {m:number} min', ru: '{h} ч {m} мин', lv: '{h} h {m} min' },
     days: { en: '{d:number} d {h:number} h', ru: '{d} д {h} ч', lv: '{d} d {h} h' },
     review: { en: 'Forgotten timers', ru: 'Забытые таймеры', lv: 'Aizmirstie taimeri' },

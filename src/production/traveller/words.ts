@@ -10,6 +10,11 @@ export const words = {
       ru: 'Без сопроводительного листа: {pos}. Он появляется после утверждения.',
       lv: 'Bez pavadlapas: {pos}. Tā ir pieejama pēc apstiprināšanas.',
     },
+    outOfReach: {
+      en: 'The QR codes lead to {origin:string}, which phones cannot reach. Open this page by the server’s address in the network, or set PUBLIC_URL, before printing.',
+      ru: 'QR-коды ведут на {origin} — с телефона этот адрес не открыть. Перед печатью откройте страницу по сетевому адресу сервера или задайте PUBLIC_URL.',
+      lv: 'QR kodi ved uz {origin}, ko no tālruņa nevar atvērt. Pirms drukas atveriet lapu pēc servera tīkla adreses vai iestatiet PUBLIC_URL.',
+    },
     print: { en: 'Print', ru: 'Печать', lv: 'Drukāt' },
     printHint: {
       en: 'To print, press Ctrl+P, or ⌘P on a Mac.',
