@@ -22,6 +22,8 @@ FROM ${BASE}
 ENV NODE_ENV=production
 # files and photos: the only ones that it writes
 ENV DATA_DIR=/data
+# letters for drawings that bring none of their own
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN install -d -o node -g node -m 750 /data
 WORKDIR /app
 COPY --from=build /app ./

@@ -12,6 +12,13 @@ document.addEventListener(
   'submit',
   (event) => {
     const form = event.target;
+    const refused = form.querySelector('[data-refused]');
+    if (refused) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      refused.previousElementSibling.focus();
+      return;
+    }
     // scans wait for one another instead
     if (form.method === 'get' || form.hasAttribute('hx-sync')) return;
     if (isBusy(form)) {
@@ -37,7 +44,10 @@ document.addEventListener('change', ({ target }) => {
   if (!most) return;
   const isTooLarge = [...target.files].some(({ size }) => size > Number(most));
   target.setCustomValidity(isTooLarge ? tooLarge : '');
-  target.reportValidity();
+  target.parentElement.querySelector('[data-refused]')?.remove();
+  if (!isTooLarge) return;
+  target.insertAdjacentHTML('afterend', '<p class="error" role="alert" data-refused></p>');
+  target.nextElementSibling.textContent = tooLarge;
 });
 
 const menus = () => document.querySelectorAll('details:is(.who, .fold, .drop)[open]');

@@ -6,6 +6,7 @@ import { isDriverMended, openDatabase } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { provideDatabase } from './db/provide.ts';
 import { describeApi } from './domains.ts';
+import { makePreviews } from './files/previews/maker.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
@@ -47,6 +48,10 @@ async function start(config: Config, log: Log, { own, draining }: Lifetime) {
   await own(
     async () => keepHouse(database, config, log),
     async (house) => house.stop(),
+  );
+  await own(
+    async () => makePreviews(database, config, log),
+    async (maker) => maker.stop(),
   );
   ready = true;
   for (const address of addresses) say(`Reclame OMS is ready at ${address}`);

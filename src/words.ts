@@ -19,6 +19,7 @@ import { words as orders } from './orders/words.ts';
 import { words as photos } from './photos/words.ts';
 import { words as plant } from './plant/words.ts';
 import { words as log } from './production/log/words.ts';
+import { words as phrases } from './production/phrases/words.ts';
 import { words as rework } from './production/rework/words.ts';
 import { words as scan } from './production/scan/words.ts';
 import { words as times } from './production/times/words.ts';
@@ -56,6 +57,7 @@ export const words = together(
   photos,
   plant,
   log,
+  phrases,
   rework,
   scan,
   times,

@@ -3,7 +3,7 @@
  * nobody but the sender notices. It starts when it is first needed and ends when nothing more comes.
  */
 
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { makeTurns } from '../auth/in-turn.ts';
 import { projectRoot } from '../project-root.ts';
@@ -14,6 +14,12 @@ export interface HelperLimits {
   /** Of memory: of its own objects, and of all that it holds. */
   heapMb: number;
   wholeMb: number;
+  /** What the system itself lets it have: between two looks it may not run away. Elsewhere than on Linux nothing does. */
+  dataMb?: number;
+  /** Whoever asks counts its deaths himself. */
+  isOnce?: boolean;
+  /** What its libraries grumble about strangers' files is no news. */
+  isQuiet?: boolean;
 }
 
 /** Late: it took too long. Died: twice its process ended over it. Busy: too much was waiting, or no process would start. */
@@ -41,13 +47,19 @@ const environment = () =>
     ),
   );
 
-function launch(job: string, { heapMb, wholeMb }: HelperLimits): ChildProcess {
-  const child = fork(PROGRAM, [job, String(wholeMb)], {
-    execArgv: [`--max-old-space-size=${heapMb}`],
+/** Under a shell that asks the system for a limit and then becomes node. */
+function commandOf(job: string, { heapMb, wholeMb, dataMb }: HelperLimits): [string, string[]] {
+  const node = [process.execPath, `--max-old-space-size=${heapMb}`, PROGRAM, job, String(wholeMb)];
+  if (dataMb === undefined || process.platform !== 'linux') return [node[0]!, node.slice(1)];
+  return ['/bin/sh', ['-c', `ulimit -d ${dataMb * 1024}; exec "$0" "$@"`, ...node]];
+}
+
+function launch(job: string, limits: HelperLimits): ChildProcess {
+  const child = spawn(...commandOf(job, limits), {
     // threads of the libraries would each keep memory of their own
     env: { ...environment(), MALLOC_ARENA_MAX: '2' },
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', limits.isQuiet ? 'ignore' : 'inherit', 'ipc'],
   });
   // without a listener it would be an error of the whole program
   child.on('error', () => child.kill('SIGKILL'));
@@ -87,6 +99,11 @@ export class Helper<Input, Value> {
     return this.#child?.pid;
   }
 
+  /** The next piece finds a process that has done nothing yet. */
+  renew(): void {
+    this.#end();
+  }
+
   /** One piece after the other, for each may take a whole core. What it needs is fetched when its turn has come. */
   async ask(fetchInput: () => Promise<Input>): Promise<Outcome<Value>> {
     if (this.#waiting >= MOST_WAITING) return { failed: 'busy' };
@@ -101,7 +118,8 @@ export class Helper<Input, Value> {
   /** A process may have been ended by somebody else: then another tries once more. */
   async #do(input: Input): Promise<Outcome<Value>> {
     const first = await this.#try(input);
-    return 'failed' in first && first.failed === 'died' ? this.#try(input) : first;
+    const isAgain = 'failed' in first && first.failed === 'died' && !this.#limits.isOnce;
+    return isAgain ? this.#try(input) : first;
   }
 
   async #try(input: Input): Promise<Outcome<Value>> {

@@ -128,4 +128,4 @@ export const clientRoutes = new Hono<Env>()
   .get('/clients/:id/merge', requiresFor(mergeClients), askMerge)
   .post('/clients/:id/merge', requiresFor(mergeClients), merge)
   .get('/choices/clients', requires('orders.view'), options)
-  .get('/choices/new-client', requires('orders.create'), stranger);
+  .get('/choices/new-client', requires('orders.create', 'clients.manage'), stranger);

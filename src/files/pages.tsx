@@ -1,15 +1,22 @@
 /** The files of an order: what there is, and the form that sends more. */
 
+import { FileListPage, FileResults } from '../../views/files/FileListPage.tsx';
+import { FileViewPage } from '../../views/files/FilePage.tsx';
+import { OrderDrawing } from '../../views/files/OrderDrawing.tsx';
 import { OrderFilesPage } from '../../views/files/OrderFilesPage.tsx';
 import { isRefusal, notFound, type Refusal } from '../commands/refusal.ts';
+import { filtersOf } from '../http/asked.ts';
 import { type C, dbOf } from '../http/env.ts';
 import { FILES_LOST } from '../http/form.ts';
 import { tellsOf } from '../http/kept.ts';
 import { refuse, statusFor } from '../http/refuse.tsx';
-import { onTo, page } from '../http/reply.tsx';
-import { orderAt } from '../orders/at.ts';
+import { fragment, listOf, onTo, page } from '../http/reply.tsx';
+import { orderAt, viewerOf } from '../orders/at.ts';
+import { fileAt } from './bytes.ts';
 import { type TakenFiles, takeFiles } from './incoming/take.ts';
-import { filesOfOrder } from './queries.ts';
+import { fileFilter } from './input.ts';
+import { filesOfOrder, listFiles } from './queries.ts';
+import { fileView } from './view.ts';
 
 /** Of a form that was sent: what came of it. */
 export interface Sent {
@@ -52,4 +59,30 @@ export async function upload(c: C) {
     key: flash,
     params: { names: inLine(names), n: String(skipped) },
   });
+}
+
+/** What of an order's page a new file, or its picture, replaces. */
+export async function drawingPart(c: C) {
+  const order = await orderAt(c, c.req.param('po')!);
+  if (!order) return refuse(c, notFound());
+  tellsOf(c, `order:${order.id}`);
+  return fragment(c, <OrderDrawing ui={c.var.ui} order={order} files={await filesOfOrder(dbOf(c), order.id)} />);
+}
+
+export async function filePage(c: C) {
+  const file = await fileAt(c);
+  if (!file) return refuse(c, notFound());
+  tellsOf(c, `order:${file.orderId}`);
+  return page(
+    c,
+    { title: file.originalName },
+    <FileViewPage ui={c.var.ui} file={file} view={filtersOf(c, fileView)} />,
+  );
+}
+
+export async function fileList(c: C) {
+  const { ui } = c.var;
+  const input = filtersOf(c, fileFilter);
+  const view = { ui, input, ...(await listFiles(dbOf(c), viewerOf(c), input, ui.zone)) };
+  return listOf(c, ui.t.files.title(), view, FileListPage, FileResults);
 }

@@ -62,6 +62,8 @@ export const orders = pgTable(
     deliveryAddress: text().notNull().default(''),
     deliveryContact: text().notNull().default(''),
     deliveryPhone: text().notNull().default(''),
+    /** What the driver has to know; not what production has to. */
+    deliveryNotes: text().notNull().default(''),
     carrier: text().notNull().default(''),
     /** Set by hand, for they carry a judgement; the other badges follow from the order. */
     manualBadges: text().array().$type<ManualMark[]>().notNull().default([]),

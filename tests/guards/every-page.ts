@@ -75,11 +75,22 @@ export async function openAll() {
     ...[`/users/${badge}/badge/revocation`, '/materials/L_7/deletion', `${change}/decline`],
     ...['/profiles/P8/versions/1.0', '/profiles/P8/versions/1.0/rollback', '/profiles/P3/edit/save'],
     ...['/profiles/P3/edit/discard', lift],
-    ...[`/orders/${running.po}/items/${running.id}/proposal`, `${draft}/items/new?template=P5`, `${draft}/files`],
+    ...[
+      `/orders/${running.po}/items/${running.id}/proposal`,
+      `${draft}/items/new?template=P5`,
+      `${draft}/files`,
+      '/files',
+      '/files/1',
+    ],
   ];
   const parts = [
     ...['/notifications/bell', '/expected-finishes/outlook', '/board/stations/CNC', '/choices/materials?q=a'],
-    ...['/choices/colours?q=r', '/choices/clients?q=a', '/choices/new-client?field=client&client=\u0113'],
+    ...[
+      `${draft}/drawing`,
+      '/choices/colours?q=r',
+      '/choices/clients?q=a',
+      '/choices/new-client?field=client&client=\u0113',
+    ],
   ];
   const readerOf = (username: string, locale: string) => reader(sample.app, username, locale);
   return { ...sample, addresses, parts, readerOf };

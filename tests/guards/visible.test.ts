@@ -54,6 +54,9 @@ const NO_PAGES = [
   '/readyz',
   '/photos/:id',
   '/photos/:id/small',
+  '/files/:id/pages/:page',
+  '/files/:id/pages/:page/small',
+  '/files/:id/pages/:page/large',
   '/orders/export.csv',
   '/orders/export.xlsx',
 ];

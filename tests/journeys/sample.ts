@@ -28,7 +28,7 @@ export async function openSample() {
 }
 
 /** What is saved as a file is no page. */
-const isPlace = (href: string) => href.startsWith('/') && !/^\/assets|\?from=|\/original$/.test(href);
+const isPlace = (href: string) => href.startsWith('/') && !/^\/assets|\?from=|\/original$|\/pages\/\d+/.test(href);
 /** The address without what tells one page of its kind from another. */
 const placeOf = (path: string) =>
   path

@@ -1,5 +1,7 @@
 import type { FileDetail } from '../../src/files/queries.ts';
 import type { Ui } from '../../src/http/ui.ts';
+import { drawnSize } from './facts.ts';
+import { NoPicture, Thumbnail } from './Picture.tsx';
 import { fileSize } from './size.ts';
 
 interface Props {
@@ -11,20 +13,19 @@ interface Props {
 
 function Row({ ui, file, isOfOne }: { ui: Ui; file: FileDetail; isOfOne: boolean | undefined }) {
   const { files } = ui.t;
-  const { id, originalName, poNumber, format, size } = file;
+  const { id, originalName, poNumber, size } = file;
+  const [first] = file.pages;
+  const drawn = first && drawnSize(ui, file, first);
   const said = <span class="visually-hidden"> {originalName}</span>;
   return (
     <li class="file">
-      <span class="file-mark" aria-hidden="true">
-        {format.toUpperCase()}
-      </span>
+      <Thumbnail ui={ui} file={file} />
       <div>
-        <a class="file-name" href={`/files/${id}/original`}>
+        <a class="file-name" href={`/files/${id}`}>
           {originalName}
         </a>
-        <p>
-          {files.kinds[file.kind]()} · {fileSize(ui, size)}
-        </p>
+        <p>{[files.kinds[file.kind](), drawn, fileSize(ui, size)].filter(Boolean).join(' · ')}</p>
+        {file.state !== 'ready' && <NoPicture ui={ui} file={file} />}
         {!isOfOne && (
           <p>
             <a href={`/orders/${poNumber}`}>{poNumber}</a> · {file.client}

@@ -98,7 +98,7 @@ const Navigation = ({ ui }: { ui: Ui }) => {
 
 const Jump = ({ ui }: { ui: Ui }) => (
   <search class="jump">
-    <form action="/jump">
+    <form action="/jump" novalidate>
       <label class="visually-hidden" for="jump">
         {ui.t.shell.jump()}
       </label>

@@ -8,6 +8,7 @@ import { reference, rowNumber } from '../../vocabulary/bounds.ts';
 import { fileFormats, fileKinds, usualKind } from '../formats.ts';
 import { MAX_FILES_AT_ONCE } from '../limits.ts';
 import { tidyFileName } from '../names.ts';
+import { PREVIEWS_WANTED } from '../previews/queue.ts';
 import { fileContents, files } from '../tables.ts';
 
 const hex = (length: number) =>
@@ -77,6 +78,7 @@ export const addFiles = command<z.infer<typeof input>, Added>({
         })),
       )
       .returning({ id: files.id });
+    context.announce(PREVIEWS_WANTED);
     return changed({ ids: rows.map(({ id }) => id), poNumber: order.poNumber }, [
       orderEvent('FILE_ADDED', order, { new: { files: sent.map(({ name }) => name) } }),
     ]);

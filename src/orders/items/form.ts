@@ -36,8 +36,14 @@ export interface ItemForm {
   validation: Validation | null;
   sections: SectionView[];
   errors: Record<string, Reason>;
-  /** What the sheet says by now, in words, by the keys of the fields in which that differs: somebody was quicker. */
-  theirs?: ReadonlyMap<string, string>;
+  /** What the sheet says by now, by the keys of the fields in which that differs: somebody was quicker. */
+  theirs?: ReadonlyMap<string, StoredField>;
+}
+
+/** A field as it is stored: in words, and as the texts of a form. */
+export interface StoredField {
+  text: string;
+  texts: readonly (readonly [name: string, text: string])[];
 }
 
 /** An item that is told in words. */
@@ -147,12 +153,23 @@ export function saidOf(form: PostedForm, template: Template | null): Record<stri
 /** What the head of an item says by now, for whoever met a newer one. */
 export const theirHead = (item: Stored): PostedForm => new PostedForm(headEntries(item));
 
-/** What its sheet says by now where that differs from what was typed, in words. */
-export function theirSheet(item: Stored, { template, validation }: ItemForm, words: Words): Map<string, string> {
-  const told = (template ? valueFields(template) : []).flatMap(({ key, field }): [string, string][] => {
+/** What its sheet says by now where that differs from what was typed. */
+export function theirSheet(
+  item: Stored,
+  { template, validation }: ItemForm,
+  around: Around,
+): ReadonlyMap<string, StoredField> {
+  if (!template || !item.values) return new Map();
+  const context = { ...around.context, previous: item.values };
+  const { locale } = around.words;
+  const { form } = sheetForm(template, item.values, SHEET, { header: headerOf(item), context, locale });
+  const told = valueFields(template).flatMap(({ key, field }): [string, StoredField][] => {
     const [now, mine] = [item.values?.[key], validation?.values[key]];
     if (isDeepStrictEqual(now, mine)) return [];
-    return [[key, now === undefined ? '' : kindOf(field).tell(now, field, words).text]];
+    const text = now === undefined ? '' : kindOf(field).tell(now, field, around.words).text;
+    const name = `${SHEET}.${key}`;
+    const texts = form.entries.filter(([at]) => at === name || at.startsWith(`${name}.`));
+    return [[key, { text, texts: texts.length > 0 ? texts : [[name, '']] }]];
   });
   return new Map(told);
 }

@@ -4,9 +4,10 @@ import type { Ui } from '../../../src/http/ui.ts';
 import { sayReason } from '../../../src/i18n/index.ts';
 import { unitName } from '../../../src/i18n/units.ts';
 import { SHEET } from '../../../src/orders/items/fields.ts';
+import type { StoredField } from '../../../src/orders/items/form.ts';
 import type { FieldView } from '../../../src/orders/items/sheet-sections.ts';
 import type { Field as TemplateField } from '../../../src/profiles/fields.ts';
-import { Frame, fieldId, Now } from '../../shared/Field.tsx';
+import { Both, Frame, fieldId } from '../../shared/Field.tsx';
 import { InColour } from '../../sheets/FieldLine.tsx';
 import { Control } from './controls.tsx';
 
@@ -14,8 +15,8 @@ export interface SheetFieldProps {
   ui: Ui;
   form: PostedForm;
   errors: Record<string, Reason>;
-  /** What the sheet says by now, in words, by the keys of the fields in which that differs. */
-  theirs?: ReadonlyMap<string, string> | undefined;
+  /** What the sheet says by now, by the keys of the fields in which that differs. */
+  theirs?: ReadonlyMap<string, StoredField> | undefined;
   /** Whether others depend on it. */
   isDriver: boolean;
   view: FieldView;
@@ -38,6 +39,7 @@ function Toggle({ ui, form, errors, theirs, view, isDriver }: SheetFieldProps) {
   const name = `${SHEET}.${view.key}`;
   const id = fieldId(name);
   const error = errors[name];
+  const now = theirs?.get(view.key);
   return (
     <div class={view.isNeeded ? 'field tick needed' : 'field tick'}>
       <input type="hidden" name={name} value="false" />
@@ -51,7 +53,7 @@ function Toggle({ ui, form, errors, theirs, view, isDriver }: SheetFieldProps) {
       />
       <label for={id}>{view.field.label[ui.locale]}</label>
       {error && <p class="error">{sayReason(ui.t, error)}</p>}
-      <Now ui={ui} now={theirs?.get(view.key)} />
+      {now && <Both ui={ui} name={name} label={view.field.label[ui.locale]} now={now.text} stored={now.texts} />}
     </div>
   );
 }
@@ -78,6 +80,7 @@ export function SheetField(props: SheetFieldProps) {
     );
   }
   const name = `${SHEET}.${key}`;
+  const now = props.theirs?.get(key);
   return (
     <>
       <Frame
@@ -87,7 +90,8 @@ export function SheetField(props: SheetFieldProps) {
         unit={unitOf(field, ui)}
         help={helpOf(props)}
         error={errors[name]}
-        now={props.theirs?.get(key)}
+        now={now?.text}
+        stored={now?.texts}
         isNeeded={view.isNeeded}
       >
         {(attributes) => <Control {...props} field={field} attributes={attributes} />}
