@@ -32,4 +32,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["sh", "-c", ": \"${DATABASE_URL:?must be the address of a PostgreSQL server, postgres://user:password@host/database}\" && exec node dist/server.js"]
+CMD ["sh", "-c", ": \"${DATABASE_URL:?must be the address of a PostgreSQL server, postgres://user:password@host/database}\" && exec node --max-semi-space-size=8 dist/server.js"]

@@ -17,6 +17,8 @@ export interface Program {
 const at = (file: string) => path.join(projectRoot, file);
 
 export const SERVER = at('dist/server.js');
+/** As `npm start` does. */
+const AS_STARTED = ['--max-semi-space-size=8'];
 const BASELINE = at('dist/bench/baseline.js');
 
 export async function buildBaseline(): Promise<string> {
@@ -35,7 +37,7 @@ export async function buildBaseline(): Promise<string> {
 /** Starts it and waits for "ready at http://…". */
 export async function launch(script: string, env: Record<string, string>): Promise<Program> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [...profiling(), script], {
+  const child = spawn(process.execPath, [...profiling(), ...AS_STARTED, script], {
     // without the .env of whoever measures
     cwd: tmpdir(),
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },

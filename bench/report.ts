@@ -5,6 +5,8 @@ export interface SizeResult {
   freshStartMs: number[];
   laterStartMs: number[];
   memoryMb: { now: number; peak: number } | null;
+  /** When nobody has asked for anything for a while. */
+  restMb: number | undefined;
   bytes: Record<string, number>;
   /** By name, each the median of its rounds, the ratios too. */
   loads: Record<string, Measured & { ofHello: number; ofRow: number }>;
@@ -26,7 +28,8 @@ const percent = (ratio: number) => `${(ratio * 100).toFixed(ratio < 0.1 ? 2 : 1)
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 const kib = (bytes: number) => (bytes / 1024).toFixed(2);
 
-export function describe({ orders, loads, bytes, memoryMb, freshStartMs, laterStartMs }: SizeResult): string {
+export function describe(result: SizeResult): string {
+  const { orders, loads, bytes, memoryMb, restMb, freshStartMs, laterStartMs } = result;
   const rows = Object.entries(loads).map(([name, load]) => [
     name,
     load.perSecond.toFixed(0),
@@ -43,7 +46,7 @@ export function describe({ orders, loads, bytes, memoryMb, freshStartMs, laterSt
     table([`${''.padEnd(20)}`, 'requests/s', 'p50 ms', 'p99 ms', 'of hello world', 'of bare query'], rows),
     '',
     `Pages in Russian, brotli, KiB: ${sizes.join(', ')}`,
-    `Memory of node after this load: ${memory}`,
+    `Memory of node after this load: ${memory}; at rest ${restMb?.toFixed(0) ?? '?'} MB`,
     `Start on a fresh directory ${median(freshStartMs).toFixed(0)} ms, later ${median(laterStartMs).toFixed(0)} ms`,
     '',
   ].join('\n');
@@ -56,18 +59,38 @@ interface Target {
   wanted: string;
 }
 
+/** At least so many hundredths of hello world. */
+const OF_HELLO: Readonly<Record<string, number>> = {
+  healthz: 25,
+  'order list': 5,
+  order: 4,
+  station: 4,
+  'order list, others': 2,
+  'order list, anew': 0.9,
+  'order, anew': 0.9,
+  'station, anew': 0.9,
+};
+
 /** What the numbers are held against. Told, not enforced: another machine is another machine. */
 export function judge(results: readonly SizeResult[]): string {
-  const targets = results.flatMap(({ orders, loads, memoryMb, freshStartMs, laterStartMs, bytes }): Target[] => [
-    ...['order list', 'order'].map((name) => {
-      const value = loads[name]!.ofHello * 100;
-      return { what: `${name} of hello world, %, ${orders} orders`, value, holds: value >= 2.5, wanted: '≥ 2.5' };
-    }),
-    ...atMost(`memory of node, MB, ${orders} orders`, memoryMb?.now, 200),
-    ...atMost(`fresh start, ms, ${orders} orders`, median(freshStartMs), 3000),
-    ...atMost(`later start, ms, ${orders} orders`, median(laterStartMs), 1000),
-    ...Object.entries(bytes).flatMap(([page, size]) => atMost(`${page}, KiB, ${orders} orders`, size / 1024, 14)),
-  ]);
+  const targets = results.flatMap(
+    ({ orders, loads, memoryMb, restMb, freshStartMs, laterStartMs, bytes }): Target[] => [
+      ...Object.entries(OF_HELLO).map(([name, least]) => {
+        const value = loads[name]!.ofHello * 100;
+        return {
+          what: `${name} of hello world, %, ${orders} orders`,
+          value,
+          holds: value >= least,
+          wanted: `≥ ${least}`,
+        };
+      }),
+      ...atMost(`memory of node, MB, ${orders} orders`, memoryMb?.now, 200),
+      ...atMost(`memory of node at rest, MB, ${orders} orders`, restMb, 160),
+      ...atMost(`fresh start, ms, ${orders} orders`, median(freshStartMs), 3000),
+      ...atMost(`later start, ms, ${orders} orders`, median(laterStartMs), 1000),
+      ...Object.entries(bytes).flatMap(([page, size]) => atMost(`${page}, KiB, ${orders} orders`, size / 1024, 14)),
+    ],
+  );
   const rows = targets.map(({ what, value, holds, wanted }) => [
     what,
     value.toFixed(2),

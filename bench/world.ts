@@ -1,10 +1,13 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../src/db/client.ts';
 import { findRunning } from '../src/db/embedded/index.ts';
 import type { Load } from './load.ts';
 import { launch, makeFolder, memoryOf, type Program, SERVER } from './programs.ts';
 import { STATION, seed } from './seed.ts';
 import { ask, signIn, signInOften } from './visitor.ts';
+
+type Memory = ReturnType<typeof memoryOf>;
 
 /** The server with its orders, and hello world beside it. */
 export interface World {
@@ -14,7 +17,7 @@ export interface World {
   pages: Record<string, string>;
   headers: Record<string, string>;
   /** Ends both, and measures how long a later start takes. */
-  close(laterStarts: number): Promise<{ laterMs: number[]; memory: ReturnType<typeof memoryOf> }>;
+  close(laterStarts: number): Promise<{ laterMs: number[]; memory: Memory; restMb: number | undefined }>;
 }
 
 interface Targets {
@@ -22,6 +25,8 @@ interface Targets {
   stages: { po: string; station: string; state: string }[];
 }
 
+/** By then what is garbage has been given back. */
+const REST_MS = 20_000;
 const ORDERS_ASKED_FOR = 100;
 /** People who may see the same. */
 const READERS = 500;
@@ -85,6 +90,8 @@ export async function openWorld(orders: number, baselineScript: string): Promise
     ],
     async close(laterStarts) {
       const memory = memoryOf(server.pid);
+      await sleep(REST_MS);
+      const restMb = memoryOf(server.pid)?.now;
       await baseline.stop();
       await server.stop();
       const laterMs: number[] = [];
@@ -95,7 +102,7 @@ export async function openWorld(orders: number, baselineScript: string): Promise
         await later.stop();
       }
       folder.remove();
-      return { laterMs, memory };
+      return { laterMs, memory, restMb };
     },
   };
 }

@@ -1,9 +1,12 @@
 /** The few things that a page does by itself. Everything works without them. */
 import 'htmx.org';
+import './choices.js';
 import './keys.js';
 import { isFollowing } from './live.js';
 import { sayLost } from './press.js';
 import './scan.js';
+import './sheet.js';
+import './shortcuts.js';
 
 const isBusy = (form) => form.getAttribute('aria-busy') === 'true';
 
@@ -31,13 +34,30 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
 });
 
+/** Before anything else hears of it. */
+window.addEventListener(
+  'submit',
+  (event) => {
+    const refused = event.target.querySelector('[data-refused]');
+    if (!refused) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    refused.previousElementSibling.checkValidity(); // heard as what was no act
+    refused.previousElementSibling.focus();
+  },
+  true,
+);
+
 /** A file that is too large is not sent: all that was typed would be turned away with it. */
 document.addEventListener('change', ({ target }) => {
   const { most, tooLarge } = target.dataset;
   if (!most) return;
   const isTooLarge = [...target.files].some(({ size }) => size > Number(most));
   target.setCustomValidity(isTooLarge ? tooLarge : '');
-  target.reportValidity();
+  target.parentElement.querySelector('[data-refused]')?.remove();
+  if (!isTooLarge) return;
+  target.insertAdjacentHTML('afterend', '<p class="error" role="alert" data-refused></p>');
+  target.nextElementSibling.textContent = tooLarge;
 });
 
 const menus = () => document.querySelectorAll('details:is(.who, .fold, .drop)[open]');
@@ -86,18 +106,6 @@ document.addEventListener(
 document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
   if (ctx.request.method !== 'GET') return;
   for (const [name, value] of [...ctx.request.body]) if (value === '') ctx.request.body.delete(name);
-});
-
-/** Shift and a letter press what says so on the page; in a field they write. */
-document.addEventListener('keydown', (event) => {
-  if (!event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-  if (event.target.closest?.('input, select, textarea, [contenteditable]')) return;
-  // the key and not the letter: on a Russian keyboard it is the same one
-  const [, letter] = /^Key([A-Z])$/.exec(event.code) ?? [];
-  const pressed = letter && document.querySelector(`[aria-keyshortcuts="Shift+${letter}"]`);
-  if (!pressed) return;
-  event.preventDefault();
-  pressed.click();
 });
 
 let focusedId = '';

@@ -232,6 +232,18 @@ document.addEventListener('htmx:after:request', (event) => {
   confirm(part, response.headers.get('As-Of'));
 });
 
+/** What an act has not changed is not sent: it stays as the page holds it. What the page never held is fetched. */
+document.addEventListener('htmx:before:swap', ({ detail: { tasks } }) => {
+  for (const same of tasks.flatMap(({ fragment }) => [...fragment.querySelectorAll('[data-same]')])) {
+    const here = document.getElementById(same.id);
+    if (here) same.replaceWith(here.cloneNode(true));
+  }
+});
+document.addEventListener('htmx:after:swap', () => {
+  const part = document.querySelector('[data-same]')?.closest('[data-live]');
+  if (part) refresh(part);
+});
+
 /** When the server made this answer; it says so in the part itself. */
 const madeAt = (html) => Number(/ data-at="(\d+)"/.exec(html)?.[1]);
 
@@ -262,7 +274,7 @@ document.addEventListener('htmx:before:swap', (event) => {
   holdWhileWritten(event);
   // what the reader's own act has come to stays said
   for (const said of part.querySelectorAll('[role=status]')) {
-    said.toggleAttribute('hx-morph-skip', said.querySelector('.alert') !== null);
+    said.toggleAttribute('hx-morph-skip', said.querySelector('.alert, :scope > p') !== null);
   }
   tags.delete(part);
   const tag = headers.get('ETag');

@@ -40,7 +40,8 @@ export function sayLost() {
 const pressable = (target) => target.closest?.('a[href], button:not([type=button])');
 const isAct = (element) => element.href !== undefined || element.form?.method === 'post';
 /** What a press on it does. */
-const meaning = (element) => element?.href ?? (element?.form && `${element.form.action} ${element.value}`);
+const meaning = (element) =>
+  element?.href ?? (element?.form && `${element.getAttribute('formaction') ?? element.form.action} ${element.value}`);
 
 function quieten() {
   quietUntil = performance.now() + SAME_MS;

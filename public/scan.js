@@ -88,6 +88,8 @@ document.addEventListener(
         event.preventDefault();
         event.stopImmediatePropagation();
         perform(code);
+      } else if (key === 'Enter' && isScanner && target.closest?.('button, a, summary')) {
+        event.preventDefault(); // misread, it is no press
       } else if (key === 'Tab' && isScanner && target === box()) {
         event.preventDefault();
         target.form.requestSubmit();

@@ -9,6 +9,7 @@ import { domain as dashboards } from './dashboards/index.ts';
 import type { Domain } from './domain.ts';
 import { domain as files } from './files/index.ts';
 import { domain as finishes } from './finishes/index.ts';
+import { domain as help } from './help/index.ts';
 import { domain as live } from './live/index.ts';
 import { domain as metrics } from './metrics/index.ts';
 import { domain as notifications } from './notifications/index.ts';
@@ -48,6 +49,7 @@ export const domains: readonly Domain[] = [
   metrics,
   dashboards,
   orderPage,
+  help,
 ];
 
 export const commands = domains.flatMap((domain) => domain.commands ?? []);

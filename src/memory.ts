@@ -1,6 +1,7 @@
 /**
  * Keeps the process small: by itself V8 lets the heap grow to a multiple of what lives in it before it looks for garbage,
- * and gives nothing back while nobody asks for anything.
+ * and gives nothing back while nobody asks for anything. The room in which new things are made is bounded where node is
+ * started (`--max-semi-space-size`): it cannot be told later.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

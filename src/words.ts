@@ -5,6 +5,7 @@ import { words as changes } from './changes/words.ts';
 import { words as clients } from './clients/words.ts';
 import { words as files } from './files/words.ts';
 import { words as finish } from './finishes/words.ts';
+import { words as help } from './help/words.ts';
 import { textsOf, together } from './i18n/index.ts';
 import { words as live } from './live/words.ts';
 import { words as metrics } from './metrics/words.ts';
@@ -19,6 +20,7 @@ import { words as orders } from './orders/words.ts';
 import { words as photos } from './photos/words.ts';
 import { words as plant } from './plant/words.ts';
 import { words as log } from './production/log/words.ts';
+import { words as phrases } from './production/phrases/words.ts';
 import { words as rework } from './production/rework/words.ts';
 import { words as scan } from './production/scan/words.ts';
 import { words as times } from './production/times/words.ts';
@@ -43,6 +45,7 @@ export const words = together(
   changes,
   clients,
   files,
+  help,
   live,
   metrics,
   notifications,
@@ -56,6 +59,7 @@ export const words = together(
   photos,
   plant,
   log,
+  phrases,
   rework,
   scan,
   times,

@@ -53,6 +53,20 @@ const terminalLimits: readonly Limit<TerminalGuesser>[] = [
   { keyPrefix: 'terminal', points: 20, keyOf: ({ terminalId }) => String(terminalId) },
 ];
 
+/** Who types the digits that a television shows, or the address of one that asks for some. */
+export interface Pairing {
+  userId?: number;
+  ip?: string | null;
+}
+
+/** Six digits: few guesses a person, and few in all; and few screens that show some. */
+const pairingLimits: readonly Limit<Pairing>[] = [
+  { keyPrefix: 'paired-by', points: 5, keyOf: ({ userId }) => (userId === undefined ? undefined : String(userId)) },
+  { keyPrefix: 'paired', points: 30, keyOf: ({ userId }) => (userId === undefined ? undefined : 'all') },
+  { keyPrefix: 'screen-at', points: 10, keyOf: ({ ip }) => (ip === undefined ? undefined : (ip ?? 'unknown')) },
+  { keyPrefix: 'screens', points: 100, keyOf: ({ ip }) => (ip === undefined ? undefined : 'all') },
+];
+
 const tooMany = (wait: RateLimiterRes) =>
   refusal('too_many', 'too_many_attempts', { minutes: Math.max(1, Math.ceil(wait.msBeforeNext / 60_000)) });
 
@@ -118,6 +132,9 @@ export const makeAttempts = (db: Db): Attempts => makeCounted(db, passwordLimits
 
 export const makeTerminalAttempts = (db: Db): Attempts<TerminalGuesser> =>
   makeCounted(db, terminalLimits, ({ userId, terminalId }) => (userId ? `pin ${userId}` : `terminal ${terminalId}`));
+
+export const makePairingAttempts = (db: Db): Attempts<Pairing> =>
+  makeCounted(db, pairingLimits, ({ userId, ip }) => `pairing ${userId ?? ''} ${ip ?? ''}`);
 
 /** Forgets the failures under a name, from wherever. */
 export async function forgiveName(tx: Reader, name: string): Promise<void> {

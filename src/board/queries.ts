@@ -9,6 +9,7 @@ import { orders } from '../orders/tables.ts';
 import { assignee } from '../production/assignee.ts';
 import { inWork } from '../production/queries.ts';
 import { stages } from '../production/tables.ts';
+import { workersOf } from '../production/times/spells.ts';
 import { poMeant } from '../vocabulary/po-number.ts';
 import { type StationCode, stationCodes } from '../vocabulary/stations.ts';
 import { type DayColumn, dayColumnOf } from './days.ts';
@@ -74,14 +75,6 @@ const openStages = (db: Db, where: SQL | undefined) =>
     .where(and(isOpen, inWork, where))
     .as('open_stages');
 
-interface Person {
-  displayName: string;
-  since: Date;
-}
-
-const readPeople = (rows: { displayName: string; since: string }[] | null): Person[] =>
-  (rows ?? []).map(({ displayName, since }) => ({ displayName, since: new Date(since) }));
-
 /** The cards of some stations, or of all of them. */
 export async function stationCards(
   db: Db,
@@ -101,12 +94,7 @@ export async function stationCards(
       blockedReason: open.blockedReason,
       missingMaterial: open.missingMaterial,
       assignee: open.assignee,
-      people: sql`(SELECT json_agg(json_build_object('displayName', u.display_name, 'since', w.started_at)
-          ORDER BY w.started_at, w.id)
-        FROM work_spells w JOIN users u ON u.id = w.user_id
-        WHERE w.ended_at IS NULL AND w.order_id = ${open.orderId} AND w.station = ${open.station})`
-        .mapWith(readPeople)
-        .as('people'),
+      people: workersOf(open.orderId, open.station).as('people'),
     })
     .from(open)
     .innerJoin(orders, eq(orders.id, open.orderId))

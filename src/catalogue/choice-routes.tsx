@@ -1,44 +1,59 @@
 import { Hono } from 'hono';
-import { ColourOptions, MaterialOptions } from '../../views/catalogue/Options.tsx';
+import { type Choice, ChoiceOptions, colourChoice, materialChoice } from '../../views/catalogue/Options.tsx';
 import type { C, Env } from '../http/env.ts';
 import { fragment } from '../http/reply.tsx';
 import { requires } from '../http/requires.ts';
+import { isBlank, tidyLine } from '../vocabulary/texts.ts';
 import { chooseColours, chooseMaterials } from './choices.ts';
 import { colourSystems, readSystem } from './systems.ts';
+import { catalogueOf } from './world.ts';
 
 const LONGEST = 200;
 
-/** What is typed: in the field that is named, else the question itself. */
-function questionIn(c: C): string {
-  const field = c.req.query('field');
-  const typed = (field && c.req.query(field)) ?? c.req.query('q') ?? '';
-  return typed.slice(0, LONGEST);
+const typedIn = (c: C) => tidyLine((c.req.query('q') ?? '').slice(0, LONGEST));
+
+/** Words of one's own are a choice where the field says so, unless one of the others says the same. */
+function answer(c: C, choices: readonly Choice[]) {
+  const typed = typedIn(c);
+  const isSaid = choices.some(({ value, short }) => [value, short].includes(typed));
+  const words = c.req.query('words') === undefined || isBlank(typed) || isSaid ? undefined : typed;
+  return fragment(c, <ChoiceOptions ui={c.var.ui} choices={choices} words={words} />);
 }
 
-async function materialOptions(c: C) {
-  const materials = await chooseMaterials(c.var.deps.database.db, {
-    categories: c.req.queries('category'),
-    suggested: c.req.queries('suggested'),
-    q: questionIn(c),
-  });
-  return fragment(c, <MaterialOptions ui={c.var.ui} materials={materials} />);
+/** Materials that match, as a picker shows them. */
+async function materialChoices(c: C, q: string, query: URLSearchParams): Promise<Choice[]> {
+  const { db } = c.var.deps.database;
+  const asked = { categories: query.getAll('category'), suggested: query.getAll('suggested'), q };
+  const materials = await chooseMaterials(db, asked);
+  const { material } = await catalogueOf(db);
+  return materials.map((row) => materialChoice(c.var.ui, row, (text) => material(text)?.code !== row.code));
 }
 
-/** Films lie one over the other, told with commas between them: the last one is being typed, the others stay. */
-function lastOf(typed: string): { before: string; q: string } {
-  const at = Math.max(...[',', ';'].map((sign) => typed.lastIndexOf(sign))) + 1;
-  return { before: at === 0 ? '' : `${typed.slice(0, at)} `, q: typed.slice(at) };
-}
-
-async function colourOptions(c: C) {
-  const systems = c.req.queries('system')?.flatMap((text) => readSystem(text) ?? []) ?? colourSystems;
-  const typed = questionIn(c);
-  const { before, q } = systems.join() === 'ORACAL 8500' ? lastOf(typed) : { before: '', q: typed };
+/** Colours that match, of the systems that are named, or of all. */
+async function colourChoices(c: C, q: string, query: URLSearchParams): Promise<Choice[]> {
+  const named = query.getAll('system');
+  const systems = named.length > 0 ? named.flatMap((text) => readSystem(text) ?? []) : colourSystems;
   const colours = await chooseColours(c.var.deps.database.db, { systems, q });
-  return fragment(c, <ColourOptions ui={c.var.ui} colours={colours} before={before} />);
+  return colours.map((row) => colourChoice(c.var.ui, row));
 }
+
+/** What the address of a picker answers to words, for a page that shows it. */
+export function choicesAt(c: C, address: string, q: string): Promise<Choice[]> {
+  const { pathname, searchParams } = new URL(address, c.var.ui.url);
+  return (pathname.endsWith('colours') ? colourChoices : materialChoices)(
+    c,
+    tidyLine(q.slice(0, LONGEST)),
+    searchParams,
+  );
+}
+
+const queryOf = (c: C) => c.var.ui.url.searchParams;
 
 /** The options of a picker, fetched while somebody types: no page ships a catalogue. */
 export const choiceRoutes = new Hono<Env>()
-  .get('/choices/materials', requires('orders.view'), materialOptions)
-  .get('/choices/colours', requires('orders.view'), colourOptions);
+  .get('/choices/materials', requires('orders.view'), async (c) =>
+    answer(c, await materialChoices(c, typedIn(c), queryOf(c))),
+  )
+  .get('/choices/colours', requires('orders.view'), async (c) =>
+    answer(c, await colourChoices(c, typedIn(c), queryOf(c))),
+  );

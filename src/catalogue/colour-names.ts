@@ -4,6 +4,7 @@
  */
 
 import type { Locale } from '../i18n/index.ts';
+import { fold } from './fold.ts';
 import { starterColours } from './starter/index.ts';
 
 const keyOf = (system: string, code: string) => `${system} ${code}`.toUpperCase();
@@ -16,4 +17,10 @@ const named = new Map(
 export function colourNameIn(locale: Locale, system: string, code: string, name: string): string {
   const names = named.get(keyOf(system, code));
   return names?.en === name ? (names[locale] ?? name) : name;
+}
+
+/** Is this what the tables call it, in any language? */
+export function isColourName(system: string, code: string, text: string): boolean {
+  const names = Object.values(named.get(keyOf(system, code)) ?? {});
+  return names.some((name) => name && fold(name) === fold(text.trim()));
 }

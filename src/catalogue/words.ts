@@ -2,6 +2,19 @@ import type { Wording } from '../i18n/types.ts';
 
 /** Materials and colours, as the workshop keeps them. */
 export const words = {
+  choices: {
+    count: { en: 'Choices: #', ru: 'Вариантов: #', lv: 'Izvēles: #' },
+    none: { en: 'Nothing like that', ru: 'Ничего похожего нет', lv: 'Nekā tāda nav' },
+    keep: { en: 'Keep “{text:string}” as it is', ru: 'Оставить «{text}» как есть', lv: 'Atstāt „{text}”, kā ir' },
+    find: { en: 'Find: {label:string}', ru: 'Найти: {label}', lv: 'Meklēt: {label}' },
+    search: { en: 'Search', ru: 'Искать', lv: 'Meklēt' },
+    findHelp: {
+      en: 'What is typed on the form so far is kept, and comes back with what you choose.',
+      ru: 'Всё, что введено в форме, сохранится и вернётся вместе с выбранным.',
+      lv: 'Viss, kas ievadīts veidlapā, saglabāsies un atgriezīsies kopā ar izvēlēto.',
+    },
+    back: { en: 'Back without choosing', ru: 'Назад, не выбирая', lv: 'Atpakaļ bez izvēles' },
+  },
   catalogue: {
     title: { en: 'Materials', ru: 'Материалы', lv: 'Materiāli' },
     colours: { en: 'Colours', ru: 'Цвета', lv: 'Krāsas' },

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { findingIn, withPicked } from '../catalogue/picking.ts';
 import type { Result } from '../commands/command.ts';
 import { isRefusal, notFound, type Reason, type Refusal } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
@@ -12,11 +13,13 @@ import { refuse } from '../http/refuse.tsx';
 import { onTo } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { orderAt } from '../orders/at.ts';
+import { clientPage } from '../orders/head/client-page.tsx';
 import { deliveryUpdate, withDelivery } from '../orders/head/delivery.tsx';
 import { orderForm, uponNow } from '../orders/head/form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from '../orders/head/form-lines.ts';
 import { orderFormPage } from '../orders/head/form-page.tsx';
 import { itemEdit } from '../orders/head/input.ts';
+import { findPage } from '../orders/items/finding.tsx';
 import { saidOf, storedForm, updatedForm } from '../orders/items/form.ts';
 import { aroundOf, formAgain, formPage, itemOf, type Shown, showUpdate, templateOf } from '../orders/items/pages.tsx';
 import type { ItemDetail, OrderDetail } from '../orders/queries.ts';
@@ -78,7 +81,10 @@ const orderFormRefused = (c: C, form: PostedForm, order: OrderDetail, result: Re
 async function proposeOrder(c: C) {
   const order = await changeable(c);
   if (order instanceof Response) return order;
-  const posted = await withDelivery(c, await readForm(c), order);
+  const sent = await readForm(c);
+  const finding = findingIn(sent);
+  if (finding) return clientPage(c, finding);
+  const posted = await withDelivery(c, withPicked(sent), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order, true);
   const lined = withChangedLines(posted);
   if (lined)
@@ -119,9 +125,12 @@ async function proposeItem(c: C) {
   const here = await itemHere(c);
   if (here instanceof Response) return here;
   const { order, item } = here;
-  const form = await readForm(c);
-  const template = await templateOf(c, form, item);
+  const posted = await readForm(c);
+  const template = await templateOf(c, posted, item);
   if (template === undefined) return refuse(c, notFound());
+  const finding = findingIn(posted);
+  if (finding) return findPage(c, finding, template);
+  const form = withPicked(posted);
   if (form.intent === 'update') return showUpdate(c, order, form, template, item, itemProposal);
   const said = { ...saidOf(form, template), id: item.id };
   const items = order.items.map((one) => (one === item ? said : { id: one.id, itemVersion: one.version }));

@@ -13,6 +13,7 @@ export const deliveryOf = (preset: PresetRow) => ({
   deliveryAddress: addressText(preset),
   deliveryContact: preset.contactPerson,
   deliveryPhone: preset.contactPhone,
+  deliveryNotes: preset.deliveryNotes,
 });
 export type Delivery = ReturnType<typeof deliveryOf>;
-export const deliveryNames = ['deliveryAddress', 'deliveryContact', 'deliveryPhone'] as const;
+export const deliveryNames = ['deliveryAddress', 'deliveryContact', 'deliveryPhone', 'deliveryNotes'] as const;

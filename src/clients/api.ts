@@ -19,6 +19,8 @@ const version = z.int().describe('Sent back with a change, so that nobody overwr
 const clientJson = z.strictObject({
   id: z.int(),
   name: z.string(),
+  phone: z.string(),
+  email: z.string(),
   notes: z.string(),
   isActive: z.boolean(),
   spellings: z.array(z.string()).describe('Every name that leads to the client, as it is compared'),

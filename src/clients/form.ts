@@ -5,10 +5,12 @@ import type { Locale } from '../i18n/index.ts';
 import type { ClientDetail, PresetDetail } from './queries.ts';
 
 /** What is stored, as the texts of the form. */
-export const clientForm = ({ name, notes, isActive, version }: ClientDetail) =>
+export const clientForm = ({ name, phone, email, notes, isActive, version }: ClientDetail) =>
   new PostedForm([
     ['version', String(version)],
     ['name', name],
+    ['phone', phone],
+    ['email', email],
     ['notes', notes],
     ['isActive', String(isActive)],
   ]);

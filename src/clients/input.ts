@@ -8,9 +8,14 @@ const id = z.int32().positive();
 /** What was shown; a newer one refuses the change. */
 const version = rowNumber.optional();
 
-const client = { name: requiredLine(200), notes: prose(4000), isActive: z.boolean() };
+const client = { name: requiredLine(200), phone: line(50), email, notes: prose(4000), isActive: z.boolean() };
 
-export const newClient = z.strictObject({ name: client.name, notes: client.notes.default('') });
+export const newClient = z.strictObject({
+  name: client.name,
+  phone: client.phone.default(''),
+  email: client.email.default(''),
+  notes: client.notes.default(''),
+});
 export type NewClient = z.infer<typeof newClient>;
 
 export const clientEdit = z.strictObject({ id, version, ...z.strictObject(client).partial().shape });

@@ -16,6 +16,8 @@ const spellings = sql<string[]>`ARRAY(SELECT n.spelling FROM ${clientNames} n WH
 export const detail = {
   id: clients.id,
   name: clients.name,
+  phone: clients.phone,
+  email: clients.email,
   notes: clients.notes,
   isActive: clients.isActive,
   version: clients.version,

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ClientListPage, ClientResults } from '../../views/clients/ClientListPage.tsx';
-import { ClientOptions } from '../../views/clients/ClientOptions.tsx';
 import { NewClientHint } from '../../views/orders/NewClientHint.tsx';
+import { Options } from '../../views/shared/Combo.tsx';
 import type { Result } from '../commands/command.ts';
 import { isRefusal, notFound } from '../commands/refusal.ts';
 import { act } from '../http/act.ts';
@@ -45,9 +45,8 @@ async function clientList(c: C) {
 }
 
 async function options(c: C) {
-  const field = c.req.query('field');
-  const typed = ((field && c.req.query(field)) ?? c.req.query('q') ?? '').slice(0, 200);
-  return fragment(c, <ClientOptions clients={await suggestClients(dbOf(c), knownTo(c), typed)} />);
+  const typed = (c.req.query('q') ?? '').slice(0, 200);
+  return fragment(c, <Options of={await suggestClients(dbOf(c), knownTo(c), typed)} />);
 }
 
 /** Under the field of a form in which a client is named. */
@@ -128,4 +127,4 @@ export const clientRoutes = new Hono<Env>()
   .get('/clients/:id/merge', requiresFor(mergeClients), askMerge)
   .post('/clients/:id/merge', requiresFor(mergeClients), merge)
   .get('/choices/clients', requires('orders.view'), options)
-  .get('/choices/new-client', requires('orders.create'), stranger);
+  .get('/choices/new-client', requires('orders.create', 'clients.manage'), stranger);

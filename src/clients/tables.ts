@@ -6,6 +6,8 @@ export const clients = pgTable('clients', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   name: text().notNull(),
   notes: text().notNull().default(''),
+  email: text().notNull().default(''),
+  phone: text().notNull().default(''),
   isActive: boolean().notNull().default(true),
   version: integer().notNull().default(1),
   createdAt: timestamp({ withTimezone: true }).notNull(),

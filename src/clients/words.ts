@@ -14,6 +14,9 @@ export const words = {
     },
     field: {
       name: { en: 'Name', ru: 'Название', lv: 'Nosaukums' },
+      phone: { en: 'Phone', ru: 'Телефон', lv: 'Tālrunis' },
+      email: { en: 'E-mail', ru: 'Эл. почта', lv: 'E-pasts' },
+      contact: { en: 'Contact', ru: 'Контакты', lv: 'Kontakti' },
       clientNotes: { en: 'Notes on the client', ru: 'Заметки о клиенте', lv: 'Piezīmes par klientu' },
       isActive: { en: 'State', ru: 'Состояние', lv: 'Stāvoklis' },
       spellings: { en: 'Also found as', ru: 'Находится также по', lv: 'Atrodams arī pēc' },
@@ -65,7 +68,7 @@ export const words = {
     },
     page: {
       create: { en: 'Add client', ru: 'Добавить клиента', lv: 'Pievienot klientu' },
-      edit: { en: 'Name and notes', ru: 'Название и заметки', lv: 'Nosaukums un piezīmes' },
+      edit: { en: 'Name, contact, notes', ru: 'Название, контакты, заметки', lv: 'Nosaukums, kontakti, piezīmes' },
       newOrder: { en: 'New order', ru: 'Новый заказ', lv: 'Jauns pasūtījums' },
       merge: { en: 'Merge with another', ru: 'Объединить с другим', lv: 'Apvienot ar citu' },
       history: { en: 'History', ru: 'История', lv: 'Vēsture' },

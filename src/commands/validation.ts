@@ -25,6 +25,7 @@ const OWN: ReadonlySet<string> = new Set<ReasonKey>([
   'thickness_malformed',
   'time_malformed',
   'pin_malformed',
+  'digits_malformed',
   'pin_trivial',
 ]);
 

@@ -4,7 +4,7 @@ import { DigestPage } from '../../views/dashboards/DigestPage.tsx';
 import { LogisticsNow, LogisticsPage } from '../../views/dashboards/LogisticsPage.tsx';
 import { OverviewNow, OverviewPage } from '../../views/dashboards/OverviewPage.tsx';
 import { ProductionNow, ProductionPage } from '../../views/dashboards/ProductionPage.tsx';
-import { homeStation } from '../../views/layout/Masthead.tsx';
+import { homeStation } from '../../views/layout/ways.ts';
 import { inOneTrip } from '../db/one-trip.ts';
 import type { C, Env } from '../http/env.ts';
 import { inAskedLanguage } from '../http/in-language.ts';

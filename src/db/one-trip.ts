@@ -2,8 +2,7 @@
  * Several prepared queries in one trip: their answers come as JSON, each in a column of one row. A trip costs more than
  * most of what is asked on it.
  */
-import { fillPlaceholders } from 'drizzle-orm';
-import * as drizzle from 'drizzle-orm/utils';
+import { Column, type DriverValueDecoder, fillPlaceholders, is, SQL } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { Db } from './client.ts';
 
@@ -12,12 +11,48 @@ interface Ready {
   execute(values?: Record<string, unknown>): Promise<unknown[]>;
   queryString: string;
   params: unknown[];
-  fields: readonly unknown[];
+  fields: readonly { path: readonly string[]; field: unknown }[];
+  /** Of joins that may find nothing. */
   joinsNotNullableMap?: Record<string, boolean>;
 }
-const { mapResultRow } = drizzle as unknown as {
-  mapResultRow(fields: Ready['fields'], row: unknown[], joins: Ready['joinsNotNullableMap']): unknown;
-};
+type Decoder = DriverValueDecoder<unknown, unknown>;
+type Row = Record<string, unknown>;
+
+/** A column decodes by itself, and SQL by what it holds. */
+function decoderOf(field: unknown): Decoder {
+  if (is(field, Column)) return field;
+  const { decoder } = (is(field, SQL) ? field : (field as { sql: SQL }).sql) as unknown as { decoder: Decoder };
+  return decoder;
+}
+
+/** What drizzle does with each row, with what is the same for all rows found once. */
+function mapperOf({ fields, joinsNotNullableMap }: Ready): (values: readonly unknown[]) => Row {
+  if (Object.values(joinsNotNullableMap ?? {}).includes(false)) throw new Error('a left join does not travel');
+  const columns = fields.map(({ path, field }) => {
+    return { within: path.slice(0, -1), name: path.at(-1)!, decoder: decoderOf(field) };
+  });
+  return (values) => {
+    const row: Row = {};
+    for (let i = 0; i < columns.length; i++) {
+      const { within, name, decoder } = columns[i]!;
+      let home = row;
+      for (const part of within) {
+        home[part] ??= {};
+        home = home[part] as Row;
+      }
+      home[name] = values[i] === null ? null : decoder.mapFromDriverValue(values[i]);
+    }
+    return row;
+  };
+}
+
+const mappers = new WeakMap<Ready, ReturnType<typeof mapperOf>>();
+
+function mapperFor(query: Ready) {
+  const mapper = mappers.get(query) ?? mapperOf(query);
+  mappers.set(query, mapper);
+  return mapper;
+}
 
 interface Asked {
   query: Ready;
@@ -72,23 +107,28 @@ class Trip {
     return new Promise((answer, fail) => this.#asked.push({ query, values, answer, fail }));
   }
 
+  /**
+   * Those with values left open go apart: what is planned anew for its values would have the others planned with it.
+   */
   async leave(client: postgres.Sql): Promise<void> {
     this.hasLeft = true;
-    const asked = this.#asked;
-    if (asked.length === 0) return;
-    if (asked.length === 1)
-      return void asked[0]!.query.execute(asked[0]!.values).then(asked[0]!.answer, asked[0]!.fail);
-    const values = asked.flatMap(({ query, values }) => fillPlaceholders(query.params, values));
-    try {
-      const text = textOf(asked.map(({ query }) => query));
-      const [row] = await client.unsafe(text, values as never[], { prepare: true }).values();
-      for (const [i, { query, answer }] of asked.entries()) {
-        const rows = (row![i] ?? []) as unknown[][];
-        answer(rows.map((one) => mapResultRow(query.fields, one, query.joinsNotNullableMap)));
-      }
-    } catch (error) {
-      for (const { fail } of asked) fail(error);
-    }
+    const isOpen = ({ query }: Asked) => query.params.length > 0;
+    const groups = [this.#asked.filter(isOpen), this.#asked.filter((asked) => !isOpen(asked))];
+    await Promise.all(groups.map((group) => carry(client, group)));
+  }
+}
+
+async function carry(client: postgres.Sql, asked: readonly Asked[]): Promise<void> {
+  if (asked.length === 0) return;
+  const [{ query, values, answer, fail }, ...others] = asked as [Asked, ...Asked[]];
+  if (others.length === 0) return query.execute(values).then(answer, fail);
+  const all = asked.flatMap((one) => fillPlaceholders(one.query.params, one.values));
+  try {
+    const text = textOf(asked.map((one) => one.query));
+    const [row] = await client.unsafe(text, all as never[], { prepare: true }).values();
+    for (const [i, one] of asked.entries()) one.answer(((row![i] ?? []) as unknown[][]).map(mapperFor(one.query)));
+  } catch (error) {
+    for (const one of asked) one.fail(error);
   }
 }
 

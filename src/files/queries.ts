@@ -69,13 +69,13 @@ export async function findFile(db: Db, viewer: Viewer, id: number): Promise<File
 
 const ofOrder = prepared((db: Db) =>
   select(db)
-    .where(and(eq(files.orderId, sql.placeholder('order')), isNull(files.removedAt)))
+    .where(and(eq(files.orderId, sql.placeholder('orderId')), isNull(files.removedAt)))
     .orderBy(asc(files.id))
     .prepare('files_of_order'),
 );
 
 /** All of an order, oldest first. */
-export const filesOfOrder = (db: Db, orderId: number) => ofOrder(db).execute({ order: orderId });
+export const filesOfOrder = (db: Db, orderId: number) => ofOrder(db).execute({ orderId });
 
 /** With the signs of LIKE taken as they are. */
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');

@@ -11,6 +11,7 @@ import type { StationCode } from '../vocabulary/stations.ts';
 import type { LearnedDurations } from './learned.ts';
 import { asIfApproved, openWork } from './open-work.ts';
 import { type FinishRange, rangeOf, type Spread, spreadOf } from './range.ts';
+import { latenessOf } from './rules.ts';
 import { type Facts, type PlannedOrder, Schedule } from './schedule.ts';
 import { madeOrders } from './score.ts';
 
@@ -43,8 +44,14 @@ export interface Forecast {
 export const daysLate = (calendar: WorkedDays, dueDate: string | null, expectedOn: string | null): number | null =>
   dueDate === null || expectedOn === null ? null : calendar.workedDaysBetween(dueDate, expectedOn);
 
-/** What is not to be foretold is later than anything; what has no due date can hardly be late. */
-const latestFirst = ({ daysLate: days, expectedOn }: ExpectedOrder) => days ?? (expectedOn === null ? 1e6 : -1e6);
+const ranks = { late: 2e6, may_be_late: 0, in_time: 0 };
+
+/** What is late comes first, then by days; what has no due date can hardly be late. */
+function latestFirst(order: ExpectedOrder): number {
+  const lateness = latenessOf(order);
+  if (order.isMade || lateness === null) return -1e6;
+  return ranks[lateness] + (order.daysLate ?? 1e6);
+}
 
 /** What a forecast is made for. */
 export interface ForecastDay {

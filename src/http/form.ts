@@ -7,6 +7,7 @@ import type { C } from './env.ts';
 import { parseJson } from './json.ts';
 import { type Room, readParts, readWordsOf, type Sent } from './multipart.ts';
 import { localPath } from './origin.ts';
+import { withTaken } from './taken.ts';
 
 /** More lines of one list no form has; whoever sends more is told before anything else looks at them. */
 export const MAX_FORM_ROWS = 100;
@@ -120,7 +121,7 @@ export async function readForm(c: C, room: Room = words): Promise<PostedForm> {
     const sent = await sentWith(c, room);
     c.set('sent', sent);
     const ours = sent.entries.filter(([name]) => name.length <= LONGEST_NAME && OURS.test(name));
-    const form = new PostedForm(ours.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
+    const form = new PostedForm(withTaken(ours).map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
     if (form.isTooLong) throw new Refused(refusal('invalid', 'too_many_rows', { max: MAX_FORM_ROWS }));
     c.set('form', form);
     if (sent.failure !== undefined) throw sent.failure;

@@ -16,8 +16,8 @@ interface KeptAnswer extends Kept {
   frame: Frame;
   content: Pieces;
   selves: ReadonlySet<number | string>;
-  /** Names what it says. */
-  tag: string;
+  /** Names what it says, once it was asked for as a part. */
+  tag?: string;
   /** Whole pages around it, by whose they are. */
   pages: Map<string, Pieces>;
 }
@@ -99,8 +99,7 @@ function keptFrom({ keeping }: Made): KeptAnswer | undefined {
   if (!answer || isOfNow || topics.length === 0) return undefined;
   const { content: text, ...frame } = answer;
   const content = new Pieces(Buffer.from(text));
-  const tag = `"${sha(content.plain)}"`;
-  return { frame, content, topics, until, selves, tag, pages: new Map(), bytes: content.bytes };
+  return { frame, content, topics, until, selves, pages: new Map(), bytes: content.bytes };
 }
 
 /** The page of this reader around what is kept. */
@@ -124,6 +123,7 @@ function send(c: C, key: string, kept: KeptAnswer): Response {
   const { shelf } = c.var.deps.kept;
   const grown = (bytes: number) => shelf.grow(key, kept, bytes);
   if (!kept.frame.facts) {
+    kept.tag ??= `"${sha(kept.content.plain)}"`;
     c.header('ETag', kept.tag);
     sayWhen(c);
     if (c.req.header('If-None-Match') === kept.tag) return stillSo(c);

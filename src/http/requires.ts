@@ -57,7 +57,10 @@ export function requiresFor(command: AnyCommand): Gate {
 
 /** After a reset nothing is open before the password is one's own. */
 function mustChange(c: C): Response | Promise<Response> {
-  return isApi(c) ? refuse(c, refusal('forbidden', 'must_change_password')) : onTo(c, '/settings/password');
+  if (isApi(c)) return refuse(c, refusal('forbidden', 'must_change_password'));
+  const { pathname, search } = c.var.ui.url;
+  const wanted = c.req.method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname + search)}` : '';
+  return onTo(c, `/settings/password${wanted}`);
 }
 
 export const demandOf = (handler: unknown): Demand | undefined => (handler as Partial<Gate>)[DEMAND];

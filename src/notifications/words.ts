@@ -107,6 +107,11 @@ export const words = {
         ru: '{po}, {station}: заблокировано',
         lv: '{po}, {station}: bloķēts',
       },
+      stage_unclosed: {
+        en: '{po:string}: {station:string} was not closed, and the work has gone on',
+        ru: '{po}, {station}: этап не закрыт, а работа ушла дальше',
+        lv: '{po}, {station}: posms nav pabeigts, bet darbs ir aizgājis tālāk',
+      },
       stage_assigned: {
         en: '{po:string}: {station:string} is assigned to you',
         ru: '{po}, {station}: назначено вам',

@@ -90,8 +90,7 @@ async function viewOf(c: C, order: OrderDetail) {
   const times = timesOfOrder(work, ui.minute);
   const [next, approval] = await Promise.all([nextOf(c, order, times), approvalOf(c, order, review)]);
   const told = { timeline, looked, isWhole: asksForHistory(c), cycles, photos, times, review, changes };
-  const view = { ui, order, ...told, reversible: undoable.map(({ station }) => station), next, approval };
-  return { view, files };
+  return { ui, order, ...told, reversible: undoable.map(({ station }) => station), next, approval, files };
 }
 
 /** An order's page, or what of it a change replaces. */
@@ -99,7 +98,7 @@ export async function orderPage(c: C, po: string, message?: Message, status: 200
   const order = await orderAt(c, po);
   if (!order) return refuse(c, notFound());
   tellsOf(c, `order:${order.id}`);
-  const { view, files } = await viewOf(c, order);
+  const { files, ...view } = await viewOf(c, order);
   const content = <OrderContent {...view} message={message} />;
   if (wantsFragment(c)) return fragment(c, content, status);
   const whole = (

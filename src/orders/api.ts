@@ -67,6 +67,7 @@ const orderJson = z.strictObject({
   deliveryAddress: z.string(),
   deliveryContact: z.string(),
   deliveryPhone: z.string(),
+  deliveryNotes: z.string(),
   revision: z.int().describe('0 before the first approval'),
   version: z.int().describe('Sent back with a change, so that nobody overwrites another'),
   items: z.array(itemJson),

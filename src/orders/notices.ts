@@ -88,6 +88,7 @@ const holdsIn: Partial<Record<NoticeKey, readonly Status[]>> = {
   stage_rework: underwayStatuses,
   stage_blocked: underwayStatuses,
   stage_assigned: underwayStatuses,
+  stage_unclosed: underwayStatuses,
 };
 
 /** The order is in another state now: what was asked for in the one before has been decided. */

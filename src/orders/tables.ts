@@ -31,6 +31,7 @@ import {
   signTypes,
   statuses,
 } from '../vocabulary/order-status.ts';
+import type { StationCode } from '../vocabulary/stations.ts';
 import type { UploadContent } from './import/upload.ts';
 
 /** Names sort as a Latvian reader expects, in the index and in the cursor alike. */
@@ -62,6 +63,8 @@ export const orders = pgTable(
     deliveryAddress: text().notNull().default(''),
     deliveryContact: text().notNull().default(''),
     deliveryPhone: text().notNull().default(''),
+    /** What the driver has to know; not what production has to. */
+    deliveryNotes: text().notNull().default(''),
     carrier: text().notNull().default(''),
     /** Set by hand, for they carry a judgement; the other badges follow from the order. */
     manualBadges: text().array().$type<ManualMark[]>().notNull().default([]),
@@ -132,6 +135,8 @@ export const orderItems = pgTable(
     widthMm: integer(),
     heightMm: integer(),
     notes: text().notNull().default(''),
+    /** Where an item in words is worked on; none: it passes all of them. */
+    stations: text().array().$type<StationCode[]>().notNull().default([]),
     /** The sheet that it is filled in on; null where it is told in words alone. */
     template: text(),
     templateVersion: text(),
@@ -146,6 +151,7 @@ export const orderItems = pgTable(
       columns: [t.template, t.templateVersion],
       foreignColumns: [profileTemplateVersions.code, profileTemplateVersions.version],
     }),
+    check('item_stations', sql`cardinality(${t.stations}) = 0 OR ${t.template} IS NULL`),
     check('item_sheet', sql`num_nonnulls(${t.template}, ${t.templateVersion}, ${t.values}) IN (0, 3)`),
     index('items_by_template').on(t.template, t.orderId).where(sql`template IS NOT NULL`),
     index('items_of_order').on(t.orderId, t.position),

@@ -49,6 +49,7 @@ export const words = {
       deliveryAddress: { en: 'Delivery address', ru: 'Адрес доставки', lv: 'Piegādes adrese' },
       deliveryContact: { en: 'Contact person', ru: 'Контактное лицо', lv: 'Kontaktpersona' },
       deliveryPhone: { en: 'Phone', ru: 'Телефон', lv: 'Tālrunis' },
+      deliveryNotes: { en: 'Notes for delivery', ru: 'Заметки для доставки', lv: 'Piezīmes piegādei' },
       carrier: { en: 'Carrier', ru: 'Перевозчик', lv: 'Pārvadātājs' },
       revision: { en: 'Revision', ru: 'Ревизия', lv: 'Revīzija' },
       items: { en: 'Items', ru: 'Позиции', lv: 'Pozīcijas' },
@@ -73,6 +74,7 @@ export const words = {
       heightMm: { en: 'Height', ru: 'Высота', lv: 'Augstums' },
       size: { en: 'Size', ru: 'Размер', lv: 'Izmērs' },
       notes: { en: 'Notes', ru: 'Заметки', lv: 'Piezīmes' },
+      stations: { en: 'Stations', ru: 'Участки', lv: 'Iecirkņi' },
       pieces: { en: 'pcs', ru: 'шт.', lv: 'gab.' },
     },
     material: {
@@ -118,6 +120,11 @@ export const words = {
       },
       loadingDate: { en: 'May be set later.', ru: 'Можно указать позже.', lv: 'Var norādīt vēlāk.' },
       rdNotes: { en: 'Every station sees these.', ru: 'Их видят все участки.', lv: 'Tās redz visi iecirkņi.' },
+      deliveryNotes: {
+        en: 'For the driver: which gate, when they unload. Printed on the order sheet.',
+        ru: 'Водителю: какие ворота, когда принимают. Печатаются на листе заказа.',
+        lv: 'Šoferim: kuri vārti, kad pieņem. Tiek drukātas pasūtījuma lapā.',
+      },
       deliveryAddress: {
         en: 'Street, postcode and town, country: a line each.',
         ru: 'Улица, индекс и город, страна: каждое с новой строки.',
@@ -132,7 +139,7 @@ export const words = {
       saveDraft: { en: 'Save draft', ru: 'Сохранить черновик', lv: 'Saglabāt melnrakstu' },
       saveUnfinished: { en: 'Save unfinished', ru: 'Сохранить незаконченным', lv: 'Saglabāt nepabeigtu' },
       saveChanges: { en: 'Save changes', ru: 'Сохранить изменения', lv: 'Saglabāt izmaiņas' },
-      saveMine: { en: 'Save mine over it', ru: 'Сохранить мой вариант', lv: 'Saglabāt manu variantu' },
+      saveMine: { en: 'Save as chosen', ru: 'Сохранить выбранное', lv: 'Saglabāt izvēlēto' },
       addItem: { en: 'Add item', ru: 'Добавить позицию', lv: 'Pievienot pozīciju' },
       materials: { en: 'Materials', ru: 'Материалы', lv: 'Materiāli' },
       materialsHelp: {
@@ -157,10 +164,12 @@ export const words = {
     conflict: {
       title: { en: 'Changed meanwhile', ru: 'Заказ тем временем изменён', lv: 'Pasūtījums pa to laiku mainīts' },
       text: {
-        en: 'Nothing of yours is saved yet. It is all here; where what is saved by now differs, it stands under the field.',
-        ru: 'Ваши изменения ещё не сохранены. Всё введённое на месте; где сохранённое сейчас отличается, оно стоит под полем.',
-        lv: 'Jūsu izmaiņas vēl nav saglabātas. Viss ievadītais ir šeit; kur tagad saglabātais atšķiras, tas ir zem lauka.',
+        en: 'Nothing of yours is saved yet. Where the two differ, they stand side by side: choose one for each field and save.',
+        ru: 'Ваши изменения ещё не сохранены. Где значения расходятся, они стоят рядом: выберите для каждого поля одно и сохраните.',
+        lv: 'Jūsu izmaiņas vēl nav saglabātas. Kur vērtības atšķiras, tās ir blakus: katram laukam izvēlieties vienu un saglabājiet.',
       },
+      mine: { en: 'Keep mine', ru: 'Оставить моё', lv: 'Paturēt manu' },
+      take: { en: 'Take this', ru: 'Взять это', lv: 'Ņemt šo' },
       theirs: { en: 'Now: {value:string}', ru: 'Сейчас: {value}', lv: 'Tagad: {value}' },
       empty: { en: '(empty)', ru: '(пусто)', lv: '(tukšs)' },
       again: {
@@ -285,16 +294,6 @@ export const words = {
         en: 'A cancelled order is closed for good. Its record and its history stay.',
         ru: 'Отменённый заказ закрыт навсегда. Сам заказ и его история остаются.',
         lv: 'Atcelts pasūtījums ir slēgts pavisam. Pats pasūtījums un tā vēsture paliek.',
-      },
-      blockageTitle: {
-        en: 'Block {station:string} of {po:string}',
-        ru: 'Заблокировать: {station}, {po}',
-        lv: 'Bloķēt: {station}, {po}',
-      },
-      blockageText: {
-        en: 'The stage waits until somebody resumes it. Say what is missing or wrong.',
-        ru: 'Этап ждёт, пока его не возобновят. Напишите, чего не хватает или что не так.',
-        lv: 'Posms gaida, līdz kāds to atsāk. Uzrakstiet, kā trūkst vai kas nav kārtībā.',
       },
       deletionTitle: { en: 'Delete draft {po:string}', ru: 'Удалить черновик {po}', lv: 'Dzēst melnrakstu {po}' },
       deletionText: {

@@ -4,7 +4,8 @@ export const words = {
   photos: {
     label: { en: 'Photos', ru: 'Фотографии', lv: 'Fotoattēli' },
     take: { en: 'Photos, up to {n:number}', ru: 'Фотографии, до {n}', lv: 'Fotoattēli, līdz {n}' },
-    camera: { en: 'Take a photo', ru: 'Снять камерой', lv: 'Uzņemt ar kameru' },
+    add: { en: 'Take a photo', ru: 'Снять на камеру', lv: 'Uzņemt fotoattēlu' },
+    chosen: { en: 'Chosen: {n:number}', ru: 'Выбрано: {n}', lv: 'Izvēlēti: {n}' },
     help: {
       en: 'JPEG, PNG or WebP, at most {max:number} MB each.',
       ru: 'JPEG, PNG или WebP, не больше {max} МБ каждая.',

@@ -3,6 +3,8 @@ import { productionCommands } from './acts.ts';
 import { productionApi } from './api.ts';
 import { logRoutes } from './log/routes.tsx';
 import { words as logWords } from './log/words.ts';
+import { phraseRoutes } from './phrases/routes.tsx';
+import { words as phraseWords } from './phrases/words.ts';
 import { reworkRoutes } from './rework/routes.tsx';
 import { words as reworkWords } from './rework/words.ts';
 import { scanRoutes } from './scan/routes.tsx';
@@ -25,11 +27,12 @@ export const domain = {
     reworkRoutes,
     logRoutes,
     handoverRoutes,
+    phraseRoutes,
     assignRoutes,
     timesRoutes,
     scanRoutes,
     travellerRoutes,
   ],
   api: productionApi,
-  words: [logWords, reworkWords, scanWords, timesWords, travellerWords, productionWords],
+  words: [logWords, phraseWords, reworkWords, scanWords, timesWords, travellerWords, productionWords],
 } satisfies Domain;

@@ -89,6 +89,10 @@ export async function tellRework(context: CommandContext, order: Told, station: 
   await tellMentioned(context, order, station, facts.note, { people, except: to });
 }
 
+/** The work has left it, and nobody has said so. */
+export const tellUnclosed = async (context: CommandContext, order: Told, station: StationCode) =>
+  tell(context, order, 'stage_unclosed', (await peopleOf(context.tx)).leads(), { station });
+
 /** It is his to do now. */
 export const tellAssigned = (context: CommandContext, order: Told, station: StationCode, userId: number) =>
   tell(context, order, 'stage_assigned', [userId], { station });

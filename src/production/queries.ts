@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { idList, isAmongTexts, prepared, preparedForms, withValues } from '../db/prepared.ts';
+import { prepared, preparedForms, withValues } from '../db/prepared.ts';
 import { route } from '../orders/find/list.ts';
 import { orderItems, orders } from '../orders/tables.ts';
 import { users } from '../users/tables.ts';
@@ -13,7 +13,7 @@ import { reworks, stageEvents, stages, workSpells } from './tables.ts';
 const QUEUE_LIMIT = 100;
 const COMING_LIMIT = 20;
 
-export type JobItem = Pick<typeof orderItems.$inferSelect, 'quantity' | 'name' | 'widthMm' | 'heightMm'>;
+export type JobItem = Pick<typeof orderItems.$inferSelect, 'quantity' | 'name' | 'widthMm' | 'heightMm' | 'template'>;
 
 const job = {
   orderId: orders.id,
@@ -36,13 +36,14 @@ const job = {
   state: stages.state,
   applies: stages.applies,
   progress: stages.progress,
+  startedAt: stages.startedAt,
   cycles: stages.cycles,
   blockedReason: stages.blockedReason,
   missingMaterial: stages.missingMaterial,
   assigneeId: stages.assigneeId,
   assignee: assignee.as('assignee'),
   items: sql<JobItem[] | null>`(SELECT json_agg(json_build_object('quantity', i.quantity, 'name', i.name,
-      'widthMm', i.width_mm, 'heightMm', i.height_mm) ORDER BY i.position)
+      'widthMm', i.width_mm, 'heightMm', i.height_mm, 'template', i.template) ORDER BY i.position)
     FROM ${orderItems} i WHERE i.order_id = ${orders.id})`.as('items'),
   hasSheets: sql<boolean>`EXISTS (SELECT 1 FROM ${orderItems} i
     WHERE i.order_id = ${orders.id} AND i.template IS NOT NULL)`.as('has_sheets'),
@@ -107,33 +108,29 @@ export async function stationWork(db: Db, station: StationCode) {
 export type StationWork = Awaited<ReturnType<typeof stationWork>>;
 export type Job = StationWork['ready'][number];
 
-const readyAt = prepared((db: Db) =>
-  db
-    .select({ station: stages.station, n: count() })
+/** Was somebody at work on it until it was done? */
+const wasAtIt = (userId: number) => sql<boolean>`EXISTS (SELECT 1 FROM ${workSpells} w WHERE w.order_id = ${orders.id}
+  AND w.station = ${stages.station} AND w.user_id = ${userId} AND w.ending = 'completion'
+  AND w.ended_at = ${stages.finishedAt})`;
+
+/** A job that somebody has just done at a station, by its PO; his own, where he was at work on it himself. */
+export async function jobDone(
+  db: Db,
+  station: StationCode,
+  { poNumber, userId }: { poNumber: string; userId: number },
+) {
+  const [row] = await db
+    .select({ ...job, isOwn: wasAtIt(userId).as('is_own') })
     .from(stages)
     .innerJoin(orders, eq(orders.id, stages.orderId))
-    .where(
-      and(
-        isAmongTexts(stages.station),
-        sql`${stages.applies} AND ${stages.state} <> 'COMPLETED'`,
-        inArray(stages.state, ['QUEUED', 'REWORK']),
-        ne(orders.status, 'on_hold'),
-        inWork,
-      ),
-    )
-    .groupBy(stages.station)
-    .prepare('ready_at_stations'),
-);
-
-/** How many jobs could be begun at each of these stations. */
-export async function countReady(db: Db, codes: readonly StationCode[]): Promise<Map<StationCode, number>> {
-  const rows = await readyAt(db).execute({ texts: idList(codes) });
-  return new Map(rows.map(({ station, n }) => [station, n]));
+    .where(and(eq(stages.station, station), eq(orders.poNumber, poNumber)));
+  return row;
 }
 
 const latestSteps = (db: Db, where: SQL) =>
   db
     .selectDistinctOn([stageEvents.orderId, stageEvents.station], {
+      id: stageEvents.id,
       poNumber: orders.poNumber,
       station: stageEvents.station,
       kind: stageEvents.kind,
@@ -166,8 +163,8 @@ const freshSpells = (db: Db, where: SQL) =>
     .prepare('fresh_spells');
 
 const goneOnWith = prepared((db: Db) => freshSpells(db, eq(workSpells.orderId, sql.placeholder('orderId'))));
-const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
 
+const goneOnAt = prepared((db: Db) => freshSpells(db, eq(workSpells.station, sql.placeholder('station'))));
 const everywhere = sql`= ANY(${sql.raw(`'{${stationCodes.join()}}'::text[]`)})`;
 const latestAnywhere = prepared((db: Db) => latestSteps(db, sql`${stageEvents.station} ${everywhere}`));
 const goneOnAnywhere = prepared((db: Db) => freshSpells(db, sql`${workSpells.station} ${everywhere}`));
@@ -182,7 +179,7 @@ const stepsAt = (where: Where) =>
       ? [latestAtStation, goneOnAt]
       : [latestAnywhere, goneOnAnywhere];
 
-const FORWARD: readonly StageEventKind[] = ['started', 'completed', 'resumed'];
+const STEPS: readonly StageEventKind[] = ['started', 'completed', 'blocked', 'resumed'];
 
 /** What was done last within the last minute, and may still be taken back by who did it. */
 export async function lately(db: Db, now: Date, where: Where) {
@@ -195,8 +192,8 @@ export async function lately(db: Db, now: Date, where: Where) {
   const isOver = ({ poNumber, station, userId }: (typeof events)[number]) =>
     continued.some((one) => one.poNumber === poNumber && one.station === station && one.userId === userId);
   return [
-    ...events.filter((row) => FORWARD.includes(row.kind) && !isOver(row)),
-    ...continued.map((spell) => ({ ...spell, kind: 'continued' as const })),
+    ...events.filter((row) => STEPS.includes(row.kind) && !isOver(row)),
+    ...continued.map((spell) => ({ ...spell, id: 0, kind: 'continued' as const })),
   ];
 }
 

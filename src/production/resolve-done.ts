@@ -11,7 +11,7 @@ const doneIn: Partial<Record<StageState, readonly NoticeKey[]>> = {
   QUEUED: ['stage_blocked'],
   REWORK: ['stage_blocked'],
   IN_PROGRESS: ['stage_blocked', 'stage_queued', 'stage_rework'],
-  COMPLETED: ['stage_blocked', 'stage_queued', 'stage_rework', 'stage_assigned'],
+  COMPLETED: ['stage_blocked', 'stage_queued', 'stage_rework', 'stage_assigned', 'stage_unclosed'],
 };
 
 export async function resolveDone(

@@ -5,7 +5,7 @@ import type { Status } from '../vocabulary/order-status.ts';
 import type { StageEventKind, StageFacts, StageState } from '../vocabulary/stage-states.ts';
 import { type StationCode, stationOrder } from '../vocabulary/stations.ts';
 
-/** A step forward may be taken back for a minute, by the one who took it. */
+/** A step may be taken back for a minute, by the one who took it. */
 export const REVERSAL_MS = 60_000;
 
 export type StageAct = 'start' | 'completion' | 'blockage' | 'resumption' | 'reversal';
@@ -109,7 +109,7 @@ export interface LastEvent {
   at: Date;
 }
 
-const REVERSIBLE: readonly LastEvent['kind'][] = ['started', 'completed', 'resumed', 'continued'];
+const REVERSIBLE: readonly LastEvent['kind'][] = ['started', 'completed', 'blocked', 'resumed', 'continued'];
 
 /** May the last thing that happened to a stage be taken back by this user? */
 export function whyNotReversible(
@@ -146,6 +146,13 @@ export const openBefore = <S extends StageFacts>(stages: readonly S[], station: 
   stages
     .filter((s) => s.applies && s.state !== 'COMPLETED' && stationOrder(s.station) < stationOrder(station))
     .sort((a, b) => stationOrder(a.station) - stationOrder(b.station));
+
+/** The stages to which the work goes on from this one. */
+export const stagesAfter = <S extends StageFacts>(stages: readonly S[], station: StationCode): S[] =>
+  stages.filter((s) => s.applies && stationOrder(s.station) > stationOrder(station));
+
+/** Can it be asked that this stage be closed? */
+export const whyNotReminded = (stage: StageFacts, status: Status): ReasonKey | null => whyNotAssignable(stage, status);
 
 export const firstStation = <S extends StageFacts>(stages: readonly S[]): S | undefined =>
   stages.filter((s) => s.applies).sort((a, b) => stationOrder(a.station) - stationOrder(b.station))[0];

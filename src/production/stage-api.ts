@@ -12,10 +12,11 @@ const summaries: Record<StageAct, string> = {
   completion: 'Complete a stage',
   blockage: 'Block a stage',
   resumption: 'Resume a blocked stage',
-  reversal: 'Take back a start or a completion, within a minute',
+  reversal: 'Take back a start, a completion or a block, within a minute',
   pause: 'End one’s own spell of work on a stage in progress; a lead may end another’s',
   continuation: 'Begin a spell of work on a stage in progress, also beside others',
   assignment: 'Say whose a stage is; empty: nobody’s',
+  reminder: 'Tell the leads that a stage stands open, though the work has gone on',
   rework: 'Send a stage back to be repeated',
 };
 

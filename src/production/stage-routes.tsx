@@ -1,6 +1,7 @@
 /** The acts on a stage, as forms. */
 
 import { Hono } from 'hono';
+import type { Refusal } from '../commands/refusal.ts';
 import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import type { Flash } from '../http/flash.ts';
@@ -10,7 +11,7 @@ import { actOn } from '../orders/acts/acting.tsx';
 import { peopleOf } from '../users/receivers.ts';
 import { isStation, stationName } from '../vocabulary/stations.ts';
 import { stageActs } from './acts.ts';
-import { blockPage } from './station/block-page.tsx';
+import { blockPage, saidOfBlock } from './station/block-page.tsx';
 
 const flashOf = {
   start: 'stageStart',
@@ -21,6 +22,7 @@ const flashOf = {
   pause: 'stagePause',
   continuation: 'stageContinuation',
   assignment: 'stageAssignment',
+  reminder: 'stageReminder',
 } as const;
 
 /** Whose the stage is now, by the name that others know. */
@@ -42,9 +44,16 @@ for (const [noun, command] of Object.entries(stageActs)) {
     const params = { po: c.req.param('po').toUpperCase(), station };
     const told = (form: PostedForm) =>
       noun === 'assignment' ? assigned(c, form.get('assignee')?.trim() ?? '', params) : { key, params };
-    return actOn(c, command, told, (form, refusal) => {
-      const isMended = noun === 'blockage' && (refusal.fields || refusal.kind === 'conflict');
-      return isMended ? again(c, draftOf(form, command), refusal, {}, (draft) => blockPage(c, draft)) : undefined;
-    });
+    const askAgain = (form: PostedForm, refusal: Refusal) =>
+      again(c, draftOf(form, command), refusal, {}, (draft) => blockPage(c, draft));
+    if (noun !== 'blockage') return actOn(c, command, told);
+    const isMended = ({ fields, kind }: Refusal) => fields || kind === 'conflict';
+    return actOn(
+      c,
+      command,
+      told,
+      (form, refusal) => (isMended(refusal) ? askAgain(form, refusal) : undefined),
+      saidOfBlock,
+    );
   });
 }

@@ -19,6 +19,8 @@ import type { ReworkReason } from '../vocabulary/rework-reasons.ts';
 import {
   type LogKind,
   logKinds,
+  type PhraseKind,
+  phraseKinds,
   type StageEventKind,
   type StageState,
   stageStates,
@@ -178,11 +180,31 @@ export const stationLog = pgTable(
   (t) => [
     check('log_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
     check('log_kind', sql`${t.kind} IN (${oneOf(logKinds)})`),
-    check('log_text', sql`length(${t.text}) BETWEEN 1 AND 2000`),
+    check('log_text', sql`length(${t.text}) <= 2000 AND (${t.text} <> '' OR ${t.kind} = 'progress')`),
     check('log_progress', sql`(${t.kind} = 'progress') = (${t.progress} IS NOT NULL)`),
     check('log_progress_range', sql`${t.progress} BETWEEN 0 AND 100`),
     index('log_of_order').on(t.orderId, t.id),
     index('log_at_station').on(t.station, t.id),
+  ],
+);
+
+/** What is said at a station with one tap. Its lead edits them; starters come with the migration. */
+export const stationPhrases = pgTable(
+  'station_phrases',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    station: text().$type<StationCode>().notNull(),
+    kind: text().$type<PhraseKind>().notNull(),
+    position: smallint().notNull(),
+    en: text().notNull(),
+    ru: text().notNull(),
+    lv: text().notNull(),
+  },
+  (t) => [
+    check('phrase_station', sql`${t.station} IN (${oneOf(stationCodes)})`),
+    check('phrase_kind', sql`${t.kind} IN (${oneOf(phraseKinds)})`),
+    check('phrase_said', sql`length(${t.en} || ${t.ru} || ${t.lv}) BETWEEN 1 AND 360`),
+    unique('phrase_place').on(t.station, t.position),
   ],
 );
 

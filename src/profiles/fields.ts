@@ -155,7 +155,7 @@ const toggle = z.strictObject({
 const date = z.strictObject({
   ...base,
   type: z.literal('date'),
-  /** Which date of the order it begins with: the first that is set. */
+  /** Which date of the order holds while it is empty: the first that is set. */
   defaultFrom: z
     .array(z.enum(['loadingDate', 'dueDate']))
     .max(2)

@@ -11,6 +11,8 @@ export const section = z.strictObject({
   station: z.enum(stationCodes),
   label: trilingual(100),
   fields: z.array(field).min(1).max(100),
+  /** The fields with which a long section begins a further column. Without any said, it is parted by its length. */
+  breaks: z.array(z.string().max(50)).max(3).optional(),
 });
 export type Section = z.infer<typeof section>;
 

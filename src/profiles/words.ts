@@ -12,6 +12,7 @@ export const words = {
         ru: 'В листе заполнен раздел «{section}»',
         lv: 'Lapā ir aizpildīta sadaļa „{section}”',
       },
+      words: { en: 'Ticked at the item', ru: 'Отмечено у позиции', lv: 'Atzīmēts pozīcijai' },
       painted: { en: 'A part is painted', ru: 'Есть детали под покраску', lv: 'Ir krāsojamas detaļas' },
       welded_frame: {
         en: 'A frame of aluminium profile is chosen',

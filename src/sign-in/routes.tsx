@@ -9,6 +9,7 @@ import { dropParked, pageLeft, takeParked } from '../http/away.ts';
 import { again, type Draft, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
+import { speak } from '../http/in-language.ts';
 import { lookOf, mirrorLook } from '../http/look.ts';
 import { localPath } from '../http/origin.ts';
 import { refuse } from '../http/refuse.tsx';
@@ -52,11 +53,24 @@ async function signIn(c: C) {
   return signInPage(c, way, { ...draft, notice, status: 422 });
 }
 
+/** What was typed beside the choice stays, but for a password. */
 async function chooseLanguage(c: C) {
   const form = await readForm(c);
   const locale = locales.find((known) => known === form.get('locale'));
-  if (locale) mirrorLook(c, { ...lookOf(c.var.ui), locale });
-  return onTo(c, form.returnTo ?? '/sign-in');
+  if (locale) {
+    mirrorLook(c, { ...lookOf(c.var.ui), locale });
+    speak(c, locale);
+  }
+  const { db } = c.var.deps.database;
+  const typed = form.with({ without: (name) => name === 'password' });
+  switch (c.req.query('page')) {
+    case 'setup':
+      return (await isSetUp(db)) ? onTo(c, '/sign-in') : setupPage(c, settingUp(typed));
+    case 'sign-in':
+      return signInPage(c, wayOf({ form: form.get('parked'), next: form.get('next') }), signingIn(typed));
+    default:
+      return onTo(c, form.returnTo ?? '/sign-in');
+  }
 }
 
 async function showParked(c: C, id: string) {

@@ -55,6 +55,12 @@ export const passwordChange = z.strictObject({
   keepSession: reference.nullable().default(null),
 });
 
+/** In the place of a temporary one, which was typed a moment ago. */
+export const passwordChoice = z.strictObject({
+  newPassword,
+  keepSession: passwordChange.shape.keepSession,
+});
+
 export const sectionChoice = z.strictObject({
   section: z.enum(sections),
   /** What the reader sees now, to be kept with his first choice. */

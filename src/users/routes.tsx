@@ -5,6 +5,7 @@ import { isRefusal } from '../commands/refusal.ts';
 import { again, draftOf } from '../http/draft.ts';
 import type { C, Env } from '../http/env.ts';
 import { coerce, PostedForm, readForm } from '../http/form.ts';
+import { localPath } from '../http/origin.ts';
 import { refuse } from '../http/refuse.tsx';
 import { onTo, page } from '../http/reply.tsx';
 import { requiresFor, signedIn } from '../http/requires.ts';
@@ -12,14 +13,15 @@ import { wantedTypes } from '../notifications/queries.ts';
 import { changePassword } from './commands/change-password.ts';
 import { partOfLook } from './input.ts';
 import { chooseBeep, chooseLook, chooseSection } from './own-look.ts';
-import { changeOwnPassword } from './own-password.ts';
+import { changeOwnPassword, chooseOwnPassword } from './own-password.ts';
 
 /** What is typed here is never shown again. */
 const blank = draftOf(new PostedForm([]), changePassword);
 
 function passwordPage(c: C, draft = blank) {
   const { ui, actor, mustChangePassword: mustChange } = c.var;
-  const content = <PasswordPage ui={ui} username={actor!.username} mustChange={mustChange} draft={draft} />;
+  const next = localPath(c.var.form?.get('next') ?? c.req.query('next'));
+  const content = <PasswordPage ui={ui} username={actor!.username} {...{ mustChange, draft, next }} />;
   return page(c, { title: ui.t.settings.changePassword() }, content, draft.status);
 }
 
@@ -38,9 +40,13 @@ async function savePreferences(c: C) {
 
 async function savePassword(c: C) {
   const form = await readForm(c);
-  const input = { currentPassword: form.get('currentPassword'), newPassword: form.get('newPassword') };
-  const result = await changeOwnPassword(c, input);
-  if (!isRefusal(result)) return onTo(c, '/settings', { key: 'passwordChanged' });
+  const [currentPassword, newPassword] = [form.get('currentPassword'), form.get('newPassword')];
+  const isForced = currentPassword === undefined;
+  const result = isForced
+    ? await chooseOwnPassword(c, newPassword)
+    : await changeOwnPassword(c, { currentPassword, newPassword });
+  const onwards = localPath(form.get('next')) ?? (isForced ? '/' : '/settings');
+  if (!isRefusal(result)) return onTo(c, onwards, { key: 'passwordChanged' });
   return again(c, blank, result, { back: '/settings/password' }, (draft) => passwordPage(c, draft));
 }
 

@@ -59,6 +59,16 @@ export const words = {
       ru: 'В одном месте больше {max} значений. Отправьте их по частям.',
       lv: 'Vienā vietā ir vairāk nekā {max} vērtību. Sūtiet tās pa daļām.',
     },
+    digits_malformed: {
+      en: 'These are six digits, as the screen shows them.',
+      ru: 'Нужны шесть цифр, как на экране.',
+      lv: 'Vajadzīgi seši cipari, kā ekrānā.',
+    },
+    digits_unknown: {
+      en: 'No screen shows these digits now. Look at it again: they hold for ten minutes.',
+      ru: 'Сейчас такой код не показывает ни один экран. Посмотрите ещё раз: код действует десять минут.',
+      lv: 'Pašlaik neviens ekrāns šādus ciparus nerāda. Paskatieties vēlreiz: tie der desmit minūtes.',
+    },
     too_many_attempts: {
       en: 'Too many failed attempts. Try again in {minutes:number} {{minutes:minute|minutes}}.',
       ru: 'Слишком много неудачных попыток. Повторите через {minutes} {{minutes:минут|минуту|минуты|минуты|минут|минуты}}.',
@@ -815,6 +825,11 @@ export const words = {
       ru: 'Строчные латинские буквы, цифры и подчёркивания; первой буква.',
       lv: 'Mazie latīņu burti, cipari un pasvītras; sākumā burts.',
     },
+    stations_of_sheet: {
+      en: 'The sheet says itself which stations it passes.',
+      ru: 'Участки определяет сам лист.',
+      lv: 'Iecirkņus nosaka pati lapa.',
+    },
     key_taken: { en: 'This occurs twice.', ru: 'Это встречается дважды.', lv: 'Tas atkārtojas divreiz.' },
     no_such_field: { en: 'There is no such field.', ru: 'Такого поля нет.', lv: 'Tāda lauka nav.' },
     looks_ahead: {
@@ -1039,6 +1054,11 @@ export const words = {
       en: 'This is a badge. It signs in at shared terminals alone, and this browser is none.',
       ru: 'Это бейдж. По нему входят только на общих терминалах, а этот браузер — не терминал.',
       lv: 'Šī ir karte. Ar to pieslēdzas tikai pie kopīgiem termināļiem, bet šis pārlūks tāds nav.',
+    },
+    phrases_changed_meanwhile: {
+      en: 'Somebody has changed the phrases meanwhile. Look at the changes, then decide again.',
+      ru: 'Фразы тем временем изменены. Посмотрите изменения и решите заново.',
+      lv: 'Frāzes pa to laiku mainītas. Apskatiet izmaiņas un tad lemiet vēlreiz.',
     },
     handover_changed_meanwhile: {
       en: '{by:string} has changed the note meanwhile. Put both together, then save.',

@@ -5,6 +5,7 @@ export const words = {
     product: { en: 'Reclame', ru: 'Reclame', lv: 'Reclame' },
     skip: { en: 'Skip to content', ru: 'Перейти к содержимому', lv: 'Pāriet uz saturu' },
     mainNavigation: { en: 'Main', ru: 'Главное меню', lv: 'Galvenā izvēlne' },
+    menu: { en: 'Menu', ru: 'Меню', lv: 'Izvēlne' },
     orders: { en: 'Orders', ru: 'Заказы', lv: 'Pasūtījumi' },
     drafts: { en: 'Drafts', ru: 'Черновики', lv: 'Melnraksti' },
     waiting: { en: 'To approve', ru: 'Ждут утверждения', lv: 'Gaida apstiprināšanu' },

@@ -21,6 +21,10 @@ export type StageEventKind = (typeof stageEventKinds)[number];
 export const logKinds = ['note', 'progress'] as const;
 export type LogKind = (typeof logKinds)[number];
 
+/** Where a phrase is offered: why a stage is blocked, what is noted of it, what is wrong with what came. */
+export const phraseKinds = ['blockage', 'note', 'fault'] as const;
+export type PhraseKind = (typeof phraseKinds)[number];
+
 /** What rules judge a stage by. */
 export interface StageFacts {
   station: StationCode;

@@ -18,3 +18,11 @@ export const wallKeys = pgTable(
   },
   (t) => [index('walls_in_use').on(t.id).where(sql`revoked_at IS NULL`)],
 );
+
+/** Televisions that show six digits and wait to be made displays. */
+export const wallPairings = pgTable('wall_pairings', {
+  code: text().primaryKey(),
+  /** Of the key that the television holds, and that becomes the display's. */
+  keyHash: text().notNull().unique(),
+  expiresAt: timestamp({ withTimezone: true }).notNull(),
+});

@@ -13,7 +13,7 @@ const cardOf = (page: Page, po: string, lane: string) => page.locator(`#card-${p
 
 /** Makes a display and gives the path of its address. */
 async function makeWall(page: Page, name: string): Promise<string> {
-  await page.goto('/wall-displays');
+  await page.goto('/wall-displays/new');
   await page.fill('[name=name]', name);
   await page.click('form[action="/wall-displays"] button');
   return new URL((await page.locator('.secret').textContent())!).pathname;
@@ -89,7 +89,8 @@ test('a station’s page asks for nothing after one’s own act either', async (
 });
 
 test('the board and a wall display show what others do', async () => {
-  const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'LOGISTICS'] });
+  const draft = { priority: 'URGENT' };
+  const { poNumber } = await orderIn(crew, 'approved', { stations: ['CAD', 'LOGISTICS'], draft });
   const page = await chromium.signIn('lead', { viewport: { width: 1600, height: 900 } });
   const pathname = await makeWall(page, 'Hall');
   const wall = await chromium.open({ viewport: { width: 1920, height: 1080 } });
@@ -101,7 +102,7 @@ test('the board and a wall display show what others do', async () => {
   await heard;
   await crew.lead.post(`/api/orders/${poNumber}/stages/CAD/start`);
   await page.locator(`#lane-CAD [data-zone=work] #card-${poNumber}-CAD`).waitFor();
-  await wall.locator('.po', { hasText: `◑ ${poNumber}` }).waitFor();
+  await wall.locator('.jobs .run', { hasText: poNumber }).waitFor();
 });
 
 test('on a phone one lane is open at a time', async () => {

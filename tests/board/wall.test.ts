@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { Browser } from '../support/browser.ts';
 import { orderIn, signInAll } from '../support/crew.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -10,7 +11,7 @@ const { browser: television } = workshop.guest;
 
 /** Makes a display and gives the path of its address, which is shown this once. */
 async function makeWall(name: string): Promise<string> {
-  const page = await (await lead.get('/wall-displays')).form('/wall-displays').fill({ name }).submit();
+  const page = await (await lead.get('/wall-displays/new')).form('/wall-displays').fill({ name }).submit();
   expect([page.status, page.heading]).toEqual([200, `The address of ${name}`]);
   return new URL(page.document.querySelector('.secret')!.textContent!).pathname;
 }
@@ -22,38 +23,62 @@ const revoke = async (name: string) => {
   return asked.form(/revocation$/).submit();
 };
 
-test('a display needs nobody signed in, and shows how busy the stations are', async () => {
+const lines = (page: { document: Document }, selector: string) =>
+  [...page.document.querySelectorAll(selector)].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+
+test('a display needs nobody signed in, and says who is at work on what, for how long', async () => {
   const wall = await makeWall('Paint shop');
-  await orderIn(crew, 'in_production', { stations: ['WELDING', 'LOGISTICS'] });
-  const { poNumber } = await orderIn(crew, 'approved', { stations: ['WELDING'], draft: { priority: 'URGENT' } });
+  const draft = { priority: 'URGENT', title: 'Roof letters' };
+  const { poNumber } = await orderIn(crew, 'in_production', { stations: ['WELDING', 'LOGISTICS'], draft });
+  workshop.clock.now = new Date(workshop.clock.now.getTime() + 45 * 60_000);
   const page = await television.get(wall);
-  expect([page.status, page.heading]).toEqual([200, 'Production floor']);
-  const row = [...page.document.querySelectorAll('tbody tr')].find((one) => one.textContent?.includes('Welding'));
-  const cells = [...row!.querySelectorAll('td')].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim());
-  expect(cells.slice(0, 3)).toEqual(['1 / 3', '1', '0']);
-  expect(cells[3]).toMatch(new RegExp(`^◔ ${poNumber}`));
-  expect(page.text).toContain('As of 10:00:00');
+  expect([page.status, page.heading]).toEqual([200, 'The floor now']);
+  expect(lines(page, '.loads li').find((one) => one.includes('Welding'))).toMatch(/1\/3$/);
+  const [job] = lines(page, '.jobs li').filter((one) => one.includes(poNumber));
+  expect(job).toMatch(new RegExp(`^◑ Welding ${poNumber} ?Roof letters.*45 min$`));
+  expect(page.text).toContain('As of 10:45:00');
 });
 
-test('what is late and what is loaded today is told, without clients and their addresses', async () => {
+test('where little is in work, what waits is told too', async () => {
+  const wall = await makeWall('Sparse');
+  const { poNumber } = await orderIn(crew, 'approved', { stations: ['QC'], draft: { priority: 'URGENT' } });
+  const [job] = lines(await television.get(wall), '.jobs li').filter((one) => one.includes(poNumber));
+  expect(job).toMatch(/^◔ QC/);
+});
+
+test('what is loaded next is told with what is not ready for it, without clients and their addresses', async () => {
   const wall = await makeWall('Gate');
-  const late = await orderIn(crew, 'approved', {
-    draft: { client: 'Secret Client AB', dueDate: '2026-11-18', deliveryPhone: '+371 20000000' },
-  });
-  const loaded = await orderIn(crew, 'completed', { draft: { loadingDate: '2026-11-20', title: 'For the truck' } });
+  const draft = { client: 'Secret Client AB', loadingDate: '2026-11-23', deliveryPhone: '+371 20000000' };
+  const open = await orderIn(crew, 'approved', { stations: ['PAINT', 'LOGISTICS'], draft });
+  const ready = await orderIn(crew, 'completed', { draft: { loadingDate: '2026-11-23', title: 'For the truck' } });
+  await orderIn(crew, 'completed', { draft: { loadingDate: '2026-11-25' } });
   const page = await television.get(wall);
-  const [overdue, loading] = [...page.document.querySelectorAll('aside section')].map((one) => one.textContent);
-  expect(overdue).toContain(late.poNumber);
-  expect(loading).toContain(loaded.poNumber);
-  expect(loading).toContain('For the truck');
+  expect(lines(page, 'aside h2')).toEqual(['Overdue 0', 'Next loading: Mon 23 Nov 2']);
+  const [first, second] = lines(page, 'aside section:last-child li');
+  expect(first).toMatch(new RegExp(`^${open.poNumber}.*◔ Paint$`));
+  expect(second).toMatch(new RegExp(`^${ready.poNumber}.*For the truck.*● ready$`));
   for (const secret of ['Secret Client AB', '20000000', 'Dzirnu']) expect(page.html).not.toContain(secret);
+});
+
+test('what is stuck says why, and for how long; what is late is counted', async () => {
+  const wall = await makeWall('Stuck');
+  const { poNumber } = await orderIn(crew, 'in_production', {
+    stations: ['WELDING', 'LOGISTICS'],
+    draft: { dueDate: '2026-11-18', priority: 'URGENT' },
+  });
+  await crew.lead.post(`/api/orders/${poNumber}/stages/WELDING/blockage`, { reason: 'No tube' });
+  workshop.clock.now = new Date(workshop.clock.now.getTime() + 60 * 60_000);
+  const page = await television.get(wall);
+  expect(lines(page, '.stuck li')[0]).toMatch(new RegExp(`^${poNumber}.*Welding · 1 h 0 min ?No tube$`));
+  expect(page.text).toContain('1 overdue');
+  await crew.lead.post(`/api/orders/${poNumber}/stages/WELDING/resumption`);
 });
 
 test('nothing on it leads further, and without scripts it asks again by itself', async () => {
   const { document } = await television.get(await makeWall('Hall'));
   expect(document.querySelectorAll('a, form, button, input')).toHaveLength(0);
   expect(document.querySelector('noscript meta[http-equiv=refresh]')?.getAttribute('content')).toBe('30');
-  expect(document.documentElement.getAttribute('data-theme')).toBe('contrast');
+  expect(document.documentElement.getAttribute('data-theme')).toBe('dark');
 });
 
 test('its address says in which language and look', async () => {
@@ -61,7 +86,7 @@ test('its address says in which language and look', async () => {
   const { document, text } = await television.get(`${wall}?lang=ru&theme=light`);
   expect(document.documentElement.getAttribute('lang')).toBe('ru');
   expect(document.documentElement.getAttribute('data-theme')).toBe('light');
-  expect(text).toContain('Погрузка сегодня');
+  expect(text).toContain('Цех сейчас');
 });
 
 test('a wrong key and a revoked one are told the same: nothing', async () => {
@@ -113,7 +138,7 @@ test('the key is kept nowhere: not in the table, not in the trail, not with what
 });
 
 test('pressed twice, one display is made', async () => {
-  const form = (await lead.get('/wall-displays')).form('/wall-displays').fill({ name: 'Twice' });
+  const form = (await lead.get('/wall-displays/new')).form('/wall-displays').fill({ name: 'Twice' });
   const [first, second] = [await form.submit(), await form.submit()];
   expect(second.document.querySelector('.secret')?.textContent).toBe(
     first.document.querySelector('.secret')?.textContent,
@@ -123,8 +148,65 @@ test('pressed twice, one display is made', async () => {
 });
 
 test('a display needs a name, and a lead who makes it', async () => {
-  const page = await (await lead.get('/wall-displays')).form('/wall-displays').fill({ name: ' ' }).submit();
+  const page = await (await lead.get('/wall-displays/new')).form('/wall-displays').fill({ name: ' ' }).submit();
   expect(page.status).toBe(422);
   expect(page.document.querySelector('.error')).not.toBeNull();
   expect((await (await workshop.browse('cnc')).get('/wall-displays')).status).toBe(403);
+});
+
+describe('a television is connected by the digits that it shows', () => {
+  const digitsOn = (page: { document: Document }) => page.document.querySelector('.digits')!.textContent!;
+  /** A television that has just been unpacked. */
+  async function unpacked() {
+    const tv = new Browser(workshop.app);
+    const page = await tv.get('/wall');
+    return { tv, page: await page.form('/wall').submit() };
+  }
+  const type = async (code: string, name: string, who = lead) =>
+    (await who.get('/wall-displays')).form('/wall-displays/pairing').fill({ code, name }).submit();
+
+  test('without scripts, without anything typed on it, and once', async () => {
+    const { tv, page } = await unpacked();
+    expect(digitsOn(page)).toMatch(/^\d{6}$/);
+    expect(page.document.querySelector('head > meta[http-equiv=refresh]')?.getAttribute('content')).toBe('5');
+    const digits = digitsOn(page);
+    const typed = await type(`${digits.slice(0, 3)} ${digits.slice(3)}`, 'Hall');
+    expect(typed.text).toContain('Hall is connected');
+    const shown = await tv.get('/wall');
+    expect([shown.path.split('/').length, shown.heading]).toEqual([3, 'The floor now']);
+    expect((await tv.get('/wall')).heading).toBe('The floor now');
+    const again = await type(digits, 'Another');
+    expect([again.status, again.document.querySelector('.error')?.textContent]).toEqual([
+      422,
+      expect.stringContaining('No screen shows these digits'),
+    ]);
+  });
+
+  test('for ten minutes; then it shows others', async () => {
+    const { tv, page } = await unpacked();
+    workshop.clock.now = new Date(workshop.clock.now.getTime() + 601_000);
+    expect((await type(digitsOn(page), 'Late')).status).toBe(422);
+    const asked = await tv.get('/wall');
+    expect(asked.document.querySelector('.digits')).toBeNull();
+    expect(digitsOn(await asked.form('/wall').submit())).not.toBe(digitsOn(page));
+  });
+
+  test('by who may plan; wrong digits are counted, and what was typed is kept', async () => {
+    const { page } = await unpacked();
+    const wrong = digitsOn(page) === '123456' ? '654321' : '123456';
+    const boss = await workshop.browse('boss');
+    for (let i = 0; i < 5; i++) expect((await type(wrong, 'Guess', boss)).value('name')).toBe('Guess');
+    const refused = await type(digitsOn(page), 'Guess', boss);
+    expect([refused.status, refused.text]).toEqual([429, expect.stringContaining('Too many')]);
+    expect((await type('12', 'Short')).document.querySelector('.error')?.textContent).toContain('six digits');
+    expect((await type(digitsOn(page), 'By the other')).text).toContain('is connected');
+    const cnc = await workshop.json('cnc');
+    expect((await cnc.send('POST', '/wall-displays/pairing', {})).status).toBe(403);
+  });
+
+  test('a screen that asks again and again has to wait', async () => {
+    let last = '';
+    for (let i = 0; i < 12; i++) last = (await unpacked()).page.text;
+    expect(last).toContain('Too many');
+  });
 });

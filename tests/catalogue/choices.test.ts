@@ -107,29 +107,29 @@ describe('the options of a picker', async () => {
   const clerk = await workshop.browse('clerk');
   const fragmentOf = async (path: string) => (await clerk.get(path)).html;
 
-  test('are the codes, told by short name and name in the reader’s language', async () => {
-    expect(await fragmentOf('/choices/materials?category=ACRYLIC_XT&q=wn071')).toBe(
-      '<option value="PLEXIGLAS_XT_WN071">WN071 · PLEXIGLAS® XT WN071 white opal</option>',
-    );
-    expect(await fragmentOf('/choices/colours?system=RAL&q=7016&locale=ru')).toContain('value="7016"');
-  });
-
-  test('follow the field in which is typed', async () => {
-    const html = await fragmentOf(
-      '/choices/colours?system=RAL&field=values.PAINTING.face_color&values.PAINTING.face_color=3020',
-    );
-    expect(html).toBe('<option value="3020">Traffic red</option>');
+  test('are told by short name and name in the reader’s language, each in its colour', async () => {
+    const html = await fragmentOf('/choices/materials?category=ACRYLIC_XT&q=wn071');
+    expect(html).toContain('data-value="PLEXIGLAS® XT WN071 white opal"');
+    expect(html).toContain('fill="#F5F5F0"');
+    expect(html).toContain('<b>WN071</b>');
+    expect(html).not.toContain('PLEXIGLAS_XT');
+    const russian = await fragmentOf('/choices/colours?system=RAL&q=7016&lang=ru');
+    expect(russian).toContain('data-value="RAL 7016"');
+    expect(russian).toContain('Антрацитово-серый');
+    await clerk.get('/orders?lang=en');
   });
 
   test('are typed as the field understands them', async () => {
-    expect(await fragmentOf('/choices/colours?system=PANTONE&q=186')).toContain('value="Pantone 186 C"');
-    expect(await fragmentOf('/choices/colours?system=ORACAL_8500&q=031')).toContain('value="031"');
+    expect(await fragmentOf('/choices/colours?system=PANTONE&q=186')).toContain('data-value="Pantone 186 C"');
+    expect(await fragmentOf('/choices/colours?system=ORACAL_8500&q=031')).toContain('data-value="031 Red"');
+    expect(await fragmentOf('/choices/colours?system=SIGNTRIM&q=971')).toContain('data-value="971 ');
   });
 
-  test('add a film to those that lie under it', async () => {
-    const html = await fragmentOf('/choices/colours?system=ORACAL%208500&q=031,070%3B%208500-06');
-    expect(html).toContain('<option value="031,070; 060">Dark blue</option>');
-    expect(await fragmentOf('/choices/colours?system=RAL&q=031,%207016')).toBe('');
+  test('offer to keep what was typed, where words are taken', async () => {
+    const last = (html: string) => /[^>]*<\/div>$/.exec(html)?.[0];
+    expect(last(await fragmentOf('/choices/colours?system=RAL&words&q=красный'))).toBe('Keep “красный” as it is</div>');
+    expect(last(await fragmentOf('/choices/colours?system=RAL&q=red'))).not.toContain('Keep');
+    expect(last(await fragmentOf('/choices/colours?system=RAL&words&q=RAL%203020'))).not.toContain('Keep');
   });
 
   test('weigh next to nothing', async () => {
@@ -138,10 +138,11 @@ describe('the options of a picker', async () => {
     }
   });
 
-  test('are none where nothing fits, whatever is typed', async () => {
-    expect(await fragmentOf('/choices/materials?q=%25_%5C')).toBe('');
-    expect(await fragmentOf('/choices/colours?system=NOTHING')).toBe('');
-    expect(await fragmentOf(`/choices/colours?q=${'x'.repeat(3000)}`)).toBe('');
+  test('say so where nothing fits, whatever is typed', async () => {
+    const nothing = /^<div role="option" tabindex="-1" aria-disabled="true">Nothing like that<\/div>$/;
+    expect(await fragmentOf('/choices/materials?q=%25_%5C')).toMatch(nothing);
+    expect(await fragmentOf('/choices/colours?system=NOTHING')).toMatch(nothing);
+    expect(await fragmentOf(`/choices/colours?q=${'x'.repeat(3000)}`)).toMatch(nothing);
   });
 
   test('are for whoever is signed in', async () => {

@@ -25,7 +25,7 @@ expect(preset.status).toBe(201);
 
 const places = [
   ...['/clients', '/clients?inactive=true', '/clients?q=neona', `/clients/${secretId}`],
-  ...['/choices/clients', '/choices/clients?q=neona', '/choices/clients?field=client&client=neona'],
+  ...['/choices/clients', '/choices/clients?q=neona', '/choices/clients?q=Neona'],
   ...['/api/clients', '/api/clients?q=nosl', `/api/clients/${secretId}`, `/api/clients?after=${secretId}`],
   ...['/api/delivery-presets', `/api/delivery-presets?client=${encodeURIComponent(secret)}`],
   ...[`/api/delivery-presets/${preset.body.id}`, `/delivery-presets/${preset.body.id}`],

@@ -86,6 +86,7 @@ describe('a saved address that is chosen', () => {
       postalCode: 'LV-3099',
       contactPerson: 'Mirdza',
       contactPhone: '+371 20000000',
+      deliveryNotes: 'Gate 3, until noon',
     });
     const order = await clerk.draft({ client: 'salons mirdza', deliveryPresetId: id, deliveryAddress: '' });
     expect(order).toMatchObject({
@@ -94,7 +95,10 @@ describe('a saved address that is chosen', () => {
       deliveryAddress: 'Ozolu iela 90\n2. stāvs\nLV-3099 Jelgava\nLatvia',
       deliveryContact: 'Mirdza',
       deliveryPhone: '+371 20000000',
+      deliveryNotes: 'Gate 3, until noon',
     });
+    const page = await (await workshop.browse('clerk')).get(`/orders/${order.poNumber}`);
+    expect(page.text).toContain('Gate 3, until noon');
   });
 
   test('leaves what was typed', async () => {

@@ -89,6 +89,7 @@ export async function openAll() {
       `${draft}/drawing`,
       '/choices/colours?q=r',
       '/choices/clients?q=a',
+      '/choices/people?q=a',
       '/choices/new-client?field=client&client=\u0113',
     ],
   ];
@@ -129,7 +130,7 @@ export async function hiddenPages({ app, database }: Sample, locale: string): Pr
   const again = await ended.form('/sign-in').fill({ username: 'office', password: PASSWORD }).submit();
 
   const boss = await reader(app, 'boss', locale);
-  const made = await (await boss.get('/wall-displays')).form('/wall-displays').fill({ name: 'Ļ 10' }).submit();
+  const made = await (await boss.get('/wall-displays/new')).form('/wall-displays').fill({ name: 'Ļ 10' }).submit();
   const [key] = /\/wall\/[\w-]+/.exec(made.html)!;
   const wall = await boss.get(`${key}?lang=${locale}`);
   const walls = await boss.get('/wall-displays');

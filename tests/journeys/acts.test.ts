@@ -55,7 +55,7 @@ for (const place of ['the order’s page', 'the station’s page'] as const) {
     expect(await isSamePage(page)).toBe(true);
     await aMomentLater(page);
     await page.keyboard.press('Enter');
-    await page.locator('[role=status]', { hasText: `${po}: CAD completed.` }).waitFor();
+    await page.locator('[role=status]', { hasText: new RegExp(`${po}: (CAD completed|done, on to)`) }).waitFor();
     expect(await isSamePage(page)).toBe(true);
     await page.waitForFunction(() => document.activeElement !== document.body);
     expect(await stateOf(po, 'CAD')).toBe('COMPLETED');

@@ -19,7 +19,7 @@ const goesDark = (page: Page, text: string) =>
   page.waitForFunction((gone) => !document.body.textContent?.includes(gone), text, { timeout: 1_000 });
 
 async function hangWall(name: string) {
-  const made = await (await lead.get('/wall-displays')).form('/wall-displays').fill({ name }).submit();
+  const made = await (await lead.get('/wall-displays/new')).form('/wall-displays').fill({ name }).submit();
   return new URL(made.document.querySelector('.secret')!.textContent!).pathname;
 }
 

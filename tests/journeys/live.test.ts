@@ -156,7 +156,7 @@ test('a page whose session is over leads to the sign-in and back, but not away f
   await writing.goto(`/orders/${poNumber}/stages/CNC/log`);
   await writing.locator('textarea').first().fill('The drawing says 30');
   await choosing.goto(`/orders/${poNumber}/stages/CNC/rework`);
-  await choosing.locator('[name=reason]').first().check();
+  await choosing.locator('[name=phrase]').first().check();
   await vi.waitFor(() => expect(streams()).toBe(3), 30_000);
   for (const page of [idle, writing, choosing]) await page.context().clearCookies();
   await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/blockage`, { reason: 'No sheet' });

@@ -48,13 +48,14 @@ test('a second tap at the same place does not complete the job that has moved un
   const answered = page.waitForResponse('**/completion');
   await page.touchscreen.tap(x, y);
   await answered;
-  await card(page, first).waitFor({ state: 'detached' });
-  // wherever the next one has come to: all of the column is tapped
+  // it keeps its place: nothing has come under the finger
+  await card(page, first).locator('.handed-on').waitFor();
   for (const dy of [0, -6, 6]) await page.touchscreen.tap(x, y + dy);
   await page.waitForTimeout(700);
   expect([await stateOf(first), await stateOf(second)]).toEqual(['COMPLETED', 'IN_PROGRESS']);
   await card(page, second).getByRole('button', { name: 'Done' }).tap();
-  await card(page, second).waitFor({ state: 'detached' });
+  await card(page, second).locator('.handed-on').waitFor();
+  await card(page, first).waitFor({ state: 'detached' });
 });
 
 test('rows hold still while a finger is down', async () => {
@@ -70,7 +71,7 @@ test('rows hold still while a finger is down', async () => {
   expect(await center(page, second, 'Done')).toEqual([x, y]);
   expect(await card(page, first).count()).toBe(1);
   await page.mouse.up();
-  await card(page, second).waitFor({ state: 'detached' });
+  await card(page, second).locator('.handed-on').waitFor();
   expect([await stateOf(first), await stateOf(second)]).toEqual(['COMPLETED', 'COMPLETED']);
 });
 
@@ -83,18 +84,18 @@ test('a note whose answer was lost stays on its page, and is written once: press
   await page.goto(`/orders/${order.poNumber}/stages/CNC/log?returnTo=/stations/CNC`);
   await page.locator('[name=text]').fill('The router hums');
   const find = await loseAnswers(page, '*/log');
-  await page.locator('main .btn.first').click();
+  await page.getByRole('button', { name: 'Write down' }).click();
   await page.locator('#messages', { hasText: 'No answer came. Press again: it is not done twice.' }).waitFor();
   expect(await page.locator('[name=text]').inputValue()).toBe('The router hums');
   expect(await notes('The router hums')).toBe(1);
   await find();
   chromium.complaints.length = 0;
-  await page.locator('main .btn.first').click();
+  await page.getByRole('button', { name: 'Write down' }).click();
   await page.waitForURL(atStation);
   await page.goBack();
   await page.waitForTimeout(700);
   expect(await page.locator('[name=text]').inputValue()).toBe('The router hums');
-  await page.locator('main .btn.first').click();
+  await page.getByRole('button', { name: 'Write down' }).click();
   await page.waitForURL(atStation);
   expect(await notes('The router hums')).toBe(1);
 });
@@ -114,17 +115,15 @@ test('what one shift leaves to the next is left once, sent again from Back', asy
   expect(rows.map(({ text }) => text)).toEqual(['Bits are blunt']);
 });
 
-test('offline the presses of Block, Progress and Fault stay on the page', async () => {
+test('offline the press of Block stays on the page', async () => {
   const order = await running();
   const page = await chromium.signIn('cnc');
   await page.goto('/stations/CNC');
   await page.context().setOffline(true);
-  for (const name of ['Block', 'Progress', 'Fault']) {
-    await card(page, order).getByRole('link', { name }).click();
-    await page.locator('#messages', { hasText: 'No answer came' }).waitFor();
-    await page.waitForTimeout(600);
-    await page.evaluate(() => document.getElementById('messages')!.replaceChildren());
-  }
+  await card(page, order).getByRole('link', { name: 'Block' }).click();
+  await page.locator('#messages', { hasText: 'No answer came' }).waitFor();
+  await page.waitForTimeout(600);
+  await page.evaluate(() => document.getElementById('messages')!.replaceChildren());
   expect(page.url()).toMatch(/\/stations\/CNC$/);
   await page.context().setOffline(false);
   chromium.complaints.length = 0;
@@ -133,14 +132,56 @@ test('offline the presses of Block, Progress and Fault stay on the page', async 
   await page.context().setOffline(true);
   await page.locator('[name=reason]').fill('No acrylic');
   await page.waitForTimeout(600);
-  await page.locator('main .btn.first').click();
+  await page.getByRole('button', { name: 'Block' }).last().click();
   await page.locator('#messages', { hasText: 'No answer came' }).waitFor();
   expect(await page.locator('[name=reason]').inputValue()).toBe('No acrylic');
   await page.context().setOffline(false);
   chromium.complaints.length = 0;
-  await page.locator('main .btn.first').click();
+  await page.getByRole('button', { name: 'Block' }).last().click();
   await page.waitForURL(atStation);
   expect(await stateOf(order)).toBe('BLOCKED');
+});
+
+test('a block takes two taps; the finger that has pressed Block presses no reason', async () => {
+  const order = await running();
+  const page = await chromium.signIn('cnc', { hasTouch: true, viewport: { width: 1024, height: 768 } });
+  await page.goto('/stations/CNC');
+  const box = (await card(page, order).getByRole('link', { name: 'Block' }).boundingBox())!;
+  await page.touchscreen.tap(box.x + 20, box.y + 20);
+  await page.waitForURL('**/blockage*');
+  await page.locator('.tap').first().waitFor();
+  // the second tap of a double one lands on whatever has come there
+  await page.touchscreen.tap(box.x + 20, box.y + 20);
+  await page.waitForTimeout(600);
+  expect(await stateOf(order)).toBe('IN_PROGRESS');
+  await page.getByRole('button', { name: 'The machine is down' }).tap();
+  await page.waitForURL(atStation);
+  expect(await stateOf(order)).toBe('BLOCKED');
+  await page.locator('.message').getByRole('button', { name: 'Take back' }).tap();
+  await card(page, order).locator('.state', { hasText: 'In progress' }).waitFor();
+  expect(await stateOf(order)).toBe('IN_PROGRESS');
+});
+
+test('a scanner’s Enter presses no reason, be its code good or misread', async () => {
+  const [order, scanned] = [await running(), await orderIn(crew, 'approved', ROUTE)];
+  const rows = await workshop.database.db.select().from(orders);
+  const code = scanCode({
+    orderId: rows.find(({ poNumber }) => poNumber === scanned.poNumber)!.id,
+    station: 'CNC',
+    revision: 1,
+  });
+  const page = await chromium.signIn('cnc');
+  for (const [typed, comes] of [
+    [code, '#scanned.good'],
+    [code.replace(/..$/, '00'), '#scanned.bad'],
+  ] as const) {
+    await page.goto(`/orders/${order.poNumber}/stages/CNC/blockage?returnTo=/stations/CNC`);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('phrase');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+    await page.locator(comes).waitFor();
+    expect(await stateOf(order)).toBe('IN_PROGRESS');
+  }
 });
 
 test('a scan without an answer keeps its code on show, and is done once when it is sent again', async () => {

@@ -105,13 +105,14 @@ test('a scan whose answer was lost is scanned again, and done once', async () =>
 test('after a tick a scan is a scan, and its Enter does not send the form of the tick', async () => {
   const route = { stations: ['CAD', ...ROUTE.stations] };
   const ticked = await orderIn(crew, 'approved', route);
+  await crew.lead.post(`/api/orders/${ticked.poNumber}/stages/CNC/start`);
   const order = await orderIn(crew, 'approved', route);
   const page = await chromium.signIn('lead');
-  await page.goto('/stations/CNC');
-  await page.locator(`form[action="/orders/${ticked.poNumber}/stages/CNC/start"] [name=finishEarlier]`).click();
+  await page.goto(`/orders/${ticked.poNumber}/stages/CNC/rework?returnTo=/stations/CNC`);
+  await page.locator('[name=phrase]').first().click();
   await scan(page, await codeOf(order), layouts.French);
   await said(page, `${order.poNumber}: CNC started.`);
-  expect([await stateOf(order), await stateOf(ticked)]).toEqual(['IN_PROGRESS', 'NOT_STARTED']);
+  expect([await stateOf(order), await stateOf(ticked)]).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
 });
 
 test('in a field digits stay what is typed', async () => {

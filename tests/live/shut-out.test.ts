@@ -65,7 +65,7 @@ test('who may see an order no longer hears nothing of it; its author does', asyn
 
 test('a display that is revoked hears nothing more, and finds nothing at its address', async () => {
   const office = await workshop.browse('lead');
-  const made = await (await office.get('/wall-displays')).form('/wall-displays').fill({ name: 'Hall' }).submit();
+  const made = await (await office.get('/wall-displays/new')).form('/wall-displays').fill({ name: 'Hall' }).submit();
   const { pathname } = new URL(made.document.querySelector('.secret')!.textContent!);
   const stream = new Follower((await app.request(`http://terminal.test${pathname}/events`)).body!);
   await stream.hears('retry');

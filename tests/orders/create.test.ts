@@ -29,6 +29,7 @@ test('a client is all that a draft needs', async () => {
     notes: '',
     deliveryAddress: '',
     deliveryContact: '',
+    deliveryNotes: '',
     deliveryPhone: '',
     revision: 0,
     version: 1,

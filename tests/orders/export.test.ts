@@ -31,6 +31,7 @@ beforeAll(async () => {
     deliveryAddress: 'Ostas iela 4\nLV-1099',
     deliveryContact: 'Zane',
     deliveryPhone: '+371 20000000',
+    deliveryNotes: 'Gate 3',
     items: [
       { name: 'Burts “Š”', quantity: 3, widthMm: 1200, heightMm: 400, notes: 'Glossy' },
       { name: '-5 letters', quantity: 1 },
@@ -55,11 +56,11 @@ test('the export holds what the list shows, with heads, and every cell in quotes
   expect(lines).toEqual([
     '"PO","Client","Client’s reference","Title","Status","Priority","Marks","Due date","Expected finish",' +
       '"Loading date","Items","Sizes","Templates","Pieces","Revision","Delivery address","Contact person","Phone",' +
-      '"Notes for production","Notes on items"',
+      '"Notes for delivery","Notes for production","Notes on items"',
     `"K-1","'=HYPERLINK(""http://evil.test"")","'@SUM(A1)","Said ""hello"", twice over two lines","Draft","Urgent",` +
       `"Draft, Urgent","2026-12-04","","2026-12-01","3 × Burts “Š”; 1 × -5 letters",` +
-      `"Burts “Š”: 1200 × 400 mm","","4","","Ostas iela 4, LV-1099","Zane","'+371 20000000","Two vans","Burts “Š”: Glossy"`,
-    `"K-2","Аптека","","'+371 banner","Draft","Normal","Draft","2026-12-04","","","7 × Letter","400 × 600 mm","","7","","Dzirnu iela 418, LV-1099 Rīga","","","",""`,
+      `"Burts “Š”: 1200 × 400 mm","","4","","Ostas iela 4, LV-1099","Zane","'+371 20000000","Gate 3","Two vans","Burts “Š”: Glossy"`,
+    `"K-2","Аптека","","'+371 banner","Draft","Normal","Draft","2026-12-04","","","7 × Letter","400 × 600 mm","","7","","Dzirnu iela 418, LV-1099 Rīga","","","","",""`,
     '',
   ]);
 });
@@ -99,7 +100,7 @@ describe('as a workbook', () => {
         'Expected finish',
       ].concat(
         ['Loading date', 'Items', 'Sizes', 'Templates', 'Pieces', 'Revision', 'Delivery address', 'Contact person'],
-        ['Phone', 'Notes for production', 'Notes on items'],
+        ['Phone', 'Notes for delivery', 'Notes for production', 'Notes on items'],
       ),
       [
         'K-1',
@@ -110,7 +111,7 @@ describe('as a workbook', () => {
         'Urgent',
       ].concat(
         ['Draft, Urgent', '2026-12-04', '', '2026-12-01', '3 × Burts “Š”; 1 × -5 letters', 'Burts “Š”: 1200 × 400 mm'],
-        ['', '4', '', 'Ostas iela 4, LV-1099', 'Zane', '+371 20000000', 'Two vans', 'Burts “Š”: Glossy'],
+        ['', '4', '', 'Ostas iela 4, LV-1099', 'Zane', '+371 20000000', 'Gate 3', 'Two vans', 'Burts “Š”: Glossy'],
       ),
     ]);
     expect(xml).not.toContain('<f>');

@@ -113,9 +113,33 @@ describe('whoever was overtaken at an item', () => {
     expect(notes(page)).toEqual(['Use: Now: Indoor', 'Width: Now: 1500 mm', 'Height: Now: 400 mm']);
     expect(page.text).toContain('Ilze Bērziņa changed this item');
     expect(page.text).toContain('Nothing of yours is saved yet');
-    expect(page.text).toContain('Save mine over it');
+    expect(page.text).toContain('Save as chosen');
     await page.form(path).submit();
     expect((await clerk.get(itemOf(order))).body).toMatchObject({ signType: 'OUTDOOR', widthMm: 1200, heightMm: 450 });
+  });
+
+  test('chooses field by field: his own, or what is stored by now', async () => {
+    const { order, path, mine } = await begun();
+    await (await other.get(path)).form(path).fill({ signType: 'INDOOR', widthMm: '1500' }).submit();
+    const met = await mine.fill({ heightMm: '450' }).submit();
+    await met.form(path).fill({ 'take.widthMm': 'theirs' }).submit();
+    expect((await clerk.get(itemOf(order))).body).toMatchObject({ signType: 'OUTDOOR', widthMm: 1500, heightMm: 450 });
+  });
+
+  test('chooses so on a sheet too', async () => {
+    const { order, path, mine } = await begun({ template: 'P7st', name: 'Letters' });
+    const colour = 'PAINTING.sides_color';
+    await (await other.get(path))
+      .form(path)
+      .fill({ [`values.${colour}`]: 'RAL 7016' })
+      .submit();
+    const met = await mine.fill({ [`values.${colour}`]: 'RAL 9005' }).submit();
+    await met
+      .form(path)
+      .fill({ [`take.values.${colour}`]: 'theirs' })
+      .submit();
+    const { values } = (await clerk.get(itemOf(order))).body;
+    expect(values[colour]).toMatchObject({ code: '7016' });
   });
 
   test('nothing is told of a sheet but the field that differs', async () => {

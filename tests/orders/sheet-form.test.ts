@@ -21,7 +21,8 @@ test('an order is written, its signs are chosen and filled in, with links and fo
     deliveryAddress: 'Jūrmala',
   });
   const sheet = await order.submit({ intent: 'sheet.P5' });
-  expect(sheet.heading).toContain('P5 1');
+  expect(sheet.heading).toBe('Item 1 of 1');
+  expect(sheet.value('name')).toBe('P5 1');
   const po = /PO-\d+/.exec(sheet.path)![0];
   const chooser = await sheet
     .form(`/orders/${po}/items/new`)
@@ -47,20 +48,82 @@ test('an order is written, its signs are chosen and filled in, with links and fo
 });
 
 describe('without scripts', () => {
-  test('a switch opens its fields when the sheet is updated, and nothing is saved', async () => {
+  test('a choice brings up its fields when the sheet is updated, and nothing is saved', async () => {
     const { poNumber } = await draft();
     const form = await newSheet(poNumber, 'P7st');
-    const painted = 'values.PAINTING.paint_face';
-    expect(names(form)).not.toContain('values.PAINTING.color_face');
-    const key = [...form.element.querySelectorAll('[name]')].map((e) => e.getAttribute('name')!);
-    expect(key).toContain(painted);
-    const updated = await form.fill({ [painted]: ['false', 'true'], name: 'Typed' }).submit({ intent: 'update' });
+    const film = 'values.FRONT.face_film';
+    expect(names(form)).not.toContain(film);
+    const updated = await form
+      .fill({ 'values.FRONT.front_finish': 'ORACAL_8500', name: 'Typed' })
+      .submit({ intent: 'update' });
     const after = updated.form(`/orders/${poNumber}/items/new`);
-    const added = names(after).filter((name) => !names(form).includes(name));
-    expect(added.length).toBeGreaterThan(0);
+    expect(names(after)).toContain(film);
     expect(updated.value('name')).toBe('Typed');
     expect(updated.text).toContain('Not saved yet');
     expect(await itemsOf(poNumber)).toEqual([]);
+  });
+
+  test('what a switch opens stands below it, filled in as usual, and counts only while it is on', async () => {
+    const { poNumber } = await draft();
+    const form = await newSheet(poNumber, 'P7st');
+    const section = 'values.ASSEMBLING.frame_dimensions';
+    expect(new Map(form.entries).get(section)).toBe('40x40x2');
+    await form.submit();
+    await (await newSheet(poNumber, 'P7st')).fill({ 'values.ASSEMBLING.frame': ['false', 'true'] }).submit();
+    const [off, on] = await itemsOf(poNumber);
+    expect(off.values).not.toHaveProperty(['ASSEMBLING.frame_dimensions']);
+    expect(on.values).toHaveProperty(['ASSEMBLING.frame_dimensions'], '40x40x2');
+  });
+
+  test('a colour is looked for on a page of its own, and comes back among what was typed', async () => {
+    const { poNumber } = await draft();
+    const path = `/orders/${poNumber}/items/new`;
+    const sought = await (await newSheet(poNumber, 'P7st'))
+      .fill({ name: 'Letters', 'values.PAINTING.sides_color': 'красный' })
+      .submit({ find: 'values.PAINTING.sides_color' });
+    expect(sought.heading).toBe('Find: Sides colour');
+    expect(sought.text).toContain('RAL 3020');
+    const narrowed = await sought.form(path).fill({ sought: 'anthracite' }).submit();
+    const sheet = await narrowed.form(path).submit({ pick: 'RAL 7016' });
+    expect(sheet.value('name')).toBe('Letters');
+    expect(sheet.value('values.PAINTING.sides_color')).toBe('RAL 7016');
+    await sheet.form(path).submit();
+    expect(await itemsOf(poNumber)).toMatchObject([
+      { name: 'Letters', values: { 'PAINTING.sides_color': { system: 'RAL', code: '7016' } } },
+    ]);
+  });
+
+  test('each film has a line, and there is always one more', async () => {
+    const { poNumber, items } = await draft([
+      {
+        template: 'P7st',
+        values: { 'FRONT.front_finish': 'ORACAL_8500', 'FRONT.film_face': true, 'FRONT.face_film': '010, 031' },
+      },
+    ]);
+    const path = `/orders/${poNumber}/items/${items[0]!.id}/edit`;
+    const form = (await clerk.get(path)).form(path);
+    const films = () => form.entries.filter(([name]) => name === 'values.FRONT.face_film').map(([, text]) => text);
+    expect(films()).toEqual(['010 White', '031 Red', '']);
+    const found = await form.submit({ find: 'values.FRONT.face_film:2' });
+    const sheet = await found.form(path).submit({ pick: '070 Black' });
+    await sheet.form(path).submit();
+    expect((await itemsOf(poNumber))[0].values['FRONT.face_film'].map(({ code }: { code: string }) => code)).toEqual([
+      '010',
+      '031',
+      '070',
+    ]);
+  });
+
+  test('no input shows a code, and what it shows is understood', async () => {
+    const { poNumber } = await draft();
+    const form = await newSheet(poNumber, 'P7st');
+    const said = new Map(form.entries);
+    expect(said.get('values.CNC_FREZER.face_material')).toBe('PLEXIGLAS® XT WN071 white opal');
+    await form.fill({ 'values.CNC_FREZER.back_material': 'алюминий 2 мм' }).submit();
+    expect((await itemsOf(poNumber))[0].values).toMatchObject({
+      'CNC_FREZER.face_material': { materialCode: 'PLEXIGLAS_XT_WN071' },
+      'CNC_FREZER.back_material': { materialCode: 'ALU_MILL_2_0' },
+    });
   });
 
   test('what is wrong is said at its field, and every typed word stays', async () => {
@@ -157,7 +220,7 @@ describe('the order’s page', () => {
 });
 
 describe('with scripts', () => {
-  test('a switch is answered by the sections that look otherwise, under 4 KiB', async () => {
+  test('a choice is answered by the sections that look otherwise, under 4 KiB', async () => {
     const { poNumber } = await draft();
     const browser = await workshop.browse('clerk');
     await browser.get('/orders');
@@ -167,8 +230,8 @@ describe('with scripts', () => {
     browser.headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial', 'Accept-Encoding': 'identity' };
     const same = await form.submit({ intent: 'update' });
     expect(same.document.querySelectorAll('hx-partial')).toHaveLength(1);
-    const other = await form.fill({ 'values.PAINTING.paint_face': ['false', 'true'] }).submit({ intent: 'update' });
+    const other = await form.fill({ 'values.FRONT.front_finish': 'PRINT' }).submit({ intent: 'update' });
     const targets = [...other.document.querySelectorAll('hx-partial')].map((part) => part.getAttribute('hx-target'));
-    expect(targets).toEqual(['#section-PAINTING', '#sheet-state']);
+    expect(targets).toEqual(['#section-FRONT', '#sheet-state']);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noWorld } from '../../src/profiles/filling/context.ts';
 import { toForm } from '../../src/profiles/filling/form.ts';
 import type { GivenSheet } from '../../src/profiles/filling/walk.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
@@ -44,7 +45,7 @@ async function byForm(template: Template, stored: ReturnType<typeof without>) {
     .forms()
     .find((one) => one.action.endsWith('/items/new') && one.entries.some(([name]) => name === 'version'))!;
   const keys = valueFields(template).map(({ key }) => key);
-  const sheet = toForm(template, stored.values, keys, 'values', 'en');
+  const sheet = toForm(template, stored.values, keys, 'values', { locale: 'en', context: noWorld });
   const head = ['name', 'quantity', 'signType', 'widthMm', 'heightMm'].map((name): [string, string] => [
     name,
     String(stored[name] ?? ''),

@@ -36,15 +36,15 @@ describe('a stage', () => {
     const page = await (await workshop.browse('cnc')).get('/stations/CNC?mine=1');
     const first = page.document.querySelector('article')!;
     expect(first.getAttribute('aria-label')).toBe(later.poNumber);
-    expect(first.querySelector('.whose')?.textContent).toContain('Assigned to: Jānis Kalniņš');
+    expect(first.querySelector('.holds')?.textContent).toContain('Jānis Kalniņš');
     expect(page.text).toContain(order.poNumber);
   });
 
   test('is taken by an operator where it is nobody’s, and given back', async () => {
     const order = await approved();
     const browser = await workshop.browse('cnc');
-    const taken = await (await browser.get('/stations/CNC')).form(atOf(order)).submit();
-    expect(taken.path).toBe('/stations/CNC');
+    const taken = await (await browser.get(`/stations/CNC?open=${order.poNumber}`)).form(atOf(order)).submit();
+    expect(taken.path).toBe(`/stations/CNC?open=${order.poNumber}`);
     expect(whose(await crew.cnc.get(`/api/orders/${order.poNumber}`))).toBe('cnc');
     expect(await why(assign(mate, order, 'mate'))).toEqual([409, 'assigned_to_other']);
     expect(await why(assign(mate, order, ''))).toEqual([409, 'assigned_to_other']);

@@ -75,11 +75,13 @@ describe('the form', () => {
     const order = await begun();
     const at = `/orders/${order.poNumber}/stages/CAD/blockage`;
     const page = await (await workshop.browse('lead')).get(at);
-    const offered = [...page.document.querySelectorAll('#materials option')].map((one) => one.getAttribute('value'));
+    const offered = [...page.document.querySelectorAll('[name=missingMaterial]')].map((one) =>
+      one.getAttribute('value'),
+    );
     expect(offered).toEqual(['PMMA opal 3 mm RAL 9016']);
     const wrong = await page.form(at).fill({ reason: ' ' }).submit();
     expect([wrong.status, wrong.document.querySelector('#f-reason-error') !== null]).toEqual([422, true]);
-    const done = await wrong.form(at).fill({ missingMaterial: 'PMMA opal 3 mm' }).submit();
+    const done = await wrong.form(at).fill({ otherMaterial: 'PMMA opal 3 mm' }).submit();
     expect(done.status).toBe(200);
     expect(done.text).toContain('Material is missing: PMMA opal 3 mm');
   });
@@ -97,13 +99,36 @@ describe('the form', () => {
   });
 });
 
+test('a tap is the reason, with the words beside it; who is called in it hears of it', async () => {
+  const order = await begun();
+  const at = `/orders/${order.poNumber}/stages/CAD/blockage`;
+  const page = await (await workshop.browse('lead')).get(`${at}?returnTo=/stations/CAD`);
+  const phrases = [...page.document.querySelectorAll('[name=phrase]')].map((one) => one.getAttribute('value'));
+  expect(phrases).toContain('The client has to confirm');
+  const done = await page.form(at).fill({ reason: 'Called twice' }).submit({ phrase: 'The client has to confirm' });
+  expect(done.path).toBe('/stations/CAD');
+  const stage = stageOf((await crew.lead.get(`/api/orders/${order.poNumber}`)).body, 'CAD');
+  expect(stage).toMatchObject({ state: 'BLOCKED', blockedReason: 'The client has to confirm — Called twice' });
+});
+
+test('a slip is taken back on the station’s page, and whoever it had stopped was at work all the time', async () => {
+  const order = await begun();
+  await block(order, { missingMaterial: 'PMMA' });
+  const page = await (await workshop.browse('lead')).get('/stations/CAD');
+  await page.form(`/orders/${order.poNumber}/stages/CAD/reversal`).submit();
+  const { body } = await crew.lead.get(`/api/orders/${order.poNumber}`);
+  expect(stageOf(body, 'CAD')).toMatchObject({ state: 'IN_PROGRESS', missingMaterial: null, blockedReason: null });
+  const { stages: times } = (await crew.lead.get(`/api/orders/${order.poNumber}/times`)).body;
+  expect(times[0].people).toHaveLength(1);
+});
+
 test('a reason for what was completed meanwhile is kept where it was typed', async () => {
   const order = await begun();
   const address = `/orders/${order.poNumber}/stages/CAD/blockage`;
   const form = (await (await workshop.browse('lead')).get(address)).form(address);
   await crew.lead.post(`/api/orders/${order.poNumber}/stages/CAD/completion`);
-  const late = await form.fill({ missingMaterial: 'Film 031', reason: 'None left' }).submit();
-  expect([late.status, late.value('missingMaterial'), late.value('reason')]).toEqual([409, 'Film 031', 'None left']);
+  const late = await form.fill({ otherMaterial: 'Film 031', reason: 'None left' }).submit();
+  expect([late.status, late.value('otherMaterial'), late.value('reason')]).toEqual([409, 'Film 031', 'None left']);
   expect(late.text).toContain('already completed this stage');
 });
 

@@ -25,8 +25,8 @@ const sheet = usual(starterTemplates.find(({ code }) => code === 'P7st')!, FRONT
 export const weigh = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).length;
 
-/** Thirty jobs at CNC with sheets of two items each: two run, one is stuck, one is repeated, some are coming. */
-export async function busyStation(workshop: Workshop, crew: Crew): Promise<string[]> {
+/** Thirty jobs at CNC with sheets of two items each: some run, one is stuck, one is repeated, some are coming. */
+export async function busyStation(workshop: Workshop, crew: Crew, running = 2): Promise<string[]> {
   const pos: string[] = [];
   for (let i = 0; i < 30; i++) {
     const draft = {
@@ -47,7 +47,7 @@ export async function busyStation(workshop: Workshop, crew: Crew): Promise<strin
     const act = (station: string, noun: string, body = {}) =>
       crew.lead.post(`/api/orders/${poNumber}/stages/${station}/${noun}`, body);
     if (i < 26) await act('CAD', 'completion');
-    if (i < 3) await act('CNC', 'start');
+    if (i < 3 || (i > 9 && i < 8 + running)) await act('CNC', 'start');
     if (i === 2) await act('CNC', 'rework', { reason: 'RECUT', note: 'Scratched', foundAt: 'CNC' });
     if (i === 4) await act('CNC', 'blockage', { reason: 'No 3 mm acrylic' });
     pos.push(poNumber);

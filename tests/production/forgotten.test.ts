@@ -110,21 +110,22 @@ describe('stages that were forgotten', () => {
     await expectReplayed(po);
   });
 
-  test('are asked for with a tick on the station’s page, of those who may alone', async () => {
+  test('are closed by the press that starts the next, of those who may alone', async () => {
     await db
       .update(users)
       .set({ stations: ['CAD', 'CNC'] })
       .where(eq(users.username, 'cnc'));
     const po = await approved();
     const address = `/orders/${po}/stages/CNC/start`;
-    const tick = (page: { document: Document }) => page.document.querySelector(`form[action="${address}"] label`);
-    const page = await (await workshop.browse('cnc')).get('/stations/CNC');
-    expect(tick(page)?.textContent).toContain('Earlier stages are finished too: CAD');
-    await page.form(address).fill({ finishEarlier: 'true' }).submit();
+    const page = await (await workshop.browse('cnc')).get(`/stations/CNC?open=${po}`);
+    const closes = page.document.querySelector(`form[action="${address}"] [name=finishEarlier]`);
+    expect(closes?.textContent).toBe('Close CAD and start');
+    await page.form(address).submit({ finishEarlier: 'true' });
     const { body } = await crew.cnc.get(`/api/orders/${po}`);
     expect(states(body)).toEqual(['COMPLETED', 'IN_PROGRESS', 'NOT_STARTED', 'NOT_STARTED']);
-    const later = await (await workshop.browse('paint')).get('/stations/PAINT');
+    const later = await (await workshop.browse('paint')).get(`/stations/PAINT?open=${po}`);
     expect(later.document.querySelector(`form[action="/orders/${po}/stages/PAINT/start"]`)).not.toBeNull();
-    expect(later.document.querySelector(`form[action="/orders/${po}/stages/PAINT/start"] label`)).toBeNull();
+    expect(later.document.querySelector('[name=finishEarlier]')).toBeNull();
+    expect(later.text).toContain('Tell the lead: CNC was not closed');
   });
 });

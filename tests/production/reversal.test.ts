@@ -152,7 +152,7 @@ describe('nothing is taken back', () => {
   test('once something else has happened to the stage', async () => {
     const order = await orderIn(crew, 'in_production');
     await act(boss, order, 'CAD', 'blockage', { reason: 'x' });
-    expect(await why(lead, order, 'CAD', 'reversal')).toBe('nothing_to_reverse');
+    expect(await why(lead, order, 'CAD', 'reversal')).toBe('reversal_not_own');
     await act(boss, order, 'CAD', 'resumption');
     expect(await why(lead, order, 'CAD', 'reversal')).toBe('reversal_not_own');
   });

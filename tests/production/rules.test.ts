@@ -94,11 +94,11 @@ describe('a reversal', () => {
   const why = (last: Parameters<typeof whyNotReversible>[0], status: Status = 'in_production') =>
     whyNotReversible(last, 'CNC', status, 1, now);
 
-  test('takes back a step forward, and nothing else', () => {
-    for (const kind of ['started', 'completed', 'resumed', 'continued'] as const) {
+  test('takes back a step forward or a block, and nothing else', () => {
+    for (const kind of ['started', 'completed', 'blocked', 'resumed', 'continued'] as const) {
       expect(why({ ...started, kind })).toBe(null);
     }
-    for (const kind of ['queued', 'blocked', 'reworked', 'reopened', 'reversed'] as const) {
+    for (const kind of ['queued', 'reworked', 'reopened', 'reversed'] as const) {
       expect(why({ ...started, kind })).toBe('nothing_to_reverse');
     }
     expect(why(undefined)).toBe('nothing_to_reverse');

@@ -108,7 +108,7 @@ describe('a form without scripts says', () => {
 });
 
 test('a form writes decimals as the reader does', () => {
-  const at = (locale: 'en' | 'ru' | 'lv') => toForm(template, { 'A.mm': 2.5 }, ['A.mm'], P, locale);
+  const at = (locale: 'en' | 'ru' | 'lv') => toForm(template, { 'A.mm': 2.5 }, ['A.mm'], P, { locale, context: world });
   expect(at('en')).toEqual([[`${P}.A.mm`, '2.5']]);
   expect(at('ru')).toEqual([[`${P}.A.mm`, '2,5']]);
   expect(at('lv')).toEqual([[`${P}.A.mm`, '2,5']]);
@@ -127,14 +127,33 @@ describe('the Update button', () => {
     expect(press(form).form.entries).toEqual(form.entries);
   });
 
-  test('takes away what a switch hides, and brings up what it shows with its default', () => {
-    const dark = press(turned('ASSEMBLING.led', 'false')).form;
-    expect(dark.get(`${P}.ASSEMBLING.led_type`)).toBeUndefined();
-    const lit = press(dark.with({ added: [[`${P}.ASSEMBLING.led`, 'true']] })).form;
-    expect(lit.get(`${P}.ASSEMBLING.led_type`)).toBe('BALTLED');
+  test('takes away what a choice hides, and brings up what it shows with its default', () => {
+    const ownLed = `${P}.ASSEMBLING.led_kelvin`;
+    const client = press(turned('ASSEMBLING.led_type', 'CLIENT')).form;
+    expect(client.get(ownLed)).toBeUndefined();
+    const own = press(client.with({ added: [[`${P}.ASSEMBLING.led_type`, 'SLOAN']] })).form;
+    expect(own.get(ownLed)).toBe('6000');
+    expect(press(turned('FRONT.front_finish', 'ORACAL_8500')).form.get(`${P}.FRONT.film_face`)).toBe('false');
+  });
+
+  test('holds what a switch would open, as the shop usually has it, and says nothing of it while it is off', () => {
+    expect(form.get(`${P}.ASSEMBLING.frame_dimensions`)).toBe('40x40x2');
+    const off = press(form);
+    expect(off.validation.shown).not.toContain('ASSEMBLING.frame_dimensions');
+    expect(off.validation.values).not.toHaveProperty(['ASSEMBLING.frame_dimensions']);
     const framed = press(turned('ASSEMBLING.frame', 'true'));
-    expect(framed.form.get(`${P}.ASSEMBLING.frame_dimensions`)).toBe('40x40x2');
     expect(framed.validation.shown).toContain('ASSEMBLING.frame_material');
+    expect(framed.validation.values).toHaveProperty(['ASSEMBLING.frame_dimensions'], '40x40x2');
+  });
+
+  test('keeps what was typed below a switch that is off by now', () => {
+    const typed = turned('PAINTING.sides_color', 'RAL 7016').with({
+      without: (name) => name === `${P}.PAINTING.paint_sides`,
+      added: [[`${P}.PAINTING.paint_sides`, 'false']],
+    });
+    const off = press(typed);
+    expect(off.form.get(`${P}.PAINTING.sides_color`)).toBe('RAL 7016');
+    expect(off.validation.values).not.toHaveProperty(['PAINTING.sides_color']);
   });
 
   test('keeps every typed word, malformed ones too', () => {

@@ -64,7 +64,7 @@ describe.each(starterTemplates.map((template) => [template.code, template] as co
       fc.assert(
         fc.property(filled, fc.constantFrom(...locales), ({ header, values: given }, locale) => {
           const { values, shown } = judge({ header, values: given });
-          const form = new PostedForm(toForm(template, values, shown, 'items.0.values', locale));
+          const form = new PostedForm(toForm(template, values, shown, 'items.0.values', { locale, context: world }));
           expect(judge({ header, values: fromForm(template, form, 'items.0.values') })).toEqual(
             judge({ header, values }),
           );
@@ -124,7 +124,7 @@ describe.each(starterTemplates.map((template) => [template.code, template] as co
           const { values: sound, shown } = judge({ header, values }, 'draft');
           const again = judge({ header, values: sound }, 'draft');
           expect(again).toMatchObject({ ok: true, values: sound });
-          const form = new PostedForm(toForm(template, sound, again.shown, 'v', 'lv'));
+          const form = new PostedForm(toForm(template, sound, again.shown, 'v', { locale: 'lv', context: world }));
           expect(judge({ header, values: fromForm(template, form, 'v') }, 'draft').values).toEqual(sound);
           expect(Object.keys(sound).filter((key) => !shown.includes(key))).toEqual([]);
         }),

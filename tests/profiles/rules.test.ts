@@ -130,19 +130,15 @@ describe('defaults', () => {
     named({ key: 'back_mm', type: 'thickness', material: 'A.back', min: 0.5, max: 25 }),
   ]);
 
-  test('follow the head of the item and the dates of the order', () => {
+  test('follow the head of the item; a date that follows the order’s begins empty', () => {
     const start = startSheet(template, outdoor, world);
-    expect(start).toMatchObject({ 'A.holes': true, 'A.size': '5', 'A.on': '2026-12-04' });
+    expect(start).toMatchObject({ 'A.holes': true, 'A.size': '5' });
+    expect(start).not.toHaveProperty('A.on');
     expect(startSheet(template, indoor, world)).not.toHaveProperty('A.size');
   });
 
   test('a material that comes in one thickness brings it along', () => {
     expect(startSheet(template, outdoor, world)['A.back_mm']).toBe(1.5);
-  });
-
-  test('a date of the order that has passed is no promise', () => {
-    const late = { ...world, order: { dueDate: '2026-11-01', loadingDate: null } };
-    expect(startSheet(template, outdoor, late)).not.toHaveProperty('A.on');
   });
 
   test('fill what has just come up, and leave empty what was emptied', () => {

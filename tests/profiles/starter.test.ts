@@ -206,7 +206,6 @@ describe('as the documents have it', () => {
       'ASSEMBLING.waterholes_size': '5',
       'ASSEMBLING.cable_length': 2,
       'CNC_FREZER.back_thickness': 1.5,
-      'DELIVERY.delivery_date': '2026-12-04',
     });
     expect(startSheet(starter('P7st'), indoor, world)['ASSEMBLING.waterholes']).toBe(false);
   });

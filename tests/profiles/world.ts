@@ -51,7 +51,10 @@ const tables: Record<string, Record<string, { name: string; hex: string; lrv?: n
 export const TODAY = '2026-11-20';
 
 export const world: SheetContext = {
-  material: (code) => catalogue.find((one) => one.code === code.toUpperCase() || one.shortName === code),
+  material: (text) =>
+    catalogue.find(({ code, shortName, names }) =>
+      [code, shortName, ...Object.values(names)].some((one) => one.toUpperCase() === text.toUpperCase()),
+    ),
   colour(table, code) {
     const found = tables[table]?.[code];
     return found && { code, ...found };

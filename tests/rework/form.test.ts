@@ -31,38 +31,30 @@ describe('material that has to be taken again', () => {
   test('is chosen from what the order is made of, or typed', async () => {
     const order = await made();
     const form = await opened(order);
-    const offered = [...form.page.document.querySelectorAll('#materials option')].map((one) =>
-      one.getAttribute('value'),
-    );
+    const offered = [...form.page.document.querySelectorAll('[name=material]')].map((one) => one.getAttribute('value'));
     expect(offered).toEqual(['PMMA opal 3 mm RAL 9016']);
-    await form.fill({ reason: 'RECUT', again: 'true', materialAgain: 'PMMA opal 3 mm' }).submit();
-    expect(await lastRework()).toMatchObject({ reason: 'RECUT', materialAgain: 'PMMA opal 3 mm' });
+    await form.fill({ material: 'PMMA opal 3 mm RAL 9016', materialAgain: 'Film 031' }).submit();
+    const materialAgain = 'PMMA opal 3 mm RAL 9016, Film 031';
+    expect(await lastRework()).toMatchObject({ reason: 'RECUT', materialAgain });
   });
 
-  test('has to be named where it is ticked', async () => {
-    const order = await made();
-    const page = await (await opened(order)).fill({ reason: 'RECUT', again: 'true' }).submit();
-    expect([page.status, page.document.querySelector('#f-materialAgain-error') !== null]).toEqual([422, true]);
-    expect(page.document.querySelector('#f-again')?.hasAttribute('checked')).toBe(true);
-  });
-
-  test('counts where it is named without a tick, and is nothing where neither is said', async () => {
-    await (await opened(await made())).fill({ reason: 'RECUT', materialAgain: 'Film 031' }).submit();
+  test('counts where it is named by hand, and is nothing where neither is said', async () => {
+    await (await opened(await made())).fill({ phrase: 'Scratched', materialAgain: 'Film 031' }).submit();
     expect((await lastRework()).materialAgain).toBe('Film 031');
-    await (await opened(await made())).fill({ reason: 'RECUT' }).submit();
-    expect((await lastRework()).materialAgain).toBeNull();
+    await (await opened(await made())).fill({ phrase: 'Scratched' }).submit();
+    expect(await lastRework()).toMatchObject({ note: 'Scratched', materialAgain: null });
   });
 });
 
 describe('what has to be made once more', async () => {
   const order = await made();
   await (await opened(order))
-    .fill({ reason: 'RECUT', note: 'Burnt edges', foundAt: 'QC', materialAgain: 'PMMA opal 3 mm' })
+    .fill({ note: 'Burnt edges', foundAt: 'QC', materialAgain: 'PMMA opal 3 mm' })
     .choose('photo', file(await jpeg(800, 600)), file(await jpeg(600, 800)))
     .submit();
 
   test('tells at its station why, where it was found, what to take, and leads to the photos', async () => {
-    const page = await cnc.get('/stations/CNC');
+    const page = await cnc.get(`/stations/CNC?open=${order.poNumber}`);
     const card = page.document.querySelector(`article[aria-label="${order.poNumber}"]`)!;
     const text = card.textContent.replace(/\s+/g, ' ');
     for (const said of ['Re-cut — Burnt edges', 'found at QC', 'to be taken again: PMMA opal 3 mm']) {
@@ -86,16 +78,16 @@ describe('what has to be made once more', async () => {
 
 test('a form to which somebody else was quicker keeps what was typed', async () => {
   const order = await made();
-  const form = (await opened(order)).fill({ reason: 'RECUT', note: 'Burnt edges' });
+  const form = (await opened(order)).fill({ phrase: 'Scratched', note: 'Burnt edges' });
   await crew.lead.post(`/api${atOf(order)}`, { reason: 'RECUT' });
   const late = await form.submit();
-  expect([late.status, late.value('note'), late.value('reason')]).toEqual([409, 'Burnt edges', 'RECUT']);
+  expect([late.status, late.value('note'), late.value('phrase')]).toEqual([409, 'Burnt edges', 'Scratched']);
   expect(late.text).toContain('The stage is in rework.');
 });
 
 test('a form that is pressed twice repeats the stage once', async () => {
   const order = await made();
-  const form = (await opened(order)).fill({ reason: 'RECUT' }).choose('photo', file(await jpeg(300, 200)));
+  const form = (await opened(order)).fill({ phrase: 'Scratched' }).choose('photo', file(await jpeg(300, 200)));
   await Promise.all([form.submit(), form.submit()]);
   const { body } = await crew.lead.get(`/api/orders/${order.poNumber}`);
   expect(body.stages.find((stage: Order) => stage.station === 'CNC').cycles).toBe(1);

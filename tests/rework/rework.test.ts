@@ -146,14 +146,14 @@ test('by links and forms: from the order, with every typed word kept, to the ord
   expect(order.document.querySelector(`a[href="/orders/${po}/stages/PAINT/rework"]`)).toBeNull();
 
   const form = (await browser.get(`/orders/${po}/stages/CNC/rework`)).form(/rework$/);
-  const refused = await form.fill({ reason: 'CUSTOM', foundAt: 'ASSEMBLY' }).submit();
+  const refused = await form.fill({ phrase: 'Scratched', note: 'x'.repeat(2000), foundAt: 'ASSEMBLY' }).submit();
   expect(refused.status).toBe(422);
-  expect(refused.value('foundAt')).toBe('ASSEMBLY');
-  expect(refused.value('reason')).toBe('CUSTOM');
+  expect(refused.form(/rework$/).entries).toContainEqual(['foundAt', 'ASSEMBLY']);
+  expect(refused.value('phrase')).toBe('Scratched');
 
   const sent = await refused
     .form(/rework$/)
-    .fill({ reason: 'RECUT', note: 'Edge is burnt' })
+    .fill({ phrase: '', note: 'Edge is burnt' })
     .submit();
   expect(sent.path).toBe(`/orders/${po}`);
   expect(sent.text).toContain(`${po}: CNC sent to rework.`);
@@ -167,18 +167,16 @@ test('by links and forms: from the order, with every typed word kept, to the ord
 test('by links and forms: a fault found at a station, and back to it', async () => {
   const { po } = await orderDone(['CAD']);
   const browser = await workshop.browse('cnc');
-  const station = await browser.get('/stations/CNC');
+  const station = await browser.get(`/stations/CNC?open=${po}`);
   const link = station.document.querySelector(`a[href^="/orders/${po}/rework"]`)!;
-  const choice = await browser.get(link.getAttribute('href')!);
-  expect(choice.text).toContain('Found at CNC.');
-  const page = await choice.follow('CAD');
+  const page = await browser.get(link.getAttribute('href')!);
   const form = page.form(/rework$/);
-  expect(page.value('foundAt')).toBe('CNC');
-  expect([...form.element.querySelectorAll('[name="foundAt"] option')].map((o) => o.getAttribute('value'))).toEqual([
-    'CNC',
+  expect(form.entries.filter(([name]) => name === 'foundAt' || name === 'station')).toEqual([
+    ['station', 'CAD'],
+    ['foundAt', 'CNC'],
   ]);
-  const sent = await form.fill({ reason: 'CUSTOM', note: 'No file' }).submit();
-  expect(sent.path).toBe('/stations/CNC');
+  const sent = await form.fill({ note: 'No file' }).submit();
+  expect(sent.path).toBe(`/stations/CNC?open=${po}`);
   expect(sent.text).toContain('CAD sent to rework.');
 });
 
@@ -193,6 +191,7 @@ test('the pages read well in each language', async () => {
     await office.put('/api/preferences', { locale });
     expect((await browser.get(`/orders/${po}`)).text).toContain(words);
     await browser.get(`/orders/${po}/rework`);
+    await browser.get(`/orders/${po}/rework?foundAt=ASSEMBLY`);
     await browser.get(`/orders/${po}/stages/CNC/rework`);
   }
   await office.put('/api/preferences', { locale: 'en' });

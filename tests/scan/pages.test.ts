@@ -125,7 +125,7 @@ test('from the scan box to the stage, its one button, what it did, and back', as
   const again = await back.form(`/scan/${code}`).submit();
   const shown = await again.follow('Show this stage again');
   const done = await shown.form(`/scan/${code}`).submit();
-  expect(done.text).toContain('CAD completed.');
+  expect(done.document.querySelector('.message')?.textContent).toContain('Completed → CNC');
 });
 
 test('the button of a page is pressed once, however often', async () => {

@@ -71,7 +71,7 @@ test('the one big button of the card and of the phone goes on too, and what it d
   const order = await paused();
   const code = await codeOf(order);
   const station = await lead.get('/stations/CAD');
-  const big = station.document.querySelector(`article[aria-label="${order.poNumber}"] .first`)!;
+  const big = station.document.querySelector(`article[aria-label="${order.poNumber}"] .wide`)!;
   expect(big.textContent).toBe('Continue');
   const phone = await lead.get(`/scan/${code}`);
   expect(phone.document.querySelector('.one-button button')?.textContent).toBe('Continue');

@@ -43,8 +43,12 @@ export class Page {
     return form;
   }
 
+  /** Each form, and what each of its buttons makes of it that posts elsewhere. */
   forms(): Form[] {
-    return [...this.document.querySelectorAll('form')].map((element) => new Form(this, element));
+    return [...this.document.querySelectorAll('form')].flatMap((element) => [
+      new Form(this, element),
+      ...[...element.querySelectorAll('button[formaction]')].map((button) => new Form(this, element, button)),
+    ]);
   }
 
   hasForm = (action: string | RegExp) =>
@@ -93,15 +97,19 @@ export class Form {
   readonly element: Element;
   #entries: [string, string][];
   #files: [string, File][] = [];
+  readonly #button: Element | undefined;
 
-  constructor(page: Page, element: Element) {
+  constructor(page: Page, element: Element, button?: Element) {
     this.page = page;
     this.element = element;
+    this.#button = button;
     this.#entries = controls(element).map(({ name, value }) => [name, value]);
+    const name = button?.getAttribute('name');
+    if (name) this.#entries.push([name, button!.getAttribute('value') ?? '']);
   }
 
   get action(): string {
-    return this.element.getAttribute('action') ?? this.page.path;
+    return this.#button?.getAttribute('formaction') ?? this.element.getAttribute('action') ?? this.page.path;
   }
 
   get entries(): readonly (readonly [string, string])[] {

@@ -52,7 +52,7 @@ function Filters({ ui, input }: { ui: Ui; input: AuditInput }) {
         value={input.user}
         placeholder={page.userHint()}
         maxlength={200}
-        autocomplete="off"
+        from="/choices/people?q="
         autocapitalize="none"
       />
       <Field ui={ui} name="from" type="date" label={page.from()} value={input.from} />

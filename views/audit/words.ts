@@ -28,7 +28,18 @@ type Words = Map<string, () => string>;
 
 const entriesOf = (words: object) => Object.entries(words) as [string, () => string][];
 
-const fieldNames = ({ audit, catalogue, clients, log, orders, production, shell, times, users }: Ui['t']): Words =>
+const fieldNames = ({
+  audit,
+  catalogue,
+  clients,
+  log,
+  orders,
+  phrases,
+  production,
+  shell,
+  times,
+  users,
+}: Ui['t']): Words =>
   new Map([
     ['reason', orders.reason.label],
     ['reworkReason', orders.reason.label],
@@ -36,6 +47,7 @@ const fieldNames = ({ audit, catalogue, clients, log, orders, production, shell,
     ['orderStatus', orders.field.status],
     ['log', log.note],
     ['handover', log.handover],
+    ['phrases', phrases.link],
     ['progress', log.progressAct],
     ['person', times.person],
     ['assignee', times.assignee],
@@ -130,6 +142,7 @@ function sayLog({ t, ...ui }: Ui, { station: code, progress, log }: Values): str
   const text = String(log);
   if (code === undefined) return t.log.toldOrder({ text });
   const station = sayStation({ t, ...ui }, String(code));
+  if (typeof progress === 'number' && text === '') return t.log.toldHowFar({ station, progress });
   return typeof progress === 'number'
     ? t.log.toldProgress({ station, progress, text })
     : t.log.toldNote({ station, text });

@@ -16,6 +16,8 @@ export function sayWork({ t, format }: Ui, action: string, station: string, valu
       return values.assignee
         ? times.toldAssigned({ station, name: String(values.assignee) })
         : times.toldUnassigned({ station });
+    case 'STAGE_REMINDED':
+      return times.toldReminded({ station });
     case 'TIME_CLOSED':
       return times.toldClosed({ station, person, time });
     case 'TIME_REVIEWED':

@@ -10,11 +10,8 @@ function here({ url }: Ui): string {
   return query.size > 0 ? `${url.pathname}?${query}` : url.pathname;
 }
 
-/** For who is not signed in yet. */
-export const LanguageChoice = ({ ui }: { ui: Ui }) => (
-  <form method="post" action="/sign-in/language" class="bar languages" aria-label={ui.t.settings.language()}>
-    <FormKey ui={ui} />
-    <input type="hidden" name="returnTo" value={here(ui)} />
+const Buttons = ({ ui, ...form }: { ui: Ui; form?: string; formaction?: string }) => (
+  <>
     {locales.map((locale) => (
       <button
         type="submit"
@@ -23,9 +20,26 @@ export const LanguageChoice = ({ ui }: { ui: Ui }) => (
         lang={locale}
         class="btn plain"
         aria-current={locale === ui.locale ? 'true' : undefined}
+        {...form}
       >
         {languageNames[locale]}
       </button>
     ))}
+  </>
+);
+
+/** For who is not signed in yet. */
+export const LanguageChoice = ({ ui }: { ui: Ui }) => (
+  <form method="post" action="/sign-in/language" class="bar languages" aria-label={ui.t.settings.language()}>
+    <FormKey ui={ui} />
+    <input type="hidden" name="returnTo" value={here(ui)} />
+    <Buttons ui={ui} />
   </form>
+);
+
+/** The same beside a form: what is typed in it is sent along, and comes back in the other language. */
+export const LanguageOf = ({ ui, form, page }: { ui: Ui; form: string; page: 'sign-in' | 'setup' }) => (
+  <fieldset class="bar languages" aria-label={ui.t.settings.language()}>
+    <Buttons ui={ui} form={form} formaction={`/sign-in/language?page=${page}`} />
+  </fieldset>
 );

@@ -2,7 +2,7 @@ import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { Field } from '../shared/Field.tsx';
-import { LanguageChoice } from './LanguageChoice.tsx';
+import { LanguageOf } from './LanguageChoice.tsx';
 
 export const SetupPage = ({ ui, draft }: { ui: Ui; draft: Draft }) => {
   const { auth } = ui.t;
@@ -10,7 +10,7 @@ export const SetupPage = ({ ui, draft }: { ui: Ui; draft: Draft }) => {
     <section class="panel">
       <h1>{auth.setupTitle()}</h1>
       <p>{auth.setupText()}</p>
-      <DraftForm {...{ ui, draft }} labels={{ ...auth, code: auth.setupCode }} action="/setup">
+      <DraftForm {...{ ui, draft }} labels={{ ...auth, code: auth.setupCode }} action="/setup" id="setup" isPlain>
         {(of) => (
           <>
             <Field {...of('code')} autocomplete="off" autocapitalize="characters" autofocus />
@@ -27,7 +27,7 @@ export const SetupPage = ({ ui, draft }: { ui: Ui; draft: Draft }) => {
           </>
         )}
       </DraftForm>
-      <LanguageChoice ui={ui} />
+      <LanguageOf ui={ui} form="setup" page="setup" />
     </section>
   );
 };

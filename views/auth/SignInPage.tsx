@@ -3,7 +3,7 @@ import type { Ui } from '../../src/http/ui.ts';
 import { Alert } from '../shared/Alert.tsx';
 import { DraftForm, FormBar } from '../shared/EditForm.tsx';
 import { Field } from '../shared/Field.tsx';
-import { LanguageChoice } from './LanguageChoice.tsx';
+import { LanguageOf } from './LanguageChoice.tsx';
 
 interface Props {
   ui: Ui;
@@ -21,7 +21,7 @@ export const SignInPage = ({ ui, draft, form, next }: Props) => {
     <section class="panel">
       <h1>{auth.signInTitle()}</h1>
       {form && !draft.notice && <Alert ui={ui} tone="warn" title={auth.signInToGoOn()} />}
-      <DraftForm {...{ ui, draft }} labels={auth} action="/sign-in" isPlain hidden={{ parked: form, next }}>
+      <DraftForm {...{ ui, draft }} labels={auth} action="/sign-in" id="door" isPlain hidden={{ parked: form, next }}>
         {(of) => (
           <>
             <Field
@@ -43,7 +43,7 @@ export const SignInPage = ({ ui, draft, form, next }: Props) => {
           </>
         )}
       </DraftForm>
-      <LanguageChoice ui={ui} />
+      <LanguageOf ui={ui} form="door" page="sign-in" />
     </section>
   );
 };

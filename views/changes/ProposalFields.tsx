@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { fieldsOf } from '../shared/EditForm.tsx';
@@ -25,12 +26,21 @@ export function ProposalFields({ ui, draft }: { ui: Ui; draft: Draft }) {
   );
 }
 
+interface SendBarProps {
+  ui: Ui;
+  back: string;
+  isGuarded?: boolean;
+  /** What draws the form anew without scripts. */
+  update?: Child;
+}
+
 /** The end of the form: one button, and the way back. */
-export const SendBar = ({ ui, back, isGuarded }: { ui: Ui; back: string; isGuarded?: boolean }) => (
+export const SendBar = ({ ui, back, isGuarded, update }: SendBarProps) => (
   <div class={isGuarded ? 'bar save' : 'bar send'}>
     <button type="submit" class="btn first">
       {ui.t.changes.send()}
     </button>
+    {update}
     <a class="btn" href={back}>
       {ui.t.shell.cancel()}
     </a>

@@ -7,7 +7,7 @@ import type { ListedOrder } from '../../src/orders/find/list.ts';
 import { OrderRows } from '../orders/OrderRows.tsx';
 import { Addresses } from './Addresses.tsx';
 import { ClientForm } from './ClientForm.tsx';
-import { ClientState } from './ClientRows.tsx';
+import { ClientState, Contact } from './ClientRows.tsx';
 import { figure, ordersAddress } from './words.ts';
 
 interface Props {
@@ -52,6 +52,14 @@ function Head({ ui, client, counts }: Part & Pick<Props, 'counts'>) {
           <a href={ordersAddress(client, 'all')}>{figure(ui, counts.all, MOST_COUNTED)}</a>
         </dd>
       </div>
+      {(client.phone || client.email) && (
+        <div class="whole">
+          <dt>{field.contact()}</dt>
+          <dd>
+            <Contact client={client} />
+          </dd>
+        </div>
+      )}
       {others.length > 0 && (
         <div class="whole">
           <dt>{field.spellings()}</dt>

@@ -10,6 +10,14 @@ export const ClientState = ({ ui, client }: { ui: Ui; client: Pick<ClientDetail,
   </span>
 );
 
+/** How he is reached, with one press on a phone. */
+export const Contact = ({ client: { phone, email } }: { client: Pick<ClientDetail, 'phone' | 'email'> }) => (
+  <span class="contact">
+    {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
+    {email && <a href={`mailto:${email}`}>{email}</a>}
+  </span>
+);
+
 interface Props {
   ui: Ui;
   clients: readonly ClientDetail[];
@@ -24,6 +32,9 @@ function Row({ ui, client, counts }: { ui: Ui; client: ClientDetail; counts: Ord
       <th class="words" scope="row" data-h={field.name()}>
         <a href={`/clients/${client.id}`}>{client.name}</a>
       </th>
+      <td class="words" data-h={field.contact()}>
+        <Contact client={client} />
+      </td>
       <td class="num" data-h={field.openOrders()}>
         <a href={ordersAddress(client, 'open')}>
           {ui.format.number(counts.open)}
@@ -50,6 +61,7 @@ export function ClientRows({ ui, clients, counts }: Props) {
       <thead>
         <tr>
           <th scope="col">{field.name()}</th>
+          <th scope="col">{field.contact()}</th>
           <th scope="col" class="num">
             {field.openOrders()}
           </th>

@@ -12,12 +12,16 @@ export interface PageFacts {
   title: string;
   /** Seconds after which a page without scripts asks again. */
   refresh?: number;
+  /** Seconds after which it asks again, with scripts or without. */
+  renews?: number;
   /** Styles of its own, besides those of every page and of its area. */
   style?: string;
   /** A script of its own, besides the one of every page. */
   script?: string;
   /** Made for a scanner: it types into the scan box from the start. */
   scans?: boolean;
+  /** It tells by itself what was done on the page before. */
+  tellsFlash?: boolean;
   /** On paper it says when it was printed, and by whom. */
   printed?: boolean;
   /** Nothing of it leads elsewhere. */
@@ -43,7 +47,7 @@ function renewal({ terminal, url }: Ui, seconds: number): string {
 const scriptsOf = (ui: Ui, script: string | undefined) =>
   [...new Set([script, ui.terminal && 'terminal.js', ui.kept && 'kept.js'])].filter((name) => name != null);
 
-const Head = ({ ui, title, refresh, style, script }: PageFacts & { ui: Ui }) => (
+const Head = ({ ui, title, refresh, renews, style, script }: PageFacts & { ui: Ui }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -58,6 +62,7 @@ const Head = ({ ui, title, refresh, style, script }: PageFacts & { ui: Ui }) => 
     {scriptsOf(ui, script).map((name) => (
       <script src={ui.asset(name)} defer />
     ))}
+    {renews && <meta http-equiv="refresh" content={String(renews)} />}
     {refresh && (
       <noscript>
         <meta http-equiv="refresh" content={renewal(ui, refresh)} />
@@ -71,8 +76,8 @@ const FullDisk = ({ ui, folder }: { ui: Ui; folder: string }) => (
 );
 
 /** What was done on the page before, told once; htmx puts its own messages here too. */
-const Messages = ({ ui }: { ui: Ui }) => {
-  const say = ui.flash && (ui.t.shell.flash[ui.flash.key] as ((params?: object) => string) | undefined);
+const Messages = ({ ui, tellsFlash }: { ui: Ui; tellsFlash: boolean | undefined }) => {
+  const say = !tellsFlash && ui.flash && (ui.t.shell.flash[ui.flash.key] as ((params?: object) => string) | undefined);
   return (
     <div id="messages" role="status" aria-live="polite" data-lost={ui.t.shell.connectionLost()}>
       {ui.fullDisk && <FullDisk ui={ui} folder={ui.fullDisk} />}
@@ -99,7 +104,15 @@ const Kept = ({ ui, kept }: { ui: Ui; kept: NonNullable<Ui['kept']> }) => (
   </aside>
 );
 
-export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFacts & { ui: Ui; children?: Child }) => (
+export const Layout = ({
+  ui,
+  children,
+  bare,
+  scans,
+  printed,
+  tellsFlash,
+  ...facts
+}: PageFacts & { ui: Ui; children?: Child }) => (
   <html lang={ui.locale} data-theme={ui.theme} data-scale={ui.scale} data-density={ui.density}>
     <Head ui={ui} {...facts} />
     <body data-idle={ui.terminal ? ui.terminal.idleMinutes : undefined}>
@@ -113,7 +126,7 @@ export const Layout = ({ ui, children, bare, scans, printed, ...facts }: PageFac
       )}
       <main id="main" tabindex={-1}>
         {!bare && isOnFloor(ui) && <Scanned ui={ui} />}
-        <Messages ui={ui} />
+        <Messages ui={ui} tellsFlash={tellsFlash} />
         {ui.kept && <Kept ui={ui} kept={ui.kept} />}
         {children}
         {printed && (

@@ -69,6 +69,7 @@ export function DeliveryFields(props: Props) {
       <TextArea {...of('deliveryAddress')} help={help.deliveryAddress()} rows={4} required />
       <Field {...of('deliveryContact')} autocomplete="off" />
       <Field {...of('deliveryPhone')} type="tel" inputmode="tel" autocomplete="off" />
+      <TextArea {...of('deliveryNotes')} help={help.deliveryNotes()} rows={1} />
       <Update ui={ui} action={action} />
       <input type="hidden" name={OFFERED_TO} value={String(offered.clientId ?? '')} />
       <input type="hidden" name={FILLED_FROM} value={filledFrom} />

@@ -7,11 +7,10 @@ import { type LineProps, LineSection } from './LineSection.tsx';
 /** An item on a sheet of its own: here it is only named, and its sheet is a press away. */
 function Sheeted(props: { ui: Ui; form: PostedForm; index: number; code: string; hasSheets: boolean }) {
   const { ui, form, index, code, hasSheets } = props;
-  const [id, copyOf, label] = ['id', 'copyOf', 'label'].map((name) => form.get(`items.${index}.${name}`));
+  const [id, label] = ['id', 'label'].map((name) => form.get(`items.${index}.${name}`));
   return (
     <p class="item-line">
       <input type="hidden" name={`items.${index}.template`} value={code} />
-      {copyOf && <input type="hidden" name={`items.${index}.copyOf`} value={copyOf} />}
       <input type="hidden" name={`items.${index}.label`} value={label ?? ''} />
       <b class="code">{code}</b> <strong>{label}</strong>{' '}
       {id && hasSheets && (
@@ -60,9 +59,17 @@ export function ItemFields(props: LineProps & { templates: readonly Template[]; 
       more={templates.length > 0 && <NewSheets ui={ui} templates={templates} />}
     >
       {(of, index) => {
-        const code = form.get(`items.${index}.template`);
-        if (!code) return <ItemHeadFields ui={ui} of={of} isAlone={false} />;
-        return <Sheeted ui={ui} form={form} index={index} code={code} hasSheets={hasSheets} />;
+        const [code, copyOf] = ['template', 'copyOf'].map((name) => form.get(`items.${index}.${name}`));
+        return (
+          <>
+            {copyOf && <input type="hidden" name={`items.${index}.copyOf`} value={copyOf} />}
+            {code ? (
+              <Sheeted ui={ui} form={form} index={index} code={code} hasSheets={hasSheets} />
+            ) : (
+              <ItemHeadFields ui={ui} of={of} />
+            )}
+          </>
+        );
       }}
     </LineSection>
   );

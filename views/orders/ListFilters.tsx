@@ -141,7 +141,7 @@ const Only = ({ ui, input }: Asked) => {
 
 /** What is asked for less often, folded over the list: what of it is set stands below as chips. */
 const Folded = (props: Props) => (
-  <details class="drop wide">
+  <details class="drop wide" name="drop">
     <summary class="btn">{props.ui.t.orders.list.filters()}</summary>
     <div class="box">
       <OfTheOrder {...props} />

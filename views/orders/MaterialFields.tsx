@@ -15,6 +15,7 @@ export function OrderMaterialFields(props: LineProps) {
   const { ui } = props;
   const { material, item, form } = ui.t.orders;
   const mm = unitName('mm', ui.locale);
+  const labels = Object.values(material.labels).map((label) => label());
   return (
     <LineSection
       {...props}
@@ -26,8 +27,8 @@ export function OrderMaterialFields(props: LineProps) {
     >
       {(of) => (
         <>
-          <Field {...of('label')} list="material-labels" autocomplete="off" />
-          <Field {...of('material')} autocomplete="off" />
+          <Field {...of('label')} offers={labels} />
+          <Field {...of('material')} from="/choices/materials?words&q=" />
           <Field {...of('thicknessMm')} unit={mm} />
           <Field {...of('quantity')} required unit={item.pieces()} />
           <Field {...of('widthMm')} unit={mm} />
@@ -44,12 +45,3 @@ export function OrderMaterialFields(props: LineProps) {
     </LineSection>
   );
 }
-
-/** The parts that nearly every sign has. */
-export const MaterialLabels = ({ ui }: { ui: Ui }) => (
-  <datalist id="material-labels">
-    {Object.values(ui.t.orders.material.labels).map((label) => (
-      <option value={label()} />
-    ))}
-  </datalist>
-);

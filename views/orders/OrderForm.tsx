@@ -9,13 +9,12 @@ import { ClientField } from './ClientField.tsx';
 import { DeliveryFields } from './DeliveryFields.tsx';
 import { fullLabelOf, orderFieldLabel } from './field-props.ts';
 import { ItemFields } from './ItemFields.tsx';
-import { MaterialLabels, OrderMaterialFields } from './MaterialFields.tsx';
+import { OrderMaterialFields } from './MaterialFields.tsx';
 
 interface Props {
   ui: Ui;
   draft: Draft;
   action: string;
-  clients: readonly string[];
   /** Who may be meant, where the client that is typed would be a new one. */
   stranger?: readonly string[] | undefined;
   /** The saved addresses of the client that is typed. */
@@ -30,7 +29,7 @@ interface Props {
 
 type PartProps = Props & { of: FieldOf };
 
-function HeadFields({ ui, mode, isPoFree, clients, stranger, of }: PartProps) {
+function HeadFields({ ui, mode, isPoFree, stranger, of }: PartProps) {
   const { help, form: words } = ui.t.orders;
   return (
     <fieldset>
@@ -44,7 +43,7 @@ function HeadFields({ ui, mode, isPoFree, clients, stranger, of }: PartProps) {
           autocapitalize="characters"
         />
       )}
-      <ClientField {...of('client')} clients={clients} stranger={stranger} autofocus={mode === 'new'} />
+      <ClientField {...of('client')} stranger={stranger} autofocus={mode === 'new'} />
       <Field {...of('reference')} help={help.reference()} autocomplete="off" />
       <Field {...of('title')} required autocomplete="off" />
       <TextArea {...of('notes')} />
@@ -134,7 +133,6 @@ export function OrderForm(props: Props) {
               </div>
               <ItemFields {...{ ui, draft }} templates={props.templates} hasSheets={mode !== 'proposal'} />
               <OrderMaterialFields {...{ ui, draft }} />
-              <MaterialLabels ui={ui} />
             </>
           )}
           {mode === 'proposal' ? <SendBar ui={ui} back={props.back} /> : <SaveBar {...props} />}

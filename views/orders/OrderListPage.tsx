@@ -39,7 +39,7 @@ function Empty({ ui, input }: { ui: Ui; input: ListInput }) {
 
 /** What else there is to do with the list as it stands. */
 const More = ({ ui, input }: Pick<ListView, 'ui' | 'input'>) => (
-  <details class="drop end">
+  <details class="drop end" name="drop">
     <summary class="btn">{ui.t.figures.more()}</summary>
     <div class="menu">
       <a href={exportAddress(input, 'csv')} download>

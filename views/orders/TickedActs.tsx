@@ -43,7 +43,7 @@ export function TickedActs({ ui, input }: { ui: Ui; input: ListInput }) {
       {may(ui.actor!, 'orders.approve') && (
         <PostButton ui={ui} address={`/orders/approvals?${list}`} label={ui.t.orders.page.approve()} />
       )}
-      <details class="drop">
+      <details class="drop" name="drop">
         <summary class="btn">{ui.t.traveller.print()}</summary>
         <div class="menu">
           <PaperButton address="/orders/sheets" label={each.sheets()} />

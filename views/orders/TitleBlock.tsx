@@ -102,6 +102,7 @@ function Recipient({ ui, order }: { ui: Ui; order: OrderDetail }) {
             .join(', ')
         : ui.t.shell.none()}
       {contact && <small class="reference">{contact}</small>}
+      {order.deliveryNotes && <small class="reference lines">{order.deliveryNotes}</small>}
     </>
   );
 }

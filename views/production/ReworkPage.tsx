@@ -1,99 +1,148 @@
+import type { Child } from 'hono/jsx';
 import type { Draft } from '../../src/http/draft.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import { sayReason } from '../../src/i18n/index.ts';
-import type { OrderDetail } from '../../src/orders/queries.ts';
+import type { OrderDetail, StageDetail } from '../../src/orders/queries.ts';
 import { reopenedBy } from '../../src/production/rules.ts';
-import { reasonsAt } from '../../src/vocabulary/rework-reasons.ts';
-import { inRoute, type StationCode, stationName } from '../../src/vocabulary/stations.ts';
-import { PhotoFields } from '../photos/PhotoFields.tsx';
-import { AskPage } from '../shared/AskPage.tsx';
+import type { OwnMaterial } from '../../src/production/station/materials.ts';
+import { type StationCode, stationName } from '../../src/vocabulary/stations.ts';
+import { PhotoButton } from '../photos/PhotoFields.tsx';
 import type { FieldOf } from '../shared/EditForm.tsx';
-import { CheckBox, Field, fieldId, optionsOf, Select, TextArea } from '../shared/Field.tsx';
-import { Suggestions } from '../shared/Suggestions.tsx';
+import { Field, fieldId, optionsOf, Select } from '../shared/Field.tsx';
+import { State } from './RouteStrip.tsx';
+import { AskSheet, PhraseWords, TapGroup } from './Taps.tsx';
 
 interface Props {
   ui: Ui;
   draft: Draft;
   title: string;
   order: OrderDetail;
-  /** The stage to repeat. */
-  station: StationCode;
-  /** Where the reader may say that the fault was found. */
+  /** The stages that may have made it, the likeliest first. */
+  stages: readonly StageDetail[];
+  /** Where it was found, where that is known. */
+  foundAt: StationCode | undefined;
+  /** Where the reader may say that it was found. */
   finders: readonly StationCode[];
-  /** What the order is made of, to choose from. */
-  materials: readonly string[];
+  /** What is often wrong. */
+  phrases: readonly string[];
+  /** What the order is made of, which may be taken once more. */
+  materials: readonly OwnMaterial[];
+  action: string;
   back: string;
 }
 
-/** Reasons as large targets: they are pressed with a glove on. */
-function Reasons({ ui, station, draft: { form, errors } }: Props) {
-  const id = fieldId('reason');
-  const error = errors.reason;
-  return (
-    <fieldset class="choices" aria-describedby={error && `${id}-error`}>
-      <legend>{ui.t.rework.reason()}</legend>
-      {reasonsAt(station).map(({ code, label }, i) => (
-        <label>
-          <input
-            type="radio"
-            id={i === 0 ? id : undefined}
-            name="reason"
-            value={code}
-            checked={form.get('reason') === code}
-            required
-          />
-          {label[ui.locale]}
-        </label>
-      ))}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {sayReason(ui.t, error)}
-        </p>
-      )}
-    </fieldset>
-  );
-}
+const SHOWN = 4;
 
-function FoundAt({ ui, finders, of }: Props & { of: FieldOf }) {
-  const { notSaid } = ui.t.rework;
-  const none = ui.can('rework.send') ? notSaid() : undefined;
-  return <Select {...of('foundAt')} options={optionsOf(finders, (code) => stationName(code, ui.locale), none)} />;
-}
-
-/** Stages that are done or begun behind the repeated one: do they have to be passed again? */
-function Following({ ui, order, station, of }: Props & { of: FieldOf }) {
-  const following = inRoute(reopenedBy(order.stages, station, order.status, true));
-  if (following.length === 0) return null;
-  const stations = following.map((stage) => stationName(stage.station, ui.locale)).join(', ');
-  return (
-    <>
-      <CheckBox {...of('reopenFollowing')} label={ui.t.rework.reopen({ stations })} />
-      <p class="help">{ui.t.rework.reopenHelp()}</p>
-    </>
-  );
-}
-
-/** Has something to be bought or cut once more? */
-const Again = ({ materials, of }: Props & { of: FieldOf }) => (
-  <>
-    <CheckBox {...of('again')} />
-    <Field {...of('materialAgain')} required={false} list="materials" />
-    <Suggestions id="materials" of={materials} />
-  </>
+const What = ({ ui, phrases, draft: { form } }: Props) => (
+  <TapGroup title={ui.t.phrases.kind.fault()}>
+    {phrases.map((text, i) => (
+      <label class="tap">
+        <input
+          type="radio"
+          id={i === 0 ? fieldId('phrase') : undefined}
+          name="phrase"
+          value={text}
+          checked={form.get('phrase') === text}
+          autofocus={i === 0}
+        />
+        <PhraseWords ui={ui} text={text} />
+      </label>
+    ))}
+  </TapGroup>
 );
 
-/** A stage that has to be repeated: why, what is wrong, who found it, and what has to be passed again. */
-export function ReworkPage(props: Props) {
-  const { ui, draft, title, order, station, back } = props;
-  const { rework, photos } = ui.t;
-  const wasMade = order.status === 'completed' || order.status === 'shipped';
+/** Which stage made it: asked where more than one can be meant. */
+function Made({ ui, draft: { form }, stages, foundAt }: Props) {
+  const [first] = stages;
+  if (stages.length < 2) return <input type="hidden" name="station" value={first?.station} />;
+  const chosen = form.get('station') ?? first!.station;
+  const { rework, production } = ui.t;
   return (
-    <AskPage
-      {...{ ui, draft, title, back }}
-      action={`/orders/${order.poNumber}/stages/${station}/rework`}
-      labels={{ ...rework, materialAgain: rework.againWhat, photos: photos.label }}
-      label={rework.send()}
-      isBig
+    <TapGroup title={rework.made()} help={rework.madeHelp()}>
+      {stages.map(({ station, state, cycles }) => (
+        <label class="tap">
+          <input type="radio" name="station" value={station} checked={station === chosen} />
+          <span>
+            {station === foundAt
+              ? rework.madeHere({ station: stationName(station, ui.locale) })
+              : stationName(station, ui.locale)}
+            {cycles > 0 && ` ${production.cycles({ n: cycles })}`}
+          </span>
+          <small>
+            <State ui={ui} state={state} />
+          </small>
+        </label>
+      ))}
+    </TapGroup>
+  );
+}
+
+interface TickProps {
+  name: string;
+  value: string;
+  isOn: boolean;
+  children: Child;
+}
+
+const Tick = ({ name, value, isOn, children }: TickProps) => (
+  <label class="tap">
+    <input type="checkbox" name={name} value={value} checked={isOn} />
+    {children}
+  </label>
+);
+
+/** What has to be passed, and taken, once more; and pictures of it. */
+function Further({ ui, draft: { form, errors }, order, stages, materials }: Props) {
+  const { rework } = ui.t;
+  const follows = stages.some(({ station }) => reopenedBy(order.stages, station, order.status, true).length > 0);
+  return (
+    <TapGroup title={rework.further()}>
+      {follows && (
+        <>
+          <input type="hidden" name="reopenFollowing" value="false" />
+          <Tick name="reopenFollowing" value="true" isOn={form.get('reopenFollowing') === 'true'}>
+            <span>{rework.reopenAll()}</span>
+            <small>{rework.reopenHelp()}</small>
+          </Tick>
+        </>
+      )}
+      {materials.slice(0, SHOWN).map((material) => (
+        <Tick name="material" value={material.text} isOn={form.all('material').includes(material.text)}>
+          <span>{material.text}</span>
+          <small>{rework.takeAgain({ what: material.use && `· ${material.use}` })}</small>
+        </Tick>
+      ))}
+      <PhotoButton ui={ui} kept={form.all('photos')} error={errors.photos} class="tap" />
+    </TapGroup>
+  );
+}
+
+const Words = ({ ui, of, foundAt, finders }: Props & { of: FieldOf }) => {
+  const { rework } = ui.t;
+  const none = ui.can('rework.send') ? rework.notSaid() : undefined;
+  return (
+    <div class="side-by-side">
+      <Field {...of('note')} required={false} />
+      <Field {...of('materialAgain')} required={false} />
+      {foundAt ? (
+        <input type="hidden" name="foundAt" value={foundAt} />
+      ) : (
+        <Select {...of('foundAt')} options={optionsOf(finders, (code) => stationName(code, ui.locale), none)} />
+      )}
+    </div>
+  );
+};
+
+/** A fault: what is wrong, which stage made it, and what has to be done once more. */
+export function ReworkPage(props: Props) {
+  const { ui, draft, title, order, stages, foundAt, action, back } = props;
+  const { rework, photos, phrases } = ui.t;
+  const wasMade = order.status === 'completed' || order.status === 'shipped';
+  const at = foundAt ?? (stages.length === 1 ? stages[0]!.station : undefined);
+  return (
+    <AskSheet
+      {...{ ui, draft, title, order, action, back }}
+      stage={order.stages.find(({ station }) => station === at)}
+      labels={{ ...rework, note: phrases.own, materialAgain: rework.againWhat, photos: photos.label }}
       hasFiles
       before={
         <>
@@ -102,16 +151,21 @@ export function ReworkPage(props: Props) {
         </>
       }
     >
-      {(of) => (
-        <>
-          <Reasons {...props} />
-          <TextArea {...of('note')} help={rework.noteHelp()} />
-          <FoundAt {...props} of={of} />
-          <Again {...props} of={of} />
-          <Following {...props} of={of} />
-          <PhotoFields ui={ui} kept={draft.form.all('photos')} error={draft.errors.photos} />
-        </>
-      )}
-    </AskPage>
+      {(of) =>
+        stages.length === 0 ? (
+          <p class="empty">{rework.none()}</p>
+        ) : (
+          <>
+            <What {...props} />
+            <Made {...props} />
+            <Further {...props} />
+            <Words {...props} of={of} />
+            <button type="submit" class="btn first send">
+              {rework.send()}
+            </button>
+          </>
+        )
+      }
+    </AskSheet>
   );
 }

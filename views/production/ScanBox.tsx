@@ -47,6 +47,7 @@ export const ScanBox = ({ ui, autofocus }: Props) => {
       </label>
       <input
         id="scan"
+        aria-keyshortcuts="Control+K Meta+K"
         name="code"
         placeholder={ui.t.scan.label()}
         inputmode="numeric"

@@ -3,7 +3,6 @@ import type { WorkingCopy } from '../../src/profiles/editor/drafts.ts';
 import { type Property, propertiesOf } from '../../src/profiles/editor/properties.ts';
 import type { FieldType } from '../../src/profiles/fields.ts';
 import type { Section } from '../../src/profiles/template.ts';
-import { ValueList } from './ConditionRows.tsx';
 import { PropertyControl } from './PropertyControl.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -51,7 +50,6 @@ export const FieldFormPage = ({ draft, section, field, type, known, ...step }: P
       </p>
       <div class="properties">{controls(properties.filter((one) => !isCondition(one)))}</div>
       <h2>{editor.ifPart()}</h2>
-      <ValueList ui={ui} known={known} id="values" />
       {controls(properties.filter(isCondition))}
     </StepForm>
   );

@@ -1,7 +1,10 @@
+import { sayReason } from '../../src/i18n/index.ts';
 import type { WorkingCopy } from '../../src/profiles/editor/drafts.ts';
+import { breakable, breaksOf } from '../../src/profiles/filling/layout.ts';
+import type { Section } from '../../src/profiles/template.ts';
 import { stationCodes, stationName } from '../../src/vocabulary/stations.ts';
 import { DraftForm, FormBar } from '../shared/EditForm.tsx';
-import { Field, optionsOf, Select, TextArea } from '../shared/Field.tsx';
+import { Field, fieldId, optionsOf, Select, TextArea } from '../shared/Field.tsx';
 import { labelOfProperty } from './property-words.ts';
 import { propertyOf, StepForm, type StepProps, Words } from './StepForm.tsx';
 import { BackTo } from './TemplateMarks.tsx';
@@ -71,6 +74,28 @@ export const NewTemplatePage = (step: StepProps) => {
   );
 };
 
+/** Where a long section is parted: the fields with which a further column begins. */
+function Breaks({ ui, form, errors, section }: StepProps & { section: Section }) {
+  const { property, propertyHelp } = ui.t.templates;
+  const fields = breakable(section);
+  if (fields.length === 0) return null;
+  const ticked = form.hasUnder('breaks') ? form.all('breaks') : breaksOf(section);
+  const error = Object.entries(errors).find(([path]) => path.startsWith('breaks'))?.[1];
+  return (
+    <fieldset class="wide ticks" id={fieldId('breaks')}>
+      <legend>{property.breaks()}</legend>
+      <input type="hidden" name="breaks" value="" />
+      <p class="help">{propertyHelp.breaks()}</p>
+      {error && <p class="error">{sayReason(ui.t, error)}</p>}
+      {fields.map(({ key, label }) => (
+        <label class="tick">
+          <input type="checkbox" name="breaks" value={key} checked={ticked.includes(key)} /> {label[ui.locale] || key}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** A section: its key, its name and its station. `section`: null for a new one. */
 export const SectionFormPage = ({ draft, section, ...step }: InDraft & { section: string | null }) => {
   const { ui } = step;
@@ -106,6 +131,7 @@ export const SectionFormPage = ({ draft, section, ...step }: InDraft & { section
           autocomplete="off"
           autocapitalize="characters"
         />
+        {own && <Breaks {...step} section={own} />}
       </div>
     </StepForm>
   );

@@ -29,7 +29,7 @@ export const inPlace = (action: string) => ({
 export const ActForm = ({ ui, action, target, returnTo, class: className, children }: Props) => {
   const swap = target ? { 'hx-post': action, 'hx-target': target, 'hx-swap': 'outerMorph' } : inPlace(action);
   return (
-    <form method="post" action={action} class={className} {...swap}>
+    <form method="post" action={action} class={className} novalidate {...swap}>
       <FormKey ui={ui} />
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
       {children}

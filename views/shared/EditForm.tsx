@@ -44,6 +44,7 @@ interface FrameProps {
   /** Where it is posted. */
   action: string;
   class?: string | undefined;
+  id?: string | undefined;
   /** It takes files too. */
   hasFiles?: boolean | undefined;
   /** Nobody leaves it unsaved without being asked. */
@@ -59,7 +60,7 @@ const isNothing = (value: string | number | undefined) => value === undefined ||
 
 /** The frame of a form that may come back: its key, its version, the way back, what is wrong, and its fields. */
 export const DraftForm = (props: FrameProps) => {
-  const { ui, draft, labels, action, class: more = '', hasFiles, isGuarded, isPlain, hidden, children } = props;
+  const { ui, draft, labels, action, class: more = '', id, hasFiles, isGuarded, isPlain, hidden, children } = props;
   const { form, notice, errors } = draft;
   const said = Object.entries({ version: form.get('version'), returnTo: form.returnTo, ...hidden });
   return (
@@ -68,6 +69,8 @@ export const DraftForm = (props: FrameProps) => {
       <form
         method="post"
         action={action}
+        id={id}
+        novalidate
         class={`form ${more}`.trim()}
         enctype={hasFiles ? 'multipart/form-data' : undefined}
         data-guarded={isGuarded}

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Reason } from '../../src/commands/refusal.ts';
+import { STORED, TAKE } from '../../src/http/taken.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
+import { Combo } from './Combo.tsx';
 
 interface Labelled {
   ui: Ui;
@@ -24,11 +26,14 @@ export interface Attributes {
 }
 
 type FrameProps = Labelled & {
+  /** The texts that are stored by now, where they are not the one that is told. */
+  stored?: readonly Stored[] | undefined;
   /** What the reader calls that which is stored by now. */
   tellNow?: ((now: string) => string) | undefined;
   unit?: string | undefined;
   /** It may be left empty for now, but not for ever. */
   isNeeded?: boolean | undefined;
+  class?: string | undefined;
   children: (attributes: Attributes) => Child;
 };
 
@@ -49,9 +54,46 @@ export function Now({ ui, id, now, tell = (text) => text }: NowProps) {
   );
 }
 
+interface BothProps extends NowProps {
+  name: string;
+  /** The texts of the field as it is stored, by their names. */
+  stored: readonly Stored[];
+  label: string;
+  children?: Child;
+}
+type Stored = readonly [name: string, text: string];
+
+/** Both that was typed and what is stored by now, side by side: one of them is chosen. */
+export function Both({ ui, name, label, stored, children, ...now }: BothProps) {
+  const { mine, take } = ui.t.orders.conflict;
+  const choice = (value: 'mine' | 'theirs', words: string) => (
+    <label>
+      <input type="radio" name={`${TAKE}${name}`} value={value} checked={value === 'mine'} />
+      <span class="visually-hidden">{label}: </span>
+      {words}
+    </label>
+  );
+  return (
+    <div class="both">
+      <div>
+        {children}
+        {choice('mine', mine())}
+      </div>
+      <div>
+        <Now ui={ui} {...now} />
+        {choice('theirs', take())}
+        {stored.map(([at, text]) => (
+          <input type="hidden" name={`${STORED}${at}`} value={text} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
 /** A label, the control, and under it what helps, what is wrong, and what stands there by now. */
 export function Frame(props: FrameProps) {
-  const { ui, name, label, help, error, now, tellNow, unit, isNeeded, children } = props;
+  const { ui, name, label, help, error, now, tellNow, unit, isNeeded, class: more, children } = props;
+  const stored = props.stored ?? (now === undefined ? [] : [[name, now] as const]);
   const id = fieldId(name);
   const told = [error && `${id}-error`, help && `${id}-help`, now !== undefined && `${id}-note`]
     .filter(Boolean)
@@ -64,12 +106,18 @@ export function Frame(props: FrameProps) {
     ...(isNeeded && { 'aria-required': 'true' as const }),
   };
   return (
-    <div class={isNeeded ? 'field needed' : 'field'}>
+    <div class={['field', isNeeded && 'needed', more].filter(Boolean).join(' ')}>
       <label for={id}>
         {label}
         {unit && <span class="unit">, {unit}</span>}
       </label>
-      {children(attributes)}
+      {now === undefined ? (
+        children(attributes)
+      ) : (
+        <Both {...{ ui, name, label, now, stored }} id={`${id}-note`} tell={tellNow}>
+          {children(attributes)}
+        </Both>
+      )}
       {error && (
         <p class="error" id={`${id}-error`}>
           {sayReason(ui.t, error)}
@@ -80,21 +128,24 @@ export function Frame(props: FrameProps) {
           {help}
         </p>
       )}
-      <Now ui={ui} id={`${id}-note`} now={now} tell={tellNow} />
     </div>
   );
 }
 
 type InputProps = Labelled & {
   value?: string | undefined;
-  type?: 'text' | 'password' | 'search' | 'date' | 'month' | 'tel' | undefined;
+  type?: 'text' | 'password' | 'search' | 'date' | 'month' | 'tel' | 'email' | undefined;
   unit?: string | undefined;
   required?: boolean | undefined;
   autocomplete?: string | undefined;
-  inputmode?: 'numeric' | 'decimal' | 'tel' | undefined;
+  inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | undefined;
   enterkeyhint?: 'go' | 'search' | 'next' | 'send' | undefined;
   maxlength?: number | undefined;
-  list?: string | undefined;
+  /** What it offers: an address that answers with what matches, or the few there are. */
+  from?: string | undefined;
+  offers?: readonly string[] | undefined;
+  /** How the button that looks for it without scripts names it. */
+  find?: string | undefined;
   autofocus?: boolean | undefined;
   placeholder?: string | undefined;
   autocapitalize?: 'none' | 'characters' | undefined;
@@ -103,13 +154,19 @@ type InputProps = Labelled & {
 const isIsoDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export function Field(props: InputProps) {
-  const { ui, name, label, help, error, now, unit, value = '', type = 'text', ...rest } = props;
+  const { ui, name, label, help, error, now, unit, value = '', type = 'text', from, offers, find, ...rest } = props;
   // a date that the browser's own control cannot show would vanish in it
   const shownType = type === 'date' && value !== '' && !isIsoDate(value) ? 'text' : type;
   const tellNow = (text: string) => (isIsoDate(text) ? ui.format.fullDate(text) : unit ? `${text} ${unit}` : text);
   return (
     <Frame {...{ ui, name, label, help, error, now, unit, tellNow }}>
-      {(attributes) => <input type={shownType} value={value} {...rest} {...attributes} />}
+      {(attributes) =>
+        from || offers?.length ? (
+          <Combo {...{ ui, attributes, label, from, find }} options={offers} input={{ value, ...rest }} />
+        ) : (
+          <input type={shownType} value={value} {...rest} {...attributes} />
+        )
+      }
     </Frame>
   );
 }
@@ -184,7 +241,14 @@ export function CheckBox({ ui, name, label, help, value, error, now }: Labelled 
       <label for={id}>{label}</label>
       {error && <p class="error">{sayReason(ui.t, error)}</p>}
       {help && <p class="help">{help}</p>}
-      <Now ui={ui} now={isOther ? now || 'false' : undefined} tell={(text) => yesOrNo(ui, text)} />
+      {isOther && (
+        <Both
+          {...{ ui, name, label }}
+          now={now || 'false'}
+          stored={[[name, now || 'false']]}
+          tell={(text) => yesOrNo(ui, text)}
+        />
+      )}
     </div>
   );
 }

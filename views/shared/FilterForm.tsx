@@ -35,6 +35,7 @@ export function FilterForm({ ui, action, target = '#results', when = 'typed', fu
     <form
       class={props.class}
       action={action}
+      novalidate
       hx-get={action}
       hx-target={target}
       hx-swap="outerMorph"

@@ -24,7 +24,7 @@ function addressOf({ by, date }: Day, rest: { after?: number | undefined; lang?:
 function Choice({ ui, by, day }: { ui: Ui; by: Day['by']; day: Day | null }) {
   const { t } = ui;
   return (
-    <form class="bar no-print" action="/orders/sheets">
+    <form class="bar no-print" action="/orders/sheets" novalidate>
       <input type="hidden" name="lang" value={ui.locale} />
       <Field ui={ui} name={by} type="date" label={t.sheets.day[by]()} value={day?.by === by ? day.date : ''} required />
       <button type="submit" class="btn">

@@ -15,7 +15,7 @@ export function InColour({ told: { text, boxes } }: { told: Displayed }) {
   );
 }
 
-const Stack = ({ ui, stack }: { ui: Ui; stack: readonly Displayed[] }) => (
+export const Stack = ({ ui, stack }: { ui: Ui; stack: readonly Displayed[] }) => (
   <>
     <small>{ui.t.sheets.lowestFirst()}</small>
     <ol class="stack">

@@ -28,6 +28,7 @@ function Facts({ ui, order, sheet }: OrderProps & { sheet: Sheet | null }) {
       <Cell term={field.deliveryAddress()}>
         <span class="lines">{addressIn(ui.locale, order.deliveryAddress) || none}</span>
         {contact && <small class="reference">{contact}</small>}
+        {order.deliveryNotes && <small class="reference lines">{order.deliveryNotes}</small>}
       </Cell>
       <Cell term={field.title()}>{order.title || none}</Cell>
       <Cell term={field.loadingDate()}>{order.loadingDate ? ui.format.date(order.loadingDate, ui.today) : none}</Cell>

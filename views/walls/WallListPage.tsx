@@ -32,45 +32,92 @@ const Row = ({ ui, wall }: { ui: Ui; wall: WallRow }) => {
 interface Props {
   ui: Ui;
   walls: readonly WallRow[];
-  draft: Draft;
+  pairing: Draft;
+  /** What is opened on the television. */
+  at: string;
 }
 
+/** By the digits that it shows: nothing has to be typed on it. */
+const Pairing = ({ ui, pairing, at }: Pick<Props, 'ui' | 'pairing' | 'at'>) => {
+  const { walls } = ui.t;
+  const field = fieldsOf(ui, pairing, walls);
+  return (
+    <section class="panel">
+      <h2>{walls.pairing()}</h2>
+      <p>{walls.pairingText({ address: at })}</p>
+      <NoticeOf ui={ui} notice={pairing.notice} />
+      <ActForm ui={ui} action="/wall-displays/pairing" class="form">
+        <Field {...field('code')} inputmode="numeric" autocomplete="off" placeholder="000 000" maxlength={20} />
+        <Field {...field('name')} placeholder={walls.nameHint()} autocomplete="off" />
+        <button type="submit" class="btn first">
+          {walls.connect()}
+        </button>
+      </ActForm>
+    </section>
+  );
+};
+
 /** Which televisions may look on, and the way to add one or to shut one out. */
-export const WallListPage = ({ ui, walls: rows, draft }: Props) => {
+export const WallListPage = ({ ui, walls: rows, pairing, at }: Props) => {
   const { walls } = ui.t;
   return (
     <>
       <h1>{walls.title()}</h1>
+      <div class="panels">
+        <Pairing ui={ui} pairing={pairing} at={at} />
+        <section>
+          {rows.length === 0 ? (
+            <p class="empty">{walls.empty()}</p>
+          ) : (
+            <table class="sessions">
+              <thead>
+                <tr>
+                  {[walls.name(), walls.made(), walls.state()].map((head) => (
+                    <th scope="col">{head}</th>
+                  ))}
+                  <th scope="col">
+                    <span class="visually-hidden">{walls.revoke()}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((wall) => (
+                  <Row ui={ui} wall={wall} />
+                ))}
+              </tbody>
+            </table>
+          )}
+          <p>
+            <a class="btn plain" href="/wall-displays/new">
+              {walls.byAddress()}
+            </a>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+};
+
+/** For a television that cannot show digits to anybody: an address to be typed on it. */
+export const NewAddressPage = ({ ui, draft }: { ui: Ui; draft: Draft }) => {
+  const { walls } = ui.t;
+  return (
+    <section class="panel">
+      <h1>{walls.byAddress()}</h1>
       <p>{walls.text()}</p>
       <NoticeOf ui={ui} notice={draft.notice} />
-      <ActForm ui={ui} action="/wall-displays" class="row wall-new">
+      <ActForm ui={ui} action="/wall-displays" class="form">
         <Field {...fieldsOf(ui, draft, walls)('name')} placeholder={walls.nameHint()} autocomplete="off" />
-        <button type="submit" class="btn first">
-          {walls.add()}
-        </button>
+        <p class="bar">
+          <button type="submit" class="btn first">
+            {walls.add()}
+          </button>
+          <a class="btn plain" href="/wall-displays">
+            {ui.t.shell.back()}
+          </a>
+        </p>
       </ActForm>
-      {rows.length === 0 ? (
-        <p class="empty">{walls.empty()}</p>
-      ) : (
-        <table class="sessions">
-          <thead>
-            <tr>
-              {[walls.name(), walls.made(), walls.state()].map((head) => (
-                <th scope="col">{head}</th>
-              ))}
-              <th scope="col">
-                <span class="visually-hidden">{walls.revoke()}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((wall) => (
-              <Row ui={ui} wall={wall} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
+    </section>
   );
 };
 

@@ -15,9 +15,9 @@ export const addClient = command<NewClient, ClientRef>({
   async run(context, input) {
     const client = await makeClient(context, input);
     if (!client) return nameTaken(await clientSpelt(context.tx, input.name));
-    const { name, notes } = client;
+    const said = Object.entries(input).filter(([, text]) => text !== '');
     return changed(clientRef(client), [
-      clientEvent('CLIENT_CREATED', client, { new: { name, ...(notes && { notes }) } }),
+      clientEvent('CLIENT_CREATED', client, { new: { ...Object.fromEntries(said), name: client.name } }),
     ]);
   },
 });

@@ -61,7 +61,8 @@ export const mergeClients = command<ClientMerge, ClientRef>({
     await context.happened('clientBecame', { from: from.id, client: into });
     await tx.delete(clients).where(eq(clients.id, from.id));
     const notes = joinedNotes(pair);
-    const saved = await saveClient(context, into, { notes, isActive: into.isActive || from.isActive });
+    const reached = { phone: into.phone || from.phone, email: into.email || from.email };
+    const saved = await saveClient(context, into, { ...reached, notes, isActive: into.isActive || from.isActive });
     context.announce(`client:${from.id}`);
     const event = clientEvent('CLIENT_MERGED', saved, {
       old: { name: from.name, ...(from.notes && { notes: from.notes }) },

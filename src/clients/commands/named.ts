@@ -39,7 +39,7 @@ export async function takeSpelling(tx: Tx, name: string, clientId: number): Prom
 /** A client under a name that nobody goes by; undefined where somebody does. */
 export async function makeClient(
   { tx, actor, now }: CommandContext,
-  said: { name: string; notes?: string },
+  said: { name: string; phone?: string; email?: string; notes?: string },
 ): Promise<ClientRow | undefined> {
   const name = tidyLine(said.name);
   const stamp = { createdAt: now, updatedAt: now, updatedBy: actor.id };

@@ -24,7 +24,7 @@ export const updateClient = command<ClientEdit, ClientRef>({
     if (!client) return notFound();
     const outdated = await whyOutdated(context, client, version);
     if (outdated) return outdated;
-    const change = differingFields<Pick<ClientRow, 'name' | 'notes' | 'isActive'>>(client, wanted);
+    const change = differingFields<Pick<ClientRow, 'name' | 'phone' | 'email' | 'notes' | 'isActive'>>(client, wanted);
     if (!change) return unchanged(clientRef(client));
     if (change.new.name !== undefined) {
       const holder = await takeName(context, client, change.new.name);

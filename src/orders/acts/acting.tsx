@@ -54,11 +54,20 @@ type AskAgain = (form: PostedForm, failed: Refusal) => Response | Promise<Respon
 /** What is told of the act; what only the form knows is read from it. */
 type Telling = Flash | ((form: PostedForm) => Flash | Promise<Flash>);
 
-export async function actOn(c: C, command: AnyCommand, telling: Telling, askAgain: AskAgain = () => undefined) {
+/** What the form says, where it says it in other fields than the command. */
+type Reading = (form: PostedForm) => PostedForm;
+
+export async function actOn(
+  c: C,
+  command: AnyCommand,
+  telling: Telling,
+  askAgain: AskAgain = () => undefined,
+  read: Reading = (form) => form,
+) {
   const form = await readForm(c);
   const po = c.req.param('po')!;
   const station = c.req.param('station');
-  const input = coerce(command.input, form) as Record<string, unknown>;
+  const input = coerce(command.input, read(form)) as Record<string, unknown>;
   const result: Result<OrderRef> = await act(c, command, { ...input, po, ...(station && { station }) });
   if (!isRefusal(result)) {
     const flash = typeof telling === 'function' ? await telling(form) : telling;

@@ -11,7 +11,7 @@ import { statusFor } from '../../http/refuse.tsx';
 import { requiresFor } from '../../http/requires.ts';
 import { approveOrder } from '../commands/approve-order.ts';
 import { updateOrder } from '../commands/update-order.ts';
-import { listPage } from '../find/list-page.tsx';
+import { orderListPage } from '../find/list-page.tsx';
 import { approvals, approveEach, loadEach, loadingDates, type OrderOutcome } from './each.ts';
 
 /** "PO-260031:7" is the order in its seventh version. */
@@ -32,10 +32,10 @@ async function onEach<I extends z.ZodType>(
 ) {
   const form = await readForm(c);
   const said = check(input, coerce(input, form.with({ added: rowsOf(form) })));
-  if (isRefusal(said)) return listPage(c, { act, refusal: said, each: [] }, statusFor(said));
+  if (isRefusal(said)) return orderListPage(c, { act, refusal: said, each: [] }, statusFor(said));
   const each = await perform(c, said as z.output<I>);
   const isAnyDone = each.some(({ refusal }) => refusal === null);
-  return listPage(
+  return orderListPage(
     c,
     { act, each, ...(said as { loadingDate?: string }) },
     isAnyDone ? 200 : statusFor(each[0]!.refusal!),

@@ -15,6 +15,7 @@ import {
   oneItem,
 } from '../head/input.ts';
 import { itemHeadOf } from '../items/item.ts';
+import { copiedSheet, sheetsOf } from '../items/sheets.ts';
 import { isApproved, missingForSubmission } from '../rules.ts';
 import { whyNotEdited, writeEdit } from './edit.ts';
 import { changedLines, type Lines, linesOf } from './lines.ts';
@@ -134,12 +135,9 @@ export const copyItem = command<z.infer<typeof itemCopy>, ItemRef>({
       const isOther = from !== undefined && from.toUpperCase() !== order.poNumber;
       const source = await sourceOf(context, present, isOther ? from : undefined, id);
       if (!source) return notFound();
-      const { name, template, templateVersion, values } = source;
-      const copy: ItemInput = {
-        ...itemHeadOf(source),
-        name: isOther ? name : copyName(name),
-        ...(template && { template, version: templateVersion, values }),
-      };
+      const name = isOther ? source.name : copyName(source.name);
+      const [sheet] = await sheetsOf(context.tx, [source]);
+      const copy: ItemInput = { ...itemHeadOf(source), name, ...(sheet && copiedSheet(sheet)) };
       const place = isOther ? present.length : placeOf(present, id) + 1;
       return { items: present.map(kept).toSpliced(place, 0, copy), place, part: 'order' };
     }),

@@ -100,6 +100,7 @@ async function resolveOne(
     const isStray = Object.keys(wanted.values ?? {}).length > 0;
     return isStray ? { errors: { values: { reason: 'template_missing' } } } : { item: { ...head, ...BARE } };
   }
+  if (wanted.stations?.length) return { errors: { stations: { reason: 'stations_of_sheet' } } };
   const previous = present?.template === template.code ? (present.values ?? undefined) : undefined;
   const around = { ...sheet, previous };
   const header = headerOf(head);
@@ -110,7 +111,7 @@ async function resolveOne(
     around,
     isApproved ? 'complete' : 'draft',
   );
-  const item = { ...head, template: template.code, templateVersion: template.version, values };
+  const item = { ...head, stations: [], template: template.code, templateVersion: template.version, values };
   return { item, errors: fieldErrors(errors, 'values') };
 }
 

@@ -48,6 +48,7 @@ const fields = {
   deliveryAddress: orders.deliveryAddress,
   deliveryContact: orders.deliveryContact,
   deliveryPhone: orders.deliveryPhone,
+  deliveryNotes: orders.deliveryNotes,
 };
 
 const pages = pagesOf((db, { input, where, limit }) =>
@@ -103,6 +104,7 @@ const columns: readonly Column[] = [
   { name: 'deliveryAddress', width: 40, cell: (row) => row.deliveryAddress.replaceAll('\n', ', ') },
   { name: 'deliveryContact', width: 22, cell: (row) => row.deliveryContact },
   { name: 'deliveryPhone', width: 16, cell: (row) => row.deliveryPhone },
+  { name: 'deliveryNotes', width: 40, cell: (row) => row.deliveryNotes },
   { name: 'notes', width: 40, cell: (row) => row.notes },
   { name: 'itemNotes', width: 40, cell: (row) => ofItems(row, ({ notes }) => notes) },
 ];

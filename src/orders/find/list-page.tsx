@@ -29,7 +29,7 @@ async function viewerOfList(c: C): Promise<Viewer> {
  * The orders that the address asks for.
  * @param outcomes what has just been done to some of them
  */
-export async function listPage(c: C, outcomes?: Outcomes, status: ContentfulStatusCode = 200) {
+export async function orderListPage(c: C, outcomes?: Outcomes, status: ContentfulStatusCode = 200) {
   tellsOf(c, 'orders');
   const { ui, deps } = c.var;
   const { today, zone } = ui;

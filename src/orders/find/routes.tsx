@@ -6,10 +6,10 @@ import { foldScan } from '../../vocabulary/scan-code.ts';
 import { viewerOf } from '../at.ts';
 import { listInputOf } from './asked.ts';
 import { exportOrders, exportWorkbook } from './export.ts';
-import { listPage } from './list-page.tsx';
+import { orderListPage } from './list-page.tsx';
 import { orderMeant } from './meant.ts';
 
-const orderList = (c: C) => kept(c, () => listPage(c));
+const orderList = (c: C) => kept(c, () => orderListPage(c));
 
 /** Straight to an order by its number, else to what the words find. */
 async function jump(c: C) {

@@ -8,9 +8,12 @@ import { usualItem } from '../items/item.ts';
 
 export type Entry = [string, string];
 
+// where an item in words is worked on is said on a page of its own
+const { stations: _, ...usualLine } = { name: '', ...usualItem };
+
 /** A fresh line of each list. What it says by itself does not make it one that somebody filled in. */
 const blanks = {
-  items: { name: '', ...usualItem },
+  items: usualLine,
   materials: {
     label: '',
     material: '',
@@ -47,8 +50,8 @@ export const itemEntries = (items: readonly ItemLine[]): Entry[] =>
   items.flatMap((line, index) => {
     const { id, copyOf, template, name, quantity } = line;
     const words = Object.keys(blanks.items).map((key) => [key, line[key as keyof ItemLine]]);
-    const own = template ? { template, copyOf, label: `${quantity} × ${name}` } : Object.fromEntries(words);
-    return lineEntries('items', index, { id, ...own });
+    const own = template ? { template, label: `${quantity} × ${name}` } : Object.fromEntries(words);
+    return lineEntries('items', index, { id, copyOf, ...own });
   });
 
 /** Lines as the texts of the form. */

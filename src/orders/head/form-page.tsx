@@ -1,9 +1,7 @@
 /** The form of an order's head and lines, for whichever route ends in it. */
 
 import { OrderFormPage } from '../../../views/orders/OrderFormPage.tsx';
-import { knownTo } from '../../clients/known.ts';
 import { offeredFor } from '../../clients/offered.ts';
-import { suggestClients } from '../../clients/queries.ts';
 import { strangerNamed } from '../../clients/strangers.ts';
 import type { Draft } from '../../http/draft.ts';
 import type { C } from '../../http/env.ts';
@@ -55,7 +53,6 @@ export async function orderFormPage(c: C, { draft, order, isProposal }: FormView
       back={order ? `/orders/${order.poNumber}` : '/orders'}
       templates={full && !isProposal ? await activeTemplates(deps.database.db) : []}
       stranger={await strangerNamed(c, draft.form.get('client') ?? '')}
-      clients={await suggestClients(deps.database.db, knownTo(c))}
       offered={await offeredFor(c, draft.form, order?.deliveryPresetId)}
     />,
     draft.status,

@@ -1,8 +1,10 @@
+import type { Db } from '../../db/client.ts';
 import { draftOf } from '../../http/draft.ts';
 import { PostedForm } from '../../http/form.ts';
 import { addDays } from '../../vocabulary/dates.ts';
 import { fieldText } from '../../vocabulary/numbers.ts';
 import { itemHeadOf } from '../items/item.ts';
+import { copiedSheet, sheetsOf } from '../items/sheets.ts';
 import type { OrderDetail } from '../queries.ts';
 import { blankLine, type Entry, itemEntries, linesEntries, listNames } from './form-lines.ts';
 import { head, newOrder, orderEdit } from './input.ts';
@@ -57,15 +59,22 @@ export function repeatForm(order: OrderDetail, today: string) {
   ]);
 }
 
-/** What a new order's form says, with the sheets of the items that it repeats. */
-export function withCopies(said: Record<string, unknown>, form: PostedForm, source: OrderDetail | undefined) {
+/** What a new order's form says, with the sheets of the items that it repeats, and where those in words are worked on. */
+export async function withCopies(
+  db: Db,
+  said: Record<string, unknown>,
+  form: PostedForm,
+  source: OrderDetail | undefined,
+) {
   if (!source || !Array.isArray(said.items)) return said;
   const places = form.indices('items');
+  const sheets = await sheetsOf(db, source.items);
   const items = said.items.map((item: object, i) => {
-    const copied = source.items.find(({ id }) => String(id) === form.get(`items.${places[i]}.copyOf`));
+    const at = source.items.findIndex(({ id }) => String(id) === form.get(`items.${places[i]}.copyOf`));
+    const [copied, sheet] = [source.items[at], sheets[at]];
     if (!copied) return item;
-    const { template, templateVersion, values } = copied;
-    return { ...item, ...itemHeadOf(copied), template, version: templateVersion, values };
+    if (!sheet) return { ...item, stations: copied.stations };
+    return { ...item, ...itemHeadOf(copied), stations: undefined, ...copiedSheet(sheet) };
   });
   return { ...said, items };
 }

@@ -103,6 +103,7 @@ export const head = {
   deliveryAddress: prose(1000),
   deliveryContact: line(200),
   deliveryPhone: line(50),
+  deliveryNotes: prose(2000),
 };
 
 /** The lists of an order. One that is absent is left as it is. */

@@ -3,11 +3,11 @@
 import { catalogueOf } from '../../catalogue/world.ts';
 import type { Reason } from '../../commands/refusal.ts';
 import type { Db } from '../../db/client.ts';
-import { type Sheet, type StationNeed, stationsFor } from '../../profiles/filling/stages.ts';
+import type { Sheet, StationNeed } from '../../profiles/filling/stages.ts';
 import { validateSheet } from '../../profiles/filling/validate.ts';
 import type { Trilingual } from '../../profiles/filling/values.ts';
 import { placed, type Template } from '../../profiles/template.ts';
-import { sheetsOf } from '../items/sheets.ts';
+import { needsOf, sheetsOf } from '../items/sheets.ts';
 import type { ItemDetail, OrderDetail } from '../queries.ts';
 
 /** Something about a field of a sheet, or about the whole of it. */
@@ -42,7 +42,9 @@ export async function reviewOf(db: Db, order: OrderDetail, today: string): Promi
   const filled = sheets.filter((sheet) => sheet !== null);
   const review: Review = { sheets, missing: [], warnings: [], unknownRal: [], stations: null };
   const painted = order.materials.filter(({ colourSystem }) => colourSystem === 'RAL');
-  if (isDecided(order) || (filled.length === 0 && painted.length === 0)) return review;
+  if (isDecided(order)) return review;
+  review.stations = needsOf(order.items, sheets);
+  if (filled.length === 0 && painted.length === 0) return review;
   const { dueDate, loadingDate } = order;
   const catalogue = await catalogueOf(db);
   const context = { ...catalogue, today, order: { dueDate, loadingDate } };
@@ -67,6 +69,5 @@ export async function reviewOf(db: Db, order: OrderDetail, today: string): Promi
     review.missing.push(...errors.map(remark));
     review.warnings.push(...warnings.map(remark));
   }
-  if (filled.length > 0 && filled.length === sheets.length) review.stations = stationsFor(filled);
   return review;
 }

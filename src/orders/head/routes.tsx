@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { findingIn, withPicked } from '../../catalogue/picking.ts';
 import { strangerNamed } from '../../clients/strangers.ts';
 import type { Result } from '../../commands/command.ts';
 import { isRefusal, notFound, type Refusal, refusal } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
 import { again, type Notice } from '../../http/draft.ts';
 import type { C, Env } from '../../http/env.ts';
+import { dbOf } from '../../http/env.ts';
 import { coerce, type PostedForm, readForm } from '../../http/form.ts';
 import { refuse } from '../../http/refuse.tsx';
 import { onTo } from '../../http/reply.tsx';
@@ -16,6 +18,7 @@ import type { OrderRef } from '../commands/locked.ts';
 import { updateOrder } from '../commands/update-order.ts';
 import type { OrderDetail } from '../queries.ts';
 import { whyNotEditable } from '../rules.ts';
+import { clientPage } from './client-page.tsx';
 import { begunFor, deliveryUpdate, withDelivery } from './delivery.tsx';
 import { blankOrderForm, orderDraft, orderForm, repeatForm, uponNow, withCopies } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
@@ -35,7 +38,10 @@ async function newOrderPage(c: C) {
 const isAt = (name: string) => (other: string) => other === name;
 
 async function saveNewOrder(c: C) {
-  const posted = await withDelivery(c, await readForm(c));
+  const sent = await readForm(c);
+  const finding = findingIn(sent);
+  if (finding) return clientPage(c, finding);
+  const posted = await withDelivery(c, withPicked(sent));
   if (posted.intent === 'update') return deliveryUpdate(c, posted);
   const changed = withChangedLines(posted);
   if (changed) return orderFormPage(c, { draft: { ...orderDraft(changed.form), errors: changed.errors } });
@@ -43,7 +49,7 @@ async function saveNewOrder(c: C) {
   const said = isBlank(form.get('poNumber') ?? '') ? form.with({ without: isAt('poNumber') }) : form;
   const from = form.get('from');
   const source = from ? await orderAt(c, from) : undefined;
-  const input = withCopies(coerce(newOrder, said) as Record<string, unknown>, said, source);
+  const input = await withCopies(dbOf(c), coerce(newOrder, said) as Record<string, unknown>, said, source);
   const like = await strangerNamed(c, tidyLine(form.get('client') ?? ''));
   const result: Result<OrderRef> = await act(c, createOrder, input);
   if (!isRefusal(result)) return saved(c, form, { po: result.value.poNumber, key: 'draftSaved', like });
@@ -103,7 +109,10 @@ async function editPage(c: C) {
 async function saveEdit(c: C) {
   const order = await orderAt(c, c.req.param('po')!);
   if (!order) return refuse(c, notFound());
-  const posted = await withDelivery(c, await readForm(c), order);
+  const sent = await readForm(c);
+  const finding = findingIn(sent);
+  if (finding) return clientPage(c, finding);
+  const posted = await withDelivery(c, withPicked(sent), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order);
   const changed = withChangedLines(posted);
   if (changed)

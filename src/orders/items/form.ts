@@ -6,7 +6,7 @@ import type { Reason } from '../../commands/refusal.ts';
 import type { Db } from '../../db/client.ts';
 import { coerce, PostedForm } from '../../http/form.ts';
 import type { SheetContext } from '../../profiles/filling/context.ts';
-import { fromForm, sheetForm, updateForm } from '../../profiles/filling/form.ts';
+import { fromForm, type SheetForm, sheetForm, updateForm } from '../../profiles/filling/form.ts';
 import { fieldErrors, startSheet, type Validation, validateSheet } from '../../profiles/filling/validate.ts';
 import { type Header, headerOf, type Values } from '../../profiles/filling/values.ts';
 import { kindOf } from '../../profiles/kinds/index.ts';
@@ -25,7 +25,11 @@ export const usualHead = (template: Template | null, place: number): ItemHead =>
   ...usualItem,
 });
 
-const headEntries = (head: ItemHead): Entry[] => itemHeadNames.map((name) => [name, fieldText(head[name])]);
+const headEntries = (head: ItemHead): Entry[] =>
+  itemHeadNames.flatMap((name) => {
+    const said = head[name];
+    return Array.isArray(said) ? said.map((one): Entry => [name, one]) : [[name, fieldText(said)] as Entry];
+  });
 
 /** An item's form as it is shown: the texts in it, what the sheet makes of them, and what is wrong. */
 export interface ItemForm {
@@ -36,8 +40,14 @@ export interface ItemForm {
   validation: Validation | null;
   sections: SectionView[];
   errors: Record<string, Reason>;
-  /** What the sheet says by now, in words, by the keys of the fields in which that differs: somebody was quicker. */
-  theirs?: ReadonlyMap<string, string>;
+  /** What the sheet says by now, by the keys of the fields in which that differs: somebody was quicker. */
+  theirs?: ReadonlyMap<string, StoredField>;
+}
+
+/** A field as it is stored: in words, and as the texts of a form. */
+export interface StoredField {
+  text: string;
+  texts: readonly (readonly [name: string, text: string])[];
 }
 
 /** An item that is told in words. */
@@ -46,17 +56,11 @@ const plain = (form: PostedForm): ItemForm => ({ form, template: null, validatio
 function itemFormOf(
   form: PostedForm,
   template: Template,
-  validation: Validation,
-  header: Header,
+  { validation, holding }: Pick<SheetForm, 'validation' | 'holding'>,
   { context, words }: Around,
 ): ItemForm {
-  return {
-    form,
-    template,
-    validation,
-    sections: sectionsOf({ template, validation, header, context, words }),
-    errors: {},
-  };
+  const sections = sectionsOf({ template, validation, holding, context, words });
+  return { form, template, validation, sections, errors: {} };
 }
 
 export interface Around {
@@ -81,8 +85,8 @@ export function freshForm(template: Template | null, place: number, around: Arou
   const { context, words } = around;
   const header = headerOf(head);
   const values = startSheet(template, header, context);
-  const { form, validation } = sheetForm(template, values, SHEET, { header, context, locale: words.locale });
-  return itemFormOf(form.with({ added: headEntries(head) }), template, validation, header, around);
+  const sheet = sheetForm(template, values, SHEET, { header, context, locale: words.locale });
+  return itemFormOf(sheet.form.with({ added: headEntries(head) }), template, sheet, around);
 }
 
 type Stored = ItemHead & Pick<ItemDetail, 'values' | 'version'>;
@@ -94,7 +98,7 @@ export function storedForm(item: Stored, template: Template | null, around: Arou
   const { locale } = around.words;
   const context = { ...around.context, previous: item.values };
   const header = headerOf(item);
-  const { form } = sheetForm(template, item.values, SHEET, { header, context, locale });
+  const sheet = sheetForm(template, item.values, SHEET, { header, context, locale });
   const validation = validateSheet(
     template,
     { header, values: item.values },
@@ -102,8 +106,8 @@ export function storedForm(item: Stored, template: Template | null, around: Arou
     isChecked ? 'complete' : 'draft',
   );
   const errors = isChecked ? fieldErrors(validation.errors, SHEET) : {};
-  const state = itemFormOf(form.with({ added: entries }), template, validation, header, { ...around, context });
-  return { ...state, errors };
+  const form = sheet.form.with({ added: entries });
+  return { ...itemFormOf(form, template, { ...sheet, validation }, { ...around, context }), errors };
 }
 
 /** The item's head as conditions see it, from what was typed so far. */
@@ -130,7 +134,7 @@ export function updatedForm(
   const context = { ...around.context, previous: previous ?? undefined };
   const header = typedHeader(form);
   const updated = updateForm(template, form, SHEET, { context, header, locale: around.words.locale });
-  return itemFormOf(updated.form, template, updated.validation, header, { ...around, context });
+  return itemFormOf(updated.form, template, updated, { ...around, context });
 }
 
 /** What was typed, as a command takes it. */
@@ -147,12 +151,23 @@ export function saidOf(form: PostedForm, template: Template | null): Record<stri
 /** What the head of an item says by now, for whoever met a newer one. */
 export const theirHead = (item: Stored): PostedForm => new PostedForm(headEntries(item));
 
-/** What its sheet says by now where that differs from what was typed, in words. */
-export function theirSheet(item: Stored, { template, validation }: ItemForm, words: Words): Map<string, string> {
-  const told = (template ? valueFields(template) : []).flatMap(({ key, field }): [string, string][] => {
+/** What its sheet says by now where that differs from what was typed. */
+export function theirSheet(
+  item: Stored,
+  { template, validation }: ItemForm,
+  around: Around,
+): ReadonlyMap<string, StoredField> {
+  if (!template || !item.values) return new Map();
+  const context = { ...around.context, previous: item.values };
+  const { locale } = around.words;
+  const { form } = sheetForm(template, item.values, SHEET, { header: headerOf(item), context, locale });
+  const told = valueFields(template).flatMap(({ key, field }): [string, StoredField][] => {
     const [now, mine] = [item.values?.[key], validation?.values[key]];
     if (isDeepStrictEqual(now, mine)) return [];
-    return [[key, now === undefined ? '' : kindOf(field).tell(now, field, words).text]];
+    const text = now === undefined ? '' : kindOf(field).tell(now, field, around.words).text;
+    const name = `${SHEET}.${key}`;
+    const texts = form.entries.filter(([at]) => at === name || at.startsWith(`${name}.`));
+    return [[key, { text, texts: texts.length > 0 ? texts : [[name, '']] }]];
   });
   return new Map(told);
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { signTypes } from '../../vocabulary/order-status.ts';
+import { stationCodes } from '../../vocabulary/stations.ts';
 import { prose, requiredLine } from '../../vocabulary/texts.ts';
 
 const millimetres = z.int().min(1).max(20_000).nullable();
@@ -13,6 +14,11 @@ export const itemHead = {
   widthMm: millimetres,
   heightMm: millimetres,
   notes: prose(2000),
+  /** Of an item that is told in words: where it is worked on. None: it passes all of them. A sheet says so itself. */
+  stations: z
+    .array(z.enum(stationCodes))
+    .max(stationCodes.length)
+    .overwrite((said) => stationCodes.filter((code) => said.includes(code))),
 };
 
 export type ItemHead = { [Name in keyof typeof itemHead]: z.output<(typeof itemHead)[Name]> };
@@ -27,6 +33,7 @@ export const usualItem: Omit<ItemHead, 'name'> = {
   widthMm: null,
   heightMm: null,
   notes: '',
+  stations: [],
 };
 
 /** An item's own words, of whatever has more. */

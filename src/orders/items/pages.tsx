@@ -72,9 +72,9 @@ export function formAgain(c: C, shown: Shown, refusal: Refusal, inForm = (errors
   const now = item && theirHead(item);
   const upon = (typed: PostedForm) =>
     typed.with({ without: (name) => name === 'itemVersion', added: [['itemVersion', String(item?.version)]] });
-  return again(c, drafted(state.form, shown), refusal, { now, upon }, (draft) => {
+  return again(c, drafted(state.form, shown), refusal, { now, upon }, async (draft) => {
     const errors = draft.status === 422 ? { ...inForm(draft.errors), ...sheet } : {};
-    const theirs = item && draft.theirs && { theirs: theirSheet(item, state, c.var.ui) };
+    const theirs = item && draft.theirs && { theirs: theirSheet(item, state, await aroundOf(c, shown.order)) };
     return formPage(c, {
       ...shown,
       state: { ...state, ...theirs, form: draft.form, errors },

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { TemplateChooser } from '../../../views/orders/items/TemplateChooser.tsx';
+import { findingIn, withPicked } from '../../catalogue/picking.ts';
 import type { Result } from '../../commands/command.ts';
 import { isRefusal, notFound } from '../../commands/refusal.ts';
 import { act } from '../../http/act.ts';
@@ -18,6 +19,7 @@ import { viewerOf } from '../at.ts';
 import { addItem, copyItem, type ItemRef, moveItem, removeItem, saveItem } from '../commands/items.ts';
 import { itemMove } from '../head/input.ts';
 import { findOrder } from '../queries.ts';
+import { findPage } from './finding.tsx';
 import { freshForm, saidOf, storedForm, updatedForm } from './form.ts';
 import { aroundOf, editable, formAgain, formPage, itemOf, showUpdate, templateOf } from './pages.tsx';
 import { sheetsOf } from './sheets.ts';
@@ -53,9 +55,12 @@ async function saveForm(c: C) {
   if (order instanceof Response) return order;
   const item = c.req.param('id') === undefined ? undefined : itemOf(c, order);
   if (c.req.param('id') !== undefined && !item) return refuse(c, notFound());
-  const form = await readForm(c);
-  const template = await templateOf(c, form, item);
+  const posted = await readForm(c);
+  const template = await templateOf(c, posted, item);
   if (template === undefined) return refuse(c, notFound());
+  const finding = findingIn(posted);
+  if (finding) return findPage(c, finding, template);
+  const form = withPicked(posted);
   if (form.intent === 'update') return showUpdate(c, order, form, template, item);
   const said = { ...saidOf(form, template), po: order.poNumber };
   const result: Result<ItemRef> = item ? await act(c, saveItem, { ...said, id: item.id }) : await act(c, addItem, said);

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/client.ts';
-import { type Sheet, stationsFor } from '../../profiles/filling/stages.ts';
+import { copiedValues } from '../../profiles/filling/copy.ts';
+import { type Sheet, type StationNeed, stationsFor } from '../../profiles/filling/stages.ts';
 import { headerOf, type Values } from '../../profiles/filling/values.ts';
 import { type TemplateRef, templatesAt } from '../../profiles/store.ts';
 import { type StationCode, stationCodes } from '../../vocabulary/stations.ts';
@@ -23,9 +24,24 @@ export async function sheetsOf(reader: Reader, items: readonly Filled[]): Promis
   return items.map((item) => sheets.get(item) ?? null);
 }
 
-/** What follows from the sheets; all stations where an item is told in words alone, for words say nothing of stations. */
-export async function stationsOf(reader: Reader, items: readonly Filled[]): Promise<readonly StationCode[]> {
-  const sheets = await sheetsOf(reader, items);
-  const filled = sheets.filter((sheet) => sheet !== null);
-  return filled.length < sheets.length ? stationCodes : stationsFor(filled).map(({ station }) => station);
+/** What a copy takes of a sheet: its template, its version, and what it says. */
+export const copiedSheet = ({ template, values }: Sheet) => ({
+  template: template.code,
+  version: template.version,
+  values: copiedValues(template, values),
+});
+
+type Ticked = Pick<ItemDetail, 'stations'>;
+
+/** The stations that follow from the sheets and from what is ticked, with why; null where an item says nothing of them. */
+export function needsOf(items: readonly Ticked[], sheets: readonly (Sheet | null)[]): StationNeed[] | null {
+  const told = items.map(({ stations }, i) => sheets[i] ?? stations);
+  const isUntold = told.some((one) => Array.isArray(one) && one.length === 0);
+  return isUntold || told.length === 0 ? null : stationsFor(told);
+}
+
+/** The same without the reasons: all stations where an item says nothing of them. */
+export async function stationsOf(reader: Reader, items: readonly (Filled & Ticked)[]): Promise<readonly StationCode[]> {
+  if (items.length === 0) return stationsFor([]).map(({ station }) => station);
+  return needsOf(items, await sheetsOf(reader, items))?.map(({ station }) => station) ?? stationCodes;
 }

@@ -17,7 +17,7 @@ import { type TimelineKind, timelineKinds } from './kinds.ts';
 
 /** What is of none of these is about the order itself. */
 const actionsOf = {
-  stages: ['STAGE_CHANGED', 'STAGE_ASSIGNED'],
+  stages: ['STAGE_CHANGED', 'STAGE_ASSIGNED', 'STAGE_REMINDED'],
   rework: ['SEND_REWORK'],
   log: ['LOG_ADDED'],
   time: ['WORK_PAUSED', 'WORK_CONTINUED', 'TIME_CLOSED', 'TIME_REVIEWED'],

@@ -8,7 +8,7 @@ import { photoTickets } from '../../photos/ticket.ts';
 import { reference } from '../../vocabulary/bounds.ts';
 import type { LogKind } from '../../vocabulary/stage-states.ts';
 import { isStation, type StationCode } from '../../vocabulary/stations.ts';
-import { requiredProse } from '../../vocabulary/texts.ts';
+import { prose, requiredProse } from '../../vocabulary/texts.ts';
 import { tellMentioned } from '../notices.ts';
 import { whyNotWorkedAt } from '../rules.ts';
 import { stages, stationLog } from '../tables.ts';
@@ -27,7 +27,7 @@ export const logNote = z.strictObject({
 export const logReport = z.strictObject({
   po: reference,
   station: reference,
-  text,
+  text: prose(2000).default(''),
   progress: z.int().min(0).max(100),
   photos: photoTickets,
 });

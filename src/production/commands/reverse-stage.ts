@@ -19,7 +19,7 @@ interface Step {
   event: StageEventRow;
 }
 
-/** Takes back a step forward: a new fact that undoes the last one, and what followed from it. */
+/** Takes back a step: a new fact that undoes the last one, and what followed from it. */
 export const reverseStage = stageCommand(
   'stages.reverse',
   stageInAddress,
@@ -113,6 +113,7 @@ const hadBegunIt = ({ stage, event: { kind, fromState, at } }: Step) =>
   stage.startedAt?.getTime() === at.getTime();
 
 async function columnsBefore(work: StageWork, step: Step) {
+  if (step.event.kind === 'blocked') return {};
   const wasDone = step.event.kind === 'completed';
   return {
     progress: wasDone ? await progressOf(work, step.stage) : 0,
@@ -157,7 +158,7 @@ function statusAfter({ order, all }: StageWork, { stage, event }: Step, steps: r
     // an order is made without its loading, unless the loading was the last that was left of it
     return order.status === 'completed' && (stage.station !== 'LOGISTICS' || madeByIt) ? 'in_production' : null;
   }
-  if (event.kind === 'resumed') return null;
+  if (event.kind === 'resumed' || event.kind === 'blocked') return null;
   const isOnlyStart = all.every(
     (s) => s.startedAt === null || steps.some((step) => step.stage === s && hadBegunIt(step)),
   );

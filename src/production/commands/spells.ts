@@ -1,6 +1,6 @@
 /** Spells of work follow what happens to a stage. `record` is where they hear of it; nobody else has to think of them. */
 
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { CommandContext } from '../../commands/command.ts';
 import type { Reader } from '../../db/client.ts';
 import type { StageEventKind, StageState } from '../../vocabulary/stage-states.ts';
@@ -67,13 +67,15 @@ export async function pauseWork(context: Context & Pick<CommandContext, 'announc
   for (const { station } of closed) announceStation(context, station);
 }
 
-/** A completion is taken back: whoever it had stopped was at work all the time. */
+/** A completion or a block is taken back: whoever it had stopped was at work all the time. */
 async function openAgain({ tx }: Context, place: Place, eventId: number): Promise<void> {
   const then = tx.select({ at: stageEvents.at }).from(stageEvents).where(eq(stageEvents.id, eventId));
   await tx
     .update(workSpells)
     .set({ endedAt: null, ending: null })
-    .where(and(at(place), eq(workSpells.ending, 'completion'), eq(workSpells.endedAt, sql`(${then})`)));
+    .where(
+      and(at(place), inArray(workSpells.ending, ['completion', 'blockage']), eq(workSpells.endedAt, sql`(${then})`)),
+    );
 }
 
 const endings: Partial<Record<StageEventKind, SpellEnding>> = {

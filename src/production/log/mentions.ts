@@ -1,4 +1,4 @@
-/** Whom words call: "@anna" a person, "@CNC" the crew of a station. */
+/** Whom words call: "@anna" a person, "@CNC" the crew of a station, "@lead" the leads. */
 
 import type { People } from '../../users/receivers.ts';
 import { type StationCode, stations } from '../../vocabulary/stations.ts';
@@ -13,9 +13,12 @@ const crews = new Map<string, StationCode>(
   ),
 );
 
+const leads = new Set(['LEAD', 'МАСТЕР', 'MEISTARS']);
+
 /** In capitals a station, else somebody by his user name; where nobody is called so, a station after all. */
 function calledBy(word: string, people: People): number[] {
   const person = people.named(word);
+  if (!person && leads.has(word.toUpperCase())) return people.leads();
   const station = crews.get(word.toUpperCase());
   if (station && (word === word.toUpperCase() || !person)) return people.crewOf(station);
   return person ? [person.id] : [];
@@ -23,4 +26,16 @@ function calledBy(word: string, people: People): number[] {
 
 /** Everybody whom these words call, each once. */
 export const mentionedIn = (text: string, people: People): Set<number> =>
-  new Set([...text.matchAll(CALL)].flatMap(([, word]) => calledBy(word!.replace(/[._-]+$/, ''), people)));
+  new Set([...text.matchAll(CALL)].flatMap(([, word]) => calledBy(trimmed(word!), people)));
+
+const trimmed = (word: string) => word.replace(/[._-]+$/, '');
+
+/** The words without their calls, and who is called: by the name of the station, else as it is written. */
+export function readCalls(text: string, nameOf: (station: StationCode) => string) {
+  const words = [...text.matchAll(CALL)].map(([, word]) => trimmed(word!));
+  const called = words.map((word) => {
+    const station = crews.get(word.toUpperCase());
+    return station ? nameOf(station) : word;
+  });
+  return { words: text.replace(CALL, '').replace(/\s+/g, ' ').trim(), called };
+}

@@ -17,6 +17,7 @@ import { readFormWithPhotos } from '../../photos/take.ts';
 import { toNumber } from '../../vocabulary/numbers.ts';
 import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { addNote, type Logged, reportProgress } from '../commands/log.ts';
+import { phrasesAt, phrasesFor, saidWith } from '../phrases/phrases.ts';
 
 /** So much of what was said there before is read again. */
 const SHOWN = 5;
@@ -27,12 +28,18 @@ async function logPage(c: C, draft = draftOf(openedForm(c), addNote)) {
   if (!order || !isStation(station)) return refuse(c, notFound());
   const { ui } = c.var;
   if (!ui.can('stages.change', { station })) return refuse(c, forbidden(), `/orders/${order.poNumber}`);
-  const title = ui.t.log.title({ po: order.poNumber, station: stationName(station, ui.locale) });
+  const title = ui.t.log.title({ station: stationName(station, ui.locale) });
   const input = { timeline: ['log' as const], station, limit: SHOWN };
-  const { entries } = await readTimeline(c.var.deps.database.db, order.id, input);
+  const { db } = c.var.deps.database;
+  const [{ entries }, all] = await Promise.all([readTimeline(db, order.id, input), phrasesAt(db, station)]);
   const stage = order.stages.find((one) => one.station === station);
-  const view = { ui, draft, title, station, entries, po: order.poNumber, isRunning: stage?.state === 'IN_PROGRESS' };
-  return page(c, { title }, <LogPage {...view} />, draft.status);
+  const phrases = phrasesFor(all, 'note', ui.locale);
+  return page(
+    c,
+    { title },
+    <LogPage {...{ ui, draft, title, order, station, stage, phrases, entries }} />,
+    draft.status,
+  );
 }
 
 async function add(c: C) {
@@ -44,7 +51,8 @@ async function add(c: C) {
   const show = (shown: Draft) => logPage(c, shown);
   if (error) return again(c, draft, invalid({ photos: error }), {}, show);
   const { po, station } = c.req.param() as { po: string; station: string };
-  const said = { po, station, text: form.get('text') ?? '', ...(photos.length > 0 && { photos }) };
+  const text = saidWith(form.get('phrase'), form.get('text'));
+  const said = { po, station, text, ...(photos.length > 0 && { photos }) };
   const progress = form.get('progress');
   const result: Result<Logged> = progress
     ? await act(c, reportProgress, { ...said, progress: toNumber(progress, { isWhole: true }) })

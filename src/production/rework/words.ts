@@ -9,16 +9,21 @@ export const words = {
       ru: '{po}: отправить «{station}» на переделку',
       lv: '{po}: nosūtīt uz pārstrādi posmu „{station}”',
     },
-    choiceTitle: {
-      en: '{po:string}: which stage goes to rework?',
-      ru: '{po}: какой этап отправить на переделку?',
-      lv: '{po}: kuru posmu nosūtīt uz pārstrādi?',
+    faultTitle: { en: 'Fault found: {station:string}', ru: 'Найден брак: {station}', lv: 'Atklāts brāķis: {station}' },
+    made: { en: 'Where was it made?', ru: 'Где сделано?', lv: 'Kur tas radies?' },
+    madeHelp: {
+      en: 'The last stage that can have made it is proposed.',
+      ru: 'Предложен последний этап, который мог это сделать.',
+      lv: 'Piedāvāts pēdējais posms, kas to varēja izdarīt.',
     },
-    choiceFound: {
-      en: 'Found at {station:string}.',
-      ru: 'Обнаружено на участке «{station}».',
-      lv: 'Atklāts iecirknī „{station}”.',
+    madeHere: { en: '{station:string}, our own fault', ru: '{station}, своя ошибка', lv: '{station}, paša kļūda' },
+    further: { en: 'And also', ru: 'И ещё', lv: 'Un vēl' },
+    reopenAll: {
+      en: 'Pass all stages after it again',
+      ru: 'Все этапы после него пройти заново',
+      lv: 'Visus posmus pēc tā iziet vēlreiz',
     },
+    takeAgain: { en: 'take again {what:string}', ru: 'взять ещё раз {what}', lv: 'paņemt vēlreiz {what}' },
     none: {
       en: 'No stage of this order can be sent to rework now.',
       ru: 'Сейчас у этого заказа нет этапов, которые можно отправить на переделку.',
@@ -26,18 +31,8 @@ export const words = {
     },
     reason: { en: 'Reason', ru: 'Причина', lv: 'Iemesls' },
     note: { en: 'Note for production', ru: 'Заметка для производства', lv: 'Piezīme ražošanai' },
-    noteHelp: {
-      en: 'What is wrong, and how it should be.',
-      ru: 'Что не так и как должно быть.',
-      lv: 'Kas nav kārtībā un kā jābūt.',
-    },
     foundAt: { en: 'Found at', ru: 'Где обнаружено', lv: 'Kur atklāts' },
     notSaid: { en: 'Not said', ru: 'Не указано', lv: 'Nav norādīts' },
-    reopen: {
-      en: 'The following stages have to be passed again: {stations:string}',
-      ru: 'Следующие этапы придётся пройти заново: {stations}',
-      lv: 'Nākamie posmi būs jāiziet vēlreiz: {stations}',
-    },
     reopenHelp: {
       en: 'Left unticked, they stay as they are.',
       ru: 'Без отметки они остаются как есть.',
@@ -68,8 +63,11 @@ export const words = {
       ru: 'обнаружено на участке «{station}»',
       lv: 'atklāts iecirknī „{station}”',
     },
-    again: { en: 'Material has to be taken again', ru: 'Материал нужно взять ещё раз', lv: 'Materiāls jāņem vēlreiz' },
-    againWhat: { en: 'Which material', ru: 'Какой материал', lv: 'Kurš materiāls' },
+    againWhat: {
+      en: 'Another material to take again',
+      ru: 'Взять ещё раз другой материал',
+      lv: 'Paņemt vēlreiz citu materiālu',
+    },
     toldAgain: { en: 'to be taken again: {what:string}', ru: 'взять ещё раз: {what}', lv: 'jāņem vēlreiz: {what}' },
   },
 } as const satisfies Wording;

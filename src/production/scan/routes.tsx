@@ -22,6 +22,8 @@ import { isStation, stationName } from '../../vocabulary/stations.ts';
 import { type Scanned, scanStage } from '../commands/scan-stage.ts';
 import { reversible } from '../reversible.ts';
 import type { ScanAct } from '../rules.ts';
+import { detailsOf } from '../station/job-details.ts';
+import { workersAt } from '../times/spells.ts';
 import { type Reading, readCode } from './scan.ts';
 
 const flashOf = {
@@ -148,7 +150,14 @@ async function scanned(c: C, text: string, why?: Refusal) {
   const { order, stage, next } = reading;
   if (!reading.target.station) return c.redirect(`/orders/${order.poNumber}`, 303);
   if (!stage) return refuse(c, refusal('conflict', 'order_not_in_work'), `/orders/${order.poNumber}`);
-  const undoable = await reversible(c, { orderId: order.id });
+  const { db } = c.var.deps.database;
+  const { station } = stage;
+  const [undoable, details, worked] = await Promise.all([
+    reversible(c, { orderId: order.id }),
+    detailsOf(db, station, [{ orderId: order.id, cycles: stage.cycles }]),
+    workersAt(db, station),
+  ]);
+  const done = ui.flash && (ui.t.shell.flash[ui.flash.key] as (params?: object) => string)(ui.flash.params);
   const title = `${order.poNumber} · ${stationName(stage.station, ui.locale)}`;
   const content = (
     <ScanPage
@@ -156,15 +165,17 @@ async function scanned(c: C, text: string, why?: Refusal) {
       code={foldScan(text)!}
       order={order}
       stage={stage}
+      details={details}
+      worked={worked.get(order.id)}
       next={next}
       isDone={c.req.method === 'GET' && c.req.query('done') !== undefined}
-      isReversible={undoable.some(({ station }) => station === stage.station)}
-      message={why && { tone: 'bad', text: sayReason(ui.t, why) }}
+      isReversible={undoable.some((step) => step.station === station)}
+      message={why ? { tone: 'bad', text: sayReason(ui.t, why) } : done ? { tone: 'good', text: done } : undefined}
     />
   );
   // a phone's camera comes from no page of ours, and has no scanner
   const scans = c.req.header('Referer') !== undefined;
-  return page(c, { title, scans }, content, why ? statusFor(why) : 200);
+  return page(c, { title, scans, tellsFlash: true }, content, why ? statusFor(why) : 200);
 }
 
 async function step(c: C) {

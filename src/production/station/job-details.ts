@@ -10,11 +10,9 @@ import { orderItems } from '../../orders/tables.ts';
 import type { Sheet } from '../../profiles/filling/stages.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
 import { latestNotes } from '../log/log.ts';
-import type { StationWork } from '../queries.ts';
+import type { Job } from '../queries.ts';
 import { reworks } from '../tables.ts';
-
-/** So many jobs show their sheets; those further down have a link to them. */
-const WITH_SHEETS = 3;
+import type { LaidOut } from './lay-out.ts';
 
 export interface Filled {
   items: ItemDetail[];
@@ -49,9 +47,9 @@ const reworksOfJobs = prepared((db: Db) =>
     .prepare('cycles_of_jobs'),
 );
 
-/** The items of the job that comes next, and of those being worked at, by their orders. */
-async function sheetsFor(db: Db, { running, ready }: StationWork): Promise<Map<number, Filled>> {
-  const ids = idsOf([...ready.slice(0, 1), ...running].slice(0, WITH_SHEETS));
+/** Their items, by their orders. */
+async function sheetsFor(db: Db, jobs: readonly Known[]): Promise<Map<number, Filled>> {
+  const ids = idsOf(jobs);
   if (ids.length === 0) return new Map();
   const rows = await itemsOf(db).execute({ ids: idList(ids) });
   const sheets = await sheetsOf(db, rows);
@@ -69,9 +67,9 @@ async function sheetsFor(db: Db, { running, ready }: StationWork): Promise<Map<n
 type Cycle = Awaited<ReturnType<ReturnType<typeof reworksOfJobs>['execute']>>[number];
 
 /** Why jobs are to be done once more: every repetition of each, the latest first. */
-async function reworksFor(db: Db, station: StationCode, { running, ready, stuck }: StationWork) {
+async function reworksFor(db: Db, station: StationCode, jobs: readonly Known[]) {
   const cycles = new Map<number, Cycle[]>();
-  const ids = idsOf([...running, ...ready, ...stuck].filter((job) => job.cycles > 0));
+  const ids = idsOf(jobs.filter((job) => job.cycles > 0));
   if (ids.length === 0) return cycles;
   for (const row of await reworksOfJobs(db).execute({ station, ids: idList(ids) })) {
     cycles.set(row.orderId, [...(cycles.get(row.orderId) ?? []), row]);
@@ -79,14 +77,27 @@ async function reworksFor(db: Db, station: StationCode, { running, ready, stuck 
   return cycles;
 }
 
-export async function jobDetails(db: Db, station: StationCode, work: StationWork) {
+interface Wanted {
+  /** The PO of the job that is opened further down. */
+  open: string | undefined;
+  /** The PO of those that are sent whole; undefined: all of them. */
+  whole: ReadonlySet<string> | undefined;
+}
+
+/** Of the jobs that are shown whole, and sent. */
+export async function jobDetails(db: Db, station: StationCode, laidOut: LaidOut, { open, whole }: Wanted) {
+  const { cards, waiting, stuck, coming } = laidOut;
+  const opened = [...waiting, ...stuck, ...coming].filter(({ poNumber }) => poNumber === open);
+  const jobs = [...cards.map(({ job }) => job), ...opened].filter(({ poNumber }) => whole?.has(poNumber) ?? true);
+  return detailsOf(db, station, jobs);
+}
+
+type Known = Pick<Job, 'orderId' | 'cycles'>;
+
+export async function detailsOf(db: Db, station: StationCode, jobs: readonly Known[]) {
   const [filled, cycles, notes] = await inOneTrip(db, (db) =>
-    Promise.all([
-      sheetsFor(db, work),
-      reworksFor(db, station, work),
-      latestNotes(db, idsOf([...work.running, ...work.ready, ...work.stuck])),
-    ]),
+    Promise.all([sheetsFor(db, jobs), reworksFor(db, station, jobs), latestNotes(db, idsOf(jobs))]),
   );
   return { filled, cycles, notes };
 }
-export type JobDetails = Awaited<ReturnType<typeof jobDetails>>;
+export type JobDetails = Awaited<ReturnType<typeof detailsOf>>;

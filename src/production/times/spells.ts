@@ -1,6 +1,6 @@
 /** Who is at work on what, and who was. */
 
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { prepared } from '../../db/prepared.ts';
 import { closedAt } from '../../orders/closed-at.ts';
@@ -8,9 +8,11 @@ import { orders } from '../../orders/tables.ts';
 import { users } from '../../users/tables.ts';
 import type { StageState } from '../../vocabulary/stage-states.ts';
 import type { StationCode } from '../../vocabulary/stations.ts';
-import type { Job, StationWork } from '../queries.ts';
-import { stageEvents, workSpells } from '../tables.ts';
+import { stageEvents, stages, workSpells } from '../tables.ts';
 import { stageSpans } from './spans.ts';
+
+/** Where there is one. */
+const moment = (text: string): Date | null => new Date(text);
 
 const worker = {
   orderId: workSpells.orderId,
@@ -30,6 +32,26 @@ const openAt = prepared((db: Db) =>
     .prepare('people_at_station'),
 );
 
+interface Worker {
+  displayName: string;
+  since: Date;
+}
+
+const readWorkers = (rows: { displayName: string; since: string }[] | null): Worker[] =>
+  (rows ?? []).map(({ displayName, since }) => ({ displayName, since: new Date(since) }));
+
+/** Who is at work on a stage, as a column of a query about it; null where nobody is. */
+export const workersOf = (orderId: SQLWrapper, station: SQLWrapper) =>
+  sql`(SELECT json_agg(json_build_object('displayName', u.display_name, 'since', w.started_at) ORDER BY w.started_at, w.id)
+    FROM ${workSpells} w JOIN ${users} u ON u.id = w.user_id
+    WHERE w.ended_at IS NULL AND w.order_id = ${orderId} AND w.station = ${station})`.mapWith(readWorkers);
+
+/** Since when nobody has been at work on it, where somebody had been. */
+export const pausedSince = (orderId: SQLWrapper, station: SQLWrapper) =>
+  sql`(SELECT max(w.ended_at) FROM ${workSpells} w WHERE w.order_id = ${orderId} AND w.station = ${station})`.mapWith(
+    moment,
+  );
+
 export type AtWork = Awaited<ReturnType<ReturnType<typeof openAt>['execute']>>[number];
 
 /** Everybody who is at work at a station now, by the order that he is at work on. */
@@ -43,17 +65,45 @@ export async function peopleAt(db: Db, station: StationCode): Promise<Map<number
   return people;
 }
 
-/** The jobs of a station with those in front that are somebody's: assigned to him, or he is at work on them. */
-export function mineFirst(work: StationWork, people: ReadonlyMap<number, AtWork[]>, userId: number): StationWork {
-  const isMine = (job: Job) =>
-    job.assigneeId === userId || (people.get(job.orderId) ?? []).some((one) => one.userId === userId);
-  const sorted = (jobs: Job[]) => [...jobs.filter(isMine), ...jobs.filter((job) => !isMine(job))];
-  const { running, ready, stuck, coming } = work;
-  return { ...work, running: sorted(running), ready: sorted(ready), stuck: sorted(stuck), coming: sorted(coming) };
+const ended = sql`(SELECT l.id FROM work_spells l
+  WHERE l.order_id = ${workSpells.orderId} AND l.station = ${workSpells.station} AND l.ended_at IS NOT NULL
+  ORDER BY l.ended_at DESC, l.id DESC LIMIT 1)`;
+
+const workedAt = prepared((db: Db) =>
+  db
+    .select({ ...worker, endedAt: workSpells.endedAt })
+    .from(workSpells)
+    .innerJoin(users, eq(users.id, workSpells.userId))
+    .innerJoin(stages, and(eq(stages.orderId, workSpells.orderId), eq(stages.station, workSpells.station)))
+    .where(
+      and(
+        eq(workSpells.station, sql.placeholder('station')),
+        sql`${stages.applies} AND ${stages.state} <> 'COMPLETED' AND ${stages.state} = 'IN_PROGRESS'`,
+        or(isNull(workSpells.endedAt), eq(workSpells.id, ended)),
+      ),
+    )
+    .orderBy(asc(workSpells.startedAt), asc(workSpells.id))
+    .prepare('work_at_station'),
+);
+
+/** Who is at work on a job, and who was it last. */
+export interface Worked {
+  people: readonly AtWork[];
+  /** Of the spell that ended last. */
+  last?: (AtWork & { endedAt: Date | null }) | undefined;
 }
 
-/** Where there is one. */
-const moment = (text: string): Date | null => new Date(text);
+/** Who is at work on the jobs that run at a station, and who was before they paused, by the orders. */
+export async function workersAt(db: Db, station: StationCode): Promise<ReadonlyMap<number, Worked>> {
+  const rows = await workedAt(db).execute({ station });
+  const ids = new Set(rows.map(({ orderId }) => orderId));
+  return new Map(
+    [...ids].map((id) => {
+      const own = rows.filter(({ orderId }) => orderId === id);
+      return [id, { people: own.filter((row) => !row.endedAt), last: own.find((row) => row.endedAt) }];
+    }),
+  );
+}
 
 const ofOrder = prepared((db: Db) =>
   db

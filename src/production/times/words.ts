@@ -6,6 +6,8 @@ export const words = {
     paused: { en: 'Paused', ru: 'Пауза', lv: 'Pauze' },
     since: { en: '{name:string} since {time:string}', ru: '{name} с {time}', lv: '{name} no {time}' },
     pause: { en: 'Pause', ru: 'Пауза', lv: 'Pauze' },
+    pauseMine: { en: 'Pause all mine ({n:number})', ru: 'Пауза: все мои ({n})', lv: 'Pauze visiem maniem ({n})' },
+    nobodys: { en: 'Nobody’s yet', ru: 'Не взят', lv: 'Nav paņemts' },
     pauseOf: { en: 'Pause: {name:string}', ru: 'Пауза: {name}', lv: 'Pauze: {name}' },
     goOn: { en: 'Continue', ru: 'Продолжить', lv: 'Turpināt' },
     join: { en: 'Join in', ru: 'Помочь', lv: 'Pievienoties' },
@@ -71,6 +73,11 @@ export const words = {
       en: '{station:string} is nobody’s again',
       ru: '{station}: без ответственного',
       lv: '{station}: bez atbildīgā',
+    },
+    toldReminded: {
+      en: 'asked that {station:string} be closed',
+      ru: '{station}: просьба закрыть этап',
+      lv: 'lūdza pabeigt: {station}',
     },
     toldClosed: {
       en: '{station:string}: timer of {person:string} closed at {time:string}',

@@ -47,8 +47,10 @@ function readRow(form: PostedForm, at: string, known: Known): Comparison | null 
   const op = said('op') as Comparison['op'];
   const base: Comparison = { field, ...(aspect && { aspect }), op };
   if (op === 'truthy') return base;
+  if (op === 'in' || op === 'not_in') {
+    return { ...base, value: typedList(form.all(`${at}.value`).join(), base, known) as string[] };
+  }
   const text = said('value');
-  if (op === 'in' || op === 'not_in') return { ...base, value: typedList(text, base, known) as string[] };
   return { ...base, value: typed(text, base, known) };
 }
 

@@ -1,8 +1,10 @@
 /** The steps in which a template is changed, each upon a whole template that may be half done. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Reason } from '../../commands/refusal.ts';
 import { unjudged } from '../../vocabulary/bounds.ts';
+import { breaksOf, withSoundBreaks } from '../filling/layout.ts';
 import { parseTemplate, type Section, type Template } from '../template.ts';
 
 const key = z.string().max(101);
@@ -80,11 +82,17 @@ const isTaken = (list: readonly Keyed[], own: string | null, key: unknown) =>
 
 const TAKEN = { ok: false, errors: { key: { reason: 'key_taken' } } } as const satisfies Edited;
 
+/** Where a section breaks: as before where nothing is said of it, or what was said already by its length. */
+function saidBreaks(old: Section | undefined, { breaks = old?.breaks }: Record<string, unknown>) {
+  const isUsual = !old?.breaks && (!old || isDeepStrictEqual(breaks, breaksOf(old)));
+  return { breaks: isUsual ? undefined : breaks };
+}
+
 function editSection(template: Template, section: string | null, given: Record<string, unknown>): Edited {
   const old = template.sections.find((one) => one.key === section);
   if (section !== null && !old) return GONE;
   if (isTaken(template.sections, section, given.key)) return TAKEN;
-  const one = { ...given, fields: old?.fields ?? [] } as unknown as Section;
+  const one = { ...given, ...saidBreaks(old, given), fields: old?.fields ?? [] } as unknown as Section;
   const content = { ...template, sections: put(template.sections, section, one) };
   const at = content.sections.indexOf(one);
   const { fields: _, ...errors } = faultsUnder(content, `sections.${at}`);
@@ -101,7 +109,9 @@ function editField(template: Template, edited: Extract<Edit, { kind: 'field' }>)
   if (isTaken(section.fields, edited.field, edited.content.key)) return TAKEN;
   const one = edited.content as unknown as Section['fields'][number];
   const fields = put(section.fields, edited.field, one);
-  const content = { ...template, sections: template.sections.with(at, { ...section, fields }) };
+  const breaks = section.breaks && { breaks: section.breaks.map((key) => (key === edited.field ? one.key : key)) };
+  const sound = withSoundBreaks({ ...section, fields, ...breaks });
+  const content = { ...template, sections: template.sections.with(at, sound) };
   const errors = faultsUnder(content, `sections.${at}.fields.${fields.indexOf(one)}`);
   const from = `${section.key}.${edited.field}`;
   const rename = (ref: string) => (ref === from ? `${section.key}.${one.key}` : ref);
@@ -117,7 +127,7 @@ function moved<T extends Keyed>(list: readonly T[], key: string, by: 1 | -1): T[
 
 const inSection = (template: Template, key: string, change: (section: Section) => Section): Template => ({
   ...template,
-  sections: template.sections.map((section) => (section.key === key ? change(section) : section)),
+  sections: template.sections.map((section) => (section.key === key ? withSoundBreaks(change(section)) : section)),
 });
 
 function move(template: Template, { section, field, by }: Extract<Edit, { kind: 'move' }>): Template {

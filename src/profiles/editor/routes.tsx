@@ -76,7 +76,8 @@ async function keepHead(c: C) {
 async function keepSection(c: C, section: string | null) {
   const form = await readForm(c);
   const key = textIn(form, 'key');
-  const content = { key, station: textIn(form, 'station'), label: wordsIn(form, 'label') };
+  const breaks = form.hasUnder('breaks') && { breaks: form.all('breaks').filter((one) => one !== '') };
+  const content = { key, station: textIn(form, 'station'), label: wordsIn(form, 'label'), ...breaks };
   const refusal = await take(c, form, { kind: 'section', section, content });
   if (!refusal) return onTo(c, `${editorOf(c)}#${key}`);
   return again(c, sectionDraft(form), refusal, {}, (step) => sectionPage(c, section, step));
@@ -89,6 +90,7 @@ async function keepField(c: C) {
   if (!place?.raw) return refuse(c, notFound());
   const { section, field, known } = place;
   const raw = readField(form, place.raw, known);
+  if (form.intent === 'update') return fieldPage(c, { raw, step: draftOf(writeField(raw, known)) });
   const refusal = await take(c, form, { kind: 'field', section: section.key, field, content: raw });
   if (!refusal) return onTo(c, `${editorOf(c)}#${section.key}`);
   return again(c, draftOf(writeField(raw, known)), refusal, {}, (step) => fieldPage(c, { raw, step }));

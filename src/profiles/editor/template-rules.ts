@@ -3,8 +3,9 @@ import type { ReasonKey } from '../../commands/refusal.ts';
 import { type Condition, headerRefs, lookedAt, orderRefs, refsOf } from '../conditions.ts';
 import type { Field, Option } from '../fields.ts';
 import { noWorld } from '../filling/context.ts';
+import { breakable } from '../filling/layout.ts';
 import { kindOf } from '../kinds/index.ts';
-import type { Template } from '../template.ts';
+import type { Section, Template } from '../template.ts';
 
 type Path = PropertyKey[];
 type Tell = (path: Path, reason: ReasonKey) => void;
@@ -33,6 +34,7 @@ export function checkTogether(template: Template, context: z.RefinementCtx): voi
       checkField(field, [...path, f], met);
       met.fields.set(`${section.key}.${field.key}`, field);
     });
+    checkBreaks(section, (i) => tell(['sections', s, 'breaks', i], 'no_such_field'));
   });
   template.sections.forEach((section, s) => {
     section.fields.forEach((field, f) => {
@@ -46,6 +48,14 @@ export function checkTogether(template: Template, context: z.RefinementCtx): voi
 function checkUnique(keys: readonly string[], tell: (index: number) => void): void {
   keys.forEach((key, i) => {
     if (keys.indexOf(key) < i) tell(i);
+  });
+}
+
+/** A further column begins with a field that stands by itself. */
+function checkBreaks(section: Section, tell: (index: number) => void): void {
+  const sound = breakable(section).map(({ key }) => key);
+  section.breaks?.forEach((key, i) => {
+    if (!sound.includes(key) || section.breaks!.indexOf(key) < i) tell(i);
   });
 }
 

@@ -4,6 +4,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { Entry } from '../kinds/kind.ts';
 import { type Template, valueFields } from '../template.ts';
 import type { SheetContext } from './context.ts';
+import { type Holding, holdingOf } from './held.ts';
 import { type Validation, validateSheet, withDefaults } from './validate.ts';
 import type { Header, Values } from './values.ts';
 
@@ -31,7 +32,7 @@ export function fromForm(template: Template, form: PostedForm, prefix: Prefix): 
   const known = new Set<string>();
   for (const { key, field } of valueFields(template)) {
     known.add(key);
-    const said = kindOf(field).fromForm(form, inputName(prefix, key));
+    const said = kindOf(field).fromForm(form, inputName(prefix, key), field);
     if (said !== undefined) given[key] = said;
   }
   for (const [name, text] of form.entries) {
@@ -41,56 +42,62 @@ export function fromForm(template: Template, form: PostedForm, prefix: Prefix): 
   return given;
 }
 
-/** The texts of a form that say these values, and that the other fields which are shown are empty. */
+/** The texts of a form that say these values, and that the other fields which it holds are empty. */
 export function toForm(
   template: Template,
   values: Readonly<Values>,
-  shown: readonly string[],
+  held: Iterable<string>,
   prefix: Prefix,
-  locale: Locale,
+  { locale, context }: Pick<Way, 'locale' | 'context'>,
 ): Entry[] {
-  const visible = new Set(shown);
+  const isHeld = new Set(held);
   return valueFields(template)
-    .filter(({ key }) => visible.has(key))
-    .flatMap(({ key, field }) => kindOf(field).toForm(values[key], inputName(prefix, key), locale));
+    .filter(({ key }) => isHeld.has(key))
+    .flatMap(({ key, field }) => kindOf(field).toForm(values[key], inputName(prefix, key), { field, locale, context }));
+}
+
+interface Way {
+  header: Header;
+  context: SheetContext;
+  locale: Locale;
 }
 
 export interface SheetForm {
   form: PostedForm;
   validation: Validation;
+  holding: Holding;
 }
 
 /**
- * A form after a switch was pressed: fields that are hidden now are gone, those that have come up have their defaults,
- * and everything else stands as it was typed. This is what the Update button answers, and htmx at once.
+ * A form after something was chosen: fields that it does not hold any more are gone, those that have come up have their
+ * defaults, and everything else stands as it was typed. This is what the Update button answers, and htmx at once.
  */
-export function updateForm(
-  template: Template,
-  form: PostedForm,
-  prefix: Prefix,
-  { header, context, locale }: { header: Header; context: SheetContext; locale: Locale },
-): SheetForm {
+export function updateForm(template: Template, form: PostedForm, prefix: Prefix, way: Way): SheetForm {
+  const { header, context } = way;
   const given = fromForm(template, form, prefix);
   const filled = withDefaults(template, { header, values: given }, context);
   const validation = validateSheet(template, { header, values: filled }, context, 'draft');
-  const shown = new Set(validation.shown);
-  const isHidden = (key: string) => valueFields(template).some((one) => one.key === key) && !shown.has(key);
-  const isNew = (key: string) => given[key] === undefined && validation.values[key] !== undefined;
-  const added = toForm(template, validation.values, validation.shown.filter(isNew), prefix, locale);
+  const holding = holdingOf({ template, header, context }, given, validation);
+  const { keys, values } = holding;
+  const isGone = (key: string) => valueFields(template).some((one) => one.key === key) && !keys.has(key);
+  const isNew = (key: string) => given[key] === undefined && values[key] !== undefined;
+  const added = toForm(template, values, [...keys].filter(isNew), prefix, way);
   const without = (name: string) => {
     const key = keyOf(prefix, name);
-    return key !== undefined && isHidden(key);
+    return key !== undefined && isGone(key);
   };
-  return { form: form.with({ without, added }), validation };
+  return { form: form.with({ without, added }), validation, holding };
 }
 
-/** A stored sheet as a form. */
-export function sheetForm(
-  template: Template,
-  values: Readonly<Values>,
-  prefix: Prefix,
-  { header, context, locale }: { header: Header; context: SheetContext; locale: Locale },
-): SheetForm {
-  const validation = validateSheet(template, { header, values }, { ...context, previous: values }, 'draft');
-  return { form: new PostedForm(toForm(template, values, validation.shown, prefix, locale)), validation };
+/** A sheet as a form, as it is stored or as it begins. */
+export function sheetForm(template: Template, values: Readonly<Values>, prefix: Prefix, way: Way): SheetForm {
+  const { header } = way;
+  const context = { ...way.context, previous: values };
+  const validation = validateSheet(template, { header, values }, context, 'draft');
+  const holding = holdingOf({ template, header, context }, values, validation);
+  return {
+    form: new PostedForm(toForm(template, { ...holding.values, ...values }, holding.keys, prefix, way)),
+    validation,
+    holding,
+  };
 }

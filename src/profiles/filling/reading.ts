@@ -17,6 +17,8 @@ export interface Line extends Displayed {
   label: string;
   /** Its label alone says it, or its words that there is none. */
   isSwitch: boolean;
+  /** The key of the material whose thickness it is. */
+  thicknessOf?: string;
 }
 
 export interface ReadSection {
@@ -34,7 +36,8 @@ function linesOf(section: Section, { values }: Pick<Sheet, 'values'>, words: Wor
     const value = values[key];
     if (field.type === 'info_box' || value === undefined) return [];
     const label = field.label[words.locale];
-    return [{ key, label, isSwitch: field.type === 'toggle', ...kindOf(field).tell(value, field, words) }];
+    const of = field.type === 'thickness' && field.material ? { thicknessOf: field.material } : {};
+    return [{ key, label, isSwitch: field.type === 'toggle', ...of, ...kindOf(field).tell(value, field, words) }];
   });
 }
 

@@ -18,6 +18,8 @@ export interface Sheet {
 export type Why =
   | { why: 'always' }
   | { why: 'section'; section: Trilingual; item: number }
+  /** It is ticked at an item that is told in words. */
+  | { why: 'words'; item: number }
   | { why: (typeof stationReasons)[number]; item: number };
 
 export interface StationNeed {
@@ -26,7 +28,7 @@ export interface StationNeed {
 }
 
 /** Drawings, a last look and the loading: no order goes without. */
-const ALWAYS: readonly StationCode[] = ['CAD', 'QC', 'LOGISTICS'];
+export const alwaysPassed: readonly StationCode[] = ['CAD', 'QC', 'LOGISTICS'];
 
 /** A section speaks where one of its fields calls for work: a switch that is off says nothing, nor does "no frame". */
 function speakingSections({ template, values }: Sheet): Section[] {
@@ -37,7 +39,13 @@ function speakingSections({ template, values }: Sheet): Section[] {
   return [...new Set(speaking.map(({ section }) => section))];
 }
 
-function needsOf(sheet: Sheet, item: number): [StationCode, Why][] {
+/** What an item says of stations: by its sheet, or by itself where it is told in words. */
+type Told = Sheet | readonly StationCode[];
+
+const isTicked = (told: Told): told is readonly StationCode[] => Array.isArray(told);
+
+function needsOf(sheet: Told, item: number): [StationCode, Why][] {
+  if (isTicked(sheet)) return sheet.map((station) => [station, { why: 'words', item }]);
   const { template, header, values } = sheet;
   const read = readerOf(template, header, values, noWorld);
   const sections = speakingSections(sheet).map((section): [StationCode, Why] => [
@@ -48,11 +56,11 @@ function needsOf(sheet: Sheet, item: number): [StationCode, Why][] {
   return [...sections, ...rules.map(({ station, reason }): [StationCode, Why] => [station, { why: reason, item }])];
 }
 
-/** The stations that follow from an order's sheets, in the order of the route, each with every reason for it. */
-export function stationsFor(sheets: readonly Sheet[]): StationNeed[] {
-  const needs = new Map<StationCode, Why[]>(ALWAYS.map((station) => [station, [{ why: 'always' }]]));
+/** The stations that follow from an order's items, in the order of the route, each with every reason for it. */
+export function stationsFor(sheets: readonly Told[]): StationNeed[] {
+  const needs = new Map<StationCode, Why[]>(alwaysPassed.map((station) => [station, [{ why: 'always' }]]));
   for (const [station, why] of sheets.flatMap(needsOf)) {
-    if (!ALWAYS.includes(station)) needs.set(station, [...(needs.get(station) ?? []), why]);
+    if (!alwaysPassed.includes(station)) needs.set(station, [...(needs.get(station) ?? []), why]);
   }
   return [...needs]
     .map(([station, why]) => ({ station, why }))

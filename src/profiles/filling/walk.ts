@@ -54,12 +54,11 @@ function isEmpty(given: unknown, { type }: ValueField): boolean {
   return type === 'dimensions' && Object.values(given).every((side) => side === undefined || side === null);
 }
 
-/** What a field begins with. A material that comes in one thickness brings it along. */
-export function defaultOf(field: ValueField, read: Reader, context: SheetContext): unknown {
-  if (field.type === 'date') {
-    const days = field.defaultFrom?.map((name) => context.order[name]) ?? [];
-    return days.find((day) => day !== null && day >= context.today);
-  }
+/**
+ * What a field begins with. A material that comes in one thickness brings it along; a date that follows the order's
+ * begins empty, so that no two days stand on one paper.
+ */
+export function defaultOf(field: ValueField, read: Reader): unknown {
   if ('defaultIf' in field) {
     const found = field.defaultIf?.find(({ when }) => holds(when, read));
     if (found) return found.value;
@@ -109,7 +108,7 @@ export function walk(template: Template, { header, values: given }: GivenSheet, 
       continue;
     }
     const said = Object.hasOwn(given, at.key) ? given[at.key] : undefined;
-    const text = said === undefined && way.fills ? defaultOf(at.field, done.read, way.context) : said;
+    const text = said === undefined && way.fills ? defaultOf(at.field, done.read) : said;
     const step = stepAt(at, text, done, way);
     if (step.value !== undefined) values[at.key] = step.value;
     done.steps.push(step);

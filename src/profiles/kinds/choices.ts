@@ -1,3 +1,4 @@
+import { fold } from '../../catalogue/fold.ts';
 import { isText } from '../../commands/validation.ts';
 import { unitName } from '../../i18n/units.ts';
 import { tidyLine } from '../../vocabulary/texts.ts';
@@ -25,6 +26,16 @@ export const choice: Kind<ChoiceField, string> = {
     return text.length > 100 ? wrong('too_long', { max: 100 }) : clean(text);
   },
   ...oneText,
+  /** Where words may be typed, an option is called by its label. */
+  fromForm(form, name, field) {
+    const said = oneText.fromForm(form, name);
+    if (!field.allowCustom || typeof said !== 'string') return said;
+    return (
+      field.options.find(({ label }) => Object.values(label).some((one) => fold(one) === fold(said)))?.value ?? said
+    );
+  },
+  toForm: (value, name, { field, locale }) =>
+    oneText.toForm(value && field.allowCustom ? (optionOf(field, value)?.label[locale] ?? value) : value, name),
   tell: (value, field, words) => displayed(labelOf(field, value, words), [], isOff(field, value)),
   compare: (value) => value,
   speaks: (value, field) => !isOff(field, value),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { colourNameIn } from '../../catalogue/colour-names.ts';
 import type { ReasonKey } from '../../commands/refusal.ts';
 import { isText } from '../../commands/validation.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { tidyLine } from '../../vocabulary/texts.ts';
 import type { FieldOf } from '../fields.ts';
 import { bareCode, colourName, examplesOf, readColour, type TypedColour, writeColour } from '../filling/colour-text.ts';
@@ -82,6 +83,9 @@ const trimCode = (raw: unknown): string | undefined => {
   return text && /^(?:signtrim\s*)?(\d{3})(?!\d)/i.exec(text.trim())?.[1];
 };
 
+const trimName = ({ code, name }: SignTrimValue, locale: Locale) =>
+  name ? `${code} ${colourNameIn(locale, 'SIGNTRIM', code, name)}` : code;
+
 /** One of the colours in which the edge trim is made; there are no others to be had. */
 export const signtrim: Kind<FieldOf<'signtrim'>, SignTrimValue> = {
   clean(raw, _, { before, context }) {
@@ -93,11 +97,8 @@ export const signtrim: Kind<FieldOf<'signtrim'>, SignTrimValue> = {
     return clean({ code, ...(row.hex && { hex: row.hex }), ...(row.name && { name: row.name }) });
   },
   fromForm: oneText.fromForm,
-  toForm: (value, name) => oneText.toForm(value?.code, name),
-  tell({ code, name, hex }, _, { locale }) {
-    const said = name ? `${code} ${colourNameIn(locale, 'SIGNTRIM', code, name)}` : code;
-    return displayed(said, boxOf(code, hex));
-  },
+  toForm: (value, name, { locale }) => oneText.toForm(value && trimName(value, locale), name),
+  tell: (value, _, { locale }) => displayed(trimName(value, locale), boxOf(value.code, value.hex)),
   compare: ({ code }) => code,
   speaks: always,
 };

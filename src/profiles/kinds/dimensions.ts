@@ -34,7 +34,7 @@ export const dimensions: Kind<FieldOf<'dimensions'>, SizeValue> = {
     const [width, height] = texts.map((text) => toNumber(text ?? '', { isWhole: true }));
     return width === null && height === null ? null : { width, height };
   },
-  toForm: (value, name, locale) =>
+  toForm: (value, name, { locale }) =>
     SIDES.map((side) => [`${name}.${side}`, value?.[side] === undefined ? '' : digits(value[side], locale)]),
   tell({ width, height }, _, { locale, format }) {
     const [w, h] = [width, height].map((n) => (n === undefined ? '?' : format.number(n)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colourNameIn, isColourName } from '../../catalogue/colour-names.ts';
 import { isText } from '../../commands/validation.ts';
 import { isBlank, tidyLine } from '../../vocabulary/texts.ts';
 import type { FieldOf } from '../fields.ts';
@@ -6,9 +7,10 @@ import { splitNote, withNote } from '../filling/colour-text.ts';
 import type { SheetContext } from '../filling/context.ts';
 import { boxOf } from '../filling/light.ts';
 import type { FilmValue } from '../filling/values.ts';
-import { always, type Cleaned, clean, displayed, type Kind, oneText, warning, wrong } from './kind.ts';
+import { always, type Cleaned, clean, displayed, type FormReader, type Kind, warning, wrong } from './kind.ts';
 
 const LONGEST = 100;
+const TABLE = 'ORACAL 8500';
 
 const given = z.strictObject({
   series: z.string(),
@@ -23,9 +25,16 @@ const MET = ['ORACAL 8500', 'ORACAL 651', 'ORACAL 751', 'ORACAL 970'];
 
 const bracketless = (text: string) => tidyLine(text.replace(/[(),;\s]+/g, ' '));
 
+/** "031 Red", as the form writes it: the name that the table has for it says nothing new. */
+function withoutName(body: string): string {
+  const [, coded, code, name] = /^(.*?(\d{3}))\s+(\D.*)$/.exec(body) ?? [];
+  return name && isColourName(TABLE, code!, name) ? coded! : body;
+}
+
 /** "8500-031", "ORACAL 8500 031", "031", or words. */
 function readFilm(text: string, field: FieldOf<'film'>): FilmValue | null {
-  const { body, note: typed } = splitNote(tidyLine(text));
+  const { body: said, note: typed } = splitNote(tidyLine(text));
+  const body = withoutName(said);
   const note = typed && bracketless(typed);
   const [, number, code] = /^(?:oracal\s*)?(?:(\d{3,4})[-_/\s]\s*)?(\d{3})$/i.exec(body) ?? [];
   const series = number ? `ORACAL ${number}` : field.series[0]!;
@@ -40,6 +49,13 @@ function readFilm(text: string, field: FieldOf<'film'>): FilmValue | null {
 const filmName = ({ series, code }: FilmValue) =>
   series === 'OTHER' ? code : `${series.replace('ORACAL ', '')}-${code}`;
 const writeFilm = (film: FilmValue) => withNote(filmName(film), film.note);
+
+/** By its number and name, where no other series is taken for its own. */
+function callFilm(film: FilmValue, { field, locale }: FormReader<FieldOf<'film'>>): string {
+  const { series, code, name, note } = film;
+  if (!name || series !== TABLE || series !== field.series[0]) return writeFilm(film);
+  return withNote(`${code} ${colourNameIn(locale, TABLE, code, name)}`, note);
+}
 
 /** One film a line, or between commas; a comma within brackets belongs to a note. */
 const split = (text: string) => text.split(/[,;\n](?![^(]*\))/).filter((part) => !isBlank(part));
@@ -63,8 +79,8 @@ function cleanOne(
   const film = text.length > LONGEST * 2 ? null : readFilm(text, field);
   if (!film) return wrong('film_malformed');
   if (writeFilm(film).length > LONGEST) return wrong('too_long', { max: LONGEST });
-  if (film.series !== 'ORACAL 8500') return clean(film);
-  const row = context.colour('ORACAL 8500', film.code);
+  if (film.series !== TABLE) return clean(film);
+  const row = context.colour(TABLE, film.code);
   const { hex, name } = before.find(({ series, code }) => series === film.series && code === film.code) ?? row ?? {};
   const value = { ...film, ...(hex && { hex }), ...(name && { name }) };
   return row ? clean(value) : clean(value, warning('film_unknown', { code: filmName(film) }));
@@ -89,8 +105,12 @@ export const film: Kind<FieldOf<'film'>, FilmValue[]> = {
     }
     return clean(films, ...warnings);
   },
-  fromForm: oneText.fromForm,
-  toForm: (value, name) => oneText.toForm(value?.map(writeFilm).join(', '), name),
+  /** A field a layer. */
+  fromForm(form, name) {
+    const texts = form.all(name);
+    return texts.length === 0 ? undefined : split(texts.join('\n')).map(tidyLine).join(', ') || null;
+  },
+  toForm: (value, name, reader) => (value ?? [undefined]).map((one) => [name, one ? callFilm(one, reader) : '']),
   tell(value) {
     const stack = value.map((one) => displayed(writeFilm(one), boxOf(filmName(one), one.hex)));
     const all = displayed(

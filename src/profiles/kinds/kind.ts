@@ -59,14 +59,21 @@ export interface Words<T = Pick<Texts, 'profiles'>> {
 
 export type Entry = [name: string, text: string];
 
+/** For whom a form is written, and what the words in it will be understood by. */
+export interface FormReader<F = ValueField> {
+  field: F;
+  locale: Locale;
+  context: Pick<SheetContext, 'material'>;
+}
+
 /** All that a type of field knows: one implementation for form, JSON, import, print and comparison. */
 export interface Kind<F extends ValueField, V extends Value> {
   /** What was given as it is stored, or why it cannot be. Only what is not empty comes here. */
   clean(given: unknown, field: F, place: Place): Cleaned<V>;
   /** What a form says: undefined where the field is not in it, null where it was left empty. */
-  fromForm(form: PostedForm, name: string): unknown;
+  fromForm(form: PostedForm, name: string, field: F): unknown;
   /** The texts of the form that say this value; without one, that it is empty. */
-  toForm(value: V | undefined, name: string, locale: Locale): Entry[];
+  toForm(value: V | undefined, name: string, reader: FormReader<F>): Entry[];
   tell(value: V, field: F, words: Words): Displayed;
   /** As a condition sees it. */
   compare(value: V, aspect: Aspect | undefined, context: SheetContext): Comparable;

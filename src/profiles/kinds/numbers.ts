@@ -24,7 +24,7 @@ const oneNumber = (isWhole: boolean) => ({
     const text = form.get(name);
     return text === undefined ? undefined : toNumber(text, { isWhole });
   },
-  toForm: (n: number | undefined, name: string, locale: Locale): [string, string][] => [
+  toForm: (n: number | undefined, name: string, { locale }: { locale: Locale }): [string, string][] => [
     [name, n === undefined ? '' : digits(n, locale)],
   ],
 });

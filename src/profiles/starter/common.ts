@@ -163,6 +163,7 @@ export const assembling = (...fields: Fields): Section => ({
   station: 'ASSEMBLY',
   label: say('Assembly', 'Сборка', 'Montāža'),
   fields,
+  breaks: [],
 });
 
 export const delivery: Section = {
@@ -172,11 +173,7 @@ export const delivery: Section = {
   fields: [
     {
       key: 'delivery_date',
-      label: say(
-        'Delivery date (only if it differs from the order)',
-        'Дата доставки (если отличается от заказа)',
-        'Piegādes datums (ja atšķiras no pasūtījuma)',
-      ),
+      label: say('Delivery date of its own', 'Своя дата доставки', 'Savs piegādes datums'),
       type: 'date',
       defaultFrom: ['loadingDate', 'dueDate'],
     },

@@ -1,4 +1,5 @@
 import { same } from '../filling/values.ts';
+import type { Section } from '../template.ts';
 import {
   assembling,
   dropdown,
@@ -27,7 +28,7 @@ const inside = {
   frame: option('INSIDE_FRAME', say('Inside the frame', 'Внутри рамки', 'Rāmī')),
 };
 
-export const assembly = assembling(
+const fields = assembling(
   led(true),
   dropdown('led_type', labels.ledMake, [options.baltled, options.sloan, options.regularLed, options.clientLed], {
     default: 'BALTLED',
@@ -222,3 +223,6 @@ export const assembly = assembling(
     ),
   ),
 );
+
+/** Light, cables and holes, what is said to the assembler: a column each. */
+export const assembly: Section = { ...fields, breaks: ['cables', 'warning_stickers'] };

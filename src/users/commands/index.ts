@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../commands/command.ts';
 import { deactivateUser, reactivateUser } from './activity.ts';
 import { addUser } from './add-user.ts';
-import { changePassword } from './change-password.ts';
+import { changePassword, choosePassword } from './change-password.ts';
 import { resetPassword } from './reset-password.ts';
 import { revokeOtherSessions, revokeSession } from './revoke-session.ts';
 import { setBeep } from './set-beep.ts';
@@ -17,6 +17,7 @@ export const userCommands: readonly AnyCommand[] = [
   reactivateUser,
   resetPassword,
   changePassword,
+  choosePassword,
   setPreferences,
   setBeep,
   signOut,

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Draft } from '../../../src/http/draft.ts';
 import type { Ui } from '../../../src/http/ui.ts';
 import { SHEET } from '../../../src/orders/items/fields.ts';
@@ -9,8 +10,9 @@ import { placed, type Template } from '../../../src/profiles/template.ts';
 import { ProposalFields, proposalLabel, SendBar } from '../../changes/ProposalFields.tsx';
 import { Alert } from '../../shared/Alert.tsx';
 import { DraftForm, fieldsOf } from '../../shared/EditForm.tsx';
-import { ItemHeadFields } from './ItemHeadFields.tsx';
-import { SheetColumns, SheetState } from './SheetColumns.tsx';
+import { InWords } from './InWords.tsx';
+import { ItemCells } from './ItemCells.tsx';
+import { missingOf, NeededCount, SheetColumns, SheetState } from './SheetColumns.tsx';
 
 interface Props {
   ui: Ui;
@@ -46,40 +48,38 @@ function labelOf(ui: Ui, template: Template | null, name: string): string {
 /** As conditions of a sheet call it: "width_mm". */
 const refOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function HeadFields({ ui, state, draft }: Pick<Props, 'ui' | 'state' | 'draft'>) {
+function HeadFields({ ui, state, draft, item, isProposal }: Props) {
   const drivers = state.template ? driversOf(state.template) : new Set<string>();
   const own = fieldsOf(ui, draft, ui.t.orders.item);
   const of: typeof own = (name) => ({ ...own(name), ...(drivers.has(refOf(name)) && { 'data-drives': '' }) });
   return (
-    <fieldset class="item-head">
-      <legend>{ui.t.items.head()}</legend>
-      <ItemHeadFields ui={ui} of={of} isAlone />
-    </fieldset>
+    <>
+      <ItemCells ui={ui} of={of} isUsual={!item} isPlain={!state.template} hasFocus={!isProposal} />
+      {!state.template && <InWords ui={ui} of={own} form={draft.form} errors={draft.errors} />}
+    </>
   );
 }
 
-/** Draws the sheet anew for what is switched on now: by htmx at once, without scripts when it is pressed. */
+/** Draws the sheet anew for what is chosen now: by htmx at once, without scripts when it is pressed. */
 const UpdateButton = ({ ui, action }: { ui: Ui; action: string }) => (
-  <div class="no-scripts">
-    <button
-      type="submit"
-      class="btn"
-      name="intent"
-      value="update"
-      formnovalidate
-      hx-post={action}
-      hx-trigger="change from:'closest form' target:'[data-drives]' delay:50ms"
-      hx-vals='{"intent":"update"}'
-      hx-swap="none"
-      hx-sync="this:replace"
-    >
-      {ui.t.items.update()}
-    </button>
-    <p class="help">{ui.t.items.updateHelp()}</p>
-  </div>
+  <button
+    type="submit"
+    class="btn no-scripts"
+    name="intent"
+    value="update"
+    formnovalidate
+    title={ui.t.items.updateHelp()}
+    hx-post={action}
+    hx-trigger="change from:'closest form' target:'[data-drives]' delay:50ms"
+    hx-vals='{"intent":"update"}'
+    hx-swap="none"
+    hx-sync="this:replace"
+  >
+    {ui.t.items.update()}
+  </button>
 );
 
-function SaveBar({ ui, order, item, draft, isUnsaved }: Pick<Props, 'ui' | 'order' | 'item' | 'draft' | 'isUnsaved'>) {
+function SaveBar({ ui, order, item, state, draft, isUnsaved, update }: Props & { update: Child }) {
   const { items, orders, shell } = ui.t;
   return (
     <div class="bar save">
@@ -89,14 +89,16 @@ function SaveBar({ ui, order, item, draft, isUnsaved }: Pick<Props, 'ui' | 'orde
       <button type="submit" class="btn" name="intent" value="another" accesskey="n">
         {items.saveNext()}
       </button>
-      <a class="btn" href={`/orders/${order.poNumber}${item ? `#item-${item.id}` : ''}`}>
+      {update}
+      <a class="btn plain" href={`/orders/${order.poNumber}${item ? `#item-${item.id}` : ''}`}>
         {shell.cancel()}
       </a>
-      <p class="help" data-saved>
-        {!item || isUnsaved ? items.unsaved() : items.saved({ version: item.version })}
-      </p>
-      <p class="help" data-changed hidden>
-        {items.changed()}
+      <p class="saved">
+        <span data-saved>{!item || isUnsaved ? items.unsaved() : items.saved({ version: item.version })}</span>
+        <span data-changed hidden>
+          {items.changed()}
+        </span>
+        <NeededCount id="needed" n={missingOf(state)} words={items.neededInAll()} />
       </p>
     </div>
   );
@@ -124,22 +126,38 @@ function Notices({ ui, order, item, newer, isProposal }: Props) {
   );
 }
 
+/** Where this is, what it is, under which version, and what it still needs. */
+function Line({ ui, title, order, item, state, isProposal }: Props) {
+  const { template } = state;
+  const { items } = ui.t;
+  const all = order.items.length + (item ? 0 : 1);
+  const n = item ? order.items.findIndex(({ id }) => id === item.id) + 1 : all;
+  return (
+    <div class="line">
+      <a class="back" href={`/orders/${order.poNumber}`}>
+        <span aria-hidden="true">←</span> <b class="po">{order.poNumber}</b> {order.client}
+      </a>
+      <h1>{isProposal ? title : items.itemOf({ n, all })}</h1>
+      {template && (
+        <span>
+          <b class="code">{template.code}</b> {template.name[ui.locale]}{' '}
+          <small>{items.version({ version: template.version })}</small>
+        </span>
+      )}
+      {template && <SheetState ui={ui} state={state} />}
+    </div>
+  );
+}
+
 /** An item on its sheet. Its fields are named as in JSON. */
 export function ItemFormPage(props: Props) {
-  const { ui, title, order, state, draft, isProposal } = props;
+  const { ui, order, state, draft, isProposal } = props;
   const { template } = state;
   const action = addressOf(props);
+  const update = template && <UpdateButton ui={ui} action={action} />;
   return (
     <>
-      <div class="told">
-        <a href={`/orders/${order.poNumber}`}>
-          <span aria-hidden="true">←</span> {order.poNumber} · {order.client}
-        </a>
-      </div>
-      <h1>{title}</h1>
-      {template && (
-        <p class="help">{`${template.name[ui.locale]} · ${ui.t.items.sheet({ code: template.code, version: template.version })}`}</p>
-      )}
+      <Line {...props} />
       <Notices {...props} />
       <DraftForm
         {...{ ui, action }}
@@ -157,15 +175,12 @@ export function ItemFormPage(props: Props) {
             </button>
             {isProposal && <ProposalFields ui={ui} draft={draft} />}
             <HeadFields {...props} />
-            {template && (
-              <>
-                <SheetState ui={ui} state={state} />
-                <SheetColumns ui={ui} state={state} theirs={state.theirs} />
-                <p class="help needed-help">{ui.t.items.needed()}</p>
-                <UpdateButton ui={ui} action={action} />
-              </>
+            {template && <SheetColumns ui={ui} state={state} theirs={state.theirs} />}
+            {isProposal ? (
+              <SendBar ui={ui} back={`/orders/${order.poNumber}`} isGuarded update={update} />
+            ) : (
+              <SaveBar {...props} update={update} />
             )}
-            {isProposal ? <SendBar ui={ui} back={`/orders/${order.poNumber}`} isGuarded /> : <SaveBar {...props} />}
           </>
         )}
       </DraftForm>

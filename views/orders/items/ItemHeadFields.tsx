@@ -6,18 +6,16 @@ import { Field, Select, TextArea } from '../../shared/Field.tsx';
 interface Props {
   ui: Ui;
   of: FieldOf;
-  /** On a page of its own the name may be left to the sheet, and is typed first; in a list a line says how many. */
-  isAlone: boolean;
 }
 
-/** What an item says beside its sheet. */
-export function ItemHeadFields({ ui, of, isAlone }: Props) {
+/** What an item says beside its sheet, in a line of a list. */
+export function ItemHeadFields({ ui, of }: Props) {
   const { item, signType } = ui.t.orders;
   const mm = unitName('mm', ui.locale);
   return (
     <>
-      <Field {...of('name')} {...(isAlone && { required: false, autofocus: true })} autocomplete="off" />
-      <Field {...of('quantity')} {...(!isAlone && { required: true })} unit={item.pieces()} />
+      <Field {...of('name')} autocomplete="off" />
+      <Field {...of('quantity')} required unit={item.pieces()} />
       <Select {...of('signType')} words={signType} />
       <Field {...of('widthMm')} unit={mm} />
       <Field {...of('heightMm')} unit={mm} />

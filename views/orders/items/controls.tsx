@@ -1,5 +1,7 @@
 import { SHEET } from '../../../src/orders/items/fields.ts';
+import { sourceOf } from '../../../src/orders/items/sources.ts';
 import type { FieldOf, Option, ValueField } from '../../../src/profiles/fields.ts';
+import { Combo } from '../../shared/Combo.tsx';
 import type { Attributes } from '../../shared/Field.tsx';
 import type { SheetFieldProps } from './SheetField.tsx';
 
@@ -7,86 +9,73 @@ type Props<F extends ValueField = ValueField> = SheetFieldProps & { field: F; at
 
 const inputNameOf = ({ view }: Props) => `${SHEET}.${view.key}`;
 const textIn = (props: Props) => props.form.get(inputNameOf(props)) ?? '';
-const driving = ({ isDriver }: Props) => (isDriver ? { 'data-drives': '' } : {});
+const driving = ({ drivers, view }: Props) => (drivers.has(view.key) ? ({ 'data-drives': '' } as const) : {});
 
-/** Choices that match what is typed, asked of the server; a list of two hundred never travels. */
-function Searched({ props, address, children }: { props: Props; address: string; children?: unknown }) {
-  const { attributes } = props;
-  const list = `${attributes.id}-list`;
+/** What an input of the sheet says beside what it is called. An empty one that is needed is told by its placeholder. */
+const inputOf = (props: Props, maxlength: number) => ({
+  value: textIn(props),
+  maxlength,
+  ...driving(props),
+  ...(props.view.isNeeded && { placeholder: ' ' }),
+});
+
+/** A material or a colour, typed as the shop calls it or chosen from what matches. */
+function Searched(props: Props) {
+  const { ui, field, attributes, view } = props;
+  const input = inputOf(props, 400);
+  const from = sourceOf(field);
+  const [box] = view.told?.boxes ?? [];
   return (
-    <>
-      <input
-        {...attributes}
-        {...driving(props)}
-        value={textIn(props)}
-        list={list}
-        autocomplete="off"
-        maxlength={400}
-        hx-get={`${address}&field=${attributes.name}`}
-        hx-trigger="input changed delay:200ms, focus once"
-        hx-target={`#${list}`}
-        hx-swap="innerHTML"
-        hx-sync="this:replace"
-      />
-      <datalist id={list}>{children}</datalist>
-    </>
+    <Combo
+      {...{ ui, attributes, input, from }}
+      label={field.label[ui.locale]}
+      hex={box?.hex}
+      find={from && attributes.name}
+    />
   );
 }
 
-function Material(props: Props<FieldOf<'material'>>) {
-  const { field } = props;
-  const asked = [
-    ...field.categories.map((category) => `category=${category}`),
-    ...(field.suggested ?? []).map((code) => `suggested=${code}`),
-  ];
+/** The films as they lie, a numbered field each, and an empty one above them as long as more may come. */
+function Films(props: Props<FieldOf<'film'>>) {
+  const { ui, form, field, attributes, view } = props;
+  const { id, name, ...rest } = attributes;
+  const texts = form.all(name).filter((text) => text.trim() !== '');
+  const boxes = (view.told?.stack ?? (view.told ? [view.told] : [])).map((one) => one.boxes[0]);
+  const lines = texts.length < field.maxItems ? [...texts, ''] : texts;
   return (
-    <Searched props={props} address={`/choices/materials?${asked.join('&')}`}>
-      {field.suggested?.map((code) => (
-        <option value={code} />
-      ))}
-    </Searched>
+    <ol class="films" aria-label={field.label[ui.locale]}>
+      {lines.map((text, i) => {
+        const line = ui.t.items.film({ n: i + 1 });
+        return (
+          <li>
+            <label class="visually-hidden" for={i === 0 ? id : `${id}-${i}`}>
+              {field.label[ui.locale]}: {line}
+            </label>
+            <Combo
+              ui={ui}
+              attributes={{ ...rest, id: i === 0 ? id : `${id}-${i}`, name }}
+              input={{ ...inputOf(props, 120), value: text }}
+              from={sourceOf(field)}
+              hex={boxes.length === texts.length ? boxes[i]?.hex : undefined}
+              label={line}
+              find={`${name}:${i}`}
+            />
+          </li>
+        );
+      })}
+    </ol>
   );
-}
-
-const SYSTEM = { signtrim: 'SIGNTRIM', film: 'ORACAL 8500' } as const;
-
-/** A colour is typed as the shop calls it; of the first system that the field takes, what matches is offered. */
-function Colour(props: Props<FieldOf<'colour' | 'signtrim' | 'film'>>) {
-  const { field } = props;
-  const system =
-    field.type === 'colour'
-      ? (field.systems.find((one) => one === 'RAL' || one === 'PANTONE') ?? '')
-      : SYSTEM[field.type];
-  if (!system) return <Text {...props} />;
-  return <Searched props={props} address={`/choices/colours?system=${encodeURIComponent(system)}`} />;
 }
 
 /** A number as it is typed, with the usual ones at hand. */
 function Amount(props: Props<FieldOf<'thickness' | 'number' | 'integer'>>) {
   const { ui, field, attributes, view } = props;
-  const offered =
-    view.thicknesses.length > 0 ? view.thicknesses : field.type === 'thickness' ? (field.suggested ?? []) : [];
-  const list = offered.length > 0 ? `${attributes.id}-list` : undefined;
-  return (
-    <>
-      <input
-        {...attributes}
-        {...driving(props)}
-        value={textIn(props)}
-        inputmode={field.type === 'integer' ? 'numeric' : 'decimal'}
-        autocomplete="off"
-        maxlength={20}
-        list={list}
-      />
-      {list && (
-        <datalist id={list}>
-          {offered.map((mm) => (
-            <option value={ui.format.number(mm)} />
-          ))}
-        </datalist>
-      )}
-    </>
-  );
+  const usual = field.type === 'thickness' ? (field.suggested ?? []) : [];
+  const offered = (view.thicknesses.length > 0 ? view.thicknesses : usual).map((mm) => ui.format.number(mm));
+  const inputmode = field.type === 'integer' ? ('numeric' as const) : ('decimal' as const);
+  const input = { ...inputOf(props, 20), inputmode };
+  if (offered.length < 2) return <input {...attributes} {...input} autocomplete="off" />;
+  return <Combo {...{ ui, attributes, input }} options={offered} />;
 }
 
 function Dimensions(props: Props<FieldOf<'dimensions'>>) {
@@ -116,20 +105,11 @@ function Dimensions(props: Props<FieldOf<'dimensions'>>) {
 /** A choice that words of one's own may take the place of is an input with the options at hand. */
 function Choice(props: Props<FieldOf<'dropdown' | 'button_group'>>) {
   const { ui, field, attributes } = props;
-  const value = textIn(props);
   if (field.allowCustom) {
-    const list = `${attributes.id}-list`;
-    return (
-      <>
-        <input {...attributes} {...driving(props)} value={value} list={list} autocomplete="off" maxlength={100} />
-        <datalist id={list}>
-          {field.options.map((option) => (
-            <option value={option.value}>{option.label[ui.locale]}</option>
-          ))}
-        </datalist>
-      </>
-    );
+    const labels = field.options.map(({ label }) => label[ui.locale]);
+    return <Combo {...{ ui, attributes }} input={inputOf(props, 100)} options={labels} />;
   }
+  const value = textIn(props);
   return (
     <select {...attributes} {...driving(props)}>
       <option value="">{ui.t.shell.none()}</option>
@@ -177,20 +157,18 @@ function DateInput(props: Props) {
   return <input {...props.attributes} {...driving(props)} type={type} value={value} />;
 }
 
-function Text(props: Props) {
-  return <input {...props.attributes} {...driving(props)} value={textIn(props)} autocomplete="off" maxlength={1000} />;
-}
+const Text = (props: Props) => <input {...props.attributes} {...inputOf(props, 1000)} autocomplete="off" />;
 
 /** What a field of this type is filled in with. */
 export function Control(props: Props) {
   const { field } = props;
   switch (field.type) {
     case 'material':
-      return <Material {...props} field={field} />;
     case 'colour':
-    case 'film':
     case 'signtrim':
-      return <Colour {...props} field={field} />;
+      return sourceOf(field) ? <Searched {...props} /> : <Text {...props} />;
+    case 'film':
+      return <Films {...props} field={field} />;
     case 'thickness':
     case 'number':
     case 'integer':

@@ -9,6 +9,7 @@ import type { TimedStage } from '../../../src/production/times/order-times.ts';
 import type { Assignee } from '../../../src/vocabulary/assignee.ts';
 import { FinishPlace } from '../../finishes/FinishLine.tsx';
 import { ActButton, ActForm } from '../../shared/ActForm.tsx';
+import { Field } from '../../shared/Field.tsx';
 import { possibleActs } from '../possible-acts.ts';
 import { StageStep, sayStage } from './StageStep.tsx';
 import { isComplete, Missing, SubmitForm } from './Submission.tsx';
@@ -39,15 +40,14 @@ const Shipment = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
       <label for="ship-date">{ui.t.orders.page.shipDate()}</label>
       <input id="ship-date" name="date" type="date" value={ui.today} />
     </div>
-    <div class="field">
-      <label for="ship-carrier">{ui.t.orders.field.carrier()}</label>
-      <input id="ship-carrier" name="carrier" value={order.carrier} maxlength={200} list="carriers" />
-    </div>
-    <datalist id="carriers">
-      {['DHL', 'UPS', 'FedEx', 'TNT', 'PostNL', 'DPD'].map((carrier) => (
-        <option value={carrier} />
-      ))}
-    </datalist>
+    <Field
+      ui={ui}
+      name="carrier"
+      label={ui.t.orders.field.carrier()}
+      value={order.carrier}
+      maxlength={200}
+      offers={['DHL', 'UPS', 'FedEx', 'TNT', 'PostNL', 'DPD']}
+    />
     <button type="submit" class="btn first">
       {ui.t.orders.page.ship()}
     </button>

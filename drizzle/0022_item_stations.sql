@@ -1,0 +1,2 @@
+ALTER TABLE "order_items" ADD COLUMN "stations" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "order_items" ADD CONSTRAINT "item_stations" CHECK (cardinality("order_items"."stations") = 0 OR "order_items"."template" IS NULL);

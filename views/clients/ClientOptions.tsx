@@ -1,8 +1,0 @@
-/** Names that are offered while somebody types one. */
-export const ClientOptions = ({ clients }: { clients: readonly string[] }) => (
-  <>
-    {clients.map((client) => (
-      <option value={client} />
-    ))}
-  </>
-);
