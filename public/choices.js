@@ -50,6 +50,9 @@ async function open(input, typed) {
   input.setAttribute('aria-expanded', !list.hidden);
   for (const [i, one] of [...list.children].entries()) one.id = `${list.id}-${i}`;
   mark();
+  // in the first column it would begin outside the window
+  list.classList.remove('from-start');
+  list.classList.toggle('from-start', list.getBoundingClientRect().left < 0);
   list.scrollIntoView({ block: 'nearest' });
   said.textContent = count.replace('#', offered().length);
 }

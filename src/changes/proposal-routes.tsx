@@ -13,8 +13,8 @@ import { refuse } from '../http/refuse.tsx';
 import { onTo } from '../http/reply.tsx';
 import { requiresFor } from '../http/requires.ts';
 import { orderAt } from '../orders/at.ts';
-import { clientPage } from '../orders/head/client-page.tsx';
 import { deliveryUpdate, withDelivery } from '../orders/head/delivery.tsx';
+import { findClientPage } from '../orders/head/find-client-page.tsx';
 import { orderForm, uponNow } from '../orders/head/form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from '../orders/head/form-lines.ts';
 import { orderFormPage } from '../orders/head/form-page.tsx';
@@ -83,7 +83,7 @@ async function proposeOrder(c: C) {
   if (order instanceof Response) return order;
   const sent = await readForm(c);
   const finding = findingIn(sent);
-  if (finding) return clientPage(c, finding);
+  if (finding) return findClientPage(c, finding);
   const posted = await withDelivery(c, withPicked(sent), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order, true);
   const lined = withChangedLines(posted);

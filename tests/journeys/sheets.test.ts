@@ -240,10 +240,14 @@ describe('what a field offers', async () => {
   test('is chosen by a press, and words of one’s own may stay', async () => {
     const { page, field, options } = await open();
     await page.keyboard.type('like the door');
+    const drawn = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('option', { name: 'Keep “like the door” as it is' }).click();
+    await drawn;
+    await page.waitForTimeout(200); // until it is in its place
     expect(await field.inputValue()).toBe('like the door');
     expect(await options.count()).toBe(0);
     await field.click();
+    await options.first().waitFor();
     expect((await options.first().boundingBox())!.height).toBeGreaterThanOrEqual(44);
     await options.first().click();
     expect(await field.inputValue()).toMatch(/^RAL/);

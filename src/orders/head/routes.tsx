@@ -18,8 +18,8 @@ import type { OrderRef } from '../commands/locked.ts';
 import { updateOrder } from '../commands/update-order.ts';
 import type { OrderDetail } from '../queries.ts';
 import { whyNotEditable } from '../rules.ts';
-import { clientPage } from './client-page.tsx';
 import { begunFor, deliveryUpdate, withDelivery } from './delivery.tsx';
+import { findClientPage } from './find-client-page.tsx';
 import { blankOrderForm, orderDraft, orderForm, repeatForm, uponNow, withCopies } from './form.ts';
 import { listNames, withChangedLines, withoutBlankLines } from './form-lines.ts';
 import { orderFormPage } from './form-page.tsx';
@@ -40,7 +40,7 @@ const isAt = (name: string) => (other: string) => other === name;
 async function saveNewOrder(c: C) {
   const sent = await readForm(c);
   const finding = findingIn(sent);
-  if (finding) return clientPage(c, finding);
+  if (finding) return findClientPage(c, finding);
   const posted = await withDelivery(c, withPicked(sent));
   if (posted.intent === 'update') return deliveryUpdate(c, posted);
   const changed = withChangedLines(posted);
@@ -111,7 +111,7 @@ async function saveEdit(c: C) {
   if (!order) return refuse(c, notFound());
   const sent = await readForm(c);
   const finding = findingIn(sent);
-  if (finding) return clientPage(c, finding);
+  if (finding) return findClientPage(c, finding);
   const posted = await withDelivery(c, withPicked(sent), order);
   if (posted.intent === 'update') return deliveryUpdate(c, posted, order);
   const changed = withChangedLines(posted);

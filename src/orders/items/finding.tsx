@@ -9,13 +9,13 @@ import { refuse } from '../../http/refuse.tsx';
 import { page } from '../../http/reply.tsx';
 import { placed, type Template } from '../../profiles/template.ts';
 import { SHEET } from './fields.ts';
-import { sourceOf } from './sources.ts';
+import { choicesFor } from './sources.ts';
 
 /** `finding`: what is looked for, in which field, with the form around it. */
 export async function findPage(c: C, finding: Finding, template: Template | null) {
   const { ui } = c.var;
   const at = template && placed(template).find(({ key }) => `${SHEET}.${key}` === finding.name);
-  const source = at && sourceOf(at.field);
+  const source = at && choicesFor(at.field);
   if (!source) return refuse(c, notFound());
   const title = ui.t.choices.find({ label: at.field.label[ui.locale] });
   const choices = await choicesAt(c, source, finding.q);

@@ -1,7 +1,7 @@
 import type { Field } from '../../profiles/fields.ts';
 
 /** Where the choices for a field are asked; undefined where nothing is offered. */
-export function sourceOf(field: Field): string | undefined {
+export function choicesFor(field: Field): string | undefined {
   const words = 'allowCustom' in field && field.allowCustom ? '&words' : '';
   switch (field.type) {
     case 'material': {

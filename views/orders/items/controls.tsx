@@ -1,5 +1,5 @@
 import { SHEET } from '../../../src/orders/items/fields.ts';
-import { sourceOf } from '../../../src/orders/items/sources.ts';
+import { choicesFor } from '../../../src/orders/items/sources.ts';
 import type { FieldOf, Option, ValueField } from '../../../src/profiles/fields.ts';
 import { Combo } from '../../shared/Combo.tsx';
 import type { Attributes } from '../../shared/Field.tsx';
@@ -23,7 +23,7 @@ const inputOf = (props: Props, maxlength: number) => ({
 function Searched(props: Props) {
   const { ui, field, attributes, view } = props;
   const input = inputOf(props, 400);
-  const from = sourceOf(field);
+  const from = choicesFor(field);
   const [box] = view.told?.boxes ?? [];
   return (
     <Combo
@@ -55,7 +55,7 @@ function Films(props: Props<FieldOf<'film'>>) {
               ui={ui}
               attributes={{ ...rest, id: i === 0 ? id : `${id}-${i}`, name }}
               input={{ ...inputOf(props, 120), value: text }}
-              from={sourceOf(field)}
+              from={choicesFor(field)}
               hex={boxes.length === texts.length ? boxes[i]?.hex : undefined}
               label={line}
               find={`${name}:${i}`}
@@ -166,7 +166,7 @@ export function Control(props: Props) {
     case 'material':
     case 'colour':
     case 'signtrim':
-      return sourceOf(field) ? <Searched {...props} /> : <Text {...props} />;
+      return choicesFor(field) ? <Searched {...props} /> : <Text {...props} />;
     case 'film':
       return <Films {...props} field={field} />;
     case 'thickness':

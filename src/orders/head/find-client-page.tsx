@@ -7,7 +7,7 @@ import { suggestClients } from '../../clients/queries.ts';
 import { type C, dbOf } from '../../http/env.ts';
 import { page } from '../../http/reply.tsx';
 
-export async function clientPage(c: C, finding: Finding) {
+export async function findClientPage(c: C, finding: Finding) {
   const { ui } = c.var;
   const title = ui.t.choices.find({ label: ui.t.orders.field.client() });
   const names = await suggestClients(dbOf(c), knownTo(c), finding.q.slice(0, 200));
