@@ -3,9 +3,9 @@ import { type Refusal, Refused, refusal } from '../commands/refusal.ts';
 import { causeOf, isUnreachable } from '../db/unreachable.ts';
 import { isDiskFull } from '../disk.ts';
 import type { C } from './env.ts';
+import { unsentForm } from './forms/unsent.ts';
 import { explain, refuse } from './refuse.tsx';
 import { json } from './reply.tsx';
-import { unsentForm } from './unsent.ts';
 
 /** The address of a wall display is a key, which no log is to hold. */
 const loggedPath = ({ req }: C) => req.path.replace(/^\/wall\/[^/]+/, '/wall/…');

@@ -4,10 +4,10 @@ import { toNumber } from '../vocabulary/numbers.ts';
 import { tidyLine } from '../vocabulary/texts.ts';
 import { isMultipart, readPairs, readText, typeOf, unreadable, WORDS } from './body.ts';
 import type { C } from './env.ts';
+import { withTaken } from './forms/taken.ts';
 import { parseJson } from './json.ts';
 import { type Room, readParts, readWordsOf, type Sent } from './multipart.ts';
 import { localPath } from './origin.ts';
-import { withTaken } from './taken.ts';
 
 /** More lines of one list no form has; whoever sends more is told before anything else looks at them. */
 export const MAX_FORM_ROWS = 100;

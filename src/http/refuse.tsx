@@ -4,8 +4,8 @@ import { Alert } from '../../views/shared/Alert.tsx';
 import type { Refusal, RefusalKind } from '../commands/refusal.ts';
 import { sayReason } from '../i18n/index.ts';
 import type { C } from './env.ts';
+import type { UnsentForm } from './forms/unsent.ts';
 import { fragment, isByScript, json, page } from './reply.tsx';
-import type { UnsentForm } from './unsent.ts';
 
 const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
   unauthenticated: 401,

@@ -75,7 +75,7 @@ export async function openAll() {
   const sample = await openSample();
   const { badge, change, draft, lift, rejection, running } = await complete(sample);
   const addresses = [
-    ...['/', '/orders?status=all', '/orders?q=nothing', '/orders/PO-000000', '/nowhere'],
+    ...['/', '/orders?status=all', '/orders?q=999999', '/orders/PO-000000', '/nowhere'],
     ...[
       '/scan',
       `/scan/${scanCode({ orderId: running.orderId, station: 'CNC', revision: 1 })}`,
@@ -84,7 +84,7 @@ export async function openAll() {
     ...['/times/review', '/blockages', '/stage-changes', '/terminals/1', '/terminals/1/revocation'],
     ...[`/users/${badge}/badge/revocation`, '/materials/L_7/deletion', `${change}/decline`],
     ...['/profiles/P8/versions/1.0', '/profiles/P8/versions/1.0/rollback', '/profiles/P3/edit/save'],
-    ...['/profiles/P3/edit/discard', lift, rejection],
+    ...['/profiles/P3/edit/discard', lift, rejection, `/orders/travellers?po=${running.po}`],
     ...[
       `/orders/${running.po}/items/${running.id}/proposal`,
       `${draft}/items/new?template=P5`,
@@ -144,10 +144,12 @@ export async function hiddenPages({ app, database }: Sample, locale: string): Pr
   const [key] = /\/wall\/[\w-]+/.exec(made.html)!;
   const wall = await boss.get(`${key}?lang=${locale}`);
   const walls = await boss.get('/wall-displays');
+  const asking = await inLanguage(new Browser(app), locale).get('/wall');
+  const digits = await asking.form('/wall').submit();
   const [revocation] = /\/wall-displays\/\d+\/revocation/.exec(walls.html)!;
   const csv = new File([`client;name\nĻ;Ļ\n`], 'l.csv', { type: 'text/csv' });
   const upload = (await boss.get('/orders/import')).form('/orders/import');
   upload.choose('file', csv);
   const preview = await upload.submit();
-  return [setup, signIn, locked, ended, again, made, wall, await boss.get(revocation), preview];
+  return [asking, digits, setup, signIn, locked, ended, again, made, wall, await boss.get(revocation), preview];
 }

@@ -11,6 +11,7 @@ import { formatsFor } from '../../src/i18n/format.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { countries } from '../../src/plant/countries.ts';
 import { starterTemplates } from '../../src/profiles/starter/index.ts';
+import { carriers } from '../../src/vocabulary/carriers.ts';
 import { addDays } from '../../src/vocabulary/dates.ts';
 import { reworkReasons } from '../../src/vocabulary/rework-reasons.ts';
 import { stations } from '../../src/vocabulary/stations.ts';
@@ -55,7 +56,8 @@ export function lexiconOf(locale: Translated): Set<string> {
       ...categoriesOf(group).map((code) => categoryName(code, locale)),
     ]),
     ...starterMaterials.flatMap((row) => [row[named[locale]], row.shortName]),
-    ...starterColours.map((row) => row[named[locale]] ?? ''),
+    ...starterColours.flatMap((row) => [row[named[locale]] ?? '', row.code]),
+    ...carriers,
     ...Object.values(systemName),
     ...Object.values(languageNames),
     ...calendarWords(locale),
@@ -85,7 +87,10 @@ export async function typedWords(db: Db): Promise<string[]> {
   for (const { name } of tables) {
     if (OURS.has(name)) continue;
     const rows = await db.execute<{ row: unknown }>(sql`SELECT to_jsonb(t) AS row FROM ${sql.identifier(name)} t`);
-    for (const { row } of rows) for (const text of typedIn(row, false)) typed.add(text.replace(/\s+/g, ' ').trim());
+    const texts = rows.flatMap(({ row }) => Object.values(row as object).flatMap((value) => typedIn(value, false)));
+    for (const text of texts) typed.add(text.replace(/\s+/g, ' ').trim());
+    // who is called by it is told apart
+    for (const text of texts) typed.add(text.replace(/\s*@\p{L}[\p{L}\d_.-]*/gu, '').trim());
   }
   const isTyped = (text: string) => wordsIn(text).length > 0 && countryIn('ru', text) === text;
   return [...typed].filter(isTyped).sort((a, b) => b.length - a.length);

@@ -8,7 +8,9 @@ import { unstyled } from './styled.ts';
 const all = await openAll();
 
 /** What programs call it is marked as such, and what is typed into a field is nobody's wording. */
-const UNREAD = 'script, style, code, textarea, svg';
+const UNREAD = 'script, style, code, kbd, textarea, svg';
+/** One name, of which less is shown where there is less room. */
+const ONE = '.brand, .who .name';
 /** Attributes that are read out or shown. */
 const SAID = ['alt', 'aria-label', 'title', 'placeholder', 'data-h', 'label'];
 
@@ -17,6 +19,11 @@ function textsOf({ document }: Page): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     if (element.closest(UNREAD)) continue;
+    if (element.closest(ONE) && element.tagName !== 'SMALL') {
+      const pieces = [...element.childNodes].filter(({ nodeName }) => nodeName !== 'SMALL');
+      if (element.matches(ONE)) found.push(pieces.map((piece) => piece.textContent).join(''));
+      continue;
+    }
     for (const node of element.childNodes) if (node.nodeType === 3) found.push(node.textContent ?? '');
     for (const name of SAID) found.push(element.getAttribute(name) ?? '');
   }

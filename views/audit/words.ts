@@ -11,7 +11,7 @@ import { reworkReasons } from '../../src/vocabulary/rework-reasons.ts';
 import { type StageEventKind, stageEventKinds, stageStates } from '../../src/vocabulary/stage-states.ts';
 import { isStation, stationName } from '../../src/vocabulary/stations.ts';
 import { materialValue } from '../catalogue/words.ts';
-import { sayWork } from './work-words.ts';
+import { sayWorkDone } from './work-words.ts';
 
 type Values = Record<string, unknown>;
 
@@ -154,7 +154,7 @@ export function sentence(ui: Ui, { action, newValues }: Told): string {
   const { station: code, kind, soleApprover } = newValues ?? {};
   if (action === 'SEND_REWORK' && newValues) return sayRework(ui, newValues);
   if (action === 'LOG_ADDED' && newValues) return sayLog(ui, newValues);
-  const work = newValues && typeof code === 'string' && sayWork(ui, action, sayStation(ui, code), newValues);
+  const work = newValues && typeof code === 'string' && sayWorkDone(ui, action, sayStation(ui, code), newValues);
   if (work) return work;
   const happened = known<StageEventKind>(stageEventKinds, String(kind));
   if (typeof code === 'string' && happened) return audit.stage[happened]({ station: sayStation(ui, code) });

@@ -3,7 +3,7 @@ import type { Ui } from '../../src/http/ui.ts';
 type Values = Record<string, unknown>;
 
 /** What the trail tells of the work on a stage: pauses, whose it is, forgotten timers. Undefined for anything else. */
-export function sayWork({ t, format }: Ui, action: string, station: string, values: Values): string | undefined {
+export function sayWorkDone({ t, format }: Ui, action: string, station: string, values: Values): string | undefined {
   const { times } = t;
   const person = String(values.person ?? '');
   const time = typeof values.endedAt === 'string' ? format.moment(values.endedAt) : '';

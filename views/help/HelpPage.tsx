@@ -26,7 +26,7 @@ export const HelpPage = ({ ui }: { ui: Ui }) => {
     <>
       <h1>{help.title()}</h1>
       <p>{help.text()}</p>
-      <table class="keys">
+      <table class="key-list">
         <thead>
           <tr>
             {[help.keys(), help.act(), help.where()].map((head) => (

@@ -1,5 +1,5 @@
+import type { UnsentForm } from '../../src/http/forms/unsent.ts';
 import type { Ui } from '../../src/http/ui.ts';
-import type { UnsentForm } from '../../src/http/unsent.ts';
 
 interface Props {
   ui: Ui;

@@ -38,7 +38,7 @@ export function PhotoButton({ ui, kept, error, class: className }: Props) {
   return (
     <>
       {room > 0 && (
-        <label class={`${className} file`}>
+        <label class={`${className} file-choice`}>
           <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z" />
           </svg>

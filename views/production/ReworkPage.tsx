@@ -120,7 +120,7 @@ const Words = ({ ui, of, foundAt, finders }: Props & { of: FieldOf }) => {
   const { rework } = ui.t;
   const none = ui.can('rework.send') ? rework.notSaid() : undefined;
   return (
-    <div class="side-by-side">
+    <div class="halves">
       <Field {...of('note')} required={false} />
       <Field {...of('materialAgain')} required={false} />
       {foundAt ? (

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Reason } from '../../src/commands/refusal.ts';
-import { STORED, TAKE } from '../../src/http/taken.ts';
+import { STORED, TAKE } from '../../src/http/forms/taken.ts';
 import type { Ui } from '../../src/http/ui.ts';
 import { sayReason } from '../../src/i18n/index.ts';
 import { Combo } from './Combo.tsx';

@@ -16,7 +16,11 @@ export const setPhrasesInput = z.strictObject({
   station: reference,
   phrases: z.array(z.strictObject({ kind: z.enum(phraseKinds), en: words, ru: words, lv: words })).max(MOST),
   /** The phrases that it replaces, as they were seen. */
-  version: z.int().min(0).optional(),
+  version: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
 });
 
 const LOCK = 7_261_011; // any number of its own: with the station it names the phrases

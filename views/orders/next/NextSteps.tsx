@@ -7,6 +7,7 @@ import { warnings } from '../../../src/orders/rules.ts';
 import type { Cycle } from '../../../src/production/queries.ts';
 import type { TimedStage } from '../../../src/production/times/order-times.ts';
 import type { Assignee } from '../../../src/vocabulary/assignee.ts';
+import { carriers } from '../../../src/vocabulary/carriers.ts';
 import { FinishPlace } from '../../finishes/FinishLine.tsx';
 import { ActButton, ActForm } from '../../shared/ActForm.tsx';
 import { Field } from '../../shared/Field.tsx';
@@ -46,7 +47,7 @@ const Shipment = ({ ui, order }: Pick<Props, 'ui' | 'order'>) => (
       label={ui.t.orders.field.carrier()}
       value={order.carrier}
       maxlength={200}
-      offers={['DHL', 'UPS', 'FedEx', 'TNT', 'PostNL', 'DPD']}
+      offers={carriers}
     />
     <button type="submit" class="btn first">
       {ui.t.orders.page.ship()}

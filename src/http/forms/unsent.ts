@@ -1,6 +1,6 @@
-import type { C } from './env.ts';
-import { FILES_LOST, hadFiles, readForm } from './form.ts';
-import { wantsFragment } from './reply.tsx';
+import type { C } from '../env.ts';
+import { FILES_LOST, hadFiles, readForm } from '../form.ts';
+import { wantsFragment } from '../reply.tsx';
 
 /** A form that could not be taken now, to be sent again as it is: under its key, so that it is done once. */
 export interface UnsentForm {
