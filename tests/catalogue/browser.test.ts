@@ -30,8 +30,8 @@ test('the list follows while somebody types', async () => {
   const page = await chromium.signIn('clerk');
   await page.goto('/materials');
   await page.locator('[name=q]').pressSequentially('dibond');
-  await page.locator('.card').nth(1).waitFor();
-  await expect.poll(() => page.locator('.card').count()).toBe(2);
+  await page.locator('.cards > li').nth(1).waitFor();
+  await expect.poll(() => page.locator('.cards > li').count()).toBe(2);
   expect(new URL(page.url()).search).toContain('q=dibond');
 });
 

@@ -139,7 +139,7 @@ describe('the options of a picker', async () => {
   });
 
   test('say so where nothing fits, whatever is typed', async () => {
-    const nothing = /^<div role="option" tabindex="-1" aria-disabled="true">Nothing like that<\/div>$/;
+    const nothing = /^<div role="option" tabIndex="-1" aria-disabled="true">Nothing like that<\/div>$/;
     expect(await fragmentOf('/choices/materials?q=%25_%5C')).toMatch(nothing);
     expect(await fragmentOf('/choices/colours?system=NOTHING')).toMatch(nothing);
     expect(await fragmentOf(`/choices/colours?q=${'x'.repeat(3000)}`)).toMatch(nothing);

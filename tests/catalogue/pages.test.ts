@@ -9,12 +9,13 @@ const boss = await workshop.browse('boss');
 const clerk = await workshop.browse('clerk');
 const api = await workshop.json('boss');
 
-const namesOn = (page: Page) => [...page.document.querySelectorAll('.card .name')].map((e) => e.textContent!.trim());
+const namesOn = (page: Page) =>
+  [...page.document.querySelectorAll('.cards > li .name')].map((e) => e.textContent!.trim());
 const groupsOn = (page: Page) =>
   [...page.document.querySelectorAll('.group')].map((e) => [
     e.querySelector('h2')!.textContent!.trim(),
     e.querySelector('.count')!.textContent!.trim(),
-    e.querySelectorAll('.card').length,
+    e.querySelectorAll('.cards > li').length,
   ]);
 const materialOf = async (code: string) => (await api.get(`/api/materials/${code}`)).body;
 
@@ -32,7 +33,7 @@ describe('the list of materials', () => {
 
   test('tells what one wants to know of a material', async () => {
     const page = await clerk.get('/materials?q=wn071');
-    const [card] = page.document.querySelectorAll('.card');
+    const [card] = page.document.querySelectorAll('.cards > li');
     expect(card!.textContent).toContain('WN071');
     expect(card!.textContent).toContain('PLEXIGLAS_XT_WN071');
     expect(card!.textContent).toContain('2 · 3 · 4 · 5 · 6 mm +2');
@@ -56,13 +57,13 @@ describe('the list of materials', () => {
     await api.post('/api/materials/PVC_VEKAPLAN_S/deactivation');
     expect(namesOn(await clerk.get('/materials?q=vekaplan'))).toEqual([]);
     const page = await clerk.get('/materials?q=vekaplan&state=all');
-    expect(page.document.querySelector('.card.off')!.textContent).toContain('Out of use');
+    expect(page.document.querySelector('.cards > li.off')!.textContent).toContain('Out of use');
     expect(namesOn(await clerk.get('/materials?state=inactive'))).toEqual(['VEKAPLAN S white']);
   });
 
   test('is read by everybody, with nothing to change for who may not', async () => {
     const page = await clerk.get('/materials');
-    expect(page.document.querySelector('.card a, a[href="/materials/new"]')).toBeNull();
+    expect(page.document.querySelector('.cards a, a[href="/materials/new"]')).toBeNull();
     for (const path of ['/materials/new', '/materials/ALU_MILL_1_5', '/materials/ALU_MILL_1_5/deactivation']) {
       expect((await clerk.get(path)).status).toBe(403);
     }
@@ -234,10 +235,10 @@ describe('in Russian', () => {
 
   test('a group of hundreds comes page by page', async () => {
     let page = await boss.get('/materials?category=hardware');
-    let seen = page.document.querySelectorAll('.card').length;
+    let seen = page.document.querySelectorAll('.cards > li').length;
     expect(seen).toBe(60);
     page = await page.follow('Next page');
-    seen += page.document.querySelectorAll('.card').length;
+    seen += page.document.querySelectorAll('.cards > li').length;
     expect(seen).toBe(100);
   });
 });

@@ -151,7 +151,7 @@ describe('where scripts run', () => {
     const { body } = await office.post('/api/clients', { name: 'Offered out of use' });
     await office.put(`/api/clients/${body.id}`, { isActive: false });
     const names = async (query: string) =>
-      [...(await clerk.get(`/choices/clients?${query}`)).html.matchAll(/tabindex="-1">([^<]*)</g)].map(
+      [...(await clerk.get(`/choices/clients?${query}`)).html.matchAll(/tabIndex="-1">([^<]*)</g)].map(
         (match) => match[1],
       );
     expect(await names('q=offered')).toHaveLength(12);
