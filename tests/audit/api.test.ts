@@ -106,15 +106,19 @@ describe('page by page', () => {
     }
   });
 
-  test('an order’s page shows twenty, and leads to the older ones', async () => {
+  test('an order’s page shows the latest five, and leads to all of them, by twenty', async () => {
     const { poNumber } = await clerk.draft();
     for (let version = 1; version <= 25; version++) {
       await clerk.put(`/api/orders/${poNumber}`, { version, notes: `Note ${version}` });
     }
     const page = await (await workshop.browse('clerk')).get(`/orders/${poNumber}`);
-    expect(page.document.querySelectorAll('.history > li')).toHaveLength(20);
-    const older = page.document.querySelector('.history + .bar a')?.getAttribute('href');
-    expect(older).toMatch(new RegExp(`^/orders/${poNumber}\\?before=\\d+#timeline`));
+    expect(page.document.querySelectorAll('.history > li')).toHaveLength(5);
+    const all = page.document.querySelector('#timeline .head-row a')!.getAttribute('href')!;
+    expect(all).toBe(`/orders/${poNumber}?timeline=all#timeline`);
+    const first = await page.browser.get(all);
+    expect(first.document.querySelectorAll('.history > li')).toHaveLength(20);
+    const older = first.document.querySelector('.history + .bar a')?.getAttribute('href');
+    expect(older).toMatch(new RegExp(`^/orders/${poNumber}\\?timeline=all&before=\\d+#timeline`));
     const second = await page.browser.get(older!);
     expect(second.document.querySelectorAll('.history > li')).toHaveLength(6);
   });

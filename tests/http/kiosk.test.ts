@@ -38,7 +38,7 @@ describe('a kiosk asks by its address', () => {
     lead.headers = { ...headers, 'HX-Current-URL': `http://terminal.test/orders?${KIOSK}` };
     const { html } = await lead.get('/orders?status=open');
     lead.headers = {};
-    expect(html).toContain('активные');
+    expect(html).toContain('активных');
   });
 });
 

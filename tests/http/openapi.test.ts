@@ -37,7 +37,9 @@ describe('a command', () => {
     const { schema } = rejection.requestBody.content['application/json'];
     expect(schema).toMatchObject({ required: ['reason'], additionalProperties: false });
     expect(Object.keys(schema.properties)).toEqual(['reason']);
-    expect(at('post', '/api/orders/{po}/reopening').requestBody).toBeUndefined();
+    const reopening = at('post', '/api/orders/{po}/reopening').requestBody.content['application/json'];
+    expect(reopening.schema).toMatchObject({ required: [], properties: { reason: { type: 'string' } } });
+    expect(at('post', '/api/orders/{po}/resumption').requestBody).toBeUndefined();
   });
 
   test('says who may give it, and that it can be sent again', () => {

@@ -9,11 +9,15 @@ import { openWorkshop } from '../support/workshop.ts';
 const workshop = await openWorkshop();
 const crew = await signInAll(workshop);
 
-/** What a reader sees, without the keys of forms. */
-async function seen(path: string): Promise<string> {
+/** The row of stations with what each has to do: it hangs on all of them. */
+const ROW = /<nav class="station-row"[\s\S]*?<\/nav>/;
+
+/** What a reader sees, without the keys of forms: the page, the row of stations on it, and the topics that it follows. */
+async function seen(path: string) {
   const { status, body } = await crew.boss.get(path);
-  const main = /<main[\s\S]*<\/main>/.exec(body)![0];
-  return `${status} ${main.replace(/name="idempotencyKey" value="[^"]*"/g, '')}`;
+  const main = /<main[\s\S]*<\/main>/.exec(body)![0].replace(/name="idempotencyKey" value="[^"]*"/g, '');
+  const topics = [...main.matchAll(/data-live="([^"]*)"/g)].flatMap(([, list]) => list!.split(' '));
+  return { page: `${status} ${main.replace(ROW, '')}`, row: ROW.exec(main)?.[0], topics };
 }
 
 const LAST = 'nothing:1';
@@ -68,7 +72,7 @@ test('whichever page shows something else after an act, its topic was announced'
     ...stationCodes.map((code, i): [string, string] => [`lane:${i}`, `/board?station=${code}`]),
   ];
   const look = async () => {
-    const found = new Map<string, string>();
+    const found = new Map<string, Awaited<ReturnType<typeof seen>>>();
     for (const [topic, path] of pages) found.set(topic, await seen(path));
     return found;
   };
@@ -83,8 +87,11 @@ test('whichever page shows something else after an act, its topic was announced'
     expect([noun, answer.status, answer.body.error]).toEqual([noun, 200, undefined]);
     await everythingTold();
     const after = await look();
-    for (const [topic, text] of after) {
-      if (text !== before.get(topic) && !announced.has(topic)) forgotten.push(`${noun}: ${topic}`);
+    for (const [topic, { page, row, topics }] of after) {
+      const was = before.get(topic)!;
+      if (page !== was.page && !announced.has(topic)) forgotten.push(`${noun}: ${topic}`);
+      if (row !== was.row && !topics.some((one) => announced.has(one))) forgotten.push(`${noun}: row of ${topic}`);
+      expect(topics).toContain(topic);
     }
     before = after;
   }

@@ -48,7 +48,7 @@ test('an item needs a name; the rest of it has a default', async () => {
   expect(id).toBeGreaterThan(0);
   expect(first).toEqual({
     ...{ name: 'Letter', quantity: 1, signType: 'OUTDOOR', widthMm: null, heightMm: null, notes: '' },
-    ...{ template: null, version: null, values: null, itemVersion: 1 },
+    ...{ template: null, version: null, values: null, itemVersion: 1, stations: [] },
   });
   expect(body.items[1]).toMatchObject({ name: 'Box', quantity: 999, signType: 'INDOOR' });
 });

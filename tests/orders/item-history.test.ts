@@ -99,7 +99,7 @@ describe('whoever was overtaken at an item', () => {
   const notes = (page: { document: Document }) =>
     [...page.document.querySelectorAll('.field')].flatMap((field) => {
       const now = field.querySelector('.theirs')?.textContent?.trim();
-      return now ? [`${field.querySelector('label')!.childNodes[0]!.textContent!.trim()}: ${now}`] : [];
+      return now ? [`${field.querySelector('label, .label')!.childNodes[0]!.textContent!.trim()}: ${now}`] : [];
     });
 
   test('is told only what differs, in words, and that nothing of his is saved yet', async () => {
@@ -124,6 +124,21 @@ describe('whoever was overtaken at an item', () => {
     const met = await mine.fill({ heightMm: '450' }).submit();
     await met.form(path).fill({ 'take.widthMm': 'theirs' }).submit();
     expect((await clerk.get(itemOf(order))).body).toMatchObject({ signType: 'OUTDOOR', widthMm: 1500, heightMm: 450 });
+  });
+
+  test('chooses a use and the stations of an item in words, too', async () => {
+    const { order, path, mine } = await begun();
+    await (await other.get(path))
+      .form(path)
+      .fill({ signType: 'INDOOR', stations: ['', 'CNC', 'PAINT'] })
+      .submit();
+    const met = await mine.fill({ heightMm: '450', stations: ['', 'GLUEING'] }).submit();
+    const told = [...met.document.querySelectorAll('.theirs')].map((note) => note.textContent!.trim());
+    expect(told).toEqual(['Now: Indoor', 'Now: 400 mm', 'Now: CNC, Paint']);
+    await met.form(path).fill({ 'take.signType': 'theirs', 'take.stations': 'theirs' }).submit();
+    expect((await clerk.get(itemOf(order))).body).toMatchObject({
+      ...{ signType: 'INDOOR', heightMm: 450, stations: ['CNC', 'PAINT'] },
+    });
   });
 
   test('chooses so on a sheet too', async () => {

@@ -123,7 +123,7 @@ describe('set by hand', () => {
     const { poNumber } = await orderIn(crew, 'in_production', { draft: { isRd: true } });
     await put('lead', poNumber, ['URGENT', 'BLOCKED']);
     const browser = await workshop.browse('cnc');
-    const card = (await browser.get('/stations/CAD')).document.querySelector(`[aria-label="${poNumber}"] .what`);
+    const card = (await browser.get('/stations/CAD')).document.querySelector(`[aria-label="${poNumber}"] .mini-block`);
     expect(card?.textContent).toMatch(/! Urgent ▲ Blocked ◇ R&D/);
     const paper = (await browser.get(`/orders/${poNumber}/traveller`)).document.querySelector('.title-block');
     expect(paper?.textContent).toMatch(/! Urgent ▲ Blocked ◇ R&D/);

@@ -15,13 +15,20 @@ export type BlockOrder = Marked & {
   loadingDate: string | null;
 };
 
-/** What the floor has to know of an order at once; that it is blocked stands beside it already. */
-export function BlockMarks({ ui, order }: { ui: Ui; order: BlockOrder }) {
+interface MarksProps {
+  ui: Ui;
+  order: BlockOrder;
+  /** It stands beside them already. */
+  saysBlocked: boolean;
+}
+
+/** What the floor has to know of an order at once. */
+export function BlockMarks({ ui, order, saysBlocked }: MarksProps) {
   const isUrgent = marksOf(order, ui.today).includes('URGENT');
   return (
     <>
       {order.priority !== 'NORMAL' && !isUrgent && <PriorityMark ui={ui} priority={order.priority} />}{' '}
-      <FloorMarks ui={ui} order={order} said={['BLOCKED']} />
+      <FloorMarks ui={ui} order={order} said={[saysBlocked && 'BLOCKED']} />
     </>
   );
 }
@@ -33,18 +40,16 @@ const When = ({ term, children }: { term: string; children?: Child }) => (
   </div>
 );
 
-interface Props {
-  ui: Ui;
-  order: BlockOrder;
+type Props = MarksProps & {
   /** The sheets' templates. */
   templates?: readonly string[];
   /** Who has it in hands, and how it stands. */
   holder: Child;
   standing: Child;
-}
+};
 
 /** The title block of a drawing in small: one ruled row. */
-export const MiniBlock = ({ ui, order, templates = [], holder, standing }: Props) => {
+export const MiniBlock = ({ ui, order, saysBlocked, templates = [], holder, standing }: Props) => {
   const { production, orders } = ui.t;
   const { poNumber, revision, client, title, loadingDate } = order;
   const what = [revision > 0 && production.revision({ n: revision }), ...templates].filter(Boolean).join(' · ');
@@ -61,7 +66,7 @@ export const MiniBlock = ({ ui, order, templates = [], holder, standing }: Props
       <div class="name">
         <dt>{client || orders.field.client()}</dt>
         <dd>
-          {title || ui.t.shell.none()} <BlockMarks ui={ui} order={order} />
+          {title || ui.t.shell.none()} <BlockMarks {...{ ui, order, saysBlocked }} />
         </dd>
       </div>
       <div class="holds">

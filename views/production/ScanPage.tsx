@@ -32,12 +32,12 @@ interface Props {
 const addressOf = ({ order, stage }: Props) => `/orders/${order.poNumber}/stages/${stage.station}`;
 
 /** Which drawing it is. */
-const Block = ({ ui, order }: Props) => (
+const Block = ({ ui, order, stage }: Props) => (
   <dl class="mini-block">
     <div class="whole">
       <dt>{order.client || ui.t.orders.field.client()}</dt>
       <dd>
-        {order.title || ui.t.shell.none()} <BlockMarks ui={ui} order={order} />
+        {order.title || ui.t.shell.none()} <BlockMarks ui={ui} order={order} saysBlocked={stage.state === 'BLOCKED'} />
       </dd>
     </div>
     <div>

@@ -41,6 +41,7 @@ export const AskSheet = ({ title, order, stage, back, before, after, children, .
         <MiniBlock
           ui={ui}
           order={order}
+          saysBlocked={stage?.state === 'BLOCKED'}
           holder={stage ? (stage.assignee?.displayName ?? stationName(stage.station, ui.locale)) : ui.t.shell.none()}
           standing={stage && <State ui={ui} state={stage.state} />}
         />

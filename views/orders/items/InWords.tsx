@@ -5,19 +5,49 @@ import { sayReason } from '../../../src/i18n/index.ts';
 import { alwaysPassed } from '../../../src/profiles/filling/stages.ts';
 import { stationCodes, stationName } from '../../../src/vocabulary/stations.ts';
 import type { FieldOf } from '../../shared/EditForm.tsx';
-import { fieldId, TextArea } from '../../shared/Field.tsx';
+import { Both, fieldId, TextArea } from '../../shared/Field.tsx';
 
 interface Props {
   ui: Ui;
   of: FieldOf;
   form: PostedForm;
   errors: Record<string, Reason>;
+  /** What stands in the fields by now, where somebody else was quicker. */
+  theirs?: PostedForm | undefined;
+}
+
+const optional = stationCodes.filter((code) => !alwaysPassed.includes(code));
+
+const tickedIn = (ui: Ui, form: PostedForm) =>
+  optional
+    .filter((code) => form.all('stations').includes(code))
+    .map((code) => stationName(code, ui.locale))
+    .join(', ');
+
+function Ticks({ ui, form, theirs }: Pick<Props, 'ui' | 'form' | 'theirs'>) {
+  const ticks = (
+    <div class="ticks">
+      {optional.map((code) => (
+        <label class="opener">
+          <input type="checkbox" name="stations" value={code} checked={form.all('stations').includes(code)} />
+          {stationName(code, ui.locale)}
+        </label>
+      ))}
+    </div>
+  );
+  const now = theirs && tickedIn(ui, theirs);
+  if (!theirs || now === tickedIn(ui, form)) return ticks;
+  const stored = ['', ...theirs.all('stations')].map((code) => ['stations', code] as const);
+  return (
+    <Both {...{ ui, now, stored }} name="stations" label={ui.t.orders.item.stations()}>
+      {ticks}
+    </Both>
+  );
 }
 
 /** Where it is worked on; three stations pass everything anyway. */
-function Stations({ ui, form, errors }: Omit<Props, 'of'>) {
+function Stations({ ui, form, errors, theirs }: Omit<Props, 'of'>) {
   const { items, orders } = ui.t;
-  const ticked = new Set(form.all('stations'));
   const list = alwaysPassed.map((code) => stationName(code, ui.locale)).join(', ');
   return (
     <fieldset id={fieldId('stations')} aria-labelledby="stations-head">
@@ -30,16 +60,7 @@ function Stations({ ui, form, errors }: Omit<Props, 'of'>) {
           <p class="help">
             {items.stationsHelp()} {items.stationsAlways({ list })}
           </p>
-          <div class="ticks">
-            {stationCodes
-              .filter((code) => !alwaysPassed.includes(code))
-              .map((code) => (
-                <label class="opener">
-                  <input type="checkbox" name="stations" value={code} checked={ticked.has(code)} />
-                  {stationName(code, ui.locale)}
-                </label>
-              ))}
-          </div>
+          <Ticks {...{ ui, form, theirs }} />
         </div>
       </div>
     </fieldset>

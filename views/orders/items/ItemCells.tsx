@@ -3,49 +3,55 @@ import { sayReason } from '../../../src/i18n/index.ts';
 import { unitName } from '../../../src/i18n/units.ts';
 import { signTypes } from '../../../src/vocabulary/order-status.ts';
 import type { FieldOf } from '../../shared/EditForm.tsx';
-import { Field, fieldId, Now, TextArea } from '../../shared/Field.tsx';
+import { Both, Field, fieldId, TextArea } from '../../shared/Field.tsx';
 
 type Props = { ui: Ui; of: FieldOf };
 type Own = ReturnType<FieldOf> & { 'data-drives'?: '' };
 
-/** What is wrong with a part of a cell, and what stands there by now. */
-const Said = ({ ui, name, error, now, tell }: Own & { tell?: (now: string) => string }) => (
-  <>
-    {error && (
-      <p class="error" id={`${fieldId(name)}-error`}>
-        {sayReason(ui.t, error)}
-      </p>
-    )}
-    <Now ui={ui} now={now} tell={tell} />
-  </>
-);
+/** What is wrong with a part of a cell. */
+const Wrong = ({ ui, name, error }: Own) =>
+  error ? (
+    <p class="error" id={`${fieldId(name)}-error`}>
+      {sayReason(ui.t, error)}
+    </p>
+  ) : null;
 
 function Use({ ui, of }: Props) {
   const own: Own = of('signType');
-  const { name, label, value, 'data-drives': drives } = own;
+  const { name, label, value, now, 'data-drives': drives } = own;
   const { signType } = ui.t.orders;
   const id = fieldId(name);
+  const choice = (
+    <div class="two" role="radiogroup" aria-labelledby={`${id}-label`}>
+      {signTypes.map((code, i) => (
+        <label>
+          <input
+            type="radio"
+            id={i === 0 ? id : undefined}
+            name={name}
+            value={code}
+            checked={value === code}
+            data-drives={drives}
+          />
+          {signType[code]()}
+        </label>
+      ))}
+    </div>
+  );
+  const tell = (code: string) => signType[code as (typeof signTypes)[number]]?.() ?? code;
   return (
-    <div class="field" role="radiogroup" aria-labelledby={`${id}-label`}>
+    <div class="field">
       <span class="label" id={`${id}-label`}>
         {label}
       </span>
-      <div class="two">
-        {signTypes.map((code, i) => (
-          <label>
-            <input
-              type="radio"
-              id={i === 0 ? id : undefined}
-              name={name}
-              value={code}
-              checked={value === code}
-              data-drives={drives}
-            />
-            {signType[code]()}
-          </label>
-        ))}
-      </div>
-      <Said {...own} tell={(now) => signType[now as (typeof signTypes)[number]]?.() ?? now} />
+      {now === undefined ? (
+        choice
+      ) : (
+        <Both {...{ ui, name, label, now, tell }} stored={[[name, now]]}>
+          {choice}
+        </Both>
+      )}
+      <Wrong {...own} />
     </div>
   );
 }
@@ -73,9 +79,18 @@ function Side({ own, mm }: { own: Own; mm: string }) {
   );
 }
 
+/** Both sides in one cell; where one of them was changed meanwhile, each in its own, to be chosen. */
 function Size({ ui, of }: Props) {
   const [width, height]: [Own, Own] = [of('widthMm'), of('heightMm')];
   const mm = unitName('mm', ui.locale);
+  if (width.now !== undefined || height.now !== undefined) {
+    return (
+      <>
+        <Field {...width} unit={mm} />
+        <Field {...height} unit={mm} />
+      </>
+    );
+  }
   return (
     <div class="field">
       <span class="label">
@@ -88,7 +103,7 @@ function Size({ ui, of }: Props) {
         <span class="unit">{mm}</span>
       </div>
       {[width, height].map((own) => (
-        <Said {...own} />
+        <Wrong {...own} />
       ))}
     </div>
   );

@@ -55,7 +55,7 @@ function HeadFields({ ui, state, draft, item, isProposal }: Props) {
   return (
     <>
       <ItemCells ui={ui} of={of} isUsual={!item} isPlain={!state.template} hasFocus={!isProposal} />
-      {!state.template && <InWords ui={ui} of={own} form={draft.form} errors={draft.errors} />}
+      {!state.template && <InWords ui={ui} of={own} {...draft} />}
     </>
   );
 }

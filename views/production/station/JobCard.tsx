@@ -30,6 +30,9 @@ export const whereNow = ({ route, station }: Job) =>
     .filter(({ state }) => state !== 'NOT_STARTED' && state !== 'COMPLETED')
     .at(-1);
 
+/** How it stands says that it is blocked: here, or where what is coming is now. */
+export const saysBlocked = (job: Job) => (job.state === 'NOT_STARTED' ? whereNow(job)?.state : job.state) === 'BLOCKED';
+
 /** Who has it in hands: those at work, else whose it is. */
 function holderOf(ui: Ui, { job, people, isNext, last }: Card): string {
   const { production, times } = ui.t;
@@ -79,6 +82,7 @@ export function JobCard({ view, card, isNow = false }: Props) {
       <MiniBlock
         ui={ui}
         order={{ ...job, stages: readRoute(job.route) }}
+        saysBlocked={saysBlocked(job)}
         templates={templates}
         holder={holderOf(ui, card)}
         standing={<Standing ui={ui} card={card} />}

@@ -6,7 +6,7 @@ import { DueDate } from '../../orders/TitleBlock.tsx';
 import { blockedBecause } from '../blocked.ts';
 import { BlockMarks } from '../MiniBlock.tsx';
 import { State } from '../RouteStrip.tsx';
-import { JobCard, whereNow } from './JobCard.tsx';
+import { JobCard, saysBlocked, whereNow } from './JobCard.tsx';
 import type { StationView } from './view.ts';
 
 /** How it stands; of what is coming, at which station. */
@@ -42,7 +42,8 @@ export function JobLine({ view, job }: { view: StationView; job: Job }) {
       >
         <span class="po">{poNumber}</span>
         <span class="name">
-          {job.title || ui.t.shell.none()} <BlockMarks ui={ui} order={{ ...job, stages: readRoute(job.route) }} />
+          {job.title || ui.t.shell.none()}{' '}
+          <BlockMarks ui={ui} order={{ ...job, stages: readRoute(job.route) }} saysBlocked={saysBlocked(job)} />
         </span>
         <small class="client">{why ?? job.client}</small>
         <Standing view={view} job={job} />
