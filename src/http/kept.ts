@@ -96,8 +96,8 @@ const sha = (bytes: Buffer) => createHash('sha1').update(bytes).digest('base64ur
 
 function keptFrom({ keeping }: Made): KeptAnswer | undefined {
   const { answer, topics, until, selves, isOfNow } = keeping;
-  if (!answer || isOfNow || topics.length === 0) return undefined;
-  const { content: text, ...frame } = answer;
+  if (answer?.status !== 200 || isOfNow || topics.length === 0) return undefined;
+  const { content: text, status, ...frame } = answer;
   const content = new Pieces(Buffer.from(text));
   return { frame, content, topics, until, selves, pages: new Map(), bytes: content.bytes };
 }
@@ -139,15 +139,12 @@ function stillSo(c: C): Response {
 }
 
 /** What comes of an answer that is not kept: it is sent as it was made. */
-function sendMade(c: C, { keeping, response }: Made): Response {
-  if (!keeping.answer) return response;
-  const content = new Pieces(Buffer.from(keeping.answer.content));
-  if (!keeping.answer.facts) {
-    sayWhen(c);
-    return sendPieces(c, content);
-  }
-  const [before, after] = shellOf(c, keeping.answer);
-  return sendPieces(c, new Pieces(Buffer.concat([Buffer.from(before), content.plain, Buffer.from(after)])));
+function sendMade(c: C, { keeping: { answer }, response }: Made): Response {
+  if (!answer) return response;
+  const { content, facts, status } = answer;
+  if (!facts) sayWhen(c);
+  const [before, after] = facts ? shellOf(c, answer) : ['', ''];
+  return sendPieces(c, new Pieces(Buffer.from(before + content + after)), undefined, status);
 }
 
 /** In tests: what is kept must be what would be made now. */

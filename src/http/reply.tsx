@@ -38,6 +38,7 @@ export interface Frame {
 /** What a page or a part says, before it is sent. */
 export interface Answer extends Frame {
   content: string;
+  status: ContentfulStatusCode;
 }
 
 const VARY = 'Accept-Encoding, HX-Request, HX-Request-Type';
@@ -82,7 +83,12 @@ const sendHtml = (c: C, html: string, status: ContentfulStatusCode) => {
  * Sends what has holes, filled for this reader.
  * @param grown given where it is kept for others: it is compressed once for all, and may be larger then
  */
-export function sendPieces(c: C, pieces: Pieces, grown?: (bytes: number) => void): Response {
+export function sendPieces(
+  c: C,
+  pieces: Pieces,
+  grown?: (bytes: number) => void,
+  status: ContentfulStatusCode = 200,
+): Response {
   const { ui, actor, deps } = c.var;
   const { clock, at } = ui.asOf;
   const filling = { keys: deps.seal.headFor(actor!.id), clock, at };
@@ -92,7 +98,7 @@ export function sendPieces(c: C, pieces: Pieces, grown?: (bytes: number) => void
   if (grown && encoding === 'br') void pieces.pack(grown).catch(() => {}); // it goes on as it is
   c.header('Cache-Control', 'no-store');
   headers(c, HTML);
-  return encoded(c, pieces.filled(filling) as Buffer<ArrayBuffer>, encoding, 200);
+  return encoded(c, pieces.filled(filling) as Buffer<ArrayBuffer>, encoding, status);
 }
 
 /** Where the content of a page goes. */
@@ -112,17 +118,17 @@ export function shellOf(c: C, { facts, keys }: Frame): [before: string, after: s
   return layout(ui, facts!, SLOT).split(SLOT) as [string, string];
 }
 
-/** Left to whoever keeps it. */
-function leave(c: C, content: string, facts?: PageFacts): Response {
+/** Left to whoever keeps it, or sends it with its holes filled: a refusal has some too. */
+function leave(c: C, content: string, status: ContentfulStatusCode, facts?: PageFacts): Response {
   const { keeping } = c.var;
-  keeping!.answer = { content, keys: keeping!.keys, ...(facts && { facts }) };
+  keeping!.answer = { content, status, keys: keeping!.keys, ...(facts && { facts }) };
   return c.body(null);
 }
 
 /** A whole page in its frame. */
 export function page(c: C, facts: PageFacts, content: Markup, status: ContentfulStatusCode = 200): Response {
   const text = String(content);
-  if (c.var.keeping && status === 200) return leave(c, text, facts);
+  if (c.var.keeping) return leave(c, text, status, facts);
   return sendHtml(c, layout(c.var.ui, facts, text), status);
 }
 
@@ -135,7 +141,7 @@ export function sayWhen(c: C): void {
 /** The part of a page that was asked for. */
 export function fragment(c: C, content: Markup, status: ContentfulStatusCode = 200): Response {
   const text = String(content);
-  if (c.var.keeping && status === 200) return leave(c, text);
+  if (c.var.keeping) return leave(c, text, status);
   sayWhen(c);
   return sendHtml(c, text + (c.var.alongside ?? ''), status);
 }

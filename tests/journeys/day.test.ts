@@ -44,10 +44,11 @@ beforeAll(async () => {
 
 const noFurther = (po: string, station: string, noun: string) => `/orders/${po}/stages/${station}/${noun}`;
 
-/** Presses a button of the station's page, as a browser without scripts does, and is there again. */
-async function press(page: Page, station: string, po: string, noun: string): Promise<Page> {
-  const done = await page.form(noFurther(po, station, noun)).submit();
-  expect([done.status, done.path]).toEqual([200, `/stations/${station}`]);
+/** Opens a job on the station's page and presses its button, as a browser without scripts does, and is there again. */
+async function press(browser: Browser, station: string, po: string, noun: string): Promise<Page> {
+  const at = `/stations/${station}?open=${po}`;
+  const done = await (await browser.get(at)).form(noFurther(po, station, noun)).submit();
+  expect([done.status, done.path]).toEqual([200, at]);
   return done;
 }
 
@@ -63,27 +64,28 @@ async function fill(browser: Browser, station: string, po: string, noun: string,
 test('in the morning CNC takes six jobs one after another, each by two presses, with scripts', async () => {
   const page = await chromium.signIn('cnc');
   await page.goto('/stations/CNC');
+  const now = page.locator('.first[id^=act-]');
   for (let i = 0; i < 6; i++) {
     await aMomentLater(page);
-    const next = (await page.locator('#next-job').textContent())!.replace('Next: ', '').trim();
-    await page.locator('#next-job').click();
-    const card = page.locator('article.run', { hasText: next });
-    await card.waitFor();
+    const po = (await page.locator('.task', { has: now }).getAttribute('aria-label'))!;
+    const card = page.locator(`.task[aria-label="${po}"]`);
+    await now.click();
+    await card.locator('.state', { hasText: 'In progress' }).waitFor();
     after(workshop, 12 * MINUTE);
     await aMomentLater(page);
-    await card.getByRole('button', { name: 'Done' }).click();
-    await card.waitFor({ state: 'detached' });
+    await card.getByRole('button', { name: 'Done', exact: true }).click();
+    await card.locator('.handed-on').waitFor();
   }
   const done = await db.select().from(stages).where(sql`station = 'CNC' AND state = 'COMPLETED'`);
   expect(done).toHaveLength(6);
 });
 
 test('the others go on at another browser, that runs no scripts', async () => {
-  let page = await (await workshop.browse('cnc')).get('/stations/CNC');
+  const cnc = await workshop.browse('cnc');
   for (const { po } of await openAt('CNC')) {
-    page = await press(page, 'CNC', po, 'start');
+    await press(cnc, 'CNC', po, 'start');
     after(workshop, 2 * MINUTE);
-    page = await press(page, 'CNC', po, 'completion');
+    await press(cnc, 'CNC', po, 'completion');
   }
   expect(await openAt('CNC')).toEqual([]);
 });
@@ -109,7 +111,7 @@ test('at the terminal of Sanding a badge signs Marta in, and sheets are scanned 
   for (const job of jobs.slice(0, 28)) {
     await sheet(job, `${job.po}: Sanding started.`);
     after(workshop, MINUTE);
-    await sheet(job, `${job.po}: Sanding completed.`);
+    await sheet(job, `${job.po}: done, on to Paint`);
   }
   await sheet(jobs[28]!, 'Sanding started.'); // and Marta goes home
 });
@@ -117,15 +119,15 @@ test('at the terminal of Sanding a badge signs Marta in, and sheets are scanned 
 test('Paint blocks what lacks material, finds a fault of CNC, and pauses for lunch', async () => {
   const paint = await workshop.browse('paint');
   const [first, second, third, ...rest] = jobs as [Job, Job, Job, ...Job[]];
-  await fill(paint, 'PAINT', first.po, 'blockage', { missingMaterial: 'RAL 9016' });
-  let page = await press(await paint.get('/stations/PAINT'), 'PAINT', second.po, 'start');
-  page = await press(page, 'PAINT', second.po, 'pause');
+  await fill(paint, 'PAINT', first.po, 'blockage', { otherMaterial: 'RAL 9016' });
+  await press(paint, 'PAINT', second.po, 'start');
+  await press(paint, 'PAINT', second.po, 'pause');
   after(workshop, 30 * MINUTE);
-  page = await press(page, 'PAINT', second.po, 'continuation');
+  await press(paint, 'PAINT', second.po, 'continuation');
   after(workshop, 10 * MINUTE);
-  await press(page, 'PAINT', second.po, 'completion');
+  await press(paint, 'PAINT', second.po, 'completion');
   const found = await paint.get(`/orders/${third.po}/stages/CNC/rework?foundAt=PAINT&returnTo=/stations/PAINT`);
-  const fault = { reason: 'RECUT', note: 'Too narrow', foundAt: 'PAINT', reopenFollowing: 'true' };
+  const fault = { note: 'Too narrow', foundAt: 'PAINT', reopenFollowing: 'true' };
   expect(
     (
       await found
@@ -134,13 +136,12 @@ test('Paint blocks what lacks material, finds a fault of CNC, and pauses for lun
         .submit()
     ).path,
   ).toBe('/stations/PAINT');
-  page = await paint.get('/stations/PAINT');
   for (const { po } of rest.slice(0, 5)) {
-    page = await press(page, 'PAINT', po, 'start');
+    await press(paint, 'PAINT', po, 'start');
     after(workshop, MINUTE);
-    page = await press(page, 'PAINT', po, 'completion');
+    await press(paint, 'PAINT', po, 'completion');
   }
-  await press(await (await workshop.browse('lead')).get('/stations/PAINT'), 'PAINT', first.po, 'resumption');
+  await press(await workshop.browse('lead'), 'PAINT', first.po, 'resumption');
 });
 
 test('in the evening the forgotten timer is closed, and the lead sees it', async () => {

@@ -123,6 +123,18 @@ describe('what is kept', () => {
     expect(html).not.toContain(poNumber);
   });
 
+  test('says to who may not see it that there is nothing, with the time and form keys of this sending', async () => {
+    const { poNumber } = await office.draft();
+    const operator = await workshop.json('cnc');
+    for (const headers of [{}, PART]) {
+      const refused = await ask(workshop.app, operator.cookies.header, `/orders/${poNumber}`, headers);
+      expect(refused.status).toBe(404);
+      const html = await textOf(refused);
+      for (const mark of Object.values(holes)) expect(html).not.toContain(mark);
+      if (headers === PART) expect(refused.headers.get('As-Of')).toMatch(/^\d\d:\d\d:\d\d \d{13}$/);
+    }
+  });
+
   test('shows what was changed by hand in the database', async () => {
     await settle(`/orders/${po}`, lead);
     await database.sql`UPDATE orders SET title = 'By hand' WHERE po_number = ${po}`;
