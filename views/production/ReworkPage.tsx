@@ -143,6 +143,7 @@ export function ReworkPage(props: Props) {
       {...{ ui, draft, title, order, action, back }}
       stage={order.stages.find(({ station }) => station === at)}
       labels={{ ...rework, note: phrases.own, materialAgain: rework.againWhat, photos: photos.label }}
+      nothing={stages.length === 0 ? rework.none() : undefined}
       hasFiles
       before={
         <>
@@ -151,21 +152,17 @@ export function ReworkPage(props: Props) {
         </>
       }
     >
-      {(of) =>
-        stages.length === 0 ? (
-          <p class="empty">{rework.none()}</p>
-        ) : (
-          <>
-            <What {...props} />
-            <Made {...props} />
-            <Further {...props} />
-            <Words {...props} of={of} />
-            <button type="submit" class="btn first send">
-              {rework.send()}
-            </button>
-          </>
-        )
-      }
+      {(of) => (
+        <>
+          <What {...props} />
+          <Made {...props} />
+          <Further {...props} />
+          <Words {...props} of={of} />
+          <button type="submit" class="btn first send">
+            {rework.send()}
+          </button>
+        </>
+      )}
     </AskSheet>
   );
 }

@@ -6,7 +6,7 @@ import { readCalls } from '../../src/production/log/mentions.ts';
 import type { OwnMaterial } from '../../src/production/station/materials.ts';
 import { stationName } from '../../src/vocabulary/stations.ts';
 import type { FieldOf, Labels } from '../shared/EditForm.tsx';
-import { DraftForm } from '../shared/EditForm.tsx';
+import { DraftForm, NoticeOf } from '../shared/EditForm.tsx';
 import { MiniBlock } from './MiniBlock.tsx';
 import { State } from './RouteStrip.tsx';
 
@@ -23,11 +23,13 @@ interface SheetProps {
   hasFiles?: boolean;
   before?: Child;
   after?: Child;
+  /** Said instead of asking, where there is nothing to ask about. */
+  nothing?: string | undefined;
   children: (of: FieldOf) => Child;
 }
 
 /** A page that asks on the floor: which job it is about, then taps, and words last. */
-export const AskSheet = ({ title, order, stage, back, before, after, children, ...frame }: SheetProps) => {
+export const AskSheet = ({ title, order, stage, back, before, after, nothing, children, ...frame }: SheetProps) => {
   const { ui } = frame;
   return (
     <section class="ask">
@@ -46,9 +48,16 @@ export const AskSheet = ({ title, order, stage, back, before, after, children, .
           standing={stage && <State ui={ui} state={stage.state} />}
         />
         {before}
-        <DraftForm {...frame} class="asked">
-          {children}
-        </DraftForm>
+        {nothing ? (
+          <>
+            <NoticeOf ui={ui} notice={frame.draft.notice} />
+            <p class="empty">{nothing}</p>
+          </>
+        ) : (
+          <DraftForm {...frame} class="asked">
+            {children}
+          </DraftForm>
+        )}
       </div>
       {after}
     </section>
