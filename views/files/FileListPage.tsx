@@ -42,7 +42,7 @@ export function FileResults({ ui, input, files, next }: FileListView) {
       path={AT}
       asked={{ q, kind, client, order, from, to, after }}
       isEmpty={n === 0}
-      empty={words.noneFound()}
+      empty={[q, kind, client, order, from, to].some(Boolean) ? words.noneFound() : words.noneToSend()}
       count={next ? words.countMore({ n }) : words.count({ n })}
     >
       <FileRows ui={ui} files={files} />

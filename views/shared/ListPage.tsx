@@ -45,7 +45,7 @@ interface FoundProps {
   path: string;
   /** What the filters ask, and after whom this page begins. */
   asked: Readonly<Record<string, unknown>>;
-  /** Said where they find nothing, with the way to what they would find if they asked nothing. */
+  /** Said where they find nothing, with the way to what they would find if they asked nothing; if they ask, that is. */
   empty: string;
   all?: string;
   isEmpty: boolean;
@@ -72,7 +72,7 @@ export const Found = ({
   <div id="results">
     {isEmpty ? (
       <p class="empty">
-        {empty} <a href={all}>{ui.t.orders.list.clear()}</a>
+        {empty} {Object.values(asked).some(Boolean) && <a href={all}>{ui.t.orders.list.clear()}</a>}
       </p>
     ) : (
       children
