@@ -119,7 +119,7 @@ test('what one’s own act came to stays said while the page follows', async () 
   await follows();
   const asOf = await page.locator('#order .as-of').textContent();
   laterBy(5);
-  await page.locator('form[action$="/CNC/start"] button').click();
+  await page.locator('#next-act').click();
   await page.locator('.alert.good').waitFor();
   laterBy(5);
   await crew.office.post(`/api/orders/${poNumber}/hold`, { reason: 'Wait' });
@@ -164,7 +164,7 @@ test('a page whose session is over leads to the sign-in and back, but not away f
   await crew.lead.post(`/api/orders/${poNumber}/stages/CNC/resumption`);
   await writing.waitForTimeout(2_000);
   expect(await writing.locator('textarea').first().inputValue()).toBe('The drawing says 30');
-  expect(await choosing.locator('[name=reason]').first().isChecked()).toBe(true);
+  expect(await choosing.locator('[name=phrase]').first().isChecked()).toBe(true);
 });
 
 test('a page whose connection is lost says so', async () => {
