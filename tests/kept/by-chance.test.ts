@@ -16,6 +16,8 @@ import { openWorkshop } from '../support/workshop.ts';
 const SEED = Number(process.env.KEPT_SEED ?? 20_261_120);
 const STEPS = 40;
 const READS = 4;
+/** Few for each process: the server's are shared with the tests that run beside this one. */
+const CONNECTIONS = 4;
 /** So late at most the other process hears of what was changed. */
 const LATE_MS = 40;
 
@@ -26,7 +28,7 @@ const workshop = await openWorkshop();
 const opened: Database[] = [];
 
 function processThat(listen: (own: Database) => Database['listen']) {
-  const own = openDatabase(workshop.database.app);
+  const own = openDatabase(workshop.database.app, { max: CONNECTIONS });
   opened.push(own);
   own.listen = listen({ ...own, listen: own.listen.bind(own) });
   return createApp({
@@ -89,7 +91,8 @@ class Person {
   async read(app: App, path: string): Promise<string> {
     const said = this.told && { 'X-Change': this.told };
     const headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial', ...said };
-    const { text } = await this.ask(app, 'GET', path, headers);
+    const { status, text } = await this.ask(app, 'GET', path, headers);
+    if (status >= 500) throw new Error(`${path} is answered ${status}: ${text}`);
     return text.replaceAll(/value="\d{9}\.[^"]+"|data-at="\d+"|\d\d:\d\d:\d\d/g, '');
   }
 }
