@@ -72,9 +72,10 @@ const tooWide = (shown: Shown) =>
     const boxes = [
       ...document.querySelectorAll<HTMLElement>('main :is(p, li, dd, dt, h1, h2, h3, summary, label, legend)'),
     ];
-    const over = boxes.filter(
-      (box) => box.offsetParent && box.clientWidth > 1 && box.scrollWidth > box.clientWidth + 1,
-    );
+    // what is folded away has no width yet, and what ends in an ellipsis ends inside its box
+    const isSeen = (box: HTMLElement) => box.offsetParent && box.checkVisibility() && box.clientWidth > 1;
+    const isCut = (box: HTMLElement) => getComputedStyle(box).textOverflow === 'ellipsis';
+    const over = boxes.filter((box) => isSeen(box) && !isCut(box) && box.scrollWidth > box.clientWidth + 1);
     const names = over.map(
       (box) =>
         `${box.parentElement!.tagName}.${box.parentElement!.className} > ${box.tagName}.${box.className}: ${box.textContent.slice(0, 30)}`,

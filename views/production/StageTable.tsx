@@ -66,7 +66,16 @@ function Spent({ ui, stage, timed }: StageProps) {
   return (
     <td class="spent num" data-h={stages.spent()}>
       {idle || touch}
-      {rest.length > 0 && <small>{rest.join(', ')}</small>}
+      {rest.length > 0 && (
+        <small>
+          {rest.map((part, i) => (
+            <>
+              {i > 0 && ', '}
+              <span class="num">{part}</span>
+            </>
+          ))}
+        </small>
+      )}
     </td>
   );
 }
