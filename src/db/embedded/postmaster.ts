@@ -25,7 +25,7 @@ const NOT_YET_FREE = /lock file .* already exists|is still in use/;
 const SETTINGS = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '64MB',
   max_wal_size: '256MB',
   io_method: 'sync',
