@@ -28,13 +28,14 @@ async function slowDown(page: Page): Promise<void> {
 
 /** Presses, and waits until the job stands there without this button. */
 async function timeToConfirmed(page: Page, noun: 'start' | 'completion'): Promise<number> {
-  const form = page.locator(`article form[action$="/stages/${STATION}/${noun}"]`).first();
+  const form = page.locator(`form[action$="/stages/${STATION}/${noun}"]`).first();
   const action = await form.getAttribute('action');
-  await form.locator('button').scrollIntoViewIfNeeded();
+  const button = form.locator('button').first();
+  await button.scrollIntoViewIfNeeded();
   await sleep(SETTLED_MS);
   const begin = performance.now();
-  await form.locator('button').click();
-  await page.locator(`article form[action="${action}"]`).waitFor({ state: 'detached' });
+  await button.click();
+  await page.locator(`form[action="${action}"]`).waitFor({ state: 'detached' });
   return performance.now() - begin;
 }
 

@@ -116,7 +116,7 @@ export async function checkPages({ server, headers, loads }: World): Promise<voi
   const count = async (path: string, part: RegExp) =>
     ((await ask('GET', server.origin + path, headers)).text.match(part) ?? []).length;
   const rows = await count(LIST, /class="route mini"|class="po" href/g);
-  const jobs = await count(STATION_PAGE, /<article class="job/g);
+  const jobs = await count(STATION_PAGE, /<article[^>]* class="task|class="task-line"/g);
   if (rows < 50) throw new Error(`the list shows ${rows} orders instead of 50`);
   if (jobs !== 30) throw new Error(`the station shows ${jobs} jobs instead of 30`);
 }
