@@ -99,8 +99,13 @@ test('a picture of an order that one may not see is not there', async () => {
     expect((await crew.office.get(address)).status, address).toBe(200);
   }
   expect((await crew.cnc.get(`/orders/${draft.poNumber}/drawing`)).status).toBe(404);
+  const { headers } = await crew.office.send('GET', `/files/${id}/pages/1`);
+  expect(headers.get('Cache-Control')).toBe('private, no-cache');
+  const held = { 'If-None-Match': headers.get('ETag')! };
+  const again = () => crew.office.send('GET', `/files/${id}/pages/1`, undefined, held);
+  expect((await again()).status).toBe(304);
   await crew.office.delete(`/api/files/${id}`);
-  expect((await crew.office.get(`/files/${id}/pages/1`)).status).toBe(404);
+  expect((await again()).status).toBe(404);
   expect((await crew.boss.get('/files/0/pages/1')).status).toBe(404);
   expect((await crew.boss.get('/files/1/pages/9')).status).toBe(404);
 });
