@@ -11,12 +11,15 @@ export const ClientState = ({ ui, client }: { ui: Ui; client: Pick<ClientDetail,
 );
 
 /** How he is reached, with one press on a phone. */
-export const Contact = ({ client: { phone, email } }: { client: Pick<ClientDetail, 'phone' | 'email'> }) => (
-  <span class="contact">
-    {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
-    {email && <a href={`mailto:${email}`}>{email}</a>}
-  </span>
-);
+export function Contact({ client: { phone, email } }: { client: Pick<ClientDetail, 'phone' | 'email'> }) {
+  if (!phone && !email) return null;
+  return (
+    <span class="contact">
+      {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </span>
+  );
+}
 
 interface Props {
   ui: Ui;

@@ -27,6 +27,7 @@ function rest(ui: Ui): Way[] {
   return [
     ['/expected-finishes', t.finish.title()],
     ['/plant', t.plant.title()],
+    ...where(can('orders.view'), '/files', t.files.title()),
     ...where(can('stages.plan'), '/wall-displays', t.walls.title()),
     ...where(may(ui.actor!, 'times.review'), '/times/review', t.times.review()),
     ...where(section !== 'Production', '/clients', t.shell.clients()),
